@@ -1,0 +1,35 @@
+# Every target sets up what it needs: a fresh machine needs Python ≥ 3.11 and make, nothing else.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/ready
+
+.DEFAULT_GOAL := help
+.PHONY: help generate test check bench clean
+
+help: ## Say what there is
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
+
+$(READY): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+generate: $(READY) ## Render every release of specs/ into output/
+	$(BIN)/hubgen generate
+
+test: $(READY) ## Run the tests
+	$(BIN)/pytest -n auto $(PYTEST_ARGS)
+
+check: $(READY) ## Lint, types and tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(MAKE) --no-print-directory test
+
+bench: $(READY) ## Measure: CPU seconds and ratios, side by side
+	$(BIN)/python -m tests.bench
+
+clean: ## Remove what was made here
+	rm -rf $(VENV) .mypy_cache .ruff_cache .hypothesis dist
+	find output -mindepth 1 ! -name README.md -delete

@@ -1,0 +1,95 @@
+"""`hubgen generate`: the main job."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+
+import click
+
+from generator.cli.report import Reporter
+from generator.pipeline import Outcome, Progress, WrongOutput, generate
+from generator.targets import registry
+
+SPECS = Path("specs")
+
+
+@click.command("generate")
+@click.argument("folders", metavar="[RELEASE_DIR]...", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    "out",
+    default="output",
+    show_default=True,
+    type=click.Path(path_type=Path),
+    help="Where to write: OUT/<release>/<target>/…",
+)
+@click.option("-t", "--target", "targets", multiple=True, help="Render this target only; may be repeated.")
+@click.option("-j", "--jobs", default=2, show_default=True, type=click.IntRange(1, 64), help="Releases at a time.")
+@click.option("--check", is_flag=True, help="Write nothing; say what would change, and exit with 1 if anything would.")
+@click.option("--no-cache", is_flag=True, help="Render even where nothing has changed.")
+@click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
+@click.option("-v", "--verbose", is_flag=True, help="Print every warning and every file.")
+def command(
+    folders: Sequence[Path],
+    out: Path,
+    targets: Sequence[str],
+    jobs: int,
+    check: bool,
+    no_cache: bool,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Render releases into the output folder.
+
+    RELEASE_DIR holds models/*.xlsx, nomenclatures/*.xlsx and release.yaml; without one, every
+    folder of specs/ is rendered. An error stops what it touches, and nothing else.
+    """
+    folders = folders or _all_releases()
+    targets = _targets(targets)
+    reporter = Reporter(quiet=quiet, verbose=verbose, check=check)
+    job = partial(generate, out=out, targets=targets, dry_run=check, use_cache=not no_cache)
+    try:
+        with reporter.progress() as progress:
+            outcomes = list(_run(job, folders, jobs, progress))
+    except WrongOutput as error:
+        raise click.ClickException(str(error)) from error
+    reporter.summary(outcomes)
+    failed = any(outcome.has_errors or (check and not outcome.changes.is_empty) for outcome in outcomes)
+    sys.exit(1 if failed else 0)
+
+
+def _run(job: Callable[..., Outcome], folders: Sequence[Path], jobs: int, progress: Progress) -> Iterator[Outcome]:
+    """The outcome of each release, in order; several at a time in processes of their own."""
+    if jobs == 1 or len(folders) == 1:
+        for folder in folders:
+            yield job(folder, progress=partial(_tell, progress, folder.name))
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(max_workers=jobs) as pool:
+        for folder, running in [(folder, pool.submit(job, folder)) for folder in folders]:
+            progress(folder.name)
+            yield running.result()
+
+
+def _tell(progress: Progress, release: str, step: str) -> None:
+    progress(f"{release}: {step}")
+
+
+def _all_releases() -> list[Path]:
+    folders = sorted(path for path in SPECS.glob("*") if path.is_dir() and not path.name.startswith("."))
+    if not folders:
+        raise click.UsageError("there is no folder specs/ with releases here; give a RELEASE_DIR")
+    return folders
+
+
+def _targets(wanted: Sequence[str]) -> tuple[str, ...]:
+    known = registry.available()
+    for name in wanted:
+        if name not in known:
+            raise click.UsageError(f"no target {name!r}; there are: {', '.join(known)}")
+    return tuple(dict.fromkeys(wanted)) or tuple(known)

@@ -1,0 +1,1 @@
+"""From records to the model: the only code that knows both."""

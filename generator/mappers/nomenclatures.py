@@ -1,0 +1,105 @@
+"""Records of code lists to the model: ids, levels, parents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from generator.diagnostics import Collector, Location
+from generator.model import Code, Nomenclature
+from generator.readers.nomenclature_workbook import ID, NAME, REFERENCE
+from generator.readers.records import CodeRow, Layout, NomenclatureRecord
+
+VALID_FROM = ("Date validation", "Date de validation", "Valide du")
+VALID_UNTIL = ("Date expiration", "Date d'expiration", "Valide jusqu'au")
+
+
+def map_nomenclatures(
+    records: Iterable[NomenclatureRecord], layout: Layout, collector: Collector
+) -> tuple[Nomenclature, ...]:
+    """The code lists, in the order of the workbooks; of two with one id the first counts."""
+    lists: dict[str, Nomenclature] = {}
+    for record in records:
+        item = _map(record, layout, collector)
+        if item.id in lists:
+            collector.warning(
+                "duplicate-nomenclature",
+                record.places.get(ID) or record.places.get(NAME) or record.location,
+                f"the list {item.id!r} stands at {lists[item.id].location} already, which counts",
+                "give one of them another id",
+            )
+        lists.setdefault(item.id, item)
+    return tuple(lists.values())
+
+
+def _map(record: NomenclatureRecord, layout: Layout, collector: Collector) -> Nomenclature:
+    properties = record.properties
+    reference = f"{properties.get(REFERENCE, '')}-{properties.get(NAME, '')}"
+    levels = max((len(row.labels) for row in record.rows), default=1)
+    return Nomenclature(
+        id=properties.get(ID) or reference,
+        name=properties.get(NAME) or properties.get(ID, ""),
+        reference=reference,
+        levels=levels,
+        codes=_codes(record.rows, layout, collector),
+        location=record.location,
+        version=properties.get("Version", ""),
+        valid_from=_first(properties, VALID_FROM),
+        valid_until=_first(properties, VALID_UNTIL),
+        description=properties.get("Description", ""),
+    )
+
+
+def _first(properties: Mapping[str, str], keys: Iterable[str]) -> str:
+    return next((properties[key] for key in keys if properties.get(key)), "")
+
+
+def _codes(rows: Iterable[CodeRow], layout: Layout, collector: Collector) -> tuple[Code, ...]:
+    codes: dict[str, Code] = {}
+    above: list[str] = []
+    parents: dict[tuple[str, ...], str] = {}
+    for row in rows:
+        value = read_code(row, layout, collector)
+        above = _full_path(row.labels, above)
+        path = tuple(above)
+        if value in codes:
+            _duplicate(row, codes[value].location, collector)
+            continue
+        codes[value] = Code(
+            value=value,
+            labels=tuple(label for label in path if label),
+            location=row.location,
+            level=max(len(path), 1),
+            parent=parents.get(path[:-1]) if path else None,
+            description=row.description,
+            comment=row.comment,
+        )
+        parents.setdefault(path, value)
+    return tuple(codes.values())
+
+
+def read_code(row: CodeRow, layout: Layout, collector: Collector) -> str:
+    """The code that a row stands for, by the rule of the release's layout."""
+    counts = "it counts as it stands" if layout is Layout.FIRST_CELL else "read without"
+    if "," in row.code:
+        collector.warning("comma-in-code", row.location, f"{row.code!r} has a comma; {counts}", "take it out")
+    elif row.code != row.code.strip():
+        collector.warning(
+            "space-around-code", row.location, f"{row.code!r} has blanks around it; {counts}", "take them out"
+        )
+    return row.code if layout is Layout.FIRST_CELL else row.code.replace(",", " ").strip()
+
+
+def _full_path(labels: tuple[str, ...], above: list[str]) -> list[str]:
+    """The labels down to the row's own level, those left empty taken from the rows above."""
+    level = max((index + 1 for index, label in enumerate(labels) if label), default=0)
+    first = next((index for index, label in enumerate(labels) if label), 0)
+    return [labels[i] if i >= first else (above[i] if i < len(above) else "") for i in range(level)]
+
+
+def _duplicate(row: CodeRow, first: Location, collector: Collector) -> None:
+    collector.warning(
+        "duplicate-code",
+        row.location,
+        f"the code {row.code!r} stands at {first.cell} already, which counts",
+        "give it a code of its own, or delete the row",
+    )

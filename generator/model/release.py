@@ -1,0 +1,89 @@
+"""A release: one published version of the whole model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+
+from generator.diagnostics import Location
+from generator.model.interface import Interface
+from generator.model.nomenclature import Nomenclature
+from generator.model.types import ObjectType
+
+
+@dataclass(frozen=True, slots=True)
+class PerimeterVersion:
+    """The DSF versions that a release carries for one perimeter."""
+
+    perimeter: str
+    versions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Schema:
+    """The data model of one kind of message.
+
+    `root_element` names the object in JSON and in XML; `root` is its type; `types` are the
+    objects below it, each once, in the order of the sheet. `has_header` tells that an RC-DE
+    header is expected beside the message in its envelope (DST).
+    """
+
+    name: str
+    perimeter: str
+    root_element: str
+    root: ObjectType
+    types: tuple[ObjectType, ...]
+    location: Location
+    package: str = ""
+    xml_namespace: str = ""
+    has_header: bool = True
+    is_header: bool = False
+
+    @cached_property
+    def types_by_name(self) -> Mapping[str, ObjectType]:
+        """The object types below the root, by name."""
+        return MappingProxyType({item.name: item for item in self.types})
+
+    @property
+    def all_types(self) -> tuple[ObjectType, ...]:
+        """The root's type, then the others."""
+        return (self.root, *self.types)
+
+
+@dataclass(frozen=True)
+class Release:
+    """One published version of the model: schemas, code lists, interface.
+
+    `version` is the release's (« 3.3.2 »), `date` the day of publication (YYYY-MM-DD, or empty).
+    """
+
+    version: str
+    location: Location
+    schemas: tuple[Schema, ...] = ()
+    nomenclatures: tuple[Nomenclature, ...] = ()
+    interface: Interface = field(default_factory=Interface)
+    perimeters: tuple[PerimeterVersion, ...] = ()
+    date: str = ""
+    is_lts: bool = False
+
+    @cached_property
+    def nomenclatures_by_id(self) -> Mapping[str, Nomenclature]:
+        """The code lists, by the id that fields name."""
+        return MappingProxyType({item.id: item for item in self.nomenclatures})
+
+    @property
+    def header(self) -> Schema:
+        """The schema of the RC-DE header."""
+        return next(schema for schema in self.schemas if schema.is_header)
+
+    @property
+    def messages(self) -> tuple[Schema, ...]:
+        """Every schema but the header."""
+        return tuple(schema for schema in self.schemas if not schema.is_header)
+
+    @property
+    def major(self) -> str:
+        """The release line: the first number of the version, which names the packages."""
+        return self.version.split(".")[0]

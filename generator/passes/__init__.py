@@ -1,0 +1,1 @@
+"""One transformation or check of the model each; their order is in `generator.passes.order`."""

@@ -1,0 +1,9 @@
+"""Where hubgen's own files are, installed or in a checkout."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+CODE: Final = Path(__file__).parent
+TEMPLATES: Final = CODE / "templates" if (CODE / "templates").is_dir() else CODE.parent / "templates"

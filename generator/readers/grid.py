@@ -1,0 +1,89 @@
+"""A workbook's sheets as grids of text, each cell able to say where it is."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from python_calamine import CalamineError, CalamineWorkbook
+
+from generator.diagnostics import Location
+from generator.readers import limits
+from generator.readers.archive import UnreadableWorkbook, check_workbook
+
+CellValue = object
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet; rows and columns are counted from 0 here, and named as in Excel in locations."""
+
+    file: str
+    name: str
+    rows: Sequence[Sequence[CellValue]]
+
+    def text(self, row: int, column: int | None) -> str:
+        """The cell's text without surrounding blanks; empty outside the grid."""
+        return self.raw_text(row, column).strip()
+
+    def raw_text(self, row: int, column: int | None) -> str:
+        """The cell's text as it stands; empty outside the grid."""
+        if column is None or row >= len(self.rows) or column >= len(self.rows[row]):
+            return ""
+        return as_text(self.rows[row][column])
+
+    def location(self, row: int | None = None, column: int | None = None) -> Location:
+        """The place of a cell; without a column the row's first cell, without a row the sheet."""
+        if row is None:
+            return Location(self.file, self.name)
+        return Location(self.file, self.name, f"{column_letters(column or 0)}{row + 1}")
+
+
+def as_text(value: CellValue) -> str:
+    """A cell's value as its author sees it: whole numbers without « .0 », dates as ISO 8601."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, datetime.datetime) and value.time() == datetime.time():
+        return value.date().isoformat()
+    if isinstance(value, datetime.date | datetime.time):
+        return value.isoformat()
+    return "" if value is None else str(value)
+
+
+def column_letters(column: int) -> str:
+    """The name of a column counted from 0: A, B … Z, AA …"""
+    letters = ""
+    column += 1
+    while column:
+        column, remainder = divmod(column - 1, 26)
+        letters = chr(ord("A") + remainder) + letters
+    return letters
+
+
+def read_sheets(path: Path, file: str, skip_prefix: str = "#") -> Iterator[Sheet]:
+    """The sheets of a workbook, in order, but those whose name begins with `skip_prefix`.
+
+    `file` is the name that locations give it. Raises `UnreadableWorkbook`.
+    """
+    check_workbook(path)
+    try:
+        workbook = CalamineWorkbook.from_path(str(path))
+        names = workbook.sheet_names
+        if len(names) > limits.WORKBOOK_SHEETS:
+            raise UnreadableWorkbook(
+                f"the workbook has {len(names)} sheets (limit WORKBOOK_SHEETS: {limits.WORKBOOK_SHEETS})",
+                "split it, or raise the limit",
+            )
+        for name in names:
+            if not name.startswith(skip_prefix):
+                # Without skip_empty_area=False the addresses of cells shift.
+                rows = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
+                yield Sheet(file, name, rows)
+    except (CalamineError, OSError) as error:
+        raise UnreadableWorkbook(f"the file cannot be read as a workbook ({error})", "save it as .xlsx") from error

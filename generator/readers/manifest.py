@@ -1,0 +1,112 @@
+"""`release.yaml`: the facts about a release that its workbooks do not say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from generator.diagnostics import Collector, Location
+from generator.readers.records import ManifestRecord, VirtualHostRecord
+from generator.readers.yaml import Node, UnreadableYaml, read_yaml
+
+FILE = "release.yaml"
+VERSION = re.compile(r"[0-9]+(\.[0-9]+){0,3}([-.]?(rc|alpha|beta|pre)[.-]?[0-9]*)?")
+DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+TRUE_FALSE = {"true": True, "false": False}
+KEYS = ("release", "date", "lts", "sheets", "xml_namespace", "dsf", "virtual_hosts")
+
+
+def read_manifest(folder: Path, collector: Collector) -> ManifestRecord:
+    """The manifest of a release folder; without the file, the folder's name is the release."""
+    path = folder / FILE
+    default = ManifestRecord(Location(FILE), folder.resolve().name)
+    if not path.exists():
+        return default
+    try:
+        root = read_yaml(path.read_text("utf-8"))
+    except (UnreadableYaml, UnicodeDecodeError) as error:
+        line = getattr(error, "line", 1)
+        collector.error(
+            "unreadable-file", Location(FILE, line=line), str(error), "correct the YAML", whole_release=True
+        )
+        return default
+    return _Manifest(root, collector).record(default)
+
+
+class _Manifest:
+    """Reads the keys of one manifest, reporting what is not as it should be."""
+
+    def __init__(self, root: Node, collector: Collector) -> None:
+        self._collector = collector
+        self._keys = self._mapping(root, "the file")
+
+    def record(self, default: ManifestRecord) -> ManifestRecord:
+        for key, node in self._keys.items():
+            if key not in KEYS:
+                self._wrong(node, f"the key {key!r} is not known", f"known are {', '.join(KEYS)}", is_error=False)
+        return ManifestRecord(
+            location=default.location,
+            release=self._text("release", default.release, VERSION, "3.0.0"),
+            date=self._text("date", "", DATE, "2026-02-04"),
+            is_lts=TRUE_FALSE[self._text("lts", "false", re.compile("true|false"), "true")],
+            sheets=self._list(self._keys.get("sheets")),
+            xml_namespace=self._text("xml_namespace", "", re.compile(r"\S+"), "cisu:2.0"),
+            dsf={
+                perimeter: self._list(node) for perimeter, node in self._mapping(self._keys.get("dsf"), "dsf").items()
+            },
+            virtual_hosts=self._virtual_hosts(),
+        )
+
+    def _virtual_hosts(self) -> tuple[VirtualHostRecord, ...]:
+        node = self._keys.get("virtual_hosts")
+        hosts = []
+        for name, host in self._mapping(node, "virtual_hosts").items():
+            facts = self._mapping(host, name)
+            hosts.append(
+                VirtualHostRecord(
+                    name=name,
+                    perimeter="".join(self._list(facts.get("perimeter"))),
+                    version="".join(self._list(facts.get("version"))),
+                    messages=self._list(facts.get("messages")),
+                    location=Location(FILE, line=host.line),
+                )
+            )
+        return tuple(hosts)
+
+    def _text(self, key: str, default: str, shape: re.Pattern[str], example: str) -> str:
+        node = self._keys.get(key)
+        if node is None:
+            return default
+        if isinstance(node.value, str) and shape.fullmatch(node.value):
+            return node.value
+        self._wrong(
+            node,
+            f"{key} is {node.value!r}" if isinstance(node.value, str) else f"{key} is not a text",
+            f"write it like {example}",
+        )
+        return default
+
+    def _list(self, node: Node | None) -> tuple[str, ...]:
+        if node is None:
+            return ()
+        items = node.value if isinstance(node.value, list) else [node]
+        texts = [item.value for item in items if isinstance(item.value, str)]
+        if len(texts) != len(items):
+            self._wrong(node, "a list of texts is expected", "write [A, B]")
+        return tuple(texts)
+
+    def _mapping(self, node: Node | None, what: str) -> Mapping[str, Node]:
+        if node is None or node.value == "":
+            return {}
+        if isinstance(node.value, dict):
+            return node.value
+        self._wrong(node, f"{what} is not a mapping", "write « key: value » lines")
+        return {}
+
+    def _wrong(self, node: Node, text: str, hint: str, *, is_error: bool = True) -> None:
+        place = Location(FILE, line=node.line)
+        if is_error:
+            self._collector.error("bad-manifest", place, text, hint, whole_release=True)
+        else:
+            self._collector.warning("bad-manifest", place, text, hint)

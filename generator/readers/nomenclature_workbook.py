@@ -1,0 +1,72 @@
+"""The nomenclature workbooks: one code list a sheet."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from generator.diagnostics import Collector, Location
+from generator.readers.grid import Sheet, read_sheets
+from generator.readers.records import CodeRow, NomenclatureRecord
+
+LABEL_COLUMN = re.compile(r"Libellé niveau (\d+)")
+ID, REFERENCE, NAME = "Identifiant nomenclature", "Référentiel nomenclature", "Nom Nomenclature"
+
+
+def read_nomenclatures(path: Path, file: str, collector: Collector) -> tuple[NomenclatureRecord, ...]:
+    """The code lists of a workbook. Raises `UnreadableWorkbook`."""
+    records = (_read_sheet(sheet, collector) for sheet in read_sheets(path, file))
+    return tuple(record for record in records if record)
+
+
+def _read_sheet(sheet: Sheet, collector: Collector) -> NomenclatureRecord | None:
+    header = next((row for row in range(len(sheet.rows)) if sheet.text(row, 0) == "Code"), None)
+    properties: dict[str, str] = {}
+    places: dict[str, Location] = {}
+    for row in range(len(sheet.rows) if header is None else header):
+        if key := sheet.text(row, 0):
+            properties.setdefault(key, sheet.text(row, 1))
+            places.setdefault(key, sheet.location(row, 1))
+    if not any(properties.get(key) for key in (ID, NAME)):
+        if header is not None:
+            collector.warning(
+                "nomenclature-without-id",
+                sheet.location(0, 0),
+                "the sheet has codes and no name: no field can use it",
+                f"fill {ID!r}, or {REFERENCE!r} and {NAME!r}",
+            )
+        return None
+    if header is None:
+        collector.warning(
+            "missing-column",
+            sheet.location(0, 0),
+            "the code list has no header row: no row starts with 'Code'",
+            "add the row Code, Libellé niveau 1, …, Description, Commentaire above the codes",
+        )
+        return None
+    return NomenclatureRecord(sheet.location(), properties, tuple(_read_codes(sheet, header, collector)), places)
+
+
+def _read_codes(sheet: Sheet, header: int, collector: Collector) -> list[CodeRow]:
+    titles = {sheet.text(header, column): column for column in range(len(sheet.rows[header]))}
+    levels = {int(m[1]): at for title, at in titles.items() if (m := LABEL_COLUMN.fullmatch(title))}
+    rows = []
+    for row in range(header + 1, len(sheet.rows)):
+        raw = sheet.raw_text(row, 0)
+        labels = tuple(sheet.text(row, levels[level]) for level in sorted(levels))
+        if not raw.strip():
+            if any(labels):
+                collector.warning(
+                    "missing-code", sheet.location(row, 0), f"{labels!r} has no code; left out", "give it a code"
+                )
+            continue
+        rows.append(
+            CodeRow(
+                code=raw,
+                labels=labels,
+                description=sheet.text(row, titles.get("Description")),
+                comment=sheet.text(row, titles.get("Commentaire")),
+                location=sheet.location(row, 0),
+            )
+        )
+    return rows

@@ -1,0 +1,136 @@
+"""What the readers give: rows of the DSF as typed records that know their cells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from generator.diagnostics import Location
+from generator.readers.grid import Sheet
+
+
+class Layout(StrEnum):
+    """The two layouts of the DSF workbooks, and with them how their cells were published.
+
+    Lines 1.x and 2.x declare schemas in A1; their codes count as they stand, blanks and commas
+    included, and a directive needs its blank (`REGEX: …`). Line 3.x has a table of schemas; its
+    codes are trimmed, and a comma in one reads as a blank.
+    """
+
+    FIRST_CELL = "first-cell"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaDeclaration:
+    """One schema that a sheet declares; `has_header` is None where the sheet does not say."""
+
+    name: str
+    perimeter: str
+    root_element: str
+    location: Location
+    layout: Layout
+    package: str = ""
+    xml_namespace: str = ""
+    has_header: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRow:
+    """One row of a data table, as text; `level` counts from 1.
+
+    `perimeters` maps a perimeter's column to its cell, for the cells that are not empty.
+    """
+
+    sheet: Sheet
+    row: int
+    columns: Mapping[str, int]
+    level: int
+    label: str
+    description: str
+    examples: str
+    name: str
+    cardinality: str
+    is_object: bool
+    type: str
+    details: str
+    perimeters: Mapping[str, str]
+    remark: str = ""
+
+    def at(self, column: str) -> Location:
+        """The place of this row's cell in `column`, or of its first cell."""
+        return self.sheet.location(self.row, self.columns.get(column))
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRecord:
+    """A sheet that declares schemas, with its data table and the perimeters it has columns for."""
+
+    location: Location
+    declarations: tuple[SchemaDeclaration, ...]
+    rows: tuple[FieldRow, ...]
+    perimeter_columns: Mapping[str, Location]
+
+
+@dataclass(frozen=True, slots=True)
+class CodeRow:
+    """One row of a code list: `code` as the cell has it, blanks included.
+
+    `labels` has one entry per level, empty where the cell is.
+    """
+
+    code: str
+    labels: tuple[str, ...]
+    description: str
+    comment: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class NomenclatureRecord:
+    """One sheet of a nomenclature workbook: its key/value rows and its codes."""
+
+    location: Location
+    properties: Mapping[str, str]
+    rows: tuple[CodeRow, ...]
+    places: Mapping[str, Location] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class VirtualHostRecord:
+    """A virtual host as `release.yaml` names it."""
+
+    name: str
+    perimeter: str
+    version: str
+    messages: tuple[str, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class ManifestRecord:
+    """`release.yaml`: the facts about a release that its workbooks do not say."""
+
+    location: Location
+    release: str
+    date: str = ""
+    is_lts: bool = False
+    sheets: tuple[str, ...] = ()
+    xml_namespace: str = ""
+    dsf: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    virtual_hosts: tuple[VirtualHostRecord, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseRecords:
+    """All that the readers found in a release folder."""
+
+    manifest: ManifestRecord
+    sheets: tuple[SheetRecord, ...]
+    nomenclatures: tuple[NomenclatureRecord, ...]
+
+    @property
+    def layout(self) -> Layout:
+        """The layout of the release: that of its first schema; the later one where there is none."""
+        return next((item.layout for sheet in self.sheets for item in sheet.declarations), Layout.TABLE)

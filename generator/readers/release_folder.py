@@ -1,0 +1,76 @@
+"""A release folder: which files it holds, and all of them read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from generator.diagnostics import Collector, Location
+from generator.readers.archive import UnreadableWorkbook
+from generator.readers.manifest import FILE as MANIFEST
+from generator.readers.manifest import read_manifest
+from generator.readers.model_workbook import read_model_sheets
+from generator.readers.nomenclature_workbook import read_nomenclatures
+from generator.readers.records import ReleaseRecords, SheetRecord
+
+Record = TypeVar("Record")
+
+
+def input_files(folder: Path) -> list[Path]:
+    """Every file of a release folder that can change what is generated, sorted."""
+    patterns = (
+        MANIFEST,
+        "models/*.xlsx",
+        "nomenclatures/*.xlsx",
+        "asyncapi/*.yaml",
+        "asyncapi/*.yml",
+        "asyncapi/*.json",
+        "test-cases/*.xlsx",
+        "samples/**/*",
+    )
+    found = {path for pattern in patterns for path in folder.glob(pattern) if path.is_file()}
+    return sorted(path for path in found if not path.name.startswith(("~$", ".")))
+
+
+def read_release_folder(folder: Path, collector: Collector) -> ReleaseRecords:
+    """All records of a release folder; what cannot be read is reported and left out."""
+    manifest = read_manifest(folder, collector)
+    wanted = frozenset(manifest.sheets)
+    sheets = _read_all(folder, "models", lambda path, file: read_model_sheets(path, file, wanted, collector), collector)
+    lists = _read_all(folder, "nomenclatures", lambda path, file: read_nomenclatures(path, file, collector), collector)
+    _check_sheets(manifest.sheets, sheets, collector)
+    return ReleaseRecords(manifest, sheets, lists)
+
+
+def _read_all(
+    folder: Path,
+    kind: str,
+    read: Callable[[Path, str], Iterable[Record]],
+    collector: Collector,
+) -> tuple[Record, ...]:
+    records: list[Record] = []
+    for path in input_files(folder):
+        if path.parent.name != kind or path.parent.parent != folder:
+            continue
+        file = path.relative_to(folder).as_posix()
+        try:
+            records.extend(read(path, file))
+        except UnreadableWorkbook as error:
+            collector.error("unreadable-file", Location(file), str(error), error.hint, whole_release=True)
+    return tuple(records)
+
+
+def _check_sheets(wanted: Iterable[str], sheets: Iterable[SheetRecord], collector: Collector) -> None:
+    """Every sheet that release.yaml names must be there."""
+    found = {sheet.location.sheet for sheet in sheets}
+    reported = {problem.location.sheet for problem in collector.all}
+    for name in wanted:
+        if name not in found and name not in reported:
+            collector.error(
+                "missing-sheet",
+                Location(MANIFEST),
+                f"no workbook has the sheet {name!r} that 'sheets' names",
+                "correct the name, or take it off the list",
+                whole_release=False,
+            )

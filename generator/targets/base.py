@@ -1,0 +1,33 @@
+"""What a target is: from a checked release to files in memory."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.model import Release
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFile:
+    """A file to write; `path` is relative to the target's folder, with forward slashes."""
+
+    path: str
+    content: bytes
+
+
+Target = Callable[[Release], Iterator[OutputFile]]
+"""A target is a function: the release in, its files out, nothing printed or written."""
+
+
+def json_file(path: str, document: Any) -> OutputFile:
+    """A JSON document, indented, UTF-8, keys in the order given."""
+    text = json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False)
+    return OutputFile(path, text.encode() + b"\n")
+
+
+def text_file(path: str, text: str) -> OutputFile:
+    """A text file, UTF-8, with a final line break."""
+    return OutputFile(path, (text.rstrip("\n") + "\n").encode())

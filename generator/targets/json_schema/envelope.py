@@ -1,0 +1,70 @@
+"""The EDXL-DE envelope, with each message that it may carry, as a JSON Schema document.
+
+Source: OASIS EDXL-DE 2.0, as far as the hub uses it (DST).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.model import Release, Schema
+from generator.model.formats import DATETIME
+from generator.targets.json_schema.document import DRAFT, document_id
+
+Document = dict[str, Any]
+
+KINDS = ("Report", "Update", "Cancel", "Ack", "Error")
+STATUSES = ("Actual", "Exercise", "System", "Test")
+TEXT: Document = {"type": "string"}
+DATE_TIME: Document = {"type": "string", "pattern": DATETIME, "format": "date-time"}
+
+
+def envelope_document(release: Release) -> Document:
+    """The envelope's document; it refers to the messages' documents beside it by their names."""
+    return {
+        "$schema": DRAFT,
+        "$id": document_id(release, "EDXL-DE"),
+        "title": "Enveloppe EDXL-DE",
+        "x-schema": "EDXL-DE",
+        "x-release": release.version,
+        **_closed(
+            {
+                "distributionID": TEXT,
+                "senderID": TEXT,
+                "dateTimeSent": DATE_TIME,
+                "dateTimeExpires": DATE_TIME,
+                "distributionStatus": {"type": "string", "enum": list(STATUSES)},
+                "distributionKind": {"type": "string", "enum": list(KINDS)},
+                "descriptor": {"$ref": "#/definitions/descriptor"},
+                "content": {"type": "array", "minItems": 1, "items": {"$ref": "#/definitions/contentObject"}},
+            }
+        ),
+        "definitions": {
+            "descriptor": _closed({"language": TEXT, "explicitAddress": {"$ref": "#/definitions/explicitAddress"}}),
+            "explicitAddress": _closed({"explicitAddressScheme": TEXT, "explicitAddressValue": TEXT}),
+            "contentObject": _closed({"jsonContent": {"$ref": "#/definitions/jsonContent"}}),
+            "jsonContent": _closed({"embeddedJsonContent": {"$ref": "#/definitions/embeddedJsonContent"}}),
+            "embeddedJsonContent": _closed({"message": {"$ref": "#/definitions/message"}}),
+            "message": {"type": "object", "oneOf": [_message(item, release) for item in release.messages]},
+        },
+    }
+
+
+def _closed(properties: Document) -> Document:
+    """An object with all of `properties` and no other."""
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _message(schema: Schema, release: Release) -> Document:
+    """One message: its root element, beside the properties of the RC-DE header where one is expected.
+
+    The header accepts unknown properties (DSF), so the object stays open; `oneOf` refuses two messages.
+    """
+    root = {schema.root_element: {"$ref": f"{schema.name}.schema.json"}}
+    header = {"allOf": [{"$ref": f"{release.header.name}.schema.json"}]} if schema.has_header else {}
+    return {"title": schema.name, **header, "properties": root, "required": [schema.root_element]}

@@ -1,0 +1,187 @@
+"""The only module that writes: all of a release's output, or nothing of it.
+
+The new tree is staged beside the old one, with hard links for what stays as it is, and swapped in
+by one system call; a run that is killed leaves the old tree whole, and its stage is swept by the
+next run. Files that hubgen did not write are carried over; a symbolic link is never followed.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from generator import __version__
+from generator.swap import exchange
+from generator.targets.base import OutputFile
+
+MANIFEST = "manifest.json"
+STAGE_PREFIX = ".hubgen-stage-"
+LOCK = ".hubgen.lock"
+
+
+class WrongOutput(Exception):
+    """The output folder cannot take the result; nothing has changed there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a run wrote (or would write): paths relative to the release's output, sorted."""
+
+    written: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the output is as it was."""
+        return not self.written and not self.removed
+
+
+def write_release(
+    out: Path,
+    release: str,
+    rendered: Mapping[str, Sequence[OutputFile]],
+    sources: Mapping[str, str],
+    *,
+    dry_run: bool = False,
+) -> Changes:
+    """Bring `out/<release>/` to what the targets in `rendered` gave, other targets left alone.
+
+    `sources` maps each input file to its SHA-256, for the manifest. Raises `WrongOutput`.
+    """
+    root = out / release
+    if root.is_symlink():
+        raise WrongOutput(f"{root} is a symbolic link; remove it, or give another folder with -o")
+    try:
+        if dry_run:
+            return _plan(root, release, rendered, sources)[1]
+        out.mkdir(parents=True, exist_ok=True)
+        with _locked(out):
+            _sweep(out)
+            files, changes = _plan(root, release, rendered, sources)
+            if not changes.is_empty:
+                _replace(root, files, changes)
+            return changes
+    except OSError as error:
+        raise WrongOutput(f"cannot write to {out}: {error.strerror or error}") from error
+
+
+def read_manifest(root: Path) -> dict[str, str]:
+    """The files that hubgen wrote below `root`, with their SHA-256; empty where it wrote none."""
+    try:
+        files = json.loads((root / MANIFEST).read_text("utf-8"))["files"]
+        return {str(path): str(digest) for path, digest in files.items() if _is_safe(str(path))}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
+def sha256(content: bytes) -> str:
+    """The digest that the manifest keeps."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def _plan(
+    root: Path, release: str, rendered: Mapping[str, Sequence[OutputFile]], sources: Mapping[str, str]
+) -> tuple[dict[str, bytes], Changes]:
+    """The files to have, and how that differs from what is there."""
+    files = {f"{target}/{item.path}": item.content for target, items in rendered.items() for item in items}
+    for path in files:
+        if not _is_safe(path):
+            raise WrongOutput(f"a target gave the path {path!r}, which may leave the output folder")
+    known = read_manifest(root)
+    kept = {path: digest for path, digest in known.items() if path.split("/")[0] not in rendered}
+    digests = kept | {path: sha256(content) for path, content in files.items()}
+    files[MANIFEST] = _manifest(release, digests, sources)
+    same = {path for path, content in files.items() if _read(root / path) == content}
+    for path in files.keys() - same - known.keys() - {MANIFEST}:
+        if _exists(root / path):
+            raise WrongOutput(f"{root / path} was not written by hubgen; move it away, or give another folder with -o")
+    removed = [path for path in known.keys() - digests.keys() if _exists(root / path)]
+    return files, Changes(tuple(sorted(files.keys() - same)), tuple(sorted(same)), tuple(sorted(removed)))
+
+
+def _manifest(release: str, digests: Mapping[str, str], sources: Mapping[str, str]) -> bytes:
+    document = {
+        "release": release,
+        "generator": {"name": "hubgen", "version": __version__},
+        "sources": dict(sorted(sources.items())),
+        "files": dict(sorted(digests.items())),
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def _is_safe(path: str) -> bool:
+    parts = PurePosixPath(path).parts
+    return bool(parts) and not path.startswith("/") and not {"..", "."} & set(path.split("/")) and "\\" not in path
+
+
+def _read(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() and not path.is_symlink() else None
+
+
+def _exists(path: Path) -> bool:
+    return path.is_symlink() or path.exists()
+
+
+def _replace(root: Path, files: Mapping[str, bytes], changes: Changes) -> None:
+    stage = root.parent / f"{STAGE_PREFIX}{root.name}"
+    stage.mkdir()
+    gone = {*changes.written, *changes.removed}
+    if root.is_dir():
+        _link_tree(root, stage, gone)
+    for path in changes.written:
+        target = stage / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(files[path])
+    if not root.is_dir():
+        stage.rename(root)
+        return
+    exchange(stage, root)
+    _link_tree(stage, root, gone)  # what others put there in the meantime
+    shutil.rmtree(stage)
+
+
+def _link_tree(source: Path, target: Path, without: set[str]) -> None:
+    """Link every file below `source` into `target`, but those named in `without` or already there."""
+    for path in _walk(source):
+        relative = path.relative_to(source)
+        copy = target / relative
+        if relative.as_posix() in without or _exists(copy):
+            continue
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        if path.is_dir() and not path.is_symlink():
+            copy.mkdir(exist_ok=True)
+            continue
+        try:
+            os.link(path, copy, follow_symlinks=False)
+        except OSError:  # a file system without hard links
+            shutil.copy2(path, copy, follow_symlinks=False)
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """Files, links and empty folders below `folder`."""
+    for parent, folders, names in os.walk(folder, followlinks=False):
+        here = Path(parent)
+        yield from (here / name for name in names)
+        yield from (here / name for name in folders if (here / name).is_symlink() or not any((here / name).iterdir()))
+
+
+@contextmanager
+def _locked(out: Path) -> Iterator[None]:
+    """One run at a time per output folder; a second one waits."""
+    with (out / LOCK).open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _sweep(out: Path) -> None:
+    """Remove the stages of runs that were killed; the lock says that none is at work."""
+    for stage in out.glob(f"{STAGE_PREFIX}*"):
+        shutil.rmtree(stage)

@@ -1,0 +1,57 @@
+"""Fixtures that every test may use: the real releases, read in place, and the project's own."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from generator.diagnostics import Collector
+from generator.model import Release
+from generator.pipeline import load
+
+ROOT = Path(__file__).parent.parent
+DSF = Path(os.environ.get("HUBGEN_DSF", ROOT.parent / "shared" / "dsf"))
+SPECS = ROOT / "specs"
+
+
+def real_releases() -> list[str]:
+    """The names of the real releases at hand, or one name to be skipped where there are none."""
+    return sorted(path.name for path in DSF.glob("*") if (path / "models").is_dir()) or ["none"]
+
+
+def own_releases() -> list[str]:
+    """The names of the project's own releases."""
+    return sorted(path.name for path in SPECS.glob("*") if (path / "models").is_dir())
+
+
+@cache
+def load_release(folder: Path) -> Release:
+    """The checked model of a release folder, loaded once a process."""
+    collector = Collector()
+    release = load(folder, collector)
+    assert release is not None, "\n".join(map(str, collector.errors))
+    return release
+
+
+@pytest.fixture(params=real_releases())
+def real(request: pytest.FixtureRequest) -> Path:
+    """The folder of each real release in turn; skipped where HUBGEN_DSF has none."""
+    if request.param == "none":
+        pytest.skip(f"no real releases in {DSF}; set HUBGEN_DSF")
+    return DSF / request.param
+
+
+@pytest.fixture
+def dsf() -> Callable[[str], Path]:
+    """The folder of one real release by name; skipped where it is absent."""
+
+    def folder(name: str) -> Path:
+        if not (DSF / name).is_dir():
+            pytest.skip(f"no release {name} in {DSF}; set HUBGEN_DSF")
+        return DSF / name
+
+    return folder
