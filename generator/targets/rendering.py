@@ -1,0 +1,50 @@
+"""Templates print typed values only: text that a formatter has made safe for its place.
+
+`Code` is the type of such text. A language's formatters (its literals, identifiers, comments) are
+the only ones that make it from words of a workbook; Jinja's `finalize` refuses a bare `str`, so
+nothing gets into generated code around them.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+import jinja2
+
+from generator.paths import TEMPLATES
+
+
+class Code(str):
+    """Text that may be printed as it is into generated code."""
+
+    __slots__ = ()
+
+
+class BareText(TypeError):
+    """A template tried to print a text that no formatter has made."""
+
+
+def _finalize(value: Any) -> Any:
+    if isinstance(value, Code | int | jinja2.Undefined) or type(value).__name__ == "Markup":
+        return value
+    raise BareText(f"a template prints {value!r}, of type {type(value).__name__}; give it a Code")
+
+
+@lru_cache(maxsize=32)
+def environment(target: str) -> jinja2.Environment:
+    """The Jinja environment of a target's folder in `templates/`."""
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES / target),
+        undefined=jinja2.StrictUndefined,
+        finalize=_finalize,
+        autoescape=False,  # code, not HTML: `finalize` is the guard
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def render(target: str, template: str, **view: Any) -> str:
+    """One template of a target's folder, rendered; `view` holds its values."""
+    return environment(target).get_template(template).render(**view)
