@@ -131,11 +131,14 @@ class _Mapper:
         return FieldType(object_type=name)
 
     def _recoded(self, item: Field, node: Node) -> Field:
-        """The field `code` of a repeated codeAndLabel: the constraint is the repeating row's own."""
+        """A field of a repeated codeAndLabel: the constraint on `code` is the repeating row's own.
+
+        The examples are of the first use's list, and would be wrong for another one.
+        """
         if item.name != "code":
-            return item
+            return replace(item, examples=())
         kind = constrain(FieldType(scalar=item.type.scalar), node.row, node.row.details, self.declaration.layout)
-        return replace(item, type=kind)
+        return replace(item, type=kind, examples=())
 
     def _free_name(self, made: ObjectType) -> str:
         """The type's name, with a number where a type of that name has other fields."""

@@ -1,0 +1,1 @@
+"""Workbooks of the DSF, written: what `hubgen new` gives the model team to fill in."""
