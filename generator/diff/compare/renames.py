@@ -1,0 +1,82 @@
+"""Fields that were renamed: evidence, and what a person has confirmed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from typing import Final
+
+from generator.diff.compare.words import folded
+from generator.model import Field
+
+PROBABLE: Final = 0.6
+LEAD: Final = 0.15
+"""How far the best candidate must be ahead of the next one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Renames:
+    """Confirmed renames: for an old place (`MESSAGE/path/balise`), the new one, and for an old message."""
+
+    fields: Mapping[str, str] = field(default_factory=dict)
+    messages: Mapping[str, str] = field(default_factory=dict)
+
+
+NO_RENAMES: Final = Renames()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A field that took the place of another, and why one should think so."""
+
+    old: Field
+    new: Field
+    evidence: tuple[tuple[str, str], ...]
+
+
+def probable(gone: Sequence[Field], added: Sequence[Field]) -> Iterator[Match]:
+    """The fields of one object that were renamed, each with one clear candidate; never sure by itself."""
+    scores = {(i, j): _score(old, new, i, j) for i, old in enumerate(gone) for j, new in enumerate(added)}
+    for (i, j), score in scores.items():
+        rivals = [other for pair, other in scores.items() if (pair[0] == i) != (pair[1] == j)]
+        if score >= PROBABLE and all(score - rival >= LEAD for rival in rivals):
+            yield Match(gone[i], added[j], (("score", f"{score:.2f}"), *reasons(gone[i], added[j])))
+
+
+def reasons(old: Field, new: Field) -> Iterator[tuple[str, str]]:
+    """What two fields have in common, in words."""
+    if old.label and folded(old.label) == folded(new.label):
+        yield "same label", new.label
+    if _kind(old) == _kind(new):
+        yield "same type", new.type.object_type or (new.type.scalar or "string")
+    if old.cardinality == new.cardinality:
+        yield "same cardinality", str(new.cardinality)
+    if old.description and old.description == new.description:
+        yield "same description", ""
+
+
+def _score(old: Field, new: Field, i: int, j: int) -> float:
+    """From 0 to 1: label, type with its details, cardinality, description, position (DIFF_RULES)."""
+    label = _likeness(old.label, new.label)
+    return (
+        (0.45 if label == 1 else 0.2 * label)
+        + (0.25 if _kind(old) == _kind(new) else 0)
+        + (0.1 if old.cardinality == new.cardinality else 0)
+        + 0.1 * _likeness(old.description, new.description)
+        + (0.1 if i == j else 0)
+    )
+
+
+def _likeness(one: str, other: str) -> float:
+    if not one or not other:
+        return 0
+    if folded(one) == folded(other):
+        return 1
+    return SequenceMatcher(None, folded(one)[:500], folded(other)[:500]).ratio()
+
+
+def _kind(field: Field) -> tuple[object, ...]:
+    kind = field.type
+    is_object = kind.object_type is not None
+    return (is_object, kind.scalar, kind.nomenclature, kind.enum, kind.pattern)

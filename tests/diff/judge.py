@@ -1,0 +1,59 @@
+"""compare_schema.py as a judge of our diff: what it finds different between two JSON Schemas, by place."""
+
+from __future__ import annotations
+
+import importlib.util
+from functools import cache
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from tests.conftest import DSF
+
+TOOL = DSF.parent / "tools" / "compare_schema.py"
+Finding = tuple[str, ...]
+
+
+@cache
+def tool() -> ModuleType:
+    """The tool as a module; skips where it is absent."""
+    if not TOOL.is_file():
+        pytest.skip(f"no {TOOL.name} beside the real releases; set HUBGEN_DSF")
+    spec = importlib.util.spec_from_file_location("compare_schema", TOOL)
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def findings(old: dict[str, Any], new: dict[str, Any]) -> set[Finding]:
+    """The paths of balises at which the tool finds two documents different."""
+    before, after = (tool().normalise(item, item) for item in (old, new))
+    lines = list(tool().differences(before, after))
+    places = set(_places(before, after, ()))
+    assert bool(lines) == bool(places)
+    return places
+
+
+def _places(old: Any, new: Any, path: Finding) -> Any:
+    """The places of the tool's own comparison: it reports a path for each key that differs."""
+    if old == new:
+        return
+    for key in old.keys() | new.keys():
+        before, after = old.get(key), new.get(key)
+        if before == after:
+            continue
+        if key == "properties":
+            for name in before.keys() | after.keys():
+                if name in before and name in after:
+                    yield from _places(before[name], after[name], (*path, name))
+                else:
+                    yield (*path, name)
+        elif key == "required":
+            for name in set(before or ()) ^ set(after or ()):
+                yield (*path, name)
+        elif key == "items" and before and after:
+            yield from _places(before, after, path)
+        else:
+            yield path

@@ -1,0 +1,87 @@
+"""The law: what compare_schema.py finds between two JSON Schemas is in our diff, and nothing else of the wire."""
+
+from __future__ import annotations
+
+import json
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from generator.diff.changes import Change, Effect
+from generator.diff.compare.schemas import pairs
+from generator.diff.engine import compare
+from generator.model import Release
+from generator.targets.json_schema.document import schema_document
+from tests.conftest import DSF, SPECS, load_release, own_releases, real_releases
+from tests.diff.judge import Finding, findings
+
+WHOLE = {"MSG-ADD", "MSG-DEL", "MSG-REN"}
+SILENT = {"NS-CHG", "ROOT-CHG", "HDR-CHG", "FLD-ORD"}
+"""Rules on what JSON Schemas of one message do not say: names, headers, and the order in XML."""
+
+
+def reported(changes: tuple[Change, ...], message: str) -> tuple[set[Finding], set[Finding]]:
+    """The places of a message that a diff speaks of at all, and those where it sees the wire touched."""
+    spoken, wire = set(), set()
+    for change in changes:
+        item = change.difference
+        for place in change.places:
+            if place.message != message or change.rule in WHOLE | SILENT:
+                continue
+            ends = {place.path, item.moved_to or place.path}
+            if item.moved_to and len(change.places) > 1:
+                ends |= {(*place.path[: -len(item.moved_to)], *item.moved_to)}
+            if change.rule not in {"DOC", "EX", "COD-LBL", "COD-LVL", "TYPE-REN", "LST-SWAP"}:
+                spoken |= ends
+            if max(change.forward, change.backward) > Effect.SAFE:
+                wire |= ends
+    return spoken, wire
+
+
+def check(old: Release, new: Release, documents: dict[str, tuple[dict, dict]]) -> int:
+    comparison = compare(old, new)
+    total = 0
+    for name, (before, after) in documents.items():
+        found = findings(before, after)
+        spoken, wire = reported(comparison.changes, name)
+        assert not found - spoken, f"missed in {name}: {sorted(found - spoken)[:5]}"
+        assert not wire - found, f"invented in {name}: {sorted(wire - found)[:5]}"
+        total += len(found)
+    return total
+
+
+def published(old: Path, new: Path, releases: tuple[Release, Release]) -> dict[str, tuple[dict, dict]]:
+    documents = {}
+    for before, after in pairs(*releases, {}):
+        if before and after:
+            paths = [
+                folder / "expected" / "json-schema" / f"{schema.name}.schema.json"
+                for folder, schema in ((old, before), (new, after))
+            ]
+            if all(path.is_file() for path in paths):
+                documents[after.name] = tuple(json.loads(path.read_text("utf-8")) for path in paths)
+    return documents
+
+
+@pytest.mark.parametrize("names", permutations(real_releases(), 2), ids="..".join)
+def test_published_schemas(names: tuple[str, str]) -> None:
+    folders = DSF / names[0], DSF / names[1]
+    releases = load_release(folders[0]), load_release(folders[1])
+    documents = published(*folders, releases)
+    assert len(documents) >= 15
+    assert check(*releases, documents) > 0
+
+
+@pytest.mark.parametrize("names", permutations(own_releases(), 2), ids="..".join)
+def test_own_releases(names: tuple[str, str]) -> None:
+    old, new = (load_release(SPECS / name) for name in names)
+    check(old, new, rendered(old, new))
+
+
+def rendered(old: Release, new: Release) -> dict[str, tuple[dict, dict]]:
+    return {
+        after.name: (schema_document(before, old), schema_document(after, new))
+        for before, after in pairs(old, new, {})
+        if before and after
+    }
