@@ -14,7 +14,7 @@ from generator.targets.json_schema.document import DRAFT, document_id
 Document = dict[str, Any]
 
 KINDS = ("Report", "Update", "Cancel", "Ack", "Error")
-STATUSES = ("Actual", "Exercise", "System", "Test")
+STATUSES = ("Actual", "Exercise")
 TEXT: Document = {"type": "string"}
 DATE_TIME: Document = {"type": "string", "pattern": DATETIME, "format": "date-time"}
 
@@ -42,9 +42,9 @@ def envelope_document(release: Release) -> Document:
         "definitions": {
             "descriptor": _closed({"language": TEXT, "explicitAddress": {"$ref": "#/definitions/explicitAddress"}}),
             "explicitAddress": _closed({"explicitAddressScheme": TEXT, "explicitAddressValue": TEXT}),
-            "contentObject": _closed({"jsonContent": {"$ref": "#/definitions/jsonContent"}}),
-            "jsonContent": _closed({"embeddedJsonContent": {"$ref": "#/definitions/embeddedJsonContent"}}),
-            "embeddedJsonContent": _closed({"message": {"$ref": "#/definitions/message"}}),
+            "contentObject": _open({"jsonContent": {"$ref": "#/definitions/jsonContent"}}),
+            "jsonContent": _open({"embeddedJsonContent": {"$ref": "#/definitions/embeddedJsonContent"}}),
+            "embeddedJsonContent": _open({"message": {"$ref": "#/definitions/message"}}),
             "message": {"type": "object", "oneOf": [_message(item, release) for item in release.messages]},
         },
     }
@@ -58,6 +58,11 @@ def _closed(properties: Document) -> Document:
         "required": list(properties),
         "additionalProperties": False,
     }
+
+
+def _open(properties: Document) -> Document:
+    """An object with all of `properties`, and whatever else."""
+    return {"type": "object", "properties": properties, "required": list(properties)}
 
 
 def _message(schema: Schema, release: Release) -> Document:

@@ -1,0 +1,67 @@
+"""The one way of a text into generated Python: as a literal, a docstring or an identifier.
+
+Texts come from workbooks that anyone may have written. A literal holds ASCII printable characters
+only, all others escaped, so that no quote, line end or encoding declaration is live in it.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+
+from generator.targets.rendering import Code
+
+IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+LINE_BREAKS = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+WIDTH = 88
+
+
+def identifier(name: str) -> Code:
+    """A name made by the naming rules; raises `ValueError` for what is none."""
+    if not IDENTIFIER.fullmatch(name):
+        raise ValueError(f"{name!r} is not an identifier")
+    return Code(name)
+
+
+def string(text: str) -> Code:
+    """A string literal, in the quotes that need fewer escapes; accented letters stay readable."""
+    quote = "'" if text.count('"') > text.count("'") else '"'
+    return Code(quote + "".join(_character(char, quote) for char in text) + quote)
+
+
+def pattern_string(text: str) -> Code:
+    """A string literal for a regular expression: raw where that says the same."""
+    if text.isascii() and text.isprintable() and '"' not in text and not text.endswith("\\"):
+        return Code(f'r"{text}"') if "\\" in text else string(text)
+    return string(text)
+
+
+def docstring(indent: int, *paragraphs: str) -> Code:
+    """A docstring of the paragraphs that are not empty, wrapped, its first line a sentence's start."""
+    wrapped = [_wrap(part, indent) for text in paragraphs if text for part in LINE_BREAKS.split(text) if part.strip()]
+    margin = " " * indent
+    body = f"\n\n{margin}".join(f"\n{margin}".join(lines) for lines in wrapped) or "…"
+    several = len(wrapped) > 1 or any(len(lines) > 1 for lines in wrapped)
+    end = f"\n{margin}" if several else ""
+    if not several and len(body) + indent + 6 > WIDTH:
+        end = f"\n{margin}"
+    return Code(f'"""{body}{end}"""')
+
+
+def one_line(text: str) -> str:
+    """A text with its line ends and runs of blanks as single blanks."""
+    return " ".join(LINE_BREAKS.sub(" ", text).split())
+
+
+def _wrap(text: str, indent: int) -> list[str]:
+    lines = textwrap.wrap(one_line(text), WIDTH - indent - 3, break_long_words=False, break_on_hyphens=False)
+    return ["".join(_character(char) for char in line) for line in lines]
+
+
+def _character(char: str, quote: str = '"') -> str:
+    if char in ("\\", quote):
+        return f"\\{char}"
+    if char.isprintable():
+        return char
+    number = ord(char)
+    return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"

@@ -1,0 +1,103 @@
+"""The layout of a Python package: what is the same whatever its classes are built on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.model import Release
+from generator.paths import LICENSE, TEMPLATES
+from generator.targets.base import OutputFile, text_file
+from generator.targets.package_view import ModuleView, PackageView
+from generator.targets.python.layout import Group, laid_out
+from generator.targets.python.literals import identifier, one_line, string
+from generator.targets.rendering import Code, render
+
+
+@dataclass(frozen=True, slots=True)
+class Flavour:
+    """What tells one flavour's packages from another's."""
+
+    target: str
+    distribution: str
+    namespace: str
+    dependencies: tuple[str, ...]
+    title: str
+
+    def package_path(self, release: Release) -> str:
+        """The folder of the package's modules, in the project."""
+        return f"src/{self.namespace}/v{release.major}"
+
+    def facts(self, view: PackageView) -> dict[str, Any]:
+        """What the project's files say of the release, ready to print."""
+        release = view.release
+        acknowledgement = next((module for module in view.messages if module.schema.name == "RC-REF"), None)
+        sample = next((module for module in view.messages if module.schema.has_header), view.messages[0])
+        return {
+            "title": Code(self.title),
+            "distribution": Code(self.distribution.format(major=release.major)),
+            "namespace": Code(self.namespace),
+            "package": Code(f"{self.namespace}.v{release.major}"),
+            "release": Code(release.version),
+            "release_literal": string(release.version),
+            "major": Code(release.major),
+            "version": string(python_version(release.version)),
+            "date": Code(release.date or "date inconnue"),
+            "dependencies": [string(item) for item in self.dependencies],
+            "messages": [message_facts(module) for module in view.messages],
+            "header": message_facts(view.header),
+            "acknowledgement": string(acknowledgement.schema.root_element) if acknowledgement else Code("None"),
+            "sample": message_facts(sample),
+            "virtual_hosts": [
+                laid_out(Group(f"{string(host.name)}: (", [*map(string, host.messages)], ")", is_tuple=True), 4, 1)
+                for host in release.interface.virtual_hosts
+            ],
+        }
+
+
+def python_version(version: str) -> str:
+    """A release's version as PEP 440 spells it (`3.0.0-rc.1` → `3.0.0rc1`)."""
+    return version.replace("-", "").replace("rc.", "rc").replace("alpha.", "a").replace("beta.", "b")
+
+
+def message_facts(module: ModuleView) -> dict[str, Any]:
+    """A message as the project's files name it."""
+    schema = module.schema
+    return {
+        "schema": string(schema.name),
+        "schema_text": Code(schema.name),
+        "root": string(schema.root_element),
+        "root_text": Code(one_line(schema.root_element)),
+        "perimeter_text": Code(one_line(schema.perimeter)) if schema.perimeter.isascii() else Code(""),
+        "entry": laid_out(Group(f"{string(schema.root_element)}: (", _entry(module), ")"), 4, 1),
+        "module": identifier(module.name),
+        "class_name": identifier(module.root.name),
+    }
+
+
+def _entry(module: ModuleView) -> list[Code]:
+    return [string(text) for text in (module.schema.name, module.name, module.root.name)]
+
+
+def project_files(flavour: Flavour, view: PackageView) -> Iterator[OutputFile]:
+    """pyproject.toml, readme, changelog, licence, example and the package's front door."""
+    facts = flavour.facts(view)
+    package = flavour.package_path(view.release)
+    for template, path in (
+        ("pyproject.toml.jinja", "pyproject.toml"),
+        ("README.md.jinja", "README.md"),
+        ("CHANGELOG.md.jinja", "CHANGELOG.md"),
+        ("example.py.jinja", "examples/read_and_write.py"),
+        ("init.py.jinja", f"{package}/__init__.py"),
+    ):
+        yield text_file(path, render(flavour.target, template, view=facts))
+    yield OutputFile("LICENSE", LICENSE.read_bytes())
+
+
+def runtime_files(flavour: Flavour, release: Release) -> Iterator[OutputFile]:
+    """The hand-written modules that every package of a flavour has, the same in each."""
+    folder = TEMPLATES / flavour.target / "runtime"
+    for path in sorted(folder.iterdir()):
+        if path.suffix == ".py" or path.name == "py.typed":
+            yield OutputFile(f"{flavour.package_path(release)}/{path.name}", path.read_bytes())

@@ -1,0 +1,71 @@
+"""The modules of a Pydantic package: one per message, and one for the code lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from generator.targets.package_view import ModuleView, PackageView
+from generator.targets.python.literals import docstring, identifier
+from generator.targets.python.pydantic.classes import class_views, code_list_view
+from generator.targets.python.pydantic.models import model_classes
+from generator.targets.python.pydantic.texts import printed_texts
+from generator.targets.rendering import Code, render
+
+
+def codes_source(view: PackageView) -> str:
+    """`codes.py`: the code lists of the release."""
+    lists = [code_list_view(item) for item in view.code_lists]
+    return render("pydantic", "codes.py.jinja", lists=lists)
+
+
+def texts_source(view: PackageView) -> str:
+    """`texts.py`: the texts that have a pattern."""
+    return render("pydantic", "texts.py.jinja", texts=printed_texts(view))
+
+
+def message_source(module: ModuleView, texts: Mapping[str, str]) -> str:
+    """The module of a message: its own code lists, its classes (by datamodel-code-generator), its imports."""
+    views = class_views(module, texts)
+    body = Code(model_classes(module, views))
+    own = [code_list_view(item) for item in module.code_lists]
+    schema = module.schema
+    return render(
+        "pydantic",
+        "module.py.jinja",
+        doc=docstring(0, f"{schema.name}: {module.root.item.label}, perimeter {schema.perimeter}."),
+        imports=_imports(module, texts, body),
+        lists=own,
+        body=body,
+    )
+
+
+def _imports(module: ModuleView, texts: Mapping[str, str], body: str) -> list[Code]:
+    """The import lines of a module, in the order that isort gives them."""
+    base = [name for name in ("Boolean", "HubModel", "Integer", "Maybe", "Number", "OpenModel") if _uses(body, name)]
+    base += ["wire"] if "wire(" in body else []
+    shared = {item.code_list for view in module.all_classes for item in view.fields}
+    codes = sorted((identifier(item.name) for item in shared if item and item.id), key=_isort_key)
+    lines = [f"from typing import {', '.join(n for n in ('Annotated', 'ClassVar') if _uses(body, n))}"]
+    if "Field(" in body:
+        lines += ["", "from pydantic import Field"]
+    lines += ["", f"from ._base import {', '.join(base)}"] if base else [""]
+    lines += ["from ._code_list import CodeList"] if module.code_lists else []
+    lines += ["from ._message import HubMessage"] if _uses(body, "HubMessage") else []
+    lines += _wrapped("from .codes import", codes) if codes else []
+    used = sorted((identifier(name) for name in texts.values() if _uses(body, name)), key=_isort_key)
+    lines += _wrapped("from .texts import", used) if used else []
+    return [Code(line) for line in lines]
+
+
+def _isort_key(name: str) -> tuple[bool, str, str]:
+    return not name.isupper(), name.casefold(), name
+
+
+def _uses(body: str, name: str) -> bool:
+    return re.search(rf"\b{name}\b", body) is not None
+
+
+def _wrapped(start: str, names: list[Code]) -> list[str]:
+    line = f"{start} {', '.join(names)}"
+    return [line] if len(line) <= 88 else [f"{start} (", *(f"    {name}," for name in names), ")"]

@@ -1,0 +1,65 @@
+"""Names that the base classes of Pydantic's flavour take, or that its modules import."""
+
+from __future__ import annotations
+
+TAKEN_FIELDS = frozenset(
+    {
+        "construct",
+        "content",
+        "copy",
+        "dict",
+        "from_dict",
+        "from_json",
+        "from_orm",
+        "header",
+        "json",
+        "message",
+        "messages",
+        "model_computed_fields",
+        "model_config",
+        "model_construct",
+        "model_copy",
+        "model_dump",
+        "model_dump_json",
+        "model_extra",
+        "model_fields",
+        "model_fields_set",
+        "model_json_schema",
+        "model_parametrized_name",
+        "model_post_init",
+        "model_rebuild",
+        "model_validate",
+        "model_validate_json",
+        "model_validate_strings",
+        "others",
+        "parse_file",
+        "parse_obj",
+        "parse_raw",
+        "problems",
+        "schema",
+        "schema_json",
+        "to_dict",
+        "to_json",
+        "to_wire",
+        "update_forward_refs",
+        "validate",
+    }
+)
+TAKEN_TYPES = frozenset(
+    {
+        "Annotated",
+        "Any",
+        "Boolean",
+        "ClassVar",
+        "CodeList",
+        "Envelope",
+        "Field",
+        "HubMessage",
+        "HubModel",
+        "Integer",
+        "Maybe",
+        "Message",
+        "Number",
+        "OpenModel",
+    }
+)

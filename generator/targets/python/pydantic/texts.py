@@ -1,0 +1,68 @@
+"""The texts of a release that have a pattern: each pattern is a type with a name of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model import Scalar
+from generator.targets.naming import pascal
+from generator.targets.package_view import FieldView, NameRule, PackageView
+from generator.targets.python.layout import Group, laid_out
+from generator.targets.python.literals import docstring, identifier, pattern_string
+from generator.targets.python.patterns import rust_pattern
+from generator.targets.rendering import Code
+
+SCALARS = {Scalar.DATE: "date", Scalar.DATETIME: "date time", Scalar.PHONE_NUMBER: "phone number"}
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedText:
+    """The definition of a text type, and the fields that have it."""
+
+    definition: Code
+    doc: Code
+
+
+def text_names(view: PackageView) -> dict[str, str]:
+    """The type's name of each pattern: that of the first field that has it, with `Text` at its end."""
+    fields = _by_pattern(view)
+    rule = NameRule(lambda pattern: f"{pascal(_title(fields[pattern][0]))}Text")
+    return rule.names(list(fields))
+
+
+def printed_texts(view: PackageView) -> list[PrintedText]:
+    """The definitions, in the order of their first use."""
+    names = text_names(view)
+    return [
+        PrintedText(_definition(names[pattern], pattern), docstring(0, _users(fields)))
+        for pattern, fields in _by_pattern(view).items()
+    ]
+
+
+def _by_pattern(view: PackageView) -> dict[str, list[FieldView]]:
+    found: dict[str, list[FieldView]] = {}
+    for module in view.modules:
+        for item in module.all_classes:
+            for field in item.fields:
+                pattern = field.field.type.pattern
+                if pattern is not None and field.field.type.scalar not in (
+                    Scalar.INTEGER,
+                    Scalar.NUMBER,
+                    Scalar.BOOLEAN,
+                ):
+                    found.setdefault(pattern, []).append(field)
+    return found
+
+
+def _title(view: FieldView) -> str:
+    return SCALARS.get(view.field.type.scalar or Scalar.STRING, view.field.name)
+
+
+def _users(fields: list[FieldView]) -> str:
+    names = sorted({field.field.name for field in fields})
+    return f"The form of {', '.join(names)}."
+
+
+def _definition(name: str, pattern: str) -> Code:
+    expression = Group("pattern(", [pattern_string(rust_pattern(pattern))], ")")
+    return laid_out(Group(f"{identifier(name)} = Annotated[", ["str", expression], "]"), 0)

@@ -1,0 +1,104 @@
+"""A message: its root element, read from JSON and written to it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, ClassVar, Self
+
+from pydantic import ValidationError, create_model
+from pydantic_core import from_json
+
+from ._base import HubModel, wire
+from ._order import restore_order
+from ._problems import InvalidMessage, Problem, problems_of
+
+
+class HubMessage(HubModel):
+    """The root of a message; `ROOT_ELEMENT` names it in JSON and in XML."""
+
+    __slots__ = ("_received",)
+
+    SCHEMA: ClassVar[str] = ""
+    PERIMETER: ClassVar[str] = ""
+    ROOT_ELEMENT: ClassVar[str] = ""
+    NAMESPACE: ClassVar[str] = ""
+    HAS_HEADER: ClassVar[bool] = True
+
+    @classmethod
+    def from_json(cls, text: str | bytes, *, root: bool = True) -> Self:
+        """Read `{"<ROOT_ELEMENT>": {…}}`, or the object below it where `root` is false.
+
+        Raises `InvalidMessage` with everything that is wrong.
+        """
+        reader = _document(cls) if root else cls
+        _complete(reader)
+        try:
+            read = reader.__pydantic_validator__.validate_json(
+                text, by_alias=True, by_name=False
+            )
+        except ValidationError as error:
+            raise InvalidMessage(problems_of(error)) from None
+        message: Self = read.content if root else read
+        object.__setattr__(message, "_received", (text, root))
+        return message
+
+    @classmethod
+    def from_dict(cls, data: Any, path: str = "$") -> Self:
+        """Read the object below the root element from parsed JSON; problems are placed below `path`."""
+        _complete(cls)
+        try:
+            message: Self = cls.__pydantic_validator__.validate_python(
+                data, by_alias=True, by_name=False
+            )
+        except ValidationError as error:
+            raise InvalidMessage(problems_of(error, path)) from None
+        return message
+
+    def to_json(self, *, root: bool = True) -> bytes:
+        """Write the message, in the order in which it came, or else in that of the model."""
+        text = self._written()
+        received = getattr(self, "_received", None)
+        if received is not None:
+            object.__setattr__(self, "_received", None)
+            if not _same_order(text, *received):
+                source = from_json(received[0])
+                restore_order(
+                    self, source[self.ROOT_ELEMENT] if received[1] else source
+                )
+                text = self._written()
+        return b'{"%s":%s}' % (self.ROOT_ELEMENT.encode(), text) if root else text
+
+    def _written(self) -> bytes:
+        return self.__pydantic_serializer__.to_json(
+            self, by_alias=True, exclude_unset=True
+        )
+
+    def problems(self) -> list[Problem]:
+        """What is wrong with the message as it is now, after changes."""
+        try:
+            type(self).from_json(self.to_json())
+        except InvalidMessage as error:
+            return error.problems
+        return []
+
+
+def _same_order(text: bytes, source: str | bytes, wrapped: bool) -> bool:
+    """Whether the source is `text` but for blanks; cheap, and true of messages in the model's order."""
+    plain = source.encode() if isinstance(source, str) else source
+    plain = plain.translate(None, b" \t\r\n")
+    return plain.endswith(text.translate(None, b" \t\r\n") + (b"}" if wrapped else b""))
+
+
+def _complete(model: type[HubModel]) -> None:
+    if not model.__pydantic_complete__:
+        model.model_rebuild()
+
+
+@cache
+def _document(message: type[HubMessage]) -> type[Any]:
+    """The class of `{"<ROOT_ELEMENT>": {…}}`."""
+    return create_model(
+        f"{message.__name__}Document",
+        __base__=HubModel,
+        content=(message, wire(message.ROOT_ELEMENT)),
+    )
