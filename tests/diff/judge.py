@@ -40,17 +40,21 @@ def _places(old: Any, new: Any, path: Finding) -> Any:
     """The places of the tool's own comparison: it reports a path for each key that differs."""
     if old == new:
         return
+    if ("items" in old) != ("items" in new):
+        yield path  # a list on one side: the tool shows both values whole, we look on inside them
+        yield from _places(old.get("items", old), new.get("items", new), path)
+        return
     for key in old.keys() | new.keys():
         before, after = old.get(key), new.get(key)
         if before == after:
             continue
-        if key == "properties":
+        if key == "properties" and before is not None and after is not None:
             for name in before.keys() | after.keys():
                 if name in before and name in after:
                     yield from _places(before[name], after[name], (*path, name))
                 else:
                     yield (*path, name)
-        elif key == "required":
+        elif key == "required" and "properties" in old and "properties" in new:
             for name in set(before or ()) ^ set(after or ()):
                 yield (*path, name)
         elif key == "items" and before and after:
