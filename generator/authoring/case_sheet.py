@@ -7,7 +7,7 @@ from typing import Final
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.authoring import styles
-from generator.authoring.cells import put, put_header, set_page, set_widths
+from generator.authoring.cells import fit_height, freeze, put, put_header, set_page, set_widths
 from generator.authoring.lines import CaseSheet, StepLine
 
 HEADER_ROW: Final = 8
@@ -32,10 +32,16 @@ def fill_case_sheet(worksheet: Worksheet, sheet: CaseSheet) -> None:
     put(worksheet, 1, 6, sheet.role, font=styles.TITLE, alignment=styles.ABOVE)
     put(worksheet, 1, 7, "Version modèle / vHost", font=styles.NOTE)
     put(worksheet, 2, 7, sheet.virtual_host, font=styles.CODE)
-    facts = {"Périmètre": sheet.perimeter, "Cas métier": sheet.case, "Test": sheet.test, "Description": sheet.description}
+    facts = {
+        "Périmètre": sheet.perimeter,
+        "Cas métier": sheet.case,
+        "Test": sheet.test,
+        "Description": sheet.description,
+    }
     for row, (name, text) in enumerate(facts.items(), 2):
         put(worksheet, row, 1, name, font=styles.BOLD, fill=styles.fill(styles.PALE))
         put(worksheet, row, 6, text)
+        fit_height(worksheet, row, [(text, 60)])
     put(worksheet, HEADER_ROW - 1, 10, "Champs non vérifiés, comme tous les horodatages", font=styles.NOTE)
     put_header(worksheet, HEADER_ROW, TITLES)
     row = HEADER_ROW + 1
@@ -43,7 +49,7 @@ def fill_case_sheet(worksheet: Worksheet, sheet: CaseSheet) -> None:
         row = _fill_step(worksheet, row, step)
     put(worksheet, row, 1, LAST_ROW, font=styles.NOTE)
     set_widths(worksheet, [12, 18, 18, 12, 14, 60, 52, 12, 6, 40, 62])
-    worksheet.freeze_panes = worksheet.cell(HEADER_ROW + 1, 2)
+    freeze(worksheet, HEADER_ROW + 1, 2)
     set_page(worksheet, HEADER_ROW)
 
 
@@ -55,6 +61,7 @@ def _fill_step(worksheet: Worksheet, row: int, step: StepLine) -> int:
     for column, text in enumerate([*cells, "", "", "", ""], 1):
         font = styles.CODE if column == 7 else styles.BOLD
         put(worksheet, row, column, text, font=font, fill=colour, border=styles.ROW)
+    fit_height(worksheet, row, [(step.description, 54), (step.file, 48)])
     paths = [("", path, what) for path, what in step.ignored.items()]
     paths += [("X", path, what) for path, what in step.replaced.items()]
     for mark, path, what in paths:

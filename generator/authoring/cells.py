@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.authoring import styles
 
 UNSPEAKABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 LONGEST = 32_767
+LINE_HEIGHT, PADDING = 12.8, 3.6  # points
+FILLED = 1.1
+"""How much of a wrapped line is filled, in characters of the column's width."""
 
 
 def put(
@@ -24,7 +29,7 @@ def put(
     alignment: Alignment = styles.WRAPPED,
     fill: PatternFill | None = None,
     border: Border | None = None,
-) -> Cell:
+) -> None:
     """Write `text` at a row and a column counted from 1, with its look.
 
     A text that begins with `=` stays a text; characters that XML cannot carry become U+FFFD, and
@@ -39,7 +44,6 @@ def put(
         cell.fill = fill
     if border:
         cell.border = border
-    return cell
 
 
 def put_header(sheet: Worksheet, row: int, titles: list[str]) -> None:
@@ -58,12 +62,25 @@ def put_header(sheet: Worksheet, row: int, titles: list[str]) -> None:
     sheet.row_dimensions[row].height = 32
 
 
+def fit_height(sheet: Worksheet, row: int, texts: Iterable[tuple[str, float]]) -> None:
+    """Make a row as high as its wrapped texts need, each given with its column's width."""
+    lines = max((_line_count(text, width) for text, width in texts), default=1)
+    sheet.row_dimensions[row].height = PADDING + LINE_HEIGHT * lines
+
+
+def _line_count(text: str, width: float) -> int:
+    return sum(1 + int(len(line) // (width * FILLED)) for line in text.split("\n"))
+
+
 def set_widths(sheet: Worksheet, widths: list[float]) -> None:
     """Set the widths of the columns from A on, in characters."""
-    from openpyxl.utils import get_column_letter
-
     for column, width in enumerate(widths, 1):
         sheet.column_dimensions[get_column_letter(column)].width = width
+
+
+def freeze(sheet: Worksheet, row: int, column: int) -> None:
+    """Keep the rows above `row` and the columns left of `column` in sight."""
+    sheet.freeze_panes = f"{get_column_letter(column)}{row}"
 
 
 def set_page(sheet: Worksheet, header_row: int) -> None:
@@ -71,7 +88,7 @@ def set_page(sheet: Worksheet, header_row: int) -> None:
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_margins.left = sheet.page_margins.right = 0.4
     sheet.print_title_rows = f"{header_row}:{header_row}"
     sheet.sheet_view.showGridLines = False

@@ -8,7 +8,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.authoring import styles
-from generator.authoring.cells import put, put_header, set_page, set_widths
+from generator.authoring.cells import fit_height, freeze, put, put_header, set_page, set_widths
 from generator.authoring.lines import CodeSheet
 
 KEYS: Final = (
@@ -39,8 +39,9 @@ def fill_code_sheet(worksheet: Worksheet, sheet: CodeSheet) -> None:
         put(worksheet, row, 1, code.value, font=styles.CODE, fill=colour, border=styles.ROW)
         for column, text in enumerate([*labels, code.description, code.comment], 2):
             put(worksheet, row, column, text, fill=colour if sheet.levels > 1 else None, border=styles.ROW)
+        fit_height(worksheet, row, [(code.value, 26), *((label, 44) for label in labels), (code.description, 50)])
     set_widths(worksheet, [28, *([44] * sheet.levels), 50, 30])
-    worksheet.freeze_panes = worksheet.cell(header_row + 1, 2)
+    freeze(worksheet, header_row + 1, 2)
     end = get_column_letter(sheet.levels + 3)
     worksheet.auto_filter.ref = f"A{header_row}:{end}{header_row + max(len(sheet.codes), 1)}"
     set_page(worksheet, header_row)

@@ -7,13 +7,14 @@ from typing import Final
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.authoring import styles
-from generator.authoring.cells import put, put_header, set_page, set_widths
+from generator.authoring.cells import fit_height, freeze, put, put_header, set_page, set_widths
 from generator.authoring.lines import FieldLine, ModelSheet
 from generator.authoring.table_aids import add_aids
 from generator.readers.records import Layout
 
 HEADER_ROW: Final = 8
 MAX_LEVELS: Final = 6
+WIDTHS: Final = [10, 9, 9, 9, 9, 9, 26, 62, 28, 26, 12, 8, 16, 34]
 MAX_SCHEMAS: Final = 4
 """The schema table lies between row 2, its titles, and row 7, the flags of the perimeters."""
 FIXED: Final = ["ID", *(f"Donnée (Niveau {level})" for level in range(1, MAX_LEVELS + 1))]
@@ -56,8 +57,8 @@ def fill_model_sheet(worksheet: Worksheet, sheet: ModelSheet) -> None:
     put_header(worksheet, HEADER_ROW, titles(sheet))
     for row, line in enumerate(sheet.lines, HEADER_ROW + 1):
         _fill_line(worksheet, row, line, sheet.perimeters)
-    set_widths(worksheet, [10, 9, 9, 9, 9, 9, 26, 62, 28, 26, 12, 8, 16, 34, *([10] * len(sheet.perimeters)), 6, 40])
-    worksheet.freeze_panes = worksheet.cell(HEADER_ROW + 1, len(FIXED) + 1)
+    set_widths(worksheet, [*WIDTHS, *([10] * len(sheet.perimeters)), 6, 40])
+    freeze(worksheet, HEADER_ROW + 1, len(FIXED) + 1)
     add_aids(worksheet, titles(sheet), HEADER_ROW, len(sheet.lines), sheet.perimeters)
     set_page(worksheet, HEADER_ROW)
 
@@ -70,18 +71,20 @@ def _declare(worksheet: Worksheet, sheet: ModelSheet) -> None:
     if sheet.layout is Layout.FIRST_CELL:
         return
     for column, title in enumerate(SCHEMA_TITLES, 1):
-        put(worksheet, 2, column, title, font=styles.BOLD, fill=styles.fill(styles.PALE), border=styles.BOX)
+        put(worksheet, 2, column, title, font=styles.SMALL, fill=styles.fill(styles.PALE), border=styles.BOX)
     for row, schema in enumerate(sheet.schemas, 3):
         flags = [schema.is_generated, schema.is_subschema, schema.has_header]
         facts = [schema.name, schema.perimeter, schema.root_element, schema.package, "", ""]
         cells = [*facts, *("Y" if flag else "N" for flag in flags), schema.xml_namespace]
         for column, text in enumerate(cells, 1):
-            put(worksheet, row, column, text, border=styles.BOX)
+            put(worksheet, row, column, text, font=styles.SMALL, border=styles.BOX)
+    for row in range(2, 3 + len(sheet.schemas)):
+        fit_height(worksheet, row, [("createCaseHealthUpdate", 10)])
 
 
 def _fill_line(worksheet: Worksheet, row: int, line: FieldLine, perimeters: tuple[str, ...]) -> None:
-    number = put(worksheet, row, 1, "", alignment=styles.CENTRED, font=styles.NOTE, border=styles.ROW)
-    number.value = f"=ROW()-{HEADER_ROW}"
+    put(worksheet, row, 1, "", alignment=styles.CENTRED, font=styles.NOTE, border=styles.ROW)
+    worksheet.cell(row, 1).value = f"=ROW()-{HEADER_ROW}"
     for level in range(1, MAX_LEVELS + 1):
         text = line.label if level == line.level else ""
         put(worksheet, row, 1 + level, text, alignment=styles.ABOVE, border=styles.ROW)
@@ -89,6 +92,7 @@ def _fill_line(worksheet: Worksheet, row: int, line: FieldLine, perimeters: tupl
     facts += ["X" if line.is_object else "", line.type, line.details]
     for column, text in enumerate(facts, len(FIXED) + 1):
         _put_fact(worksheet, row, column, text)
+    fit_height(worksheet, row, zip(facts, WIDTHS[len(FIXED) :], strict=True))
     first = len(FIXED) + len(FACTS) + 1
     for column, perimeter in enumerate(perimeters, first):
         text = line.perimeters.get(perimeter, "")

@@ -18,6 +18,7 @@ FONT: Final = "Calibri"
 PLAIN: Final = Font(name=FONT, size=10, color=INK)
 BOLD: Final = Font(name=FONT, size=10, color=INK, bold=True)
 CODE: Final = Font(name="Consolas", size=10, color=INK)
+SMALL: Final = Font(name=FONT, size=9, color=INK)
 HEADER: Final = Font(name=FONT, size=10, color="FFFFFF", bold=True)
 TITLE: Final = Font(name=FONT, size=16, color=BAND, bold=True)
 SECTION: Final = Font(name=FONT, size=12, color=BAND, bold=True)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from copy import copy
 from typing import Final
 
-from openpyxl.formatting.rule import FormulaRule
-from openpyxl.styles import Font
+from openpyxl.formatting.rule import Rule
+from openpyxl.styles import Font, PatternFill
+from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
@@ -37,7 +39,11 @@ def add_aids(
     choose("Format (ou type)", [scalar.value for scalar in Scalar])
     for perimeter in perimeters:
         choose(perimeter, ["X", *CARDINALITIES])
-    _colour(sheet, f"A{first}:{letters['Détails de format']}{last}", first, letters, perimeters)
+    label_cells = f"A{first}:{letters[f'Donnée (Niveau {len(styles.LEVELS)})']}{last}"
+    fact_cells = f"{letters['Description']}{first}:{letters['Détails de format']}{last}"
+    unused = _unused(first, letters, perimeters)
+    _colour(sheet, label_cells, [*unused, *_level_rules(first, letters, f'${letters["Objet"]}{first}="X"')])
+    _colour(sheet, fact_cells, [*unused, *_level_rules(first, letters)])
 
 
 def _drop_down(sheet: Worksheet, cells: str, choices: Iterable[str], *, strict: bool) -> None:
@@ -48,18 +54,32 @@ def _drop_down(sheet: Worksheet, cells: str, choices: Iterable[str], *, strict: 
     sheet.add_data_validation(rule)
 
 
-def _colour(
-    sheet: Worksheet, cells: str, first: int, letters: dict[str, str], perimeters: tuple[str, ...]
-) -> None:
+def _colour(sheet: Worksheet, cells: str, rules: Iterable[Rule]) -> None:
+    for rule in rules:
+        sheet.conditional_formatting.add(cells, copy(rule))
+
+
+def _formula_rule(formula: str, font: Font | None = None, fill: PatternFill | None = None) -> Rule:
+    style = DifferentialStyle(font=font, fill=fill)
+    return Rule(type="expression", formula=[formula], dxf=style, stopIfTrue=True)
+
+
+def _unused(first: int, letters: dict[str, str], perimeters: tuple[str, ...]) -> Iterator[Rule]:
+    """Grey for a row that no perimeter has."""
     if perimeters:
-        start, end = letters[perimeters[0]], letters[perimeters[-1]]
-        unused = f'AND($A{first}<>"",COUNTA(${start}{first}:${end}{first})=0)'
-        sheet.conditional_formatting.add(
-            cells, FormulaRule([unused], font=Font(color=styles.MUTED, italic=True), stopIfTrue=True)
-        )
-    is_object = f'${letters["Objet"]}{first}="X"'
-    sheet.conditional_formatting.add(cells, FormulaRule([is_object], font=Font(bold=True)))
+        cells = f"${letters[perimeters[0]]}{first}:${letters[perimeters[-1]]}{first}"
+        condition = f'AND($A{first}<>"",COUNTA({cells})=0)'
+        yield _formula_rule(condition, Font(color=styles.MUTED, italic=True))
+
+
+def _level_rules(first: int, letters: dict[str, str], bold_where: str = "") -> Iterator[Rule]:
+    """A fill by the level of the label; bold too where `bold_where` holds.
+
+    One rule gives the whole look: LibreOffice applies the first that holds, and no other.
+    """
     for level, colour in enumerate(styles.LEVELS, 1):
-        column = letters[f"Donnée (Niveau {level})"]
-        rule = FormulaRule([f'${column}{first}<>""'], fill=styles.fill(colour), stopIfTrue=True)
-        sheet.conditional_formatting.add(cells, rule)
+        has_label = f'${letters[f"Donnée (Niveau {level})"]}{first}<>""'
+        fill = styles.fill(colour)
+        if bold_where:
+            yield _formula_rule(f"AND({has_label},{bold_where})", Font(bold=True), fill)
+        yield _formula_rule(has_label, fill=fill)

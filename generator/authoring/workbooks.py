@@ -29,12 +29,12 @@ def model_workbook(subject: str, sheets: Iterable[ModelSheet], layout: Layout) -
 
 def code_workbook(subject: str, sheets: Iterable[CodeSheet]) -> bytes:
     """A workbook of the folder `nomenclatures/`."""
-    return _workbook(subject, instructions.list_sections(), sheets, fill_code_sheet)
+    return _workbook(subject, instructions.LISTS, sheets, fill_code_sheet)
 
 
 def case_workbook(subject: str, sheets: Iterable[CaseSheet]) -> bytes:
     """A workbook of the folder `test-cases/`."""
-    return _workbook(subject, instructions.case_sections(), sheets, fill_case_sheet)
+    return _workbook(subject, instructions.CASES, sheets, fill_case_sheet)
 
 
 def sheet_title(name: str) -> str:
@@ -44,7 +44,7 @@ def sheet_title(name: str) -> str:
 
 def _workbook(
     subject: str,
-    sections: tuple[instructions.Section, ...],
+    sections: tuple[str, ...],
     sheets: Iterable[Line],
     fill: Callable[[Worksheet, Line], None],
 ) -> bytes:
