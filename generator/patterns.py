@@ -13,6 +13,10 @@ from typing import Any
 
 import re2
 
+from generator.regex.linear import Forms, forms
+from generator.regex.parser import Unsupported
+from generator.regex.render import anchored, for_xsd
+
 NOT_PORTABLE = {
     "look-around, named or atomic groups, or flags": re.compile(r"\(\?(?!:)"),
     "back-references": re.compile(r"\\[1-9k]"),
@@ -43,9 +47,38 @@ def compiled(pattern: str) -> Any:
         raise BadPattern(_reason(error)) from error
 
 
+def linear_forms(pattern: str) -> tuple[str, ...]:
+    r"""Expressions that together equal a search for `pattern`: a text must match every one of them.
+
+    Each is an ECMA 262 expression `^…$` for the whole text (`$` is the very end: use `\z`, `fullmatch`, `matches()`,
+    and no multi-line flag), without look-around, captures or classes such as `\d`, and read alike by .NET, Java,
+    Python, Ruby, RE2 and JavaScript; backtracking engines take time linear in the text, wherever `is_linear(pattern)`.
+    Raises `BadPattern` where the pattern is none, or uses what not every target has.
+    """
+    return tuple(anchored(tree) for tree in _forms(pattern).trees)
+
+
+def xsd_forms(pattern: str) -> tuple[str, ...]:
+    """The expressions of `linear_forms` as XSD has them (XML Schema 1.0 part 2, appendix F): anchored by themselves."""
+    return tuple(for_xsd(tree) for tree in _forms(pattern).trees)
+
+
+def is_linear(pattern: str) -> bool:
+    """Whether backtracking engines match `linear_forms(pattern)` in linear time; raises `BadPattern`."""
+    return _forms(pattern).are_linear
+
+
+@lru_cache(maxsize=4096)
+def _forms(pattern: str) -> Forms:
+    try:
+        return forms(pattern)
+    except Unsupported as error:
+        raise BadPattern(str(error)) from error
+
+
 def accepts(pattern: str, text: str) -> bool:
     """Whether `text` has a part that matches `pattern`; raises `BadPattern`."""
-    return compiled(pattern).search(text) is not None
+    return all(compiled(form).search(text) is not None for form in linear_forms(pattern))
 
 
 def portability_problems(pattern: str) -> list[str]:

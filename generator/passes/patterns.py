@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.diagnostics import Collector
 from generator.model import Release
-from generator.patterns import BadPattern, compiled, portability_problems
+from generator.patterns import BadPattern, is_linear, portability_problems
 
 
 def check_patterns(release: Release, collector: Collector) -> Release:
@@ -24,7 +24,13 @@ def check_patterns(release: Release, collector: Collector) -> Release:
                         "write it with groups, classes, alternatives and counts only",
                     )
                 try:
-                    compiled(pattern)
+                    if not is_linear(pattern):
+                        collector.warning(
+                            "slow-pattern",
+                            place,
+                            f"{field.name}: {pattern!r} takes some engines more than linear time",
+                            "write it so that no text matches on two ways: no repetition that may meet itself",
+                        )
                 except BadPattern as error:
                     collector.error(
                         "bad-pattern",

@@ -1,0 +1,1 @@
+"""Regular expressions as trees: read from ECMA 262, rewritten to equal ones that every engine reads alike."""
