@@ -6,6 +6,7 @@ from generator.diagnostics import Collector
 from generator.mappers.header import standard_header
 from generator.mappers.nomenclatures import map_nomenclatures
 from generator.mappers.schemas import map_sheet
+from generator.mappers.test_cases import map_test_cases
 from generator.model import Interface, PerimeterVersion, Release, Schema, VirtualHost
 from generator.readers.records import ManifestRecord, ReleaseRecords
 
@@ -37,6 +38,7 @@ def map_release(records: ReleaseRecords, collector: Collector) -> Release:
         perimeters=tuple(PerimeterVersion(name, versions) for name, versions in manifest.dsf.items()),
         date=manifest.date,
         is_lts=manifest.is_lts,
+        test_cases=map_test_cases(records.test_cases, frozenset(schemas), collector),
     )
 
 

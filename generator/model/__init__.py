@@ -3,11 +3,14 @@
 from generator.model.interface import Interface, VirtualHost
 from generator.model.nomenclature import Code, Nomenclature
 from generator.model.release import PerimeterVersion, Release, Schema
+from generator.model.test_case import CheckedValue, Direction, TestCase, TestStep
 from generator.model.types import Cardinality, Field, FieldType, ObjectType, Scalar
 
 __all__ = [
     "Cardinality",
+    "CheckedValue",
     "Code",
+    "Direction",
     "Field",
     "FieldType",
     "Interface",
@@ -17,5 +20,7 @@ __all__ = [
     "Release",
     "Scalar",
     "Schema",
+    "TestCase",
+    "TestStep",
     "VirtualHost",
 ]

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from generator.diagnostics import Location
 from generator.model.interface import Interface
 from generator.model.nomenclature import Nomenclature
+from generator.model.test_case import TestCase
 from generator.model.types import ObjectType
 
 
@@ -67,6 +68,7 @@ class Release:
     perimeters: tuple[PerimeterVersion, ...] = ()
     date: str = ""
     is_lts: bool = False
+    test_cases: tuple[TestCase, ...] = ()
 
     @cached_property
     def nomenclatures_by_id(self) -> Mapping[str, Nomenclature]:

@@ -98,6 +98,44 @@ class NomenclatureRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class PathRow:
+    """A JSON path below a step of a test case.
+
+    `mark` is the cell « Sur » (an X: the value is the vendor's own); `level` and `values` are of
+    the first layout, which lists the values to check.
+    """
+
+    path: str
+    location: Location
+    mark: str = ""
+    level: str = ""
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """A step of a test case, as text, with the paths below it."""
+
+    number: str
+    direction: str
+    message: str
+    description: str
+    file: str
+    location: Location
+    paths: tuple[PathRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRecord:
+    """One sheet of a test-case workbook: its facts by their title, and its steps."""
+
+    location: Location
+    facts: Mapping[str, str]
+    has_examples: bool
+    steps: tuple[StepRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class VirtualHostRecord:
     """A virtual host as `release.yaml` names it."""
 
@@ -129,6 +167,7 @@ class ReleaseRecords:
     manifest: ManifestRecord
     sheets: tuple[SheetRecord, ...]
     nomenclatures: tuple[NomenclatureRecord, ...]
+    test_cases: tuple[CaseRecord, ...] = ()
 
     @property
     def layout(self) -> Layout:

@@ -13,6 +13,7 @@ from generator.readers.manifest import read_manifest
 from generator.readers.model_workbook import read_model_sheets
 from generator.readers.nomenclature_workbook import read_nomenclatures
 from generator.readers.records import ReleaseRecords, SheetRecord
+from generator.readers.test_cases import read_test_cases
 
 Record = TypeVar("Record")
 
@@ -39,8 +40,9 @@ def read_release_folder(folder: Path, collector: Collector) -> ReleaseRecords:
     wanted = frozenset(manifest.sheets)
     sheets = _read_all(folder, "models", lambda path, file: read_model_sheets(path, file, wanted, collector), collector)
     lists = _read_all(folder, "nomenclatures", lambda path, file: read_nomenclatures(path, file, collector), collector)
+    cases = _read_all(folder, "test-cases", lambda path, file: read_test_cases(path, file, collector), collector)
     _check_sheets(manifest.sheets, sheets, collector)
-    return ReleaseRecords(manifest, sheets, lists)
+    return ReleaseRecords(manifest, sheets, lists, cases)
 
 
 def _read_all(
