@@ -17,7 +17,7 @@ import msgspec
 from generator.diagnostics import Diagnostic
 from generator.model import Release
 from generator.paths import CODE, TEMPLATES
-from generator.readers.release_folder import input_files
+from generator.readers.files import input_files
 from generator.writer import MANIFEST, Changes, read_manifest, sha256
 
 FOLDER = ".hubgen"

@@ -9,10 +9,7 @@ from pathlib import Path
 
 from generator import cache
 from generator.diagnostics import Collector, Diagnostic, Location
-from generator.mappers.release import map_release
 from generator.model import Release
-from generator.passes.order import run_passes, without_touched
-from generator.readers.release_folder import read_release_folder
 from generator.targets import registry
 from generator.writer import Changes, WrongOutput, write_release
 
@@ -41,6 +38,11 @@ def load(folder: Path, collector: Collector) -> Release | None:
 
     None where an error leaves nothing to generate; `collector` has the reasons.
     """
+    # Imported late: a run that finds nothing changed needs none of it.
+    from generator.mappers.release import map_release
+    from generator.passes.order import run_passes, without_touched
+    from generator.readers.release_folder import read_release_folder
+
     if not folder.is_dir():
         collector.error(
             "missing-folder",

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator.diagnostics import Collector, Location
+from generator.readers.files import MANIFEST as FILE
 from generator.readers.records import ManifestRecord, VirtualHostRecord
 from generator.readers.yaml import Node, UnreadableYaml, read_yaml
 
-FILE = "release.yaml"
 VERSION = re.compile(r"[0-9]+(\.[0-9]+){0,3}([-.]?(rc|alpha|beta|pre)[.-]?[0-9]*)?")
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 TRUE_FALSE = {"true": True, "false": False}

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from generator.diagnostics import Collector, Location
 from generator.readers.archive import UnreadableWorkbook
-from generator.readers.manifest import FILE as MANIFEST
+from generator.readers.files import MANIFEST, input_files
 from generator.readers.manifest import read_manifest
 from generator.readers.model_workbook import read_model_sheets
 from generator.readers.nomenclature_workbook import read_nomenclatures
@@ -16,22 +16,6 @@ from generator.readers.records import ReleaseRecords, SheetRecord
 from generator.readers.test_cases import read_test_cases
 
 Record = TypeVar("Record")
-
-
-def input_files(folder: Path) -> list[Path]:
-    """Every file of a release folder that can change what is generated, sorted."""
-    patterns = (
-        MANIFEST,
-        "models/*.xlsx",
-        "nomenclatures/*.xlsx",
-        "asyncapi/*.yaml",
-        "asyncapi/*.yml",
-        "asyncapi/*.json",
-        "test-cases/*.xlsx",
-        "samples/**/*",
-    )
-    found = {path for pattern in patterns for path in folder.glob(pattern) if path.is_file()}
-    return sorted(path for path in found if not path.name.startswith(("~$", ".")))
 
 
 def read_release_folder(folder: Path, collector: Collector) -> ReleaseRecords:
