@@ -53,11 +53,20 @@ ABSENT = Side()
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a difference shows: a message in its perimeters, and the path of balises below its root."""
+    """Where a difference shows: a message in its perimeters, and the path of balises below its root.
+
+    `moved_to` is the path in the new release, where it is another one.
+    """
 
     message: str
     perimeters: tuple[str, ...]
     path: tuple[str, ...] = ()
+    moved_to: tuple[str, ...] | None = None
+
+    @property
+    def new_path(self) -> tuple[str, ...]:
+        """The path in the new release."""
+        return self.path if self.moved_to is None else self.moved_to
 
     def __str__(self) -> str:
         return "/".join((self.message, *self.path))

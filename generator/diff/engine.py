@@ -47,7 +47,7 @@ def _of_messages(old: Release, new: Release, renames: Renames) -> Iterator[Locat
             matched[name] = comparer.matched
     for name, items in in_one_contract(found, matched).items():
         for item in items:
-            yield Place(name, places[name].perimeters, item.path), item
+            yield Place(name, places[name].perimeters, item.path, item.moved_to), item
 
 
 def _perimeters(before: Schema | None, old: Release, after: Schema | None, new: Release) -> tuple[str, ...]:

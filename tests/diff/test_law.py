@@ -25,13 +25,10 @@ def reported(changes: tuple[Change, ...], message: str) -> tuple[set[Finding], s
     """The places of a message that a diff speaks of at all, and those where it sees the wire touched."""
     spoken, wire = set(), set()
     for change in changes:
-        item = change.difference
         for place in change.places:
             if place.message != message or change.rule in WHOLE | SILENT:
                 continue
-            ends = {place.path, item.moved_to or place.path}
-            if item.moved_to and len(change.places) > 1:
-                ends |= {(*place.path[: -len(item.moved_to)], *item.moved_to)}
+            ends = {place.path, place.new_path}
             if change.rule not in {"DOC", "EX", "COD-LBL", "COD-LVL", "TYPE-REN", "LST-SWAP"}:
                 spoken |= ends
             if max(change.forward, change.backward) > Effect.SAFE:

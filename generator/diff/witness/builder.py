@@ -1,0 +1,88 @@
+"""The smallest valid message that holds a given field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from generator.diff.witness.judge import Judge
+from generator.diff.witness.values import scalars
+from generator.model import Field, ObjectType
+
+Path = tuple[str, ...]
+Leaf = Callable[[dict[str, Any], Field], None]
+
+
+class Impossible(Exception):
+    """No valid message can be built: a required field takes no value that we find, or needs itself."""
+
+
+class Builder:
+    """Builds messages of one schema; the least value of each type is made once."""
+
+    def __init__(self, judge: Judge) -> None:
+        self.judge = judge
+        self._types = judge.schema.types_by_name
+        self._least: dict[str, dict[str, Any] | None] = {}
+
+    def field(self, path: Path) -> Field | None:
+        """The field at a path below the root; None where there is none."""
+        found, item = None, self.judge.schema.root
+        for index, name in enumerate(path):
+            found = next((field for field in item.fields if field.name == name), None)
+            if found is None:
+                return None
+            if found.type.object_type is not None:
+                item = self._types[found.type.object_type]
+            elif index < len(path) - 1:
+                return None
+        return found
+
+    def message(self, path: Path, change: Callable[[dict[str, Any]], None]) -> dict[str, Any]:
+        """The smallest object below the root element in which all of `path` is present, then changed.
+
+        `change` is given the object at the path. Raises `Impossible`.
+        """
+        return self._object(self.judge.schema.root, path, change)
+
+    def least(self, field: Field) -> Any:
+        """The smallest valid value of a field, as it stands in a message; raises `Impossible`."""
+        return self._wrapped(field, self.single(field))
+
+    def single(self, field: Field) -> Any:
+        """One value of a field; raises `Impossible`."""
+        if field.type.object_type is not None:
+            return self._least_object(field.type.object_type)
+        value = next(scalars(field, self.judge), None)
+        if value is None:
+            raise Impossible(field.name)
+        return value
+
+    def sorted(self, item: ObjectType, value: dict[str, Any]) -> dict[str, Any]:
+        """An object with its keys in the order of the model, unknown ones last."""
+        order = [field.name for field in item.fields]
+        return {name: value[name] for name in (*order, *value) if name in value}
+
+    def _object(self, item: ObjectType, path: Path, change: Callable[[dict[str, Any]], None]) -> dict[str, Any]:
+        value = {field.name: self.least(field) for field in item.fields if field.cardinality.is_required}
+        if not path:
+            change(value)
+            return self.sorted(item, value)
+        field = next((field for field in item.fields if field.name == path[0]), None)
+        if field is None or field.type.object_type is None:
+            raise Impossible(path[0])
+        inner = self._object(self._types[field.type.object_type], path[1:], change)
+        value[field.name] = self._wrapped(field, inner)
+        return self.sorted(item, value)
+
+    def _wrapped(self, field: Field, value: Any) -> Any:
+        return [value] * max(field.cardinality.minimum, 1) if field.cardinality.is_list else value
+
+    def _least_object(self, name: str) -> dict[str, Any]:
+        if name not in self._least:
+            self._least[name] = None  # meets itself on the way down: has no end
+            self._least[name] = self._object(self._types[name], (), lambda value: None)
+        known = self._least[name]
+        if known is None:
+            raise Impossible(name)
+        return known

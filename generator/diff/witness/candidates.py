@@ -1,0 +1,125 @@
+"""Messages that may show a change, and the error that the other side should find in each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import islice
+from typing import Any
+
+from generator.diff.changes import Change, Place
+from generator.diff.witness.builder import Builder
+from generator.diff.witness.judge import Error
+from generator.diff.witness.values import scalars
+from generator.model import Code, Field, Scalar
+
+Candidate = tuple[dict[str, Any], Error]
+TRIED = 500
+UNKNOWN = "inconnu"
+
+
+def documents(change: Change, place: Place, producer: Builder, consumer: Builder, is_forward: bool) -> Iterator[Candidate]:
+    """Messages that `producer` may send, with the error that shows this change at `consumer`.
+
+    Raises `Impossible` where no message of the producer has the place.
+    """
+    rule = change.difference.base or change.rule
+    mine, theirs = (place.path, place.new_path) if is_forward else (place.new_path, place.path)
+    if rule == "FLD-ORD":
+        yield from _reordered(mine, producer, consumer)
+        return
+    if rule == "OPEN-CHG":
+        yield producer.message(mine, _setting(UNKNOWN, "x")), Error("unknown", (*mine, UNKNOWN))
+        return
+    sent, expected = producer.field(mine), consumer.field(theirs)
+    if sent is None and expected is not None:
+        yield producer.message(theirs[:-1], lambda value: None), Error("required", theirs)
+    elif sent is not None and (expected is None or mine != theirs):
+        yield producer.message(mine[:-1], _setting(sent.name, producer.least(sent))), Error("unknown", mine)
+    elif sent is not None and expected is not None:
+        yield from _same_field(rule, change, mine, sent, expected, producer, consumer, is_forward)
+
+
+def _same_field(
+    rule: str,
+    change: Change,
+    path: tuple[str, ...],
+    sent: Field,
+    expected: Field,
+    producer: Builder,
+    consumer: Builder,
+    is_forward: bool,
+) -> Iterator[Candidate]:
+    family = rule.split("-")[0]
+    parent = path[:-1]
+    if family == "MIN":
+        yield producer.message(parent, lambda value: value.pop(sent.name, None)), Error("required", path)
+    elif family == "ARR":
+        yield producer.message(parent, _setting(sent.name, producer.least(sent))), Error("type", path)
+    elif family in ("MAX", "MINI"):
+        yield from _counted(path, sent, expected, producer)
+    else:
+        for value in islice(_values(change, sent, producer, is_forward), TRIED):
+            for error in consumer.judge.value_errors(expected.type, value, path):
+                if error.path == path:
+                    wrapped = [value] * max(sent.cardinality.minimum, 1) if sent.cardinality.is_list else value
+                    yield producer.message(parent, _setting(sent.name, wrapped)), error
+
+
+def _counted(path: tuple[str, ...], sent: Field, expected: Field, producer: Builder) -> Iterator[Candidate]:
+    """As many values as the other side does not take."""
+    one = producer.single(sent)
+    maximum = expected.cardinality.maximum
+    if maximum is not None:
+        document = producer.message(path[:-1], _setting(sent.name, [one] * (maximum + 1)))
+        yield document, Error("max-items", path)
+    for number in (max(sent.cardinality.minimum, 1), expected.cardinality.minimum - 1):
+        if number > 0:
+            yield producer.message(path[:-1], _setting(sent.name, [one] * number)), Error("min-items", path)
+
+
+def _values(change: Change, sent: Field, producer: Builder, is_forward: bool) -> Iterator[Any]:
+    """Values that the producer may send: what the comparison found, then what the field takes."""
+    side = change.difference.old if is_forward else change.difference.new
+    if isinstance(side.item, Code):
+        kind = sent.type.scalar or Scalar.STRING
+        from generator.model.values import typed_example
+
+        yield typed_example(side.item.value, kind)
+        return
+    wanted = "only old" if is_forward else "only new"
+    yield from (text for name, text in change.difference.evidence if name == wanted)
+    if sent.type.object_type is not None:
+        yield producer.single(sent)
+    else:
+        yield from scalars(sent, producer.judge)
+
+
+def _reordered(path: tuple[str, ...], producer: Builder, consumer: Builder) -> Iterator[Candidate]:
+    """Two fields that the producer writes in the other order."""
+    mine, theirs = _fields_at(path, producer), _fields_at(path, consumer)
+    order = {field.name: index for index, field in enumerate(theirs)}
+    common = [field for field in mine if field.name in order]
+    for first, second in zip(common, common[1:], strict=False):
+        if order[first.name] > order[second.name]:
+
+            def both(value: dict[str, Any], first: Field = first, second: Field = second) -> None:
+                value.update({field.name: producer.least(field) for field in (first, second)})
+
+            yield producer.message(path, both), Error("order", (*path, second.name))
+
+
+def _fields_at(path: tuple[str, ...], builder: Builder) -> tuple[Field, ...]:
+    schema = builder.judge.schema
+    if not path:
+        return schema.root.fields
+    field = builder.field(path)
+    if field is None or field.type.object_type is None:
+        return ()
+    return schema.types_by_name[field.type.object_type].fields
+
+
+def _setting(name: str, value: Any) -> Callable[[dict[str, Any]], None]:
+    def change(parent: dict[str, Any]) -> None:
+        parent[name] = value
+
+    return change

@@ -1,0 +1,121 @@
+"""Each verdict about messages with a message that shows it, or marked as not proven."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from generator.diff.changes import Change, Comparison, Effect, Place, Verdict, Witness
+from generator.diff.compare.renames import NO_RENAMES, Renames
+from generator.diff.compare.schemas import pairs
+from generator.diff.rules import RULES, Scope
+from generator.diff.witness.builder import Builder, Impossible
+from generator.diff.witness.candidates import documents
+from generator.diff.witness.judge import Error, Judge
+from generator.diff.witness.xml import to_xml
+from generator.model import Release
+
+PLACES_TRIED = 8
+WHOLE = frozenset({"MSG-ADD", "MSG-DEL", "ROOT-CHG"})
+IN_XML = frozenset({"NS-CHG", "FLD-ORD"})
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One side of the exchange of one message: who sends or who checks."""
+
+    builder: Builder
+
+    @property
+    def judge(self) -> Judge:
+        """What this side accepts."""
+        return self.builder.judge
+
+
+Parties = dict[str, tuple[Party | None, Party | None]]
+
+
+def prove(comparison: Comparison, old: Release, new: Release, renames: Renames = NO_RENAMES) -> Comparison:
+    """The comparison with a witness for each change that may stop a message; without one, marked as a warning.
+
+    Every witness is checked on both sides before it is kept.
+    """
+    parties: Parties = {}
+    for before, after in pairs(old, new, renames.messages):
+        name = (after or before).name  # type: ignore[union-attr]
+        parties[name] = (
+            Party(Builder(Judge(before, old))) if before else None,
+            Party(Builder(Judge(after, new))) if after else None,
+        )
+    return replace(comparison, changes=tuple(_proven(change, parties) for change in comparison.changes))
+
+
+def _proven(change: Change, parties: Parties) -> Change:
+    if not change.is_wire or RULES[change.rule].scope is Scope.INTERFACE:
+        return change
+    forward = max(change.forward, change.xml) > Effect.SAFE
+    found = tuple(
+        witness
+        for is_forward, wanted in ((True, forward), (False, change.backward > Effect.SAFE))
+        if wanted and (witness := _witness(change, parties, is_forward)) is not None
+    )
+    decisive = change.verdict is Verdict.BREAKING
+    return replace(change, witnesses=found, is_proven=any(item.is_forward is decisive for item in found))
+
+
+def _witness(change: Change, parties: Parties, is_forward: bool) -> Witness | None:
+    for place in change.places[:PLACES_TRIED]:
+        old, new = parties.get(place.message, (None, None))
+        producer, consumer = (old, new) if is_forward else (new, old)
+        if producer is None:
+            continue
+        try:
+            for document, error in _shown(change, place, producer, consumer, is_forward):
+                return _made(document, error, producer, place, is_forward)
+        except Impossible:
+            continue
+    return None
+
+
+def _shown(
+    change: Change, place: Place, producer: Party, consumer: Party | None, is_forward: bool
+) -> Iterator[tuple[dict[str, Any], Error]]:
+    """Messages of the producer that the consumer refuses for this change, with the reason."""
+    if change.rule in WHOLE:
+        document = producer.builder.message((), lambda value: None)
+        if consumer is None or consumer.judge.schema.root_element != producer.judge.schema.root_element:
+            yield from _checked(document, producer, [Error("message", ())])
+    elif consumer is None:
+        return
+    elif change.rule == "NS-CHG":
+        document = producer.builder.message((), lambda value: None)
+        if consumer.judge.schema.xml_namespace != producer.judge.schema.xml_namespace:
+            yield from _checked(document, producer, [Error("namespace", ())])
+    elif change.rule == "HDR-CHG":
+        document = producer.builder.message((), lambda value: None)
+        if consumer.judge.schema.has_header and not producer.judge.schema.has_header:
+            yield from _checked(document, producer, [Error("required", (consumer.judge.release.header.name,))])
+    else:
+        for document, wanted in documents(change, place, producer.builder, consumer.builder, is_forward):
+            judge = consumer.judge
+            errors = judge.order_errors(document) if change.rule in IN_XML else judge.errors(document)
+            yield from _checked(document, producer, [error for error in errors if error == wanted])
+
+
+def _checked(document: dict[str, Any], producer: Party, errors: list[Error]) -> Iterator[tuple[dict[str, Any], Error]]:
+    if errors and not any(producer.judge.errors(document)) and not any(producer.judge.order_errors(document)):
+        yield document, errors[0]
+
+
+def _made(document: dict[str, Any], error: Error, producer: Party, place: Place, is_forward: bool) -> Witness:
+    schema = producer.judge.schema
+    root = schema.root_element
+    return Witness(
+        is_forward=is_forward,
+        message=place.message,
+        document={root: document},
+        xml=to_xml(document, schema),
+        error=error.code,
+        error_path=".".join(("$", root, *error.path)),
+    )

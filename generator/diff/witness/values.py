@@ -1,0 +1,47 @@
+"""Values that a field takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any, Final
+
+from generator.diff.patterns import Undecidable, texts
+from generator.diff.witness.judge import Judge
+from generator.model import Field, FieldType, Scalar
+from generator.model.values import typed_example
+
+PLAIN: Final[dict[Scalar, tuple[Any, ...]]] = {
+    Scalar.STRING: ("texte", "a", "hors liste", "12345", ""),
+    Scalar.INTEGER: (1, 0, -1),
+    Scalar.NUMBER: (1, 1.5, -0.5),
+    Scalar.BOOLEAN: (True, False),
+    Scalar.DATE: ("2024-01-31",),
+    Scalar.DATETIME: ("2024-01-31T12:00:00+01:00",),
+    Scalar.PHONE_NUMBER: ("tel:0123456789",),
+}
+"""First values to try, by type."""
+ENUMERATED: Final = 400
+
+
+def scalars(field: Field, judge: Judge) -> Iterator[Any]:
+    """Valid values of a scalar field, the most telling first: its examples, its codes, plain ones, texts."""
+    kind = field.type
+    for value in _candidates(field, kind, judge):
+        if not any(judge.value_errors(kind, value)):
+            yield value
+
+
+def _candidates(field: Field, kind: FieldType, judge: Judge) -> Iterator[Any]:
+    scalar = kind.scalar or Scalar.STRING
+    for text in field.examples:
+        yield typed_example(text, scalar)
+    if kind.nomenclature is not None or kind.enum:
+        yield from sorted(judge.codes(kind) or (), key=str)
+        return
+    yield from PLAIN[scalar]
+    if kind.pattern is not None and scalar not in (Scalar.INTEGER, Scalar.NUMBER, Scalar.BOOLEAN):
+        try:
+            yield from islice((text for text in texts(kind.pattern) if text), ENUMERATED)
+        except Undecidable:
+            return
