@@ -17,6 +17,7 @@ from ._release import header_class, message_class, message_roots
 DATE_TIME = (
     r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[\-+][0-9]{2}:[0-9]{2}$"
 )
+_ABSENT = object()
 
 
 class DistributionKind(str, Enum):
@@ -166,8 +167,8 @@ def _raw_messages(data: Any) -> list[tuple[Any, str]]:
     found = []
     for index, item in enumerate(contents if isinstance(contents, list) else []):
         for key in ("jsonContent", "embeddedJsonContent", "message"):
-            item = item.get(key) if isinstance(item, dict) else None
-        if item is not None:
+            item = item.get(key, _ABSENT) if isinstance(item, dict) else _ABSENT
+        if item is not _ABSENT:  # `null` is there, and is no message
             found.append(
                 (item, f"$.content[{index}].jsonContent.embeddedJsonContent.message")
             )

@@ -68,7 +68,9 @@ def _class(view: ClassView, module: ModuleView, texts: Mapping[str, str]) -> Pri
         "NAMESPACE": string(schema.xml_namespace),
         "HAS_HEADER": Code(str(schema.has_header)),
     }
-    kinds = {"HAS_HEADER": "bool"}
+    if any(kind.is_open for kind in schema.all_types):
+        constants["KEEPS_NULLS"] = Code("True")
+    kinds = {"HAS_HEADER": "bool", "KEEPS_NULLS": "bool"}
     return PrintedClass(
         base=Code(root_base if is_root else base),
         doc=docstring(4, _sentence(item.label), item.description, f"Source: {item.location}"),
