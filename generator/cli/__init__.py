@@ -15,6 +15,7 @@ from generator import __version__
 COMMANDS = {
     "generate": "Render releases into the output folder.",
     "lint": "Check a release, and say all that is wrong with it.",
+    "new": "Start a release, a message or a code list: workbooks to fill in.",
 }
 
 

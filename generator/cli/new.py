@@ -1,0 +1,124 @@
+"""`hubgen new`: workbooks to start from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from generator.readers.records import ReleaseRecords
+
+LAYOUTS = ("table", "first-cell")
+ONE_WORD = re.compile(r"[^\s:]{1,60}")
+LIST_ID = re.compile(r"[^\W_][\w.\- ]{0,119}")
+
+
+@click.group("new")
+def command() -> None:
+    """Start a release, a message or a code list: workbooks to fill in.
+
+    Nothing that exists is overwritten.
+    """
+
+
+@command.command("release")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--release", "version", help="The version, such as 4.0; default: the name of DIR.")
+@click.option("--date", default="", help="The day of publication, YYYY-MM-DD.")
+@click.option(
+    "--layout",
+    type=click.Choice(LAYOUTS),
+    default="table",
+    show_default=True,
+    help="Where schemas are declared: in a table (line 3.x), or in cell A1 (lines 1.x and 2.x).",
+)
+def release(folder: Path, version: str | None, date: str, layout: str) -> None:
+    """Start a release in the new or empty folder DIR."""
+    from generator.authoring.starters import release_files
+    from generator.readers.manifest import DATE, VERSION
+    from generator.readers.records import Layout
+
+    version = version or folder.resolve().name
+    _expect(VERSION, version, "--release", "a version, such as 4.0")
+    if date:
+        _expect(DATE, date, "--date", "a date, such as 2026-02-04")
+    _create(folder, release_files(version, date, Layout(layout)))
+
+
+@command.command("message")
+@click.argument("folder", metavar="RELEASE_DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.argument("name")
+@click.option("--perimeter", required=True, help="The column of the contract, such as 15-15.")
+@click.option("--root", "root_element", required=True, help="The root element, such as createCaseHealth.")
+@click.option("--header/--no-header", default=True, show_default=True, help="Whether an RC-DE header comes with it.")
+def message(folder: Path, name: str, perimeter: str, root_element: str, header: bool) -> None:
+    """Add a workbook for the message NAME to a release."""
+    from generator.authoring.lines import SchemaLine
+    from generator.authoring.model_sheet import FACTS, FIXED
+    from generator.authoring.starters import message_workbook, namespace_like
+    from generator.passes.names import FILE_NAME, XML_NAME
+
+    _expect(FILE_NAME, name, "NAME", "a name, such as RS-EDA")
+    _expect(XML_NAME, root_element, "--root", "a name in XML, such as createCaseHealth")
+    _expect(ONE_WORD, perimeter, "--perimeter", "one word, such as 15-15")
+    if perimeter in {*FIXED, *FACTS, "CUT"}:
+        raise click.UsageError(f"--perimeter: {perimeter!r} is the title of another column")
+    records = _read(folder)
+    if name in {item.name for sheet in records.sheets for item in sheet.declarations}:
+        raise click.ClickException(f"the release has a message {name!r} already")
+    package = re.sub(r"[^a-z0-9]", "", name.lower())
+    namespace = namespace_like(records, root_element)
+    schema = SchemaLine(name, perimeter, root_element, package, namespace, has_header=header)
+    _create(folder, {f"models/{name}.xlsx": message_workbook(schema, records.layout)})
+    if records.manifest.sheets:
+        click.echo(f"add {name} to 'sheets' in release.yaml, which names the sheets that count")
+
+
+@command.command("nomenclature")
+@click.argument("folder", metavar="RELEASE_DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.argument("identifier", metavar="ID")
+@click.option(
+    "--levels", default=1, show_default=True, type=click.IntRange(1, 6), help="How many levels its labels have."
+)
+def nomenclature(folder: Path, identifier: str, levels: int) -> None:
+    """Add a workbook for the code list ID to a release."""
+    from generator.authoring.starters import nomenclature_workbook
+    from generator.readers.nomenclature_workbook import ID
+
+    _expect(LIST_ID, identifier, "ID", "an id, such as HubSante.sexe")
+    if identifier in {item.properties.get(ID) for item in _read(folder).nomenclatures}:
+        raise click.ClickException(f"the release has a list {identifier!r} already")
+    _create(folder, {f"nomenclatures/{identifier}.xlsx": nomenclature_workbook(identifier, levels)})
+
+
+def _expect(shape: re.Pattern[str], text: str, what: str, example: str) -> None:
+    if not shape.fullmatch(text):
+        raise click.UsageError(f"{what}: {text!r} is not {example}")
+
+
+def _read(folder: Path) -> ReleaseRecords:
+    from generator.diagnostics import Collector
+    from generator.readers.release_folder import read_release_folder
+
+    collector = Collector()
+    records = read_release_folder(folder, collector)
+    if collector.stops_release:
+        raise click.ClickException(f"the release cannot be read; hubgen lint {folder} says why")
+    return records
+
+
+def _create(folder: Path, files: Mapping[str, bytes]) -> None:
+    from generator.authoring.files import AlreadyThere, create
+
+    try:
+        paths = create(folder, files)
+    except AlreadyThere as error:
+        raise click.ClickException(str(error)) from error
+    except OSError as error:
+        raise click.ClickException(f"cannot write to {folder}: {error.strerror or error}") from error
+    for path in paths:
+        click.echo(path.as_posix())
