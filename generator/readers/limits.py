@@ -13,7 +13,7 @@ WORKBOOK_ENTRIES: Final = 2_000
 WORKBOOK_INFLATED_BYTES: Final = 256 * 2**20
 WORKBOOK_SHEETS: Final = 256
 SHEET_ROWS: Final = 100_000
-SHEET_GRID_CELLS: Final = 16_000_000
+SHEET_GRID_CELLS: Final = 16_500_000
 """Rows × columns of the smallest rectangle around a sheet's cells: phantom columns up to
 16,382 are real (DSF 0.6 to 1.2), a grid of a whole sheet is not."""
 YAML_BYTES: Final = 16 * 2**20
