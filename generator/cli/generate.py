@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from generator.cli.report import Reporter
+from generator.diagnostics import Collector
 from generator.pipeline import Outcome, Progress, WrongOutput, generate
 from generator.targets import registry
 
@@ -50,6 +51,7 @@ def command(
     """
     folders = folders or _all_releases()
     targets = _targets(targets)
+    _refuse_twins(folders)
     reporter = Reporter(quiet=quiet, verbose=verbose, check=check)
     job = partial(generate, out=out, targets=targets, dry_run=check, use_cache=not no_cache)
     try:
@@ -85,6 +87,20 @@ def _all_releases() -> list[Path]:
     if not folders:
         raise click.UsageError("there is no folder specs/ with releases here; give a RELEASE_DIR")
     return folders
+
+
+def _refuse_twins(folders: Sequence[Path]) -> None:
+    """Two folders of one release would overwrite each other's output."""
+    if len(folders) < 2:
+        return
+    from generator.readers.manifest import read_manifest
+
+    seen: dict[str, Path] = {}
+    for folder in folders:
+        release = read_manifest(folder, Collector()).release
+        if release in seen:
+            raise click.UsageError(f"{seen[release]} and {folder} are both of release {release}; give one of them")
+        seen[release] = folder
 
 
 def _targets(wanted: Sequence[str]) -> tuple[str, ...]:
