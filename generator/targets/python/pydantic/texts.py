@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from generator.model import Scalar
 from generator.targets.naming import pascal
-from generator.targets.package_view import FieldView, NameRule, PackageView
+from generator.targets.package_view import ClassView, FieldView, NameRule, PackageView
 from generator.targets.python.layout import Group, laid_out
 from generator.targets.python.literals import docstring, identifier, pattern_string
 from generator.targets.python.patterns import rust_pattern
 from generator.targets.rendering import Code
 
+NOT_TEXTS = frozenset({Scalar.INTEGER, Scalar.NUMBER, Scalar.BOOLEAN})
 SCALARS = {Scalar.DATE: "date", Scalar.DATETIME: "date time", Scalar.PHONE_NUMBER: "phone number"}
 
 
@@ -24,10 +26,19 @@ class PrintedText:
 
 
 def text_names(view: PackageView) -> dict[str, str]:
-    """The type's name of each pattern: that of the first field that has it, with `Text` at its end."""
-    fields = _by_pattern(view)
-    rule = NameRule(lambda pattern: f"{pascal(_title(fields[pattern][0]))}Text")
-    return rule.names(list(fields))
+    """The type's name of each pattern: that of the first field that has it, with `Text` at its end.
+
+    Where several patterns come from fields of one name (`code`), the object's name stands before it.
+    """
+    uses = _by_pattern(view)
+    titles = Counter(_title(fields[0][1]) for fields in uses.values())
+
+    def name(pattern: str) -> str:
+        owner, field = uses[pattern][0]
+        title = _title(field)
+        return f"{owner.name if titles[title] > 1 else ''}{pascal(title)}Text"
+
+    return NameRule(name).names(list(uses))
 
 
 def printed_texts(view: PackageView) -> list[PrintedText]:
@@ -39,18 +50,15 @@ def printed_texts(view: PackageView) -> list[PrintedText]:
     ]
 
 
-def _by_pattern(view: PackageView) -> dict[str, list[FieldView]]:
-    found: dict[str, list[FieldView]] = {}
+def _by_pattern(view: PackageView) -> dict[str, list[tuple[ClassView, FieldView]]]:
+    """The fields of each pattern, with the classes that they belong to."""
+    found: dict[str, list[tuple[ClassView, FieldView]]] = {}
     for module in view.modules:
         for item in module.all_classes:
             for field in item.fields:
-                pattern = field.field.type.pattern
-                if pattern is not None and field.field.type.scalar not in (
-                    Scalar.INTEGER,
-                    Scalar.NUMBER,
-                    Scalar.BOOLEAN,
-                ):
-                    found.setdefault(pattern, []).append(field)
+                kind = field.field.type
+                if kind.pattern is not None and kind.scalar not in NOT_TEXTS:
+                    found.setdefault(kind.pattern, []).append((item, field))
     return found
 
 
@@ -58,8 +66,8 @@ def _title(view: FieldView) -> str:
     return SCALARS.get(view.field.type.scalar or Scalar.STRING, view.field.name)
 
 
-def _users(fields: list[FieldView]) -> str:
-    names = sorted({field.field.name for field in fields})
+def _users(uses: list[tuple[ClassView, FieldView]]) -> str:
+    names = sorted({field.field.name for _, field in uses})
     return f"The form of {', '.join(names)}."
 
 
