@@ -93,7 +93,16 @@ def _grouped(located: Iterable[Located]) -> Iterator[Change]:
     """One change for each difference, with every place where it shows."""
     groups: dict[tuple[object, ...], list[Located]] = {}
     for place, item in located:
-        key = (item.rule, item.base, item.subject, item.forward, item.backward, _where(item), item.old.text, item.new.text)
+        key = (
+            item.rule,
+            item.base,
+            item.subject,
+            item.forward,
+            item.backward,
+            _where(item),
+            item.old.text,
+            item.new.text,
+        )
         groups.setdefault(key, []).append((place, item))
     for members in groups.values():
         places = tuple(dict.fromkeys(place for place, _ in members))
@@ -128,4 +137,3 @@ def _change(places: tuple[Place, ...], item: Difference) -> Change:
 
 def _verdict(item: Difference, forward: Effect, backward: Effect) -> Verdict:
     return verdict_of(RULES[item.base or item.rule], forward, backward)
-

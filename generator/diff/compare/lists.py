@@ -109,9 +109,7 @@ def _of_code(old: Code, new: Code) -> Iterator[Difference]:
             yield Difference("DOC", (), *pair, f"{new.value} {aspect}")
 
 
-def _order(
-    old: CodeList, new: CodeList, before: Mapping[str, Code], after: Mapping[str, Code]
-) -> Iterator[Difference]:
+def _order(old: CodeList, new: CodeList, before: Mapping[str, Code], after: Mapping[str, Code]) -> Iterator[Difference]:
     """One difference where the codes that both have stand in another order."""
     common = [value for value in before if value in after]
     moved = [value for value in after if value in before]

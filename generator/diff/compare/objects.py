@@ -145,4 +145,3 @@ def _removed(item: Field, parent: ObjectType) -> Difference:
 
 def _side(item: Field) -> Side:
     return Side(of_field(item), item.location, item)
-

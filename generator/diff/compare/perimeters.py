@@ -39,9 +39,7 @@ def perimeters_of(schema: Schema, release: Release) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in (*own, *hosts, *whole) if name))
 
 
-def in_one_contract(
-    found: Mapping[str, Iterable[Difference]], matched: Matched
-) -> dict[str, tuple[Difference, ...]]:
+def in_one_contract(found: Mapping[str, Iterable[Difference]], matched: Matched) -> dict[str, tuple[Difference, ...]]:
     """The differences of each message; those of rows that other messages of the sheet kept are PER-*.
 
     A row is its cell: one row of a sheet gives a field to each message whose perimeter has it (DSF).

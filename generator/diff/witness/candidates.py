@@ -17,7 +17,9 @@ TRIED = 500
 UNKNOWN = "inconnu"
 
 
-def documents(change: Change, place: Place, producer: Builder, consumer: Builder, is_forward: bool) -> Iterator[Candidate]:
+def documents(
+    change: Change, place: Place, producer: Builder, consumer: Builder, is_forward: bool
+) -> Iterator[Candidate]:
     """Messages that `producer` may send, with the error that shows this change at `consumer`.
 
     Raises `Impossible` where no message of the producer has the place.

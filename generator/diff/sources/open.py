@@ -1,0 +1,95 @@
+"""One side of a comparison, from the words of the command line to a model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from generator.diagnostics import Collector, Location
+from generator.diff.sources.git import GIT, exported
+from generator.diff.sources.json_schema import is_schema_folder, read_schema_folder
+from generator.diff.sources.workbook import read_workbook
+from generator.model import Release
+from generator.pipeline import load
+
+DOCUMENTS = frozenset({".yaml", ".yml", ".json"})
+
+
+class SourceKind(StrEnum):
+    """What a model was read from: each kind knows other things."""
+
+    RELEASE = "release"
+    WORKBOOK = "workbook"
+    JSON_SCHEMA = "json-schema"
+    ASYNCAPI = "asyncapi"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A model to compare; `dropped` are the schemas that errors in it made unusable."""
+
+    release: Release
+    kind: SourceKind
+    dropped: frozenset[str]
+
+
+def open_source(name: str, collector: Collector) -> Source | None:
+    """The model that `name` stands for (`git:REF:PATH` or a path); None where there is none to compare.
+
+    `collector` has the reasons, and all that was wrong with it.
+    """
+    with _path(name, collector) as path:
+        if path is None:
+            return None
+        kind = _kind(path)
+        release = _read(path, kind, collector)
+    if release is None:
+        if not collector.errors:
+            collector.error("nothing-to-compare", Location(path.name), "it holds no schema and no code list", "")
+        return None
+    return Source(release, kind, collector.touched())
+
+
+@contextmanager
+def _path(name: str, collector: Collector) -> Iterator[Path | None]:
+    if name.startswith(GIT):
+        with exported(name, collector) as path:
+            yield path
+        return
+    path = Path(name)
+    if not path.exists():
+        collector.error("missing-source", Location(path.name), "there is no such file or folder", "")
+        yield None
+        return
+    yield path
+
+
+def _kind(path: Path) -> SourceKind:
+    if path.is_dir():
+        return SourceKind.JSON_SCHEMA if is_schema_folder(path) else SourceKind.RELEASE
+    return SourceKind.ASYNCAPI if path.suffix.lower() in DOCUMENTS else SourceKind.WORKBOOK
+
+
+def _read(path: Path, kind: SourceKind, collector: Collector) -> Release | None:
+    if kind is SourceKind.JSON_SCHEMA:
+        return read_schema_folder(path, collector)
+    if kind is SourceKind.WORKBOOK:
+        return read_workbook(path, collector)
+    if kind is SourceKind.ASYNCAPI:
+        return _asyncapi(path, collector)
+    return load(path, collector)
+
+
+def _asyncapi(path: Path, collector: Collector) -> Release | None:
+    """An AsyncAPI document is a release folder that holds nothing else."""
+    import shutil
+    import tempfile
+
+    with tempfile.TemporaryDirectory(prefix="hubgen-") as name:
+        folder = Path(name) / path.stem
+        (folder / "asyncapi").mkdir(parents=True)
+        shutil.copyfile(path, folder / "asyncapi" / path.name)
+        return load(folder, collector)

@@ -1,0 +1,86 @@
+"""One workbook alone: the schemas of a model workbook, or the lists of a nomenclature workbook."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from generator.diagnostics import Collector, Location
+from generator.mappers.header import standard_header
+from generator.mappers.release import map_release
+from generator.model import Nomenclature, Release
+from generator.passes.order import run_passes, without_touched
+from generator.readers.archive import UnreadableWorkbook
+from generator.readers.manifest import read_manifest
+from generator.readers.model_workbook import read_model_sheets
+from generator.readers.nomenclature_workbook import read_nomenclatures
+from generator.readers.records import ManifestRecord, NomenclatureRecord, ReleaseRecords, SheetRecord
+
+LISTS = "nomenclatures"
+
+
+def read_workbook(path: Path, collector: Collector) -> Release | None:
+    """The model of one workbook; code lists come from the release folder around it, where there is one.
+
+    A list that is nowhere counts as one without codes, on both sides of a comparison.
+    """
+    folder = path.resolve().parent.parent
+    manifest = replace(read_manifest(folder, Collector()), location=Location(path.name))
+    try:
+        sheets = read_model_sheets(path, path.name, frozenset(manifest.sheets), collector)
+        lists = () if sheets else read_nomenclatures(path, path.name, collector)
+    except UnreadableWorkbook as error:
+        collector.error("unreadable-file", Location(path.name), str(error), error.hint, whole_release=True)
+        return None
+    if not sheets:
+        return _lists_only(manifest, lists, collector) if lists else None
+    return _model(manifest, sheets, _lists_around(folder), collector)
+
+
+def _lists_only(manifest: ManifestRecord, lists: tuple[NomenclatureRecord, ...], collector: Collector) -> Release:
+    """A release of code lists; the header stands in for its messages, so that it is one."""
+    ignored = Collector()
+    made = map_release(ReleaseRecords(manifest, (), lists), ignored)
+    for problem in ignored.warnings:
+        collector.add(problem)
+    return replace(made, schemas=(standard_header(manifest.xml_namespace),))
+
+
+def _lists_around(folder: Path) -> tuple[NomenclatureRecord, ...]:
+    found: list[NomenclatureRecord] = []
+    for path in sorted((folder / LISTS).glob("*.xlsx")):
+        if not path.name.startswith(("~$", ".")):
+            try:
+                found += read_nomenclatures(path, f"{LISTS}/{path.name}", Collector())
+            except UnreadableWorkbook:
+                continue  # not the workbook that was asked for
+    return tuple(found)
+
+
+def _model(
+    manifest: ManifestRecord,
+    sheets: tuple[SheetRecord, ...],
+    lists: tuple[NomenclatureRecord, ...],
+    collector: Collector,
+) -> Release:
+    release = map_release(ReleaseRecords(manifest, sheets, lists), collector)
+    quiet = Collector()
+    release = run_passes(_with_missing_lists(release), quiet)
+    for problem in quiet.errors:
+        if problem.code != "empty-nomenclature":
+            collector.add(problem)
+    return without_touched(release, collector)
+
+
+def _with_missing_lists(release: Release) -> Release:
+    """The release with an empty list for each one that a field names and no workbook has."""
+    known = {item.id for item in release.nomenclatures} | {item.reference for item in release.nomenclatures}
+    wanted = {
+        field.type.nomenclature: field.location
+        for schema in release.schemas
+        for item in schema.all_types
+        for field in item.fields
+        if field.type.nomenclature and field.type.nomenclature not in known
+    }
+    missing = (Nomenclature(name, name, name, 1, (), place) for name, place in wanted.items())
+    return replace(release, nomenclatures=(*release.nomenclatures, *missing))
