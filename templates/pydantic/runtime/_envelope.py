@@ -6,13 +6,14 @@ from enum import Enum
 from typing import Annotated, Any, Optional, Self
 
 from pydantic import Field, SerializeAsAny, ValidationError
-from pydantic_core import from_json, to_json
+from pydantic_core import to_json
 
 from ._base import HubModel, OpenModel, pattern, wire
 from ._message import HubMessage, _complete
 from ._order import in_order_of
 from ._problems import InvalidMessage, Problem, problems_of
 from ._release import header_class, message_class, message_roots
+from ._syntax import parsed
 
 DATE_TIME = (
     r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[\-+][0-9]{2}:[0-9]{2}$"
@@ -117,9 +118,14 @@ class Envelope(HubModel):
     def from_json(cls, text: str | bytes) -> Self:
         """Read an envelope with its messages; raises `InvalidMessage` with everything that is wrong."""
         try:
-            data = from_json(text, allow_inf_nan=False)
+            data = parsed(text)
         except ValueError as error:
             raise InvalidMessage([Problem("$", "syntax", str(error))]) from None
+        return cls._read(data)
+
+    @classmethod
+    def _read(cls, data: Any) -> Self:
+        """Read parsed JSON, and keep the order of its keys."""
         envelope = cls.from_dict(data)
         object.__setattr__(envelope, "_received", data)
         return envelope

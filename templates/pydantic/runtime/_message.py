@@ -11,6 +11,7 @@ from pydantic_core import from_json
 from ._base import HubModel, wire
 from ._order import restore_order
 from ._problems import InvalidMessage, Problem, problems_of
+from ._syntax import parsed
 
 
 class HubMessage(HubModel):
@@ -31,6 +32,15 @@ class HubMessage(HubModel):
 
         Raises `InvalidMessage` with everything that is wrong.
         """
+        try:
+            parsed(text)
+        except ValueError as error:
+            raise InvalidMessage([Problem("$", "syntax", str(error))]) from None
+        return cls._read(text, root=root)
+
+    @classmethod
+    def _read(cls, text: str | bytes, *, root: bool) -> Self:
+        """Read a text that is known to be JSON."""
         reader = _document(cls) if root else cls
         _complete(reader)
         try:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pydantic_core import from_json
-
 from ._envelope import Envelope
 from ._message import HubMessage
 from ._problems import InvalidMessage, Problem
 from ._release import message_class, message_roots
+from ._syntax import parsed
 
 ENVELOPE_KEYS = frozenset(
     {"distributionID", "senderID", "dateTimeSent", "content", "descriptor"}
@@ -20,14 +19,14 @@ def parse(text: str | bytes) -> Envelope | HubMessage:
     Raises `InvalidMessage` with everything that is wrong.
     """
     try:
-        data = from_json(text, allow_inf_nan=False)
+        data = parsed(text)
     except ValueError as error:
         raise InvalidMessage([Problem("$", "syntax", str(error))]) from None
     if not isinstance(data, dict):
         raise InvalidMessage([Problem("$", "type", "an object is expected")])
     if ENVELOPE_KEYS & data.keys():
-        return Envelope.from_json(text)
+        return Envelope._read(data)
     roots = [key for key in data if key in message_roots()]
     if len(roots) != 1:
         raise InvalidMessage([Problem("$", "message")])
-    return message_class(roots[0]).from_json(text)
+    return message_class(roots[0])._read(text, root=True)
