@@ -1,0 +1,21 @@
+"""Target `csharp`: a .NET package (NuGet) of the messages, code lists and envelope of a release."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model import Release
+from generator.targets.base import OutputFile
+from generator.targets.csharp.naming import NAMING, root_namespace
+from generator.targets.csharp.project import project_files, runtime_files
+from generator.targets.csharp.sources import source_files
+from generator.targets.package_view import package_view
+
+
+def render(release: Release) -> Iterator[OutputFile]:
+    """The whole project: `src/` with the package, `example/`, readme, changelog, licence."""
+    view = package_view(release, NAMING)
+    namespace = root_namespace(release)
+    yield from project_files(view, namespace)
+    yield from runtime_files(namespace)
+    yield from source_files(view, namespace)

@@ -1,0 +1,58 @@
+"""The project around the sources: build files, readme, changelog, licence, example, and the runtime."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.paths import LICENSE, TEMPLATES
+from generator.targets.base import OutputFile, text_file
+from generator.targets.csharp.literals import identifier, markdown, version
+from generator.targets.csharp.sources import SOURCES, TARGET
+from generator.targets.package_view import ModuleView, PackageView
+from generator.targets.rendering import Code, render
+
+PLACEHOLDER = "HubSante.Models.V0"
+
+
+def project_files(view: PackageView, namespace: str) -> Iterator[OutputFile]:
+    """All that is not C# of the package itself."""
+    facts = _facts(view, namespace)
+    for template, path in (
+        ("package.csproj.jinja", f"{SOURCES}/{namespace}.csproj"),
+        ("example.csproj.jinja", "example/Example.csproj"),
+        ("example.cs.jinja", "example/Program.cs"),
+        ("README.md.jinja", "README.md"),
+        ("CHANGELOG.md.jinja", "CHANGELOG.md"),
+    ):
+        yield text_file(path, render(TARGET, template, **facts))
+    yield OutputFile("LICENSE", LICENSE.read_bytes())
+
+
+def runtime_files(namespace: str) -> Iterator[OutputFile]:
+    """The hand-written sources that every package has, in its own namespace."""
+    for path in sorted((TEMPLATES / TARGET / "runtime").glob("*.cs")):
+        text = path.read_text(encoding="utf-8").replace(PLACEHOLDER, identifier(namespace))
+        yield text_file(f"{SOURCES}/Runtime/{path.name}", text)
+
+
+def _facts(view: PackageView, namespace: str) -> dict[str, Any]:
+    release = view.release
+    sample = next((module for module in view.messages if module.schema.has_header), view.messages[0])
+    return {
+        "namespace": identifier(namespace),
+        "version": version(release.version),
+        "date": markdown(release.date or "date non publiée"),
+        "messages": [_message(module) for module in view.messages],
+        "sample": _message(sample),
+    }
+
+
+def _message(module: ModuleView) -> dict[str, Code]:
+    return {
+        "schema": markdown(module.schema.name),
+        "root": markdown(module.schema.root_element),
+        "perimeter": markdown(module.schema.perimeter),
+        "module": identifier(module.name),
+        "name": identifier(module.root.name),
+    }

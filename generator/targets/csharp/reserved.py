@@ -1,0 +1,39 @@
+"""Names that generated C# must leave alone, as data.
+
+Keywords need no place here: they are lower case, and our names begin with a capital.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+RUNTIME_TYPES: Final = frozenset(
+    """
+    CodeList CodeMode CodeValue ContentObject Descriptor DistributionKind DistributionStatus Document Envelope
+    EnvelopeBuilder EnvelopeShapes ErrorCodes ErrorTexts ExplicitAddress Field FieldKind HubError HubFormatException
+    HubList HubMessage HubNumber HubObject HubParser IHubList JsonInput JsonOutput LabelText LinearPattern LineResult
+    MessageInfo NoObjectException NumberText ObjectShape OpenXml ParseResult Place RawList ReleaseData ReleaseLine Slot
+    ValidationReport Validator VirtualHost XmlBoolean XmlInput XmlOutput XmlSpace
+    """.split()
+)
+"""The types of `templates/csharp/runtime`, in the namespace above the messages'."""
+
+SYSTEM_TYPES: Final = frozenset({"DateTime", "DateTimeOffset", "System", "HubSante", "Codes"})
+"""What generated code says by its short name, and namespaces that a class or module must not hide."""
+
+MEMBERS: Final = frozenset(
+    """
+    Definition Equals ExtraNames Extras FieldKind Finalize FromJson FromXml Get GetExtra GetHashCode GetLexical GetList
+    GetType HasExtra Info Information Item MemberwiseClone MessageInfo PutExtra ReadErrors ReadJson ReadXml
+    ReferenceEquals Sequence Set SetExtra SetList Shape ToJson ToString ToXml Validate XmlAttributes
+    """.split()
+)
+"""The members of every message class, inherited or generated."""
+
+CODE_MEMBERS: Final = frozenset(
+    """
+    Code Comment Describe Description Equals Finalize GetHashCode GetType IsKnown Label Labels Level List
+    MemberwiseClone Parent ReferenceEquals ToString
+    """.split()
+)
+"""The members of every code list's class."""

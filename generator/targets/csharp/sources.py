@@ -1,0 +1,90 @@
+"""The generated sources: a file a class, a file a code list, and the release's own facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model import VirtualHost
+from generator.targets.base import OutputFile, text_file
+from generator.targets.csharp.literals import doc, identifier, string, strings
+from generator.targets.csharp.views import constants, paragraphs, properties
+from generator.targets.package_view import ClassView, CodeListView, ModuleView, PackageView
+from generator.targets.rendering import Code, render
+
+TARGET = "csharp"
+SOURCES = "src"
+
+
+def source_files(view: PackageView, namespace: str) -> Iterator[OutputFile]:
+    """Every generated source of the package."""
+    for code_list in view.code_lists:
+        yield _code_list(code_list, "Codes", namespace)
+    for module in view.modules:
+        for code_list in module.code_lists:
+            yield _code_list(code_list, module.name, namespace)
+        for item in module.all_classes:
+            yield _class(item, module, namespace)
+    yield _release(view, namespace)
+
+
+def _class(view: ClassView, module: ModuleView, namespace: str) -> OutputFile:
+    schema, item = module.schema, view.item
+    text = render(
+        TARGET,
+        "class.cs.jinja",
+        namespace=identifier(f"{namespace}.{module.name}"),
+        root_namespace=identifier(namespace),
+        name=identifier(view.name),
+        summary=doc(item.label or item.name),
+        remarks=paragraphs(item.description, f"{schema.name} ; {item.location}"),
+        wire_name=string(item.name),
+        is_open=Code("true" if item.is_open else "false"),
+        is_message=view is module.root,
+        information=_information(module),
+        properties=properties(view, module, namespace),
+    )
+    return text_file(f"{SOURCES}/{module.name}/{view.name}.cs", text)
+
+
+def _information(module: ModuleView) -> Code:
+    """The arguments of the message's `new MessageInfo(…)`."""
+    schema = module.schema
+    texts = ", ".join(map(string, (schema.name, schema.perimeter, schema.root_element, schema.xml_namespace)))
+    return Code(f"{texts}, {'true' if schema.has_header else 'false'}, () => Definition")
+
+
+def _code_list(view: CodeListView, folder: str, namespace: str) -> OutputFile:
+    text = render(
+        TARGET,
+        "code_list.cs.jinja",
+        namespace=identifier(f"{namespace}.{folder}"),
+        root_namespace=identifier(namespace),
+        name=identifier(view.name),
+        id=string(view.id),
+        title=string(view.title),
+        summary=doc(view.title or view.id),
+        remarks=paragraphs(view.description, f"{view.id} ; {view.location}"),
+        constants=constants(view),
+    )
+    return text_file(f"{SOURCES}/{folder}/{view.name}.cs", text)
+
+
+def _release(view: PackageView, namespace: str) -> OutputFile:
+    def class_of(module: ModuleView) -> Code:
+        return Code(f"global::{identifier(f'{namespace}.{module.name}.{module.root.name}')}")
+
+    text = render(
+        TARGET,
+        "release.cs.jinja",
+        namespace=identifier(namespace),
+        version=string(view.release.version),
+        header=class_of(view.header),
+        messages=[class_of(module) for module in view.messages],
+        hosts=[_host(host) for host in view.release.interface.virtual_hosts],
+    )
+    return text_file(f"{SOURCES}/ReleaseData.cs", text)
+
+
+def _host(host: VirtualHost) -> Code:
+    """The arguments of a `new VirtualHost(…)`."""
+    return Code(f"{string(host.name)}, {string(host.perimeter)}, {string(host.version)}{strings(host.messages)}")

@@ -1,0 +1,105 @@
+"""What the templates print: the package view with its texts made into C#."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model import Field, Scalar
+from generator.targets.csharp.literals import doc, identifier, optional_string, string, strings
+from generator.targets.csharp.naming import without_owner
+from generator.targets.csharp.patterns import forms
+from generator.targets.package_view import ClassView, CodeListView, CodeView, FieldView, ModuleView
+from generator.targets.rendering import Code
+
+KINDS = {
+    Scalar.INTEGER: ("Integer", "long"),
+    Scalar.NUMBER: ("Number", "decimal"),
+    Scalar.BOOLEAN: ("Boolean", "bool"),
+    Scalar.DATE: ("Date", "DateTime"),
+    Scalar.DATETIME: ("DateTime", "DateTimeOffset"),
+}
+TEXT = ("Text", "string")
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A property of a class, and its row in the class's table of fields."""
+
+    name: Code
+    type: Code
+    is_list: bool
+    index: int
+    row: Code
+    summary: Code
+    remarks: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """A code as a constant; `arguments` are those of `CodeList.Add`."""
+
+    name: Code
+    arguments: Code
+    summary: Code
+    remarks: tuple[Code, ...]
+
+
+def properties(view: ClassView, module: ModuleView, namespace: str) -> list[Property]:
+    """The properties of a class, in the order of the sheet."""
+    names = without_owner([item.name for item in view.fields], view.name)
+    return [_property(item, names[index], index, module, namespace) for index, item in enumerate(view.fields)]
+
+
+def constants(view: CodeListView) -> list[Constant]:
+    """The codes of a list, in its order."""
+    names = without_owner([item.name for item in view.codes], view.name)
+    return [_constant(item, name) for item, name in zip(view.codes, names, strict=True)]
+
+
+def paragraphs(*texts: str) -> tuple[Code, ...]:
+    """The lines of texts as paragraphs of a documentation comment, the empty ones left out."""
+    return tuple(doc(line) for text in texts for line in text.split("\n") if line.strip())
+
+
+def _property(view: FieldView, name: str, index: int, module: ModuleView, namespace: str) -> Property:
+    field = view.field
+    kind, type_name = KINDS.get(field.type.scalar or Scalar.STRING, TEXT)
+    if view.class_name:
+        kind, type_name = "Object", view.class_name
+    elif view.code_list and kind == "Text":
+        type_name = f"Codes.{view.code_list.name}" if view.code_list.id else view.code_list.name
+    return Property(
+        name=identifier(name),
+        type=identifier(type_name),
+        is_list=field.cardinality.is_list,
+        index=index,
+        row=_row(view, kind, module, namespace),
+        summary=doc(field.label or field.name),
+        remarks=paragraphs(field.description, f"{field.name}, {field.cardinality} ; {field.location}"),
+    )
+
+
+def _row(view: FieldView, kind: str, module: ModuleView, namespace: str) -> Code:
+    """The arguments of the field's `new Field(…)`."""
+    field: Field = view.field
+    maximum = "null" if field.cardinality.maximum is None else str(field.cardinality.maximum)
+    row = f"{string(field.name)}, {string(field.label)}, FieldKind.{kind}, {field.cardinality.minimum}, {maximum}"
+    if view.class_name:
+        row += f", shape: () => global::{identifier(f'{namespace}.{module.name}.{view.class_name}')}.Definition"
+    if view.code_list:
+        folder = "Codes" if view.code_list.id else module.name
+        row += f", codes: () => global::{identifier(f'{namespace}.{folder}.{view.code_list.name}')}.List"
+    if kind in ("Text", "Date", "DateTime") and field.type.pattern is not None:
+        row += f", patterns: new[] {{ {', '.join(map(string, forms(field.type.pattern)))} }}"
+    return Code(row)
+
+
+def _constant(view: CodeView, name: str) -> Constant:
+    code = view.code
+    arguments = f"{string(code.value)}, {code.level}, {optional_string(code.parent)}, "
+    return Constant(
+        name=identifier(name),
+        arguments=Code(f"{arguments}{string(code.description)}, {string(code.comment)}{strings(code.labels)}"),
+        summary=doc(code.label),
+        remarks=paragraphs(code.description, code.comment, f"{code.value} ; {code.location}"),
+    )

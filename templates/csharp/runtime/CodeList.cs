@@ -1,0 +1,93 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+
+namespace HubSante.Models.V0
+{
+    /// <summary>A code list (nomenclature), searched by code and by label.</summary>
+    public abstract class CodeList
+    {
+        private static readonly ConcurrentDictionary<Type, CodeList> Lists = new ConcurrentDictionary<Type, CodeList>();
+
+        private protected CodeList(string id, string title, Type type)
+        {
+            Id = id;
+            Title = title;
+            Lists[type] = this;
+        }
+
+        /// <summary>The list's identifier in the DSF; empty for codes that a model sheet gives.</summary>
+        public string Id { get; }
+
+        /// <summary>The list's name, in French.</summary>
+        public string Title { get; }
+
+        /// <summary>Whether the list has this code.</summary>
+        /// <param name="code">The code on the wire.</param>
+        public abstract bool Contains(string code);
+
+        internal abstract CodeValue ValueOf(string code);
+
+        /// <summary>Whether one of the codes is this number.</summary>
+        internal abstract bool ContainsNumber(string number);
+
+        internal static CodeList For(Type type)
+        {
+            if (!Lists.TryGetValue(type, out CodeList? list))
+            {
+                RuntimeHelpers.RunClassConstructor(type.TypeHandle);
+                list = Lists[type];
+            }
+
+            return list;
+        }
+
+    }
+
+    /// <summary>A code list whose codes are of one type.</summary>
+    /// <typeparam name="T">The type of a code.</typeparam>
+    public sealed class CodeList<T> : CodeList
+        where T : CodeValue
+    {
+        private readonly Func<string, T> create;
+        private readonly Dictionary<string, T> byCode = new Dictionary<string, T>(StringComparer.Ordinal);
+        private readonly List<T> all = new List<T>();
+
+        internal CodeList(string id, string title, Func<string, T> create)
+            : base(id, title, typeof(T)) => this.create = create;
+
+        /// <summary>The codes, in the order of the list.</summary>
+        public IReadOnlyList<T> All => all;
+
+        /// <inheritdoc/>
+        public override bool Contains(string code) => byCode.ContainsKey(code);
+
+        /// <summary>The value of a code; one that is not known where the list does not have it.</summary>
+        /// <param name="code">The code on the wire.</param>
+        public T Of(string code) => byCode.TryGetValue(code, out T? value) ? value : create(code);
+
+        /// <summary>The codes whose own label contains a text; accents and case do not count.</summary>
+        /// <param name="label">The text to look for.</param>
+        public IEnumerable<T> FindByLabel(string label)
+        {
+            string wanted = LabelText.Folded(label);
+            return all.Where(value => LabelText.Folded(value.Label).Contains(wanted));
+        }
+
+        internal override CodeValue ValueOf(string code) => Of(code);
+
+        internal override bool ContainsNumber(string number) =>
+            all.Exists(value => NumberText.IsXml(value.Code, false) && NumberText.AreEqual(value.Code, number));
+
+        internal T Add(string code, int level, string? parent, string description, string comment, params string[] labels)
+        {
+            T value = create(code);
+            value.Describe(level, parent, description, comment, labels);
+            byCode[code] = value;
+            all.Add(value);
+            return value;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System;
+
+namespace HubSante.Models.V0
+{
+    /// <summary>A field of an object as the model has it: its wire name, type, cardinality and constraints.</summary>
+    public sealed class Field
+    {
+        private readonly Func<ObjectShape>? shape;
+        private readonly Func<CodeList>? codes;
+        private CodeList? codeList;
+
+        internal Field(
+            string name,
+            string label,
+            FieldKind kind,
+            int minimum,
+            int? maximum,
+            Func<ObjectShape>? shape = null,
+            Func<CodeList>? codes = null,
+            string[]? patterns = null)
+        {
+            Name = name;
+            Label = label;
+            Kind = kind;
+            Minimum = minimum;
+            Maximum = maximum;
+            XmlName = name;
+            this.shape = shape;
+            this.codes = codes;
+            Pattern = patterns == null ? null : LinearPattern.Of(patterns);
+        }
+
+        /// <summary>The balise: the name in JSON and in XML.</summary>
+        public string Name { get; }
+
+        /// <summary>The label, in French.</summary>
+        public string Label { get; }
+
+        /// <summary>The type of a value.</summary>
+        public FieldKind Kind { get; }
+
+        /// <summary>The least number of values; 1 or more makes the field required.</summary>
+        public int Minimum { get; }
+
+        /// <summary>The greatest number of values; null where there is no limit.</summary>
+        public int? Maximum { get; }
+
+        /// <summary>Whether the field holds several values.</summary>
+        public bool IsList => Maximum != 1;
+
+        /// <summary>The shape of the object that the field holds, or null.</summary>
+        public ObjectShape? Shape => shape?.Invoke();
+
+        /// <summary>The code list that a value must be in, or null.</summary>
+        public CodeList? Codes => codeList ??= codes?.Invoke();
+
+        internal LinearPattern? Pattern { get; }
+
+        internal string XmlName { get; set; }
+
+        /// <summary>The name of a list's elements, where a wrapper has the field's own (EDXL-DE's content).</summary>
+        internal string? XmlItemName { get; set; }
+
+        /// <summary>The namespace of the element where it is not its parent's.</summary>
+        internal Func<string>? XmlNamespace { get; set; }
+
+        internal string NamespaceIn(string parent) => XmlNamespace == null ? parent : XmlNamespace();
+    }
+}

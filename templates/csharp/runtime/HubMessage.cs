@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+
+namespace HubSante.Models.V0
+{
+    /// <summary>The object of a message, the one that its root element names.</summary>
+    public abstract class HubMessage : HubObject
+    {
+        /// <summary>An empty message.</summary>
+        /// <param name="info">Which message it is.</param>
+        protected HubMessage(MessageInfo info)
+            : base(info.Shape) => Info = info;
+
+        /// <summary>Which message it is.</summary>
+        public MessageInfo Info { get; }
+
+        /// <summary>What only the XML text showed when the message was read from it.</summary>
+        internal IReadOnlyList<HubError>? ReadErrors { get; set; }
+
+        /// <summary>Everything that is wrong in the message; paths start at the document's root.</summary>
+        /// <param name="mode">What is done with a code that is not in its list.</param>
+        public override ValidationReport Validate(CodeMode mode = CodeMode.Strict)
+        {
+            var place = new Place();
+            place.Enter(Info.RootElement);
+            return Validator.Check(this, mode, place, ReadErrors);
+        }
+
+        /// <summary>The message as JSON, below its root element's name.</summary>
+        /// <param name="indented">Whether to lay it out on lines.</param>
+        public override string ToJson(bool indented = false) => JsonOutput.Write(Info.RootElement, this, indented);
+
+        /// <summary>The message as XML.</summary>
+        /// <param name="indented">Whether to lay it out on lines.</param>
+        /// <exception cref="HubFormatException">A text has a character that XML cannot carry.</exception>
+        public string ToXml(bool indented = false) => XmlOutput.Write(Info.RootElement, Info.XmlNamespace, this, indented);
+
+        internal static T ReadJson<T>(string json, MessageInfo info)
+            where T : HubMessage => HubParser.ParseJson(json, CodeMode.Strict, info).Message<T>(info);
+
+        internal static T ReadXml<T>(string xml, MessageInfo info)
+            where T : HubMessage => HubParser.ParseXml(xml, CodeMode.Strict, info).Message<T>(info);
+    }
+}

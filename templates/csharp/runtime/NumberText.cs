@@ -1,0 +1,101 @@
+using System;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace HubSante.Models.V0
+{
+    /// <summary>The forms of numbers: JSON's (RFC 8259), and those of <c>xs:decimal</c> and <c>xs:integer</c>.</summary>
+    internal static class NumberText
+    {
+        private const int LongestExpansion = 1000;
+        private const RegexOptions Options = RegexOptions.CultureInvariant;
+
+        private static readonly Regex Json = new Regex(@"^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?\z", Options);
+        private static readonly Regex XmlDecimal = new Regex(@"^[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)\z", Options);
+        private static readonly Regex XmlInteger = new Regex(@"^[+-]?[0-9]+\z", Options);
+
+        internal static bool IsJson(string text) => Json.IsMatch(text);
+
+        internal static bool IsXml(string text, bool integer)
+        {
+            string trimmed = text.Trim(XmlSpace.Characters);
+            return (integer ? XmlInteger : XmlDecimal).IsMatch(trimmed);
+        }
+
+        /// <summary>Whether a JSON number has no fraction: <c>1</c>, <c>1.0</c>, <c>15e-1</c> has.</summary>
+        internal static bool IsIntegral(string text)
+        {
+            Split(text, out _, out string digits, out int point);
+            return digits.TrimEnd('0').Length <= Math.Max(point, 0) || digits.Trim('0').Length == 0;
+        }
+
+        internal static string ToJson(string text)
+        {
+            if (Json.IsMatch(text))
+            {
+                return text;
+            }
+
+            Split(text.Trim(XmlSpace.Characters), out bool negative, out string digits, out int point);
+            string whole = point <= 0 ? "0" : digits.Substring(0, point).TrimStart('0');
+            string fraction = digits.Substring(Math.Max(point, 0));
+            return (negative ? "-" : string.Empty) + (whole.Length == 0 ? "0" : whole)
+                + (fraction.Length == 0 ? string.Empty : "." + fraction);
+        }
+
+        /// <summary>The number as XML has it; an integer loses the zeros of <c>1.0</c>.</summary>
+        internal static string ToXml(string text, bool integer)
+        {
+            if (IsXml(text, integer))
+            {
+                return text;
+            }
+
+            Split(text, out bool negative, out string digits, out int point);
+            if (Math.Abs((long)point) > LongestExpansion)
+            {
+                throw new HubFormatException("The number " + text + " has too many digits for XML.");
+            }
+
+            digits = point > digits.Length ? digits.PadRight(point, '0') : digits;
+            digits = point < 0 ? new string('0', -point) + digits : digits;
+            int split = Math.Max(point, 0);
+            string whole = digits.Substring(0, split).TrimStart('0');
+            string fraction = digits.Substring(split).TrimEnd('0');
+            return (negative ? "-" : string.Empty) + (whole.Length == 0 ? "0" : whole)
+                + (fraction.Length == 0 ? string.Empty : "." + fraction);
+        }
+
+        /// <summary>Whether two numbers, in any of the forms, are one value.</summary>
+        internal static bool AreEqual(string one, string other) => Canonical(one) == Canonical(other);
+
+        private static string Canonical(string text)
+        {
+            Split(text, out bool negative, out string digits, out int point);
+            string shorter = digits.TrimStart('0');
+            point -= digits.Length - shorter.Length;
+            shorter = shorter.TrimEnd('0');
+            return shorter.Length == 0 ? "0" : (negative ? "-" : "+") + shorter + "e" + point.ToString(CultureInfo.InvariantCulture);
+        }
+
+        /// <summary>The digits of a number, and where its point stands among them.</summary>
+        private static void Split(string text, out bool negative, out string digits, out int point)
+        {
+            negative = text.StartsWith("-", StringComparison.Ordinal);
+            string rest = text.TrimStart('+', '-');
+            int exponentAt = rest.IndexOfAny(new[] { 'e', 'E' });
+            string mantissa = exponentAt < 0 ? rest : rest.Substring(0, exponentAt);
+            int pointAt = mantissa.IndexOf('.');
+            digits = pointAt < 0 ? mantissa : mantissa.Remove(pointAt, 1);
+            long exponent = exponentAt < 0 ? 0 : Exponent(rest.Substring(exponentAt + 1));
+            long place = (pointAt < 0 ? mantissa.Length : pointAt) + exponent;
+            point = (int)Math.Max(Math.Min(place, int.MaxValue), -int.MaxValue);
+        }
+
+        private static long Exponent(string text) =>
+            long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long exponent)
+            && Math.Abs(exponent) < int.MaxValue
+                ? exponent
+                : text.StartsWith("-", StringComparison.Ordinal) ? -int.MaxValue : int.MaxValue;
+    }
+}

@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+
+namespace HubSante.Models.V0
+{
+    /// <summary>An object as the model has it: its fields in the order of the DSF, which is that of XML elements.</summary>
+    public sealed class ObjectShape
+    {
+        private readonly Dictionary<string, int> byName;
+        private Dictionary<string, int>? byXmlName;
+
+        internal ObjectShape(string name, bool isOpen, Func<HubObject> create, params Field[] fields)
+        {
+            Name = name;
+            IsOpen = isOpen;
+            Create = create;
+            Fields = fields;
+            byName = new Dictionary<string, int>(fields.Length, StringComparer.Ordinal);
+            for (int index = 0; index < fields.Length; index++)
+            {
+                byName[fields[index].Name] = index;
+            }
+        }
+
+        /// <summary>The name of the type in the DSF.</summary>
+        public string Name { get; }
+
+        /// <summary>Whether properties that the model does not have are accepted.</summary>
+        public bool IsOpen { get; }
+
+        /// <summary>The fields, in order.</summary>
+        public IReadOnlyList<Field> Fields { get; }
+
+        internal Func<HubObject> Create { get; }
+
+        /// <summary>Set where one of the release's messages is expected beside the fields.</summary>
+        internal bool HoldsMessage { get; private set; }
+
+        /// <summary>The value of <c>xlink:type</c> that EDXL-DE gives the element.</summary>
+        internal string? XlinkType { get; set; }
+
+        internal int IndexOf(string name) => byName.TryGetValue(name, out int index) ? index : -1;
+
+        internal int IndexOfXml(string name)
+        {
+            if (byXmlName == null)
+            {
+                var names = new Dictionary<string, int>(Fields.Count, StringComparer.Ordinal);
+                for (int index = 0; index < Fields.Count; index++)
+                {
+                    names[Fields[index].XmlName] = index;
+                }
+
+                byXmlName = names;
+            }
+
+            return byXmlName.TryGetValue(name, out int found) ? found : -1;
+        }
+
+        /// <summary>The same shape, with a message beside its fields.</summary>
+        internal ObjectShape WithMessage()
+        {
+            var fields = new Field[Fields.Count];
+            for (int index = 0; index < fields.Length; index++)
+            {
+                fields[index] = Fields[index];
+            }
+
+            return new ObjectShape(Name, IsOpen, Create, fields) { HoldsMessage = true };
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace HubSante.Models.V0
+{
+    /// <summary>What is done with a code that is not in its list.</summary>
+    public enum CodeMode
+    {
+        /// <summary>It is an error.</summary>
+        Strict,
+
+        /// <summary>It is kept, and reported as a warning.</summary>
+        Tolerant,
+    }
+
+    /// <summary>Everything that is wrong in a message, by path, then by code.</summary>
+    public sealed class ValidationReport
+    {
+        internal ValidationReport(IEnumerable<HubError> errors, IEnumerable<HubError> warnings)
+        {
+            Errors = Sorted(errors);
+            Warnings = Sorted(warnings);
+        }
+
+        /// <summary>Whether there is no error; there may be warnings.</summary>
+        public bool IsValid => Errors.Count == 0;
+
+        /// <summary>The errors.</summary>
+        public IReadOnlyList<HubError> Errors { get; }
+
+        /// <summary>In tolerant mode, the codes that no list has.</summary>
+        public IReadOnlyList<HubError> Warnings { get; }
+
+        private static IReadOnlyList<HubError> Sorted(IEnumerable<HubError> errors)
+        {
+            var list = errors.Distinct().ToList();
+            list.Sort((a, b) =>
+            {
+                int byPath = string.CompareOrdinal(a.Path, b.Path);
+                return byPath != 0 ? byPath : string.CompareOrdinal(a.Code, b.Code);
+            });
+            return list;
+        }
+    }
+}

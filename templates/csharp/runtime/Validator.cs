@@ -1,0 +1,178 @@
+using System.Collections.Generic;
+using System.Text.Json;
+
+namespace HubSante.Models.V0
+{
+    /// <summary>Compares an object with its shape, and everything below it.</summary>
+    internal sealed class Validator
+    {
+        private readonly List<HubError> errors = new List<HubError>();
+        private readonly List<HubError> warnings = new List<HubError>();
+        private readonly CodeMode mode;
+        private readonly Place place;
+
+        private Validator(CodeMode mode, Place place)
+        {
+            this.mode = mode;
+            this.place = place;
+        }
+
+        internal static ValidationReport Check(HubObject value, CodeMode mode, Place place, IEnumerable<HubError>? known = null)
+        {
+            var validator = new Validator(mode, place);
+            validator.errors.AddRange(known ?? System.Array.Empty<HubError>());
+            validator.Object(value);
+            return new ValidationReport(validator.errors, validator.warnings);
+        }
+
+        private void Object(HubObject value)
+        {
+            if (!value.Shape.HoldsMessage || Message(value))
+            {
+                Fields(value);
+            }
+
+            if (!value.Shape.IsOpen)
+            {
+                foreach (KeyValuePair<string, object> extra in value.Extras)
+                {
+                    if (!value.Shape.HoldsMessage || !MessageInfo.IsMessage(extra))
+                    {
+                        Add(ErrorCodes.Unknown, place.Of(extra.Key));
+                    }
+                }
+            }
+        }
+
+        /// <summary>The one message beside the fields; returns whether it wants the fields of a header there.</summary>
+        private bool Message(HubObject holder)
+        {
+            KeyValuePair<string, object>? found = null;
+            int count = 0;
+            foreach (KeyValuePair<string, object> extra in holder.Extras)
+            {
+                if (MessageInfo.IsMessage(extra))
+                {
+                    found = extra;
+                    count++;
+                }
+            }
+
+            if (count != 1)
+            {
+                Add(ErrorCodes.Message, place.ToString());
+                return false;
+            }
+
+            place.Enter(found!.Value.Key);
+            if (found.Value.Value is HubObject message)
+            {
+                Object(message);
+            }
+            else
+            {
+                Add(ErrorCodes.Type, place.ToString());
+            }
+
+            place.Leave();
+            return MessageInfo.ByRoot(found.Value.Key)!.HasHeader;
+        }
+
+        private void Fields(HubObject value)
+        {
+            IReadOnlyList<Field> fields = value.Shape.Fields;
+            for (int index = 0; index < fields.Count; index++)
+            {
+                Field field = fields[index];
+                object? kept = value[index];
+                if (!JsonOutput.IsPresent(kept))
+                {
+                    if (field.Minimum > 0)
+                    {
+                        Add(ErrorCodes.Required, place.Of(field.Name));
+                    }
+                }
+                else
+                {
+                    place.Enter(field.Name);
+                    Present(field, kept!);
+                    place.Leave();
+                }
+            }
+        }
+
+        private void Present(Field field, object kept)
+        {
+            if (!field.IsList)
+            {
+                Value(field, kept);
+                return;
+            }
+
+            if (!(kept is IHubList list))
+            {
+                Add(ErrorCodes.Type, place.ToString());
+                return;
+            }
+
+            if (list.Items.Count < field.Minimum)
+            {
+                Add(ErrorCodes.MinItems, place.ToString());
+            }
+
+            if (field.Maximum is int maximum && list.Items.Count > maximum)
+            {
+                Add(ErrorCodes.MaxItems, place.ToString());
+            }
+
+            for (int index = 0; index < list.Items.Count; index++)
+            {
+                place.Enter(index);
+                Value(field, list.Items[index]);
+                place.Leave();
+            }
+        }
+
+        private void Value(Field field, object kept)
+        {
+            switch (kept)
+            {
+                case HubObject value when field.Kind == FieldKind.Object:
+                    Object(value);
+                    break;
+                case string text when field.Kind == FieldKind.Text || field.Kind == FieldKind.Date || field.Kind == FieldKind.DateTime:
+                    Text(field, text);
+                    break;
+                case HubNumber number when field.Kind == FieldKind.Number || (field.Kind == FieldKind.Integer && NumberText.IsIntegral(number.Text)):
+                    Code(field, field.Codes == null || field.Codes.ContainsNumber(number.Text));
+                    break;
+                case object boolean when field.Kind == FieldKind.Boolean && (boolean is bool || boolean is XmlBoolean):
+                    Code(field, field.Codes == null || field.Codes.Contains(Slot.Read<bool>(boolean) ? "true" : "false"));
+                    break;
+                default:
+                    Add(ErrorCodes.Type, place.ToString());
+                    break;
+            }
+        }
+
+        private void Text(Field field, string text)
+        {
+            if (field.Pattern != null && !field.Pattern.Accepts(text))
+            {
+                Add(ErrorCodes.Pattern, place.ToString());
+            }
+
+            Code(field, field.Codes == null || field.Codes.Contains(text));
+        }
+
+        private void Code(Field field, bool isKnown)
+        {
+            if (!isKnown)
+            {
+                (mode == CodeMode.Strict ? errors : warnings).Add(new HubError(ErrorCodes.Code, place.ToString()));
+            }
+        }
+
+        private void Add(string code, string path) => errors.Add(new HubError(code, path));
+    }
+}

@@ -1,0 +1,156 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+using System.Text.Json;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace HubSante.Models.V0
+{
+    /// <summary>Writes objects as XML, in the order of the model (xs:sequence).</summary>
+    internal sealed class XmlOutput
+    {
+        private const string Xlink = "http://www.w3.org/1999/xlink";
+
+        private readonly XmlWriter writer;
+
+        private XmlOutput(XmlWriter writer) => this.writer = writer;
+
+        internal static XName XlinkType { get; } = XName.Get("type", Xlink);
+
+        /// <summary>A document whose root element is an object.</summary>
+        /// <exception cref="HubFormatException">A text has a character that XML cannot carry.</exception>
+        internal static string Write(string root, string xmlNamespace, HubObject value, bool indented)
+        {
+            var settings = new XmlWriterSettings
+            {
+                Encoding = new UTF8Encoding(false),
+                Indent = indented,
+                NewLineHandling = NewLineHandling.Entitize,
+            };
+            try
+            {
+                using (var stream = new MemoryStream())
+                {
+                    using (XmlWriter writer = XmlWriter.Create(stream, settings))
+                    {
+                        new XmlOutput(writer).Element(root, xmlNamespace, value);
+                    }
+
+                    return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+                }
+            }
+            catch (Exception error) when (error is ArgumentException || error is XmlException)
+            {
+                throw new HubFormatException("A text cannot be written as XML: " + error.Message, error);
+            }
+        }
+
+        private void Element(string name, string xmlNamespace, HubObject value)
+        {
+            writer.WriteStartElement(name, xmlNamespace);
+            if (value.Shape.XlinkType != null)
+            {
+                writer.WriteAttributeString("xlink", "type", Xlink, value.Shape.XlinkType);
+            }
+
+            foreach (XAttribute attribute in (IEnumerable<XAttribute>?)value.XmlAttributes ?? Array.Empty<XAttribute>())
+            {
+                writer.WriteAttributeString(attribute.Name.LocalName, attribute.Name.NamespaceName, attribute.Value);
+            }
+
+            Fields(value, xmlNamespace);
+            Extras(value, xmlNamespace, false);
+            Extras(value, xmlNamespace, true);
+            writer.WriteEndElement();
+        }
+
+        private void Fields(HubObject value, string xmlNamespace)
+        {
+            IReadOnlyList<Field> fields = value.Shape.Fields;
+            for (int index = 0; index < fields.Count; index++)
+            {
+                Field field = fields[index];
+                if (value[index] is object kept && JsonOutput.IsPresent(kept))
+                {
+                    Property(field, kept, field.NamespaceIn(xmlNamespace));
+                }
+            }
+        }
+
+        private void Property(Field field, object kept, string xmlNamespace)
+        {
+            if (field.XmlItemName != null && kept is IHubList items)
+            {
+                writer.WriteStartElement(field.XmlName, xmlNamespace);
+                writer.WriteAttributeString("xlink", "type", Xlink, "resource");
+                foreach (object item in items.Items)
+                {
+                    Value(field.XmlItemName, xmlNamespace, item, field.Kind);
+                }
+
+                writer.WriteEndElement();
+            }
+            else if (kept is IHubList list)
+            {
+                foreach (object item in list.Items)
+                {
+                    Value(field.XmlName, xmlNamespace, item, field.Kind);
+                }
+            }
+            else
+            {
+                Value(field.XmlName, xmlNamespace, kept, field.Kind);
+            }
+        }
+
+        private void Value(string name, string xmlNamespace, object kept, FieldKind kind)
+        {
+            switch (kept)
+            {
+                case HubObject value:
+                    Element(name, xmlNamespace, value);
+                    break;
+                case JsonElement json:
+                    OpenXml.WriteProperty(writer, name, xmlNamespace, json, false);
+                    break;
+                case XElement element:
+                    element.WriteTo(writer);
+                    break;
+                case XElement[] elements:
+                    Array.ForEach(elements, element => element.WriteTo(writer));
+                    break;
+                case HubNumber number:
+                    writer.WriteElementString(name, xmlNamespace, NumberText.ToXml(number.Text, kind == FieldKind.Integer));
+                    break;
+                default:
+                    writer.WriteElementString(name, xmlNamespace, Slot.Lexical(kept));
+                    break;
+            }
+        }
+
+        /// <summary>What the model does not have; a message comes last.</summary>
+        private void Extras(HubObject value, string xmlNamespace, bool messages)
+        {
+            foreach (KeyValuePair<string, object> extra in value.Extras)
+            {
+                if (extra.Value is HubObject message)
+                {
+                    if (messages)
+                    {
+                        Element(extra.Key, MessageInfo.ByRoot(extra.Key)!.XmlNamespace, message);
+                    }
+                }
+                else if (!messages && extra.Value is JsonElement json)
+                {
+                    OpenXml.WriteProperty(writer, extra.Key, xmlNamespace, json, true);
+                }
+                else if (!messages)
+                {
+                    Value(extra.Key, xmlNamespace, extra.Value, FieldKind.Text);
+                }
+            }
+        }
+    }
+}
