@@ -13,6 +13,7 @@ import click
 from generator import __version__
 
 COMMANDS = {
+    "diff": "Say what changed between two releases, and for whom it matters.",
     "generate": "Render releases into the output folder.",
     "lint": "Check a release, and say all that is wrong with it.",
     "new": "Start a release, a message or a code list: workbooks to fill in.",

@@ -1,0 +1,80 @@
+"""The whole of a comparison: sources, changes, proof, waivers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from generator.diagnostics import Collector, Location
+from generator.diff.changes import Comparison
+from generator.diff.compare.renames import NO_RENAMES
+from generator.diff.engine import compare
+from generator.diff.files import read_renames, read_waivers
+from generator.diff.gate import waive
+from generator.diff.rules import RULES, Scope
+from generator.diff.sources import Source, open_source
+from generator.diff.sources.open import SourceKind
+from generator.diff.witness import prove
+from generator.model import Release
+
+NOT_IN_SCHEMAS = frozenset({"NS-CHG", "HDR-CHG", "ROOT-CHG", "COD-LVL"})
+"""What JSON Schemas do not say, beside texts, names of types and the interface."""
+
+
+def run(
+    old: str,
+    new: str,
+    collector: Collector,
+    *,
+    perimeter: str = "",
+    waivers: Path | None = None,
+    renames: Path | None = None,
+    today: str = "",
+) -> Comparison | None:
+    """What changed from `old` to `new` (see `open_source`), proven and with waivers applied.
+
+    None where a side cannot be read; `collector` has the reasons.
+    """
+    confirmed = read_renames(renames, collector) if renames else NO_RENAMES
+    accepted = read_waivers(waivers, collector) if waivers else ()
+    day = _day(today, collector)
+    sources = open_source(old, collector), open_source(new, collector)
+    if sources[0] is None or sources[1] is None or day is None:
+        return None
+    before, after, notes = _comparable(sources[0], sources[1])
+    found = prove(compare(before, after, renames=confirmed, perimeter=perimeter), before, after, confirmed)
+    found = _without_silent(found, sources[0], sources[1])
+    return waive(replace(found, notes=notes), accepted, day, collector)
+
+
+def _comparable(old: Source, new: Source) -> tuple[Release, Release, tuple[str, ...]]:
+    """Both models without the schemas that errors made unusable on one side: they are not gone."""
+    dropped = old.dropped | new.dropped
+    if not dropped:
+        return old.release, new.release, ()
+    left = [
+        replace(side.release, schemas=tuple(item for item in side.release.schemas if item.name not in dropped))
+        for side in (old, new)
+    ]
+    return left[0], left[1], (f"not compared: {', '.join(sorted(dropped))}",)
+
+
+def _without_silent(comparison: Comparison, old: Source, new: Source) -> Comparison:
+    """Without the changes that only say that the two kinds of source know other things."""
+    if old.kind is new.kind or SourceKind.JSON_SCHEMA not in (old.kind, new.kind):
+        return comparison
+    spoken = tuple(
+        change
+        for change in comparison.changes
+        if RULES[change.rule].scope is Scope.MESSAGE and change.rule not in NOT_IN_SCHEMAS
+    )
+    return replace(comparison, changes=spoken)
+
+
+def _day(text: str, collector: Collector) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else date.today()
+    except ValueError:
+        collector.error("bad-date", Location("--today"), f"{text!r} is not a date", "write it like 2026-12-31")
+        return None
