@@ -53,6 +53,11 @@ def one_line(text: str) -> str:
     return " ".join(LINE_BREAKS.sub(" ", text).split())
 
 
+def sentence(text: str) -> str:
+    """A text with a full stop, where nothing ends it."""
+    return text.strip() if text.strip().endswith((".", "!", "?", ":")) else f"{text.strip()}."
+
+
 def _wrap(text: str, indent: int) -> list[str]:
     lines = textwrap.wrap(one_line(text), WIDTH - indent - 3, break_long_words=False, break_on_hyphens=False)
     return ["".join(_character(char) for char in line) for line in lines]

@@ -84,6 +84,17 @@ def wire(name: str) -> Any:
     return Field(validation_alias=name, serialization_alias=name)
 
 
+def wire_of(mark: Any) -> str | None:
+    """The name that `wire` put into a mark of an annotation; None where it is another mark."""
+    name: str | None = getattr(mark, "serialization_alias", None)
+    return name
+
+
+def items(least: int | None = None, most: int | None = None) -> Any:
+    """How many values a list takes."""
+    return Field(min_length=least, max_length=most)
+
+
 def pattern(expression: str) -> StringConstraints:
     """A regular expression that a text must contain a match of; its engine is linear."""
     return StringConstraints(pattern=expression)

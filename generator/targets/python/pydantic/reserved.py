@@ -11,6 +11,7 @@ TAKEN_FIELDS = frozenset(
         "from_dict",
         "from_json",
         "from_orm",
+        "from_xml",
         "header",
         "json",
         "message",
@@ -41,8 +42,10 @@ TAKEN_FIELDS = frozenset(
         "to_dict",
         "to_json",
         "to_wire",
+        "to_xml",
         "update_forward_refs",
         "validate",
+        "warnings",
     }
 )
 TAKEN_TYPES = frozenset(

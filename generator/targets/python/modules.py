@@ -1,4 +1,4 @@
-"""The modules of a Pydantic package: one per message, and one for the code lists."""
+"""The modules of a package: one per message, and one for the code lists."""
 
 from __future__ import annotations
 
@@ -6,49 +6,51 @@ import re
 from collections.abc import Mapping
 
 from generator.targets.package_view import ModuleView, PackageView
+from generator.targets.python.classes import class_views
+from generator.targets.python.code_lists import code_list_view
+from generator.targets.python.flavour import Flavour
 from generator.targets.python.literals import docstring, identifier
-from generator.targets.python.pydantic.classes import class_views, code_list_view
-from generator.targets.python.pydantic.models import model_classes
-from generator.targets.python.pydantic.texts import printed_texts
+from generator.targets.python.models import model_classes
+from generator.targets.python.package import SHARED
+from generator.targets.python.texts import printed_texts
 from generator.targets.rendering import Code, render
 
 
 def codes_source(view: PackageView) -> str:
     """`codes.py`: the code lists of the release."""
     lists = [code_list_view(item) for item in view.code_lists]
-    return render("pydantic", "codes.py.jinja", lists=lists)
+    return render(SHARED, "codes.py.jinja", lists=lists)
 
 
-def texts_source(view: PackageView) -> str:
+def texts_source(view: PackageView, flavour: Flavour) -> str:
     """`texts.py`: the texts that have a pattern."""
-    return render("pydantic", "texts.py.jinja", texts=printed_texts(view))
+    return render(SHARED, "texts.py.jinja", texts=printed_texts(view, flavour))
 
 
-def message_source(module: ModuleView, texts: Mapping[str, str]) -> str:
+def message_source(module: ModuleView, texts: Mapping[str, str], flavour: Flavour) -> str:
     """The module of a message: its own code lists, its classes (by datamodel-code-generator), its imports."""
-    views = class_views(module, texts)
-    body = Code(model_classes(module, views))
+    views = class_views(module, texts, flavour)
+    body = Code(model_classes(module, views, flavour))
     own = [code_list_view(item) for item in module.code_lists]
     schema = module.schema
     return render(
-        "pydantic",
+        SHARED,
         "module.py.jinja",
         doc=docstring(0, f"{schema.name}: {module.root.item.label}, perimeter {schema.perimeter}."),
-        imports=_imports(module, texts, body),
+        imports=_imports(module, texts, body, flavour),
         lists=own,
         body=body,
     )
 
 
-def _imports(module: ModuleView, texts: Mapping[str, str], body: str) -> list[Code]:
+def _imports(module: ModuleView, texts: Mapping[str, str], body: str, flavour: Flavour) -> list[Code]:
     """The import lines of a module, in the order that isort gives them."""
     base = [name for name in ("Boolean", "HubModel", "Integer", "Maybe", "Number", "OpenModel") if _uses(body, name)]
-    base += ["wire"] if "wire(" in body else []
+    base += [name for name in ("items", "wire") if f"{name}(" in body]
     shared = {item.code_list for view in module.all_classes for item in view.fields}
     codes = sorted((identifier(item.name) for item in shared if item and item.id), key=_isort_key)
-    lines = [f"from typing import {', '.join(n for n in ('Annotated', 'ClassVar') if _uses(body, n))}"]
-    if "Field(" in body:
-        lines += ["", "from pydantic import Field"]
+    lines = [*flavour.module_imports]
+    lines += [f"from typing import {', '.join(n for n in ('Annotated', 'ClassVar') if _uses(body, n))}"]
     lines += ["", f"from ._base import {', '.join(base)}"] if base else [""]
     lines += ["from ._code_list import CodeList"] if module.code_lists else []
     lines += ["from ._message import HubMessage"] if _uses(body, "HubMessage") else []

@@ -1,4 +1,4 @@
-"""Classes and code lists of a message as the templates print them."""
+"""The classes of a message as the templates print them."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model import Cardinality, Scalar
-from generator.targets.package_view import ClassView, CodeListView, CodeView, FieldView, ModuleView
-from generator.targets.python.layout import Group, laid_out, tuple_of
-from generator.targets.python.literals import docstring, identifier, string
+from generator.targets.package_view import ClassView, FieldView, ModuleView
+from generator.targets.python.flavour import Flavour
+from generator.targets.python.layout import Group, laid_out
+from generator.targets.python.literals import docstring, identifier, sentence, string
 from generator.targets.rendering import Code
 
 SCALARS = {Scalar.INTEGER: "Integer", Scalar.NUMBER: "Number", Scalar.BOOLEAN: "Boolean"}
@@ -32,31 +33,12 @@ class PrintedClass:
     fields: tuple[PrintedField, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedList:
-    """A code list: its name, its docstring, a line per code."""
-
-    name: Code
-    doc: Code
-    codes: tuple[Code, ...]
-
-
-def class_views(module: ModuleView, texts: Mapping[str, str]) -> dict[str, PrintedClass]:
+def class_views(module: ModuleView, texts: Mapping[str, str], flavour: Flavour) -> dict[str, PrintedClass]:
     """The classes of a module, by name; `texts` names the type of each pattern."""
-    return {view.name: _class(view, module, texts) for view in module.all_classes}
+    return {view.name: _class(view, module, texts, flavour) for view in module.all_classes}
 
 
-def code_list_view(item: CodeListView) -> PrintedList:
-    """A code list, ready to print."""
-    source = f"Source: {item.id} ({item.location})" if item.id else f"Source: {item.location}"
-    return PrintedList(
-        name=identifier(item.name),
-        doc=docstring(4, _sentence(item.title), item.description, source),
-        codes=tuple(_code(code) for code in item.codes),
-    )
-
-
-def _class(view: ClassView, module: ModuleView, texts: Mapping[str, str]) -> PrintedClass:
+def _class(view: ClassView, module: ModuleView, texts: Mapping[str, str], flavour: Flavour) -> PrintedClass:
     item, schema = view.item, module.schema
     is_root = view is module.root
     base = "OpenModel" if item.is_open else "HubModel"
@@ -68,12 +50,12 @@ def _class(view: ClassView, module: ModuleView, texts: Mapping[str, str]) -> Pri
         "NAMESPACE": string(schema.xml_namespace),
         "HAS_HEADER": Code(str(schema.has_header)),
     }
-    if any(kind.is_open for kind in schema.all_types):
+    if flavour.tells_nulls and any(kind.is_open for kind in schema.all_types):
         constants["KEEPS_NULLS"] = Code("True")
     kinds = {"HAS_HEADER": "bool", "KEEPS_NULLS": "bool"}
     return PrintedClass(
         base=Code(root_base if is_root else base),
-        doc=docstring(4, _sentence(item.label), item.description, f"Source: {item.location}"),
+        doc=docstring(4, sentence(item.label), item.description, f"Source: {item.location}"),
         constants=tuple(
             Code(f"{name}: ClassVar[{kinds.get(name, 'str')}] = {value}") for name, value in constants.items()
         )
@@ -88,7 +70,7 @@ def _field(view: FieldView, texts: Mapping[str, str]) -> PrintedField:
     examples = f"Exemples : {', '.join(field.examples)}" if field.examples else ""
     return PrintedField(
         declaration=_declaration(view, texts),
-        doc=docstring(4, _sentence(field.label), field.description, examples, f"Source: {field.location}"),
+        doc=docstring(4, sentence(field.label), field.description, examples, f"Source: {field.location}"),
     )
 
 
@@ -114,22 +96,6 @@ def _value_type(view: FieldView, texts: Mapping[str, str]) -> str:
 
 
 def _list_of(kind: str, cardinality: Cardinality) -> str:
-    bounds = {"min_length": cardinality.minimum or None, "max_length": cardinality.maximum}
+    bounds = {"least": cardinality.minimum or None, "most": cardinality.maximum}
     given = ", ".join(f"{name}={bound}" for name, bound in bounds.items() if bound is not None)
-    return f"Annotated[list[{kind}], Field({given})]" if given else f"list[{kind}]"
-
-
-def _code(view: CodeView) -> Code:
-    """`NAME = (code, labels, parent, description)`, what is empty at the end left out."""
-    code = view.code
-    labels = tuple_of([string(label) for label in code.labels or (code.value,)])
-    parts: list[Group | str] = [string(code.value), labels]
-    if code.parent or code.description:
-        parts.append(string(code.parent) if code.parent else "None")
-    if code.description:
-        parts.append(string(code.description))
-    return laid_out(Group(f"{identifier(view.name)} = (", parts, ")", is_tuple=True), 4)
-
-
-def _sentence(text: str) -> str:
-    return text.strip() if text.strip().endswith((".", "!", "?", ":")) else f"{text.strip()}."
+    return f"Annotated[list[{kind}], items({given})]" if given else f"list[{kind}]"

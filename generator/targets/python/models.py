@@ -14,12 +14,13 @@ from typing import Any
 
 from generator.paths import TEMPLATES
 from generator.targets.package_view import ClassView, ModuleView
-from generator.targets.python.pydantic.classes import PrintedClass
+from generator.targets.python.classes import PrintedClass
+from generator.targets.python.flavour import Flavour
 
-FIRST_CLASS = "\n\n\nclass "
+HEAD_END = "\n\n\n"
 
 
-def model_classes(module: ModuleView, views: Mapping[str, PrintedClass]) -> str:
+def model_classes(module: ModuleView, views: Mapping[str, PrintedClass], flavour: Flavour) -> str:
     """The classes of a message, each after those it refers to."""
     from datamodel_code_generator import generate
     from datamodel_code_generator.config import GenerateConfig
@@ -28,9 +29,9 @@ def model_classes(module: ModuleView, views: Mapping[str, PrintedClass]) -> str:
 
     config = GenerateConfig(
         input_file_type=InputFileType.JsonSchema,
-        output_model_type=DataModelType.PydanticV2BaseModel,
+        output_model_type=DataModelType(flavour.model_type),
         target_python_version=PythonVersion.PY_311,
-        custom_template_dir=TEMPLATES / "pydantic" / "dmcg",
+        custom_template_dir=TEMPLATES / flavour.target / "dmcg",
         extra_template_data=defaultdict(dict, {name: {"printed": view} for name, view in views.items()}),
         formatters=[],
         disable_timestamp=True,
@@ -38,7 +39,7 @@ def model_classes(module: ModuleView, views: Mapping[str, PrintedClass]) -> str:
         use_union_operator=True,
     )
     source = str(generate(json.dumps(_skeleton(module)), config=config))
-    return "class " + source.split(FIRST_CLASS, 1)[1].rstrip("\n")
+    return source.split(HEAD_END, 1)[1].rstrip("\n")
 
 
 def _skeleton(module: ModuleView) -> dict[str, Any]:

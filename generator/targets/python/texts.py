@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from generator.model import Scalar
 from generator.targets.naming import pascal
 from generator.targets.package_view import ClassView, FieldView, NameRule, PackageView
+from generator.targets.python.flavour import Flavour
 from generator.targets.python.layout import Group, laid_out
 from generator.targets.python.literals import docstring, identifier, pattern_string
-from generator.targets.python.patterns import rust_pattern
 from generator.targets.rendering import Code
 
 NOT_TEXTS = frozenset({Scalar.INTEGER, Scalar.NUMBER, Scalar.BOOLEAN})
@@ -41,11 +41,11 @@ def text_names(view: PackageView) -> dict[str, str]:
     return NameRule(name).names(list(uses))
 
 
-def printed_texts(view: PackageView) -> list[PrintedText]:
+def printed_texts(view: PackageView, flavour: Flavour) -> list[PrintedText]:
     """The definitions, in the order of their first use."""
     names = text_names(view)
     return [
-        PrintedText(_definition(names[pattern], pattern), docstring(0, _users(fields)))
+        PrintedText(_definition(names[pattern], flavour.pattern_arguments(pattern)), docstring(0, _users(fields)))
         for pattern, fields in _by_pattern(view).items()
     ]
 
@@ -71,6 +71,6 @@ def _users(uses: list[tuple[ClassView, FieldView]]) -> str:
     return f"The form of {', '.join(names)}."
 
 
-def _definition(name: str, pattern: str) -> Code:
-    expression = Group("pattern(", [pattern_string(rust_pattern(pattern))], ")")
+def _definition(name: str, arguments: tuple[str, ...]) -> Code:
+    expression = Group("pattern(", [*map(pattern_string, arguments)], ")")
     return laid_out(Group(f"{identifier(name)} = Annotated[", ["str", expression], "]"), 0)

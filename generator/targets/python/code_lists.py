@@ -1,0 +1,41 @@
+"""Code lists as the templates print them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.targets.package_view import CodeListView, CodeView
+from generator.targets.python.layout import Group, laid_out, tuple_of
+from generator.targets.python.literals import docstring, identifier, sentence, string
+from generator.targets.rendering import Code
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedList:
+    """A code list: its name, its docstring, a line per code."""
+
+    name: Code
+    doc: Code
+    codes: tuple[Code, ...]
+
+
+def code_list_view(item: CodeListView) -> PrintedList:
+    """A code list, ready to print."""
+    source = f"Source: {item.id} ({item.location})" if item.id else f"Source: {item.location}"
+    return PrintedList(
+        name=identifier(item.name),
+        doc=docstring(4, sentence(item.title), item.description, source),
+        codes=tuple(_code(code) for code in item.codes),
+    )
+
+
+def _code(view: CodeView) -> Code:
+    """`NAME = (code, labels, parent, description)`, what is empty at the end left out."""
+    code = view.code
+    labels = tuple_of([string(label) for label in code.labels or (code.value,)])
+    parts: list[Group | str] = [string(code.value), labels]
+    if code.parent or code.description:
+        parts.append(string(code.parent) if code.parent else "None")
+    if code.description:
+        parts.append(string(code.description))
+    return laid_out(Group(f"{identifier(view.name)} = (", parts, ")", is_tuple=True), 4)

@@ -1,0 +1,34 @@
+"""What tells one Python flavour from another: names, dependencies, and how its classes and patterns are printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.model import Release
+
+
+@dataclass(frozen=True, slots=True)
+class Flavour:
+    """A way to write the models of a release in Python.
+
+    `target` is its folder in `templates/`; `model_type` the output type of datamodel-code-generator;
+    `pattern_arguments` the expressions that the flavour's engine needs for a pattern (ECMA 262);
+    `taken_fields` and `taken_types` the names that its base classes and modules take.
+    """
+
+    target: str
+    distribution: str
+    namespace: str
+    dependencies: tuple[str, ...]
+    title: str
+    model_type: str
+    pattern_arguments: Callable[[str], tuple[str, ...]]
+    taken_fields: frozenset[str]
+    taken_types: frozenset[str]
+    module_imports: tuple[str, ...] = ()
+    tells_nulls: bool = False
+
+    def package_path(self, release: Release) -> str:
+        """The folder of the package's modules, in the project."""
+        return f"src/{self.namespace}/v{release.major}"
