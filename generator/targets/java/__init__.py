@@ -1,0 +1,62 @@
+"""Target `java`: a Maven project of the release's messages, code lists and envelope (Java 17)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from generator.model import Release
+from generator.targets.base import OutputFile, text_file
+from generator.targets.java.literals import identifier
+from generator.targets.java.naming import java_naming
+from generator.targets.java.project import RESOURCES, SOURCES, folder, package_name, project_files, runtime_files
+from generator.targets.java.views import JavaCodeList, code_rows, java_class, java_code_list
+from generator.targets.package_view import CodeListView, ModuleView, package_view
+from generator.targets.rendering import Code
+from generator.targets.rendering import render as render_template
+
+
+def render(release: Release) -> Iterator[OutputFile]:
+    """The whole project: `pom.xml`, sources, resources, readme, example."""
+    view = package_view(release, java_naming())
+    base = package_name(release)
+    yield from project_files(view)
+    yield from runtime_files(release)
+    for module in view.modules:
+        yield from _module(module, base)
+    for item in view.code_lists:
+        yield from _code_list(item, f"{base}.codes", base)
+
+
+def _module(module: ModuleView, base: str) -> Iterator[OutputFile]:
+    package = f"{base}.{identifier(module.name)}"
+    for item in module.all_classes:
+        shown = java_class(item, module, base)
+        parent = Code("HubObject" if shown.schema is None else "HubMessage")
+        text = render_template("java", "class.java.jinja", item=shown, parent=parent, comma=_comma)
+        yield text_file(f"{SOURCES}/{folder(package)}/{shown.name}.java", text)
+    for codes in module.code_lists:
+        yield from _code_list(codes, package, base)
+
+
+def _code_list(view: CodeListView, package: str, base: str) -> Iterator[OutputFile]:
+    """The class of a code list, the interfaces of its further constants, and its resource."""
+    item = java_code_list(view, package)
+    names = ", ".join(name for name, _ in item.parts)
+    inherited = Code(f" implements {names}" if names else "")
+    place = f"{folder(package)}/{item.name}"
+    text = render_template("java", "code_list.java.jinja", item=item, base=Code(base), inherited=inherited)
+    yield text_file(f"{SOURCES}/{place}.java", text)
+    yield from _parts(item, package)
+    rows = ",\n".join(json.dumps(row, ensure_ascii=False) for row in code_rows(view))
+    yield text_file(f"{RESOURCES}/{place}.json", f"[{rows}]")
+
+
+def _parts(item: JavaCodeList, package: str) -> Iterator[OutputFile]:
+    for part, constants in item.parts:
+        text = render_template("java", "code_list_part.java.jinja", item=item, part=part, constants=constants)
+        yield text_file(f"{SOURCES}/{folder(package)}/{part}.java", text)
+
+
+def _comma(last: object) -> Code:
+    return Code("" if last else ",")

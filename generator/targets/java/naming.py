@@ -1,0 +1,40 @@
+"""Names of Java: its conventions, and the words that are taken."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from generator.paths import TEMPLATES
+from generator.targets.naming import camel, constant, pascal, words
+from generator.targets.java.reserved import IMPORTED, JAVA_LANG, KEYWORDS, MEMBERS
+from generator.targets.package_view import NameRule, Naming
+
+PACKAGES: Final = frozenset({"codes"})
+DEVICES: Final = frozenset({"con", "prn", "aux", "nul"} | {f"{name}{n}" for name in ("com", "lpt") for n in range(10)})
+"""What Windows does not take as the name of a file or a folder."""
+
+
+def runtime_names() -> frozenset[str]:
+    """The classes of the runtime, which generated files import."""
+    names = {path.stem for path in (TEMPLATES / "java" / "runtime").glob("*.java")}
+    return frozenset(names | {"EnvelopedMessage", "Release"})
+
+
+def java_naming() -> Naming:
+    """The naming of the package."""
+    devices = frozenset(name.capitalize() for name in DEVICES)
+    return Naming(
+        module=NameRule(_package, _set(KEYWORDS) | PACKAGES | DEVICES),
+        type=NameRule(pascal, _set(JAVA_LANG) | _set(IMPORTED) | runtime_names() | devices),
+        field=NameRule(camel, _set(KEYWORDS) | _set(MEMBERS)),
+        constant=NameRule(constant, frozenset({"LIST"})),
+    )
+
+
+def _package(text: str) -> str:
+    name = "".join(words(text)) or "x"
+    return name if name[0].isalpha() else f"x{name}"
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())

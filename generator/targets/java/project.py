@@ -1,0 +1,139 @@
+"""The files of a Maven project around the classes: what it is, what it needs, how it is used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from generator.model import Release
+from generator.paths import LICENSE, TEMPLATES
+from generator.targets.base import OutputFile, text_file
+from generator.targets.java.literals import identifier, markdown, string, xml
+from generator.targets.package_view import ModuleView, PackageView
+from generator.targets.rendering import Code, render
+
+GROUP: Final = "fr.gouv.esante.hub.models"
+LINE_IN_RUNTIME: Final = b"fr.gouv.esante.hub.models.line"
+SOURCES: Final = "src/main/java"
+RESOURCES: Final = "src/main/resources"
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """A dependency or plugin, its version pinned."""
+
+    group: Code
+    artifact: Code
+    version: Code
+
+
+DEPENDENCIES: Final = (
+    Artifact(Code("com.fasterxml.jackson.core"), Code("jackson-core"), Code("2.18.2")),
+    Artifact(Code("com.fasterxml.woodstox"), Code("woodstox-core"), Code("7.1.0")),
+    Artifact(Code("com.google.re2j"), Code("re2j"), Code("1.8")),
+)
+PLUGINS: Final = tuple(
+    Artifact(Code("org.apache.maven.plugins"), Code(f"maven-{name}-plugin"), Code(version))
+    for name, version in (
+        ("clean", "3.4.0"),
+        ("resources", "3.3.1"),
+        ("compiler", "3.13.0"),
+        ("surefire", "3.5.2"),
+        ("jar", "3.4.2"),
+        ("install", "3.1.3"),
+        ("deploy", "3.1.3"),
+        ("dependency", "3.8.1"),
+    )
+)
+
+
+def package_name(release: Release) -> str:
+    """The Java package of a release line."""
+    return f"{GROUP}.{identifier(f'v{release.major}')}"
+
+
+def folder(package: str) -> str:
+    """The folder of a package."""
+    return package.replace(".", "/")
+
+
+def project_files(view: PackageView) -> Iterator[OutputFile]:
+    """The project's own files, and the classes that know the whole release."""
+    facts = _facts(view)
+    sources = f"{SOURCES}/{folder(package_name(view.release))}"
+    for template, path in (
+        ("pom.xml.jinja", "pom.xml"),
+        ("README.md.jinja", "README.md"),
+        ("CHANGELOG.md.jinja", "CHANGELOG.md"),
+        ("Example.java.jinja", "examples/ReadAndWrite.java"),
+        ("release.java.jinja", f"{sources}/Release.java"),
+        ("enveloped_message.java.jinja", f"{sources}/EnvelopedMessage.java"),
+    ):
+        yield text_file(path, render("java", template, **facts))
+    yield OutputFile("LICENSE", LICENSE.read_bytes())
+
+
+def runtime_files(release: Release) -> Iterator[OutputFile]:
+    """The hand-written classes that every package has, in its own namespace."""
+    package = package_name(release)
+    for path in sorted((TEMPLATES / "java" / "runtime").glob("*.java")):
+        content = path.read_bytes().replace(LINE_IN_RUNTIME, package.encode())
+        yield OutputFile(f"{SOURCES}/{folder(package)}/{path.name}", content)
+
+
+def _facts(view: PackageView) -> dict[str, Any]:
+    release = view.release
+    base = package_name(release)
+    sample = next((item for item in view.messages if item.schema.name == "RC-REF"), None)
+    return {
+        "base": Code(base),
+        "line": identifier(f"v{release.major}"),
+        "release": markdown(release.version),
+        "version": xml(release.version),
+        "version_literal": string(release.version),
+        "timestamp": Code(f"{release.date}T00:00:00Z") if _is_day(release.date) else Code("2000-01-01T00:00:00Z"),
+        "date": markdown(release.date or "date inconnue"),
+        "dependencies": DEPENDENCIES,
+        "plugins": PLUGINS,
+        "messages": [_class(item, base) for item in view.messages],
+        "rows": [_row(item, base) for item in view.modules],
+        "header": _class(view.header, base),
+        "hosts": [_host(name, names) for name, names in virtual_hosts(release).items()],
+        "lists": len(view.code_lists),
+        "sample": _class(sample, base) if sample else Code(""),
+        "comma": lambda last: Code("" if last else ","),
+    }
+
+
+def virtual_hosts(release: Release) -> dict[str, tuple[str, ...]]:
+    """The virtual hosts and their messages; named after the perimeters' versions where the release has no list."""
+    hosts = {host.name: host.messages for host in release.interface.virtual_hosts}
+    if hosts:
+        return hosts
+    return {
+        f"{item.perimeter.lower()}_v{version}": ()
+        for item in release.perimeters
+        if item.perimeter != "transverse"
+        for version in item.versions
+    }
+
+
+def _host(name: str, messages: tuple[str, ...]) -> dict[str, Code]:
+    return {"name": string(name), "messages": Code(f"List.of({', '.join(map(string, messages))})")}
+
+
+def _class(module: ModuleView, base: str) -> Code:
+    return Code(f"{base}.{identifier(module.name)}.{identifier(module.root.name)}")
+
+
+def _row(module: ModuleView, base: str) -> dict[str, Code]:
+    return {
+        "schema": markdown(module.schema.name),
+        "root": markdown(module.schema.root_element),
+        "class_name": Code(f"{identifier(module.name)}.{identifier(module.root.name)}"),
+    }
+
+
+def _is_day(text: str) -> bool:
+    return len(text) == 10 and text.isascii() and text.replace("-", "").isdigit()

@@ -1,0 +1,43 @@
+package fr.gouv.esante.hub.models.line;
+
+import java.util.List;
+
+/** Reads a whole document, valid or not. */
+final class DocumentReader {
+    private DocumentReader() {}
+
+    static Parsed<Document> read(String text, Mode mode, Schema expected) {
+        Findings findings = new Findings(mode);
+        try {
+            Read read = isXml(text)
+                    ? new XmlDocument(text, findings).read(expected)
+                    : new JsonDocument(text, findings).read(expected);
+            return result(read, findings);
+        } catch (SyntaxException error) {
+            Findings alone = new Findings(mode);
+            alone.add(ErrorCode.SYNTAX, Path.ROOT, error.getMessage());
+            return new Parsed<>(null, Form.MESSAGE, alone.errors(), List.of());
+        }
+    }
+
+    /** What was read before its values are checked, and where its object stands. */
+    record Read(HubObject value, Form form, Path path) {}
+
+    private static Parsed<Document> result(Read read, Findings findings) {
+        boolean whole = findings.isEmpty();
+        if (read.value() != null) {
+            new Validator(findings).check(read.value(), read.path());
+        }
+        Document value = whole ? (Document) read.value() : null;
+        return new Parsed<>(value, read.form(), findings.errors(), findings.warnings());
+    }
+
+    private static boolean isXml(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (!Character.isWhitespace(text.charAt(at))) {
+                return text.charAt(at) == '<';
+            }
+        }
+        return false;
+    }
+}

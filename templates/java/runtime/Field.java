@@ -1,0 +1,146 @@
+package fr.gouv.esante.hub.models.line;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A field of an object: its name on the wire, what its values are, and how many it takes. */
+public final class Field {
+    /** The maximum of a list without one. */
+    public static final int UNBOUNDED = -1;
+
+    private final String name;
+    private final Scalar scalar;
+    private final Supplier<ObjectType> objectType;
+    private final int minimum;
+    private final int maximum;
+    private TextPattern pattern;
+    private Supplier<? extends CodeList<?>> codes;
+    private String xmlName;
+    private String xmlItem;
+    private String namespace;
+
+    private Field(String name, Scalar scalar, Supplier<ObjectType> objectType, int minimum, int maximum) {
+        this.name = Objects.requireNonNull(name);
+        this.xmlName = name;
+        this.scalar = scalar;
+        this.objectType = objectType;
+        this.minimum = minimum;
+        this.maximum = maximum;
+    }
+
+    /** A field of single values. */
+    public static Field of(String name, Scalar scalar, int minimum, int maximum) {
+        return new Field(name, Objects.requireNonNull(scalar), null, minimum, maximum);
+    }
+
+    /** A field of objects; their type is asked for when it is needed, as types may refer to each other. */
+    public static Field of(String name, Supplier<ObjectType> type, int minimum, int maximum) {
+        return new Field(name, null, Objects.requireNonNull(type), minimum, maximum);
+    }
+
+    /** This field, its texts held to a pattern. */
+    public Field matching(TextPattern form) {
+        Field copy = copy();
+        copy.pattern = form;
+        return copy;
+    }
+
+    /** This field, its values held to a code list. */
+    public Field in(Supplier<? extends CodeList<?>> list) {
+        Field copy = copy();
+        copy.codes = list;
+        return copy;
+    }
+
+    Field namedInXml(String element, String item) {
+        Field copy = copy();
+        copy.xmlName = element;
+        copy.xmlItem = item;
+        return copy;
+    }
+
+    Field inNamespace(String uri) {
+        Field copy = copy();
+        copy.namespace = uri;
+        return copy;
+    }
+
+    private Field copy() {
+        Field copy = new Field(name, scalar, objectType, minimum, maximum);
+        copy.pattern = pattern;
+        copy.codes = codes;
+        copy.xmlName = xmlName;
+        copy.xmlItem = xmlItem;
+        copy.namespace = namespace;
+        return copy;
+    }
+
+    /** The name on the wire (balise). */
+    public String name() {
+        return name;
+    }
+
+    /** The type of its values, or null for objects. */
+    public Scalar scalar() {
+        return scalar;
+    }
+
+    /** The type of its objects; empty for single values. */
+    public Optional<ObjectType> type() {
+        return objectType == null ? Optional.empty() : Optional.of(objectType.get());
+    }
+
+    /** How many values it takes at least. */
+    public int minimum() {
+        return minimum;
+    }
+
+    /** How many values it takes at most, or {@link #UNBOUNDED}. */
+    public int maximum() {
+        return maximum;
+    }
+
+    /** Whether it holds several values. */
+    public boolean isList() {
+        return maximum != 1;
+    }
+
+    /** The pattern of its texts, if there is one. */
+    public Optional<TextPattern> pattern() {
+        return Optional.ofNullable(pattern);
+    }
+
+    /** The code list of its values, if there is one. */
+    public Optional<CodeList<?>> codeList() {
+        return codes == null ? Optional.empty() : Optional.of(codes.get());
+    }
+
+    boolean isObject() {
+        return objectType != null;
+    }
+
+    ObjectType objectType() {
+        return objectType.get();
+    }
+
+    TextPattern form() {
+        return pattern;
+    }
+
+    CodeList<?> codes() {
+        return codes == null ? null : codes.get();
+    }
+
+    String xmlName() {
+        return xmlName;
+    }
+
+    String xmlItem() {
+        return xmlItem;
+    }
+
+    String namespaceIn(String current) {
+        return namespace == null ? current : namespace;
+    }
+}

@@ -1,0 +1,61 @@
+package fr.gouv.esante.hub.models.line;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Gathers what is wrong with one message; what is found twice in one place is kept once. */
+final class Findings {
+    private final Mode mode;
+    private final List<ValidationError> errors = new ArrayList<>();
+    private final List<ValidationError> warnings = new ArrayList<>();
+
+    Findings(Mode mode) {
+        this.mode = mode;
+    }
+
+    void add(ErrorCode code, Path path, String detail) {
+        List<ValidationError> target = code == ErrorCode.CODE && mode == Mode.TOLERANT ? warnings : errors;
+        target.add(new ValidationError(code, path.toString(), detail));
+    }
+
+    void add(ErrorCode code, Path path) {
+        add(code, path, "");
+    }
+
+    /** Where the errors stand now; see {@link #oneMessage}. */
+    int mark() {
+        return errors.size();
+    }
+
+    /** A message that was read since {@code mark}: where it holds none, or several, that alone is wrong with it. */
+    Object oneMessage(HubObject object, int mark, Path path) {
+        if (object instanceof EnvelopedMessage message && message.roots() != 1) {
+            errors.subList(mark, errors.size()).clear();
+            add(ErrorCode.MESSAGE, path);
+            return Slots.INVALID;
+        }
+        return object;
+    }
+
+    boolean isEmpty() {
+        return errors.isEmpty();
+    }
+
+    List<ValidationError> errors() {
+        return sorted(errors);
+    }
+
+    List<ValidationError> warnings() {
+        return sorted(warnings);
+    }
+
+    private static List<ValidationError> sorted(List<ValidationError> found) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        TreeMap<ValidationError, ValidationError> unique = new TreeMap<>();
+        found.forEach(item -> unique.putIfAbsent(item, item));
+        return List.copyOf(unique.values());
+    }
+}

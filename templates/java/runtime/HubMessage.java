@@ -1,0 +1,27 @@
+package fr.gouv.esante.hub.models.line;
+
+/** The root of a message. */
+public abstract non-sealed class HubMessage extends HubObject implements Document {
+    /** Takes the values that a builder or a reader has gathered. */
+    protected HubMessage(Slots slots) {
+        super(slots);
+    }
+
+    /** Which message it is. */
+    public abstract Schema schema();
+
+    @Override
+    public final String toJson() {
+        return JsonWriter.write(this, schema().rootElement());
+    }
+
+    /** The object below the root element, in JSON. */
+    public final String toJsonObject() {
+        return JsonWriter.write(this, null);
+    }
+
+    @Override
+    public final String toXml() {
+        return XmlWriter.write(this, schema().rootElement(), schema().namespace());
+    }
+}

@@ -1,0 +1,127 @@
+package fr.gouv.esante.hub.models.line;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * An object of a message: immutable, equal by its values.
+ *
+ * <p>It keeps what was sent as it was sent: the characters of numbers and moments, the order of the keys,
+ * and, where its type is open, the properties that no field describes. It never prints its values in
+ * {@link #toString()}: they are health data, and logs are not.
+ */
+public abstract class HubObject {
+    final Object[] values;
+    final int[] order;
+    final List<OpenProperty> others;
+    final List<XmlAttribute> attributes;
+    final boolean fromXml;
+    private final ObjectType type;
+
+    /** Takes the values that a builder or a reader has gathered; they must not change after. */
+    protected HubObject(Slots slots) {
+        type = slots.type;
+        values = slots.values;
+        order = slots.order();
+        others = slots.others == null ? List.of() : slots.others;
+        attributes = slots.attributes == null ? List.of() : slots.attributes;
+        fromXml = slots.fromXml;
+    }
+
+    /** What the model says of this object. */
+    public final ObjectType objectType() {
+        return type;
+    }
+
+    /** Everything that is wrong with this object, codes out of their lists included; paths start at it. */
+    public final List<ValidationError> validate() {
+        Findings findings = new Findings(Mode.STRICT);
+        new Validator(findings).check(this, Path.ROOT);
+        return findings.errors();
+    }
+
+    /** The properties that no field describes, as texts, numbers, booleans, lists and maps. */
+    public final Map<String, Object> otherProperties() {
+        Map<String, Object> found = new LinkedHashMap<>();
+        OpenValue.properties(others).forEach((name, value) -> found.put(name, OpenValue.plain(value)));
+        return Collections.unmodifiableMap(found);
+    }
+
+    /** The value of a field, or null where it is absent. */
+    protected final <T> T get(int index, Class<T> kind) {
+        return kind.cast(values[index]);
+    }
+
+    /** The value of a field, converted, or null where it is absent. */
+    protected final <T> T get(int index, Function<Object, T> convert) {
+        return values[index] == null ? null : convert.apply(values[index]);
+    }
+
+    /** The value of a field that may be absent. */
+    protected final <T> Optional<T> find(int index, Class<T> kind) {
+        return Optional.ofNullable(kind.cast(values[index]));
+    }
+
+    /** The value of a field that may be absent, converted. */
+    protected final <T> Optional<T> find(int index, Function<Object, T> convert) {
+        return Optional.ofNullable(values[index]).map(convert);
+    }
+
+    /** The values of a list; none where it is absent. */
+    protected final <T> List<T> list(int index, Class<T> kind) {
+        return list(index, kind::cast);
+    }
+
+    /** The values of a list, converted; none where it is absent. */
+    protected final <T> List<T> list(int index, Function<Object, T> convert) {
+        if (!(values[index] instanceof List<?> items)) {
+            return List.of();
+        }
+        List<T> found = new ArrayList<>(items.size());
+        for (Object item : items) {
+            found.add(convert.apply(item));
+        }
+        return Collections.unmodifiableList(found);
+    }
+
+    /** The code of a field, or null where it is absent. */
+    protected final <T extends Code> T get(int index, CodeList<T> codes) {
+        return values[index] == null ? null : codes.of((String) values[index]);
+    }
+
+    /** The code of a field that may be absent. */
+    protected final <T extends Code> Optional<T> find(int index, CodeList<T> codes) {
+        return Optional.ofNullable(get(index, codes));
+    }
+
+    /** The codes of a list; none where it is absent. */
+    protected final <T extends Code> List<T> list(int index, CodeList<T> codes) {
+        return list(index, value -> codes.of((String) value));
+    }
+
+    /** Equal by type and values; the order of the keys does not count. */
+    @Override
+    public final boolean equals(Object other) {
+        return other instanceof HubObject that
+                && type == that.type
+                && java.util.Arrays.equals(values, that.values)
+                && OpenValue.properties(others).equals(OpenValue.properties(that.others));
+    }
+
+    @Override
+    public final int hashCode() {
+        return Objects.hash(type.name(), java.util.Arrays.hashCode(values));
+    }
+
+    /** The name of the type; never the values, which are health data. */
+    @Override
+    public final String toString() {
+        return type.name() + "[" + order.length + " properties]";
+    }
+}

@@ -1,0 +1,125 @@
+package fr.gouv.esante.hub.models.line;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds out what a text of JSON holds, and reads it. */
+final class JsonDocument {
+    private static final Set<String> ENVELOPE =
+            Set.of("distributionID", "senderID", "dateTimeSent", "content", "descriptor");
+
+    private final JsonText texts;
+    private final Findings findings;
+
+    JsonDocument(String text, Findings findings) {
+        this.texts = new JsonText(text);
+        this.findings = findings;
+    }
+
+    DocumentReader.Read read(Schema expected) {
+        try {
+            return quick(expected);
+        } catch (JsonProcessingException error) {
+            throw new SyntaxException(error.getOriginalMessage());
+        } catch (IOException error) {
+            throw new UncheckedIOException(error);
+        }
+    }
+
+    /** The usual documents, known by their first key; all others are looked at whole before they are read. */
+    private DocumentReader.Read quick(Schema expected) throws IOException {
+        try (JsonParser parser = texts.parser()) {
+            if (expected == null && parser.nextToken() == JsonToken.START_OBJECT) {
+                String first = parser.nextFieldName();
+                if (first != null && ENVELOPE.contains(first)) {
+                    return object(Envelope.TYPE, Form.ENVELOPE, null);
+                }
+            }
+        }
+        Map<String, Object> keys = keys();
+        return keys == null ? new DocumentReader.Read(null, Form.MESSAGE, Path.ROOT) : known(keys.keySet(), expected);
+    }
+
+    private DocumentReader.Read known(Set<String> keys, Schema expected) throws IOException {
+        if (expected != null && !keys.contains(expected.rootElement())) {
+            boolean enveloped = keys.stream().anyMatch(key -> ENVELOPE.contains(key) && !isField(expected, key));
+            return enveloped && keys.stream().noneMatch(key -> isField(expected, key))
+                    ? object(Envelope.TYPE, Form.ENVELOPE, null)
+                    : object(expected.type(), Form.OBJECT, null);
+        }
+        if (keys.stream().anyMatch(ENVELOPE::contains)) {
+            return object(Envelope.TYPE, Form.ENVELOPE, null);
+        }
+        Schema schema = expected;
+        for (String key : keys) {
+            Schema other = Release.byRoot(key);
+            if (other != null && schema != null && !other.rootElement().equals(schema.rootElement())) {
+                return notOne();
+            }
+            schema = schema == null ? other : schema;
+        }
+        return schema == null ? notOne() : object(schema.type(), Form.MESSAGE, schema.rootElement());
+    }
+
+    private static boolean isField(Schema schema, String key) {
+        return schema.type().indexOf(key, 0) >= 0;
+    }
+
+    private DocumentReader.Read notOne() {
+        findings.add(ErrorCode.MESSAGE, Path.ROOT);
+        return new DocumentReader.Read(null, Form.MESSAGE, Path.ROOT);
+    }
+
+    private DocumentReader.Read object(ObjectType type, Form form, String root) throws IOException {
+        try (JsonParser parser = texts.parser()) {
+            parser.nextToken();
+            HubObject value = root == null ? reader(parser).object(type, Path.ROOT) : below(parser, type, root);
+            JsonText.end(parser);
+            return new DocumentReader.Read(value, form, root == null ? Path.ROOT : Path.ROOT.property(root));
+        }
+    }
+
+    private HubObject below(JsonParser parser, ObjectType type, String root) throws IOException {
+        HubObject value = null;
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            JsonToken token = parser.nextToken();
+            Path path = Path.ROOT.property(name);
+            if (!name.equals(root)) {
+                texts.read(parser);
+                findings.add(ErrorCode.UNKNOWN, path);
+            } else if (token == JsonToken.START_OBJECT) {
+                value = reader(parser).object(type, path);
+            } else {
+                texts.read(parser);
+                findings.add(ErrorCode.TYPE, path, "object");
+            }
+        }
+        return value;
+    }
+
+    private JsonReader reader(JsonParser parser) {
+        return new JsonReader(parser, texts, findings);
+    }
+
+    /** The document's properties, read whole; null where it is no object. */
+    private Map<String, Object> keys() throws IOException {
+        try (JsonParser parser = texts.parser()) {
+            if (parser.nextToken() == null) {
+                throw new SyntaxException("the text is empty");
+            }
+            boolean isObject = parser.currentToken() == JsonToken.START_OBJECT;
+            Map<String, Object> keys = isObject ? texts.object(parser) : null;
+            if (!isObject) {
+                texts.read(parser);
+                findings.add(ErrorCode.TYPE, Path.ROOT, "object");
+            }
+            JsonText.end(parser);
+            return keys;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package fr.gouv.esante.hub.models.line;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads objects of the model from JSON; what does not fit is found, and reading goes on. */
+final class JsonReader {
+    private final JsonParser parser;
+    private final Findings findings;
+    private final JsonText texts;
+
+    JsonReader(JsonParser parser, JsonText texts, Findings findings) {
+        this.parser = parser;
+        this.texts = texts;
+        this.findings = findings;
+    }
+
+    /** The object that begins at the current token. */
+    HubObject object(ObjectType type, Path path) throws IOException {
+        Slots slots = new Slots(type);
+        Set<String> strangers = null;
+        int next = 0;
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            texts.check(name);
+            int index = type.indexOf(name, next);
+            JsonToken token = parser.nextToken();
+            if (index >= 0) {
+                if (slots.values[index] != null) {
+                    throw texts.duplicate(name);
+                }
+                Field field = type.field(index);
+                slots.put(index, field.isList() ? list(field, token, path) : value(field, token, path, -1));
+                next = index + 1;
+            } else if (type.isOpen()) {
+                if (slots.hasOther(name)) {
+                    throw texts.duplicate(name);
+                }
+                slots.addOther(new OpenProperty(name, texts.read(parser), null));
+            } else {
+                strangers = strangers == null ? new HashSet<>() : strangers;
+                if (!strangers.add(name)) {
+                    throw texts.duplicate(name);
+                }
+                texts.read(parser);
+                findings.add(ErrorCode.UNKNOWN, path.property(name));
+            }
+        }
+        return type.create(slots);
+    }
+
+    private Object list(Field field, JsonToken token, Path path) throws IOException {
+        if (token != JsonToken.START_ARRAY) {
+            return wrong(path.property(field.name()), "list");
+        }
+        List<Object> items = new ArrayList<>();
+        for (JsonToken item = parser.nextToken(); item != JsonToken.END_ARRAY; item = parser.nextToken()) {
+            items.add(value(field, item, path, items.size()));
+        }
+        return Collections.unmodifiableList(items);
+    }
+
+    private Object value(Field field, JsonToken token, Path owner, int item) throws IOException {
+        if (field.isObject()) {
+            Path path = place(owner, field, item);
+            int mark = findings.mark();
+            return token == JsonToken.START_OBJECT
+                    ? findings.oneMessage(object(field.objectType(), path), mark, path)
+                    : wrong(path, "object");
+        }
+        Object value = scalar(field.scalar(), token);
+        return value == null ? wrong(place(owner, field, item), Validator.nameOf(field.scalar())) : value;
+    }
+
+    private static Path place(Path owner, Field field, int item) {
+        Path path = owner.property(field.name());
+        return item < 0 ? path : path.item(item);
+    }
+
+    private Object scalar(Scalar scalar, JsonToken token) throws IOException {
+        switch (scalar) {
+            case INTEGER:
+            case NUMBER:
+                if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
+                    return null;
+                }
+                String text = texts.number(parser);
+                if (scalar == Scalar.NUMBER) {
+                    return Lexical.number(text);
+                }
+                return Lexical.isWhole(text) ? Lexical.whole(text) : null;
+            case BOOLEAN:
+                return token == JsonToken.VALUE_TRUE
+                        ? Boolean.TRUE
+                        : token == JsonToken.VALUE_FALSE ? Boolean.FALSE : null;
+            default:
+                return token == JsonToken.VALUE_STRING ? texts.check(parser.getText()) : null;
+        }
+    }
+
+    private Object wrong(Path path, String expected) throws IOException {
+        texts.read(parser);
+        findings.add(ErrorCode.TYPE, path, expected);
+        return Slots.INVALID;
+    }
+}

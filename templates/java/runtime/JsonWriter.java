@@ -1,0 +1,96 @@
+package fr.gouv.esante.hub.models.line;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+
+/** Writes objects of the model as JSON, their keys in the order in which they came. */
+final class JsonWriter {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private final JsonGenerator out;
+
+    private JsonWriter(JsonGenerator out) {
+        this.out = out;
+    }
+
+    /** An object, below a root element where there is one. */
+    static String write(HubObject object, String root) {
+        StringWriter text = new StringWriter(2048);
+        try (JsonGenerator out = FACTORY.createGenerator(text)) {
+            JsonWriter writer = new JsonWriter(out);
+            if (root != null) {
+                out.writeStartObject();
+                out.writeFieldName(root);
+            }
+            writer.object(object);
+            if (root != null) {
+                out.writeEndObject();
+            }
+        } catch (IOException error) {
+            throw new UncheckedIOException(error);
+        }
+        return text.toString();
+    }
+
+    /** A text in the quotes of JSON. */
+    static String quoted(String text) {
+        StringWriter quoted = new StringWriter();
+        try (JsonGenerator out = FACTORY.createGenerator(quoted)) {
+            out.writeString(text);
+        } catch (IOException error) {
+            throw new UncheckedIOException(error);
+        }
+        return quoted.toString();
+    }
+
+    private void object(HubObject object) throws IOException {
+        out.writeStartObject();
+        Map<String, Object> others = OpenValue.properties(object.others);
+        java.util.Set<String> written = new java.util.HashSet<>();
+        for (int entry : object.order) {
+            if (entry >= 0) {
+                out.writeFieldName(object.objectType().field(entry).name());
+                value(object.values[entry]);
+            } else {
+                String name = object.others.get(-entry - 1).name();
+                if (written.add(name)) {
+                    out.writeFieldName(name);
+                    value(others.get(name));
+                }
+            }
+        }
+        out.writeEndObject();
+    }
+
+    private void value(Object value) throws IOException {
+        if (value instanceof String text) {
+            out.writeString(text);
+        } else if (value instanceof HubObject object) {
+            object(object);
+        } else if (value instanceof Lexical lexical) {
+            out.writeRawValue(lexical.json());
+        } else if (value instanceof Boolean flag) {
+            out.writeBoolean(flag);
+        } else if (value instanceof List<?> items) {
+            out.writeStartArray();
+            for (Object item : items) {
+                value(item);
+            }
+            out.writeEndArray();
+        } else if (value instanceof Map<?, ?> map) {
+            out.writeStartObject();
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                out.writeFieldName((String) entry.getKey());
+                value(entry.getValue());
+            }
+            out.writeEndObject();
+        } else {
+            out.writeNull();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package fr.gouv.esante.hub.models.line;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A release line that this process has loaded: this package's, or that of another major version.
+ *
+ * <p>Lines share no class, so that what {@link #parse} gives is a {@code Document} of the line's own package.
+ */
+public final class Line {
+    private final Class<?> release;
+
+    private Line(Class<?> release) {
+        this.release = release;
+    }
+
+    static Optional<Line> of(String number) {
+        String own = Release.class.getName();
+        String base = Release.class.getPackageName();
+        String name = base.substring(0, base.lastIndexOf('.') + 1) + "v" + number + own.substring(base.length());
+        try {
+            return Optional.of(new Line(Class.forName(name, true, Release.class.getClassLoader())));
+        } catch (ClassNotFoundException absent) {
+            return Optional.empty();
+        }
+    }
+
+    /** The version of its release, {@code 3.0.0}. */
+    public String release() {
+        return (String) call("version");
+    }
+
+    /** The names of its messages, {@code RS-EDA}. */
+    public List<String> messages() {
+        return texts(call("messageNames"));
+    }
+
+    /** Its virtual hosts, and the messages that each lets through. */
+    public Map<String, List<String>> virtualHosts() {
+        Map<String, List<String>> found = new java.util.LinkedHashMap<>();
+        ((Map<?, ?>) call("virtualHosts")).forEach((host, names) -> found.put((String) host, texts(names)));
+        return found;
+    }
+
+    /** Whether a virtual host of this line lets a message through. */
+    public boolean allows(String virtualHost, String message) {
+        return virtualHosts().getOrDefault(virtualHost, List.of()).contains(message);
+    }
+
+    /**
+     * Reads a document with this line's classes.
+     *
+     * @return a {@code Document} of the line's own package
+     * @throws RuntimeException the line's own {@code InvalidMessageException}
+     */
+    public Object parse(String text) {
+        return call("parse", text);
+    }
+
+    /**
+     * Reads a document that came through a virtual host.
+     *
+     * @return a {@code Document} of the line's own package
+     * @throws IllegalArgumentException where the virtual host does not let the message through
+     */
+    public Object parse(String text, String virtualHost) {
+        Object document = parse(text);
+        for (String message : texts(call("messagesOf", document))) {
+            if (!allows(virtualHost, message)) {
+                throw new IllegalArgumentException(virtualHost + " does not let " + message + " through");
+            }
+        }
+        return document;
+    }
+
+    private static List<String> texts(Object names) {
+        return ((List<?>) names).stream().map(String.class::cast).toList();
+    }
+
+    private Object call(String method, Object... arguments) {
+        Class<?>[] kinds = arguments.length == 0
+                ? new Class<?>[0]
+                : new Class<?>[] {arguments[0] instanceof String ? String.class : Object.class};
+        try {
+            return release.getMethod(method, kinds).invoke(null, arguments);
+        } catch (InvocationTargetException error) {
+            if (error.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(error.getCause());
+        } catch (ReflectiveOperationException error) {
+            throw new IllegalStateException(error);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "release " + release();
+    }
+}

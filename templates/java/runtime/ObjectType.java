@@ -1,0 +1,100 @@
+package fr.gouv.esante.hub.models.line;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The type of an object: its fields in the order of the model, which is the order of XML elements. */
+public final class ObjectType {
+    private final String name;
+    private final boolean open;
+    private final Function<Slots, ? extends HubObject> factory;
+    private final Field[] fields;
+    private final Map<String, Integer> indexes = new HashMap<>();
+    private final Map<String, Integer> xmlIndexes = new HashMap<>();
+    private List<XmlAttribute> attributes = List.of();
+    private boolean envelope;
+
+    private ObjectType(
+            String name, boolean open, Function<Slots, ? extends HubObject> factory, Field[] fields) {
+        this.name = name;
+        this.open = open;
+        this.factory = factory;
+        this.fields = fields.clone();
+        for (int index = 0; index < fields.length; index++) {
+            indexes.put(fields[index].name(), index);
+            xmlIndexes.put(fields[index].xmlName(), index);
+        }
+    }
+
+    /** A type that refuses properties that no field describes. */
+    public static ObjectType closed(
+            String name, Function<Slots, ? extends HubObject> factory, Field... fields) {
+        return new ObjectType(name, false, factory, fields);
+    }
+
+    /** A type that keeps properties that no field describes. */
+    public static ObjectType open(
+            String name, Function<Slots, ? extends HubObject> factory, Field... fields) {
+        return new ObjectType(name, true, factory, fields);
+    }
+
+    /** This type as a part of an envelope: XML attributes are kept, and these are written by default. */
+    ObjectType ofEnvelope(XmlAttribute... defaults) {
+        ObjectType copy = new ObjectType(name, open, factory, fields);
+        copy.attributes = List.of(defaults);
+        copy.envelope = true;
+        return copy;
+    }
+
+    /** The name of the type in the model. */
+    public String name() {
+        return name;
+    }
+
+    /** Whether properties that no field describes are kept. */
+    public boolean isOpen() {
+        return open;
+    }
+
+    /** The fields, in the order of the model. */
+    public List<Field> fields() {
+        return List.of(fields);
+    }
+
+    int size() {
+        return fields.length;
+    }
+
+    Field field(int index) {
+        return fields[index];
+    }
+
+    /** The index of a field by its name in JSON, or -1; {@code guess} is looked at first. */
+    int indexOf(String property, int guess) {
+        if (guess < fields.length && fields[guess].name().equals(property)) {
+            return guess;
+        }
+        return indexes.getOrDefault(property, -1);
+    }
+
+    int indexOfElement(String element, int guess) {
+        if (guess < fields.length && fields[guess].xmlName().equals(element)) {
+            return guess;
+        }
+        return xmlIndexes.getOrDefault(element, -1);
+    }
+
+    HubObject create(Slots slots) {
+        return factory.apply(slots);
+    }
+
+    List<XmlAttribute> defaultAttributes() {
+        return attributes;
+    }
+
+    boolean keepsAttributes() {
+        return open || envelope;
+    }
+}

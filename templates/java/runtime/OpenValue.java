@@ -1,0 +1,81 @@
+package fr.gouv.esante.hub.models.line;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Values that the model does not describe: text, number, boolean, null, list or map, as JSON has them. */
+final class OpenValue {
+    /** The {@code null} of JSON. */
+    static final Object NULL = new Object();
+
+    private OpenValue() {}
+
+    /** A value of Java as one of these; raises {@code IllegalArgumentException} for what JSON has not. */
+    static Object of(Object value) {
+        if (value instanceof String || value instanceof Boolean) {
+            return value;
+        }
+        if (value == null) {
+            return NULL;
+        }
+        if (value instanceof BigDecimal number) {
+            return Lexical.of(number);
+        }
+        if (value instanceof Number number) {
+            return Lexical.of(new BigDecimal(number.toString()));
+        }
+        if (value instanceof List<?> items) {
+            List<Object> list = new ArrayList<>();
+            items.forEach(item -> list.add(of(item)));
+            return list;
+        }
+        if (value instanceof Map<?, ?> entries) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            entries.forEach((name, item) -> map.put((String) name, of(item)));
+            return map;
+        }
+        throw new IllegalArgumentException("JSON has no value of " + Objects.requireNonNull(value).getClass());
+    }
+
+    /** One of these as a value of Java: numbers are {@code BigDecimal}. */
+    static Object plain(Object value) {
+        if (value == NULL) {
+            return null;
+        }
+        if (value instanceof Lexical number) {
+            return number.decimal();
+        }
+        if (value instanceof List<?> items) {
+            List<Object> list = new ArrayList<>();
+            items.forEach(item -> list.add(plain(item)));
+            return list;
+        }
+        if (value instanceof Map<?, ?> entries) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            entries.forEach((name, item) -> map.put((String) name, plain(item)));
+            return map;
+        }
+        return value;
+    }
+
+    /** The properties as JSON has them: elements of one name are one list. */
+    static Map<String, Object> properties(List<OpenProperty> others) {
+        if (others.isEmpty()) {
+            return Map.of();
+        }
+        List<XmlElement> elements = new ArrayList<>();
+        Map<String, Object> found = new LinkedHashMap<>();
+        for (OpenProperty property : others) {
+            found.put(property.name(), property.json());
+            if (property.xml() != null) {
+                elements.add(property.xml());
+            }
+        }
+        found.putAll(OpenXml.object(elements));
+        return found;
+    }
+}

@@ -1,0 +1,161 @@
+package fr.gouv.esante.hub.models.line;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The values of an object that is being built or read; builders and readers fill it, one object takes it. */
+public final class Slots {
+    /** Stands in the place of a value that cannot be read: it is there, and it is wrong. */
+    static final Object INVALID = new Object();
+
+    final ObjectType type;
+    final Object[] values;
+    int[] order;
+    int count;
+    List<OpenProperty> others;
+    List<XmlAttribute> attributes;
+    boolean fromXml;
+
+    /** No value yet, for an object of a type. */
+    public Slots(ObjectType type) {
+        this.type = type;
+        this.values = new Object[type.size()];
+        this.order = new int[Math.max(4, type.size())];
+    }
+
+    /** The values of an object, to be changed. */
+    public Slots(HubObject source) {
+        this(source.objectType());
+        System.arraycopy(source.values, 0, values, 0, values.length);
+        order = source.order.clone();
+        count = order.length;
+        others = source.others.isEmpty() ? null : new ArrayList<>(source.others);
+        attributes = source.attributes.isEmpty() ? null : new ArrayList<>(source.attributes);
+        fromXml = source.fromXml;
+    }
+
+    private Slots(Slots source) {
+        type = source.type;
+        values = source.values.clone();
+        order = source.order.clone();
+        count = source.count;
+        others = source.others == null ? null : new ArrayList<>(source.others);
+        attributes = source.attributes == null ? null : new ArrayList<>(source.attributes);
+        fromXml = source.fromXml;
+    }
+
+    /** A copy, so that a builder may go on after it has built. */
+    public Slots copy() {
+        return new Slots(this);
+    }
+
+    /** Sets a field; null and an empty {@code Optional} make it absent. */
+    public void set(int index, Object value) {
+        Object known = values[index];
+        values[index] = value == null ? null : stored(value);
+        if (known == null && values[index] != null) {
+            note(index);
+        } else if (known != null && values[index] == null) {
+            forget(index);
+        }
+    }
+
+    /** Sets all values of a list. */
+    public void setAll(int index, Collection<?> items) {
+        List<Object> list = new ArrayList<>(items.size());
+        for (Object item : items) {
+            list.add(stored(Objects.requireNonNull(item, "a list holds no null")));
+        }
+        set(index, Collections.unmodifiableList(list));
+    }
+
+    /** Adds a value to a list. */
+    public void add(int index, Object item) {
+        List<Object> list = new ArrayList<>();
+        if (values[index] instanceof List<?> known) {
+            list.addAll(known);
+        }
+        list.add(stored(Objects.requireNonNull(item, "a list holds no null")));
+        set(index, Collections.unmodifiableList(list));
+    }
+
+    /** Sets a property that no field describes: texts, numbers, booleans, lists and maps of these. */
+    public void other(String name, Object value) {
+        addOther(new OpenProperty(name, OpenValue.of(value), null));
+    }
+
+    void addOther(OpenProperty property) {
+        if (others == null) {
+            others = new ArrayList<>();
+        }
+        others.add(property);
+        note(-others.size());
+    }
+
+    void put(int index, Object value) {
+        values[index] = value;
+        note(index);
+    }
+
+    boolean hasOther(String name) {
+        if (others != null) {
+            for (OpenProperty property : others) {
+                if (property.name().equals(name)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    void attribute(XmlAttribute attribute) {
+        if (attributes == null) {
+            attributes = new ArrayList<>();
+        }
+        attributes.add(attribute);
+    }
+
+    int[] order() {
+        return count == order.length ? order : Arrays.copyOf(order, count);
+    }
+
+    private void note(int entry) {
+        if (count == order.length) {
+            order = Arrays.copyOf(order, count * 2 + 4);
+        }
+        order[count++] = entry;
+    }
+
+    private void forget(int index) {
+        int kept = 0;
+        for (int at = 0; at < count; at++) {
+            if (order[at] != index) {
+                order[kept++] = order[at];
+            }
+        }
+        count = kept;
+    }
+
+    private static Object stored(Object value) {
+        if (value instanceof Code code) {
+            return code.value();
+        }
+        if (value instanceof BigDecimal number) {
+            return Lexical.of(number);
+        }
+        if (value instanceof BigInteger || value instanceof Long || value instanceof Integer) {
+            return Lexical.number(value.toString());
+        }
+        if (value instanceof HubDateTime || value instanceof HubDate) {
+            return value.toString();
+        }
+        return value instanceof Optional<?> optional ? optional.map(Slots::stored).orElse(null) : value;
+    }
+}
