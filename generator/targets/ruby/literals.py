@@ -1,0 +1,108 @@
+"""The one way of a text into generated Ruby: as a literal, a comment, an identifier or Markdown.
+
+Texts come from workbooks that anyone may have written. What is not printable is escaped, so that no line
+end, interpolation or bidirectional mark is live; a comment never reads as a magic comment
+(`shareable_constant_value: literal` counts anywhere in a file, `-*- … -*-` in any comment).
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterable
+
+from generator.targets.rendering import Code
+
+IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+VERSION = re.compile(r"[0-9A-Za-z.+-]+")
+LINE_BREAKS = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+MAGIC_COMMENT = re.compile(r"[^\w]*[\w-]+\s*:\s*\S+\s*", re.ASCII)
+REGEXP_TOKEN = re.compile(r"\\.|.", re.DOTALL)
+MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+!|~&@$-])")
+WIDTH = 110
+
+
+def identifier(name: str) -> Code:
+    """A name made by the naming rules; raises `ValueError` for what is none."""
+    if not IDENTIFIER.fullmatch(name):
+        raise ValueError(f"{name!r} is not an identifier")
+    return Code(name)
+
+
+def string(text: str) -> Code:
+    """A string literal in double quotes; accented letters stay readable."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return Code('"' + "".join(_character(char) for char in re.sub(r"#(?=[{$@]|$)", r"\#", escaped)) + '"')
+
+
+def strings(texts: Iterable[str]) -> Code:
+    """Literals, separated by commas."""
+    return Code(", ".join(map(string, texts)))
+
+
+def regexp(expression: str) -> Code:
+    r"""A literal of an expression `^…$` for the whole text (see `linear_forms`), anchored by `\A` and `\z`."""
+    if not (expression.startswith("^") and expression.endswith("$")):
+        raise ValueError(f"{expression!r} is not for a whole text")
+    body = "".join(_regexp_token(token) for token in REGEXP_TOKEN.findall(expression[1:-1]))
+    return Code(rf"/\A{body}\z/")
+
+
+def comment(indent: int, *paragraphs: str) -> Code:
+    """Comment lines of the paragraphs that are not empty; each of their lines stays one, long ones wrap."""
+    lines: list[str] = []
+    for text in paragraphs:
+        found = [line for part in LINE_BREAKS.split(text) for line in _wrap(part, indent)]
+        lines += [""] * bool(lines and found) + found
+    margin = " " * indent
+    return Code(f"\n{margin}".join(f"# {_comment_line(line)}".rstrip() for line in lines) or "#")
+
+
+def version(text: str) -> Code:
+    """A release's version, as it is; raises `ValueError` for what is none."""
+    if not VERSION.fullmatch(text):
+        raise ValueError(f"{text!r} is not a version")
+    return Code(text)
+
+
+def one_line(text: str) -> str:
+    """A text with its line ends and runs of blanks as single blanks."""
+    return " ".join(LINE_BREAKS.sub(" ", text).split())
+
+
+def markdown(text: str) -> Code:
+    """A text within a line of Markdown."""
+    return Code(MARKDOWN.sub(r"\\\1", "".join(_visible(char) for char in one_line(text))))
+
+
+def markdown_code(text: str) -> Code:
+    """A text as code within a line of Markdown; a backtick or bar in it is shown as its escape."""
+    return Code("`" + "".join(f"\\u{{{ord(c):x}}}" if c in "`|" else _visible(c) for c in one_line(text)) + "`")
+
+
+def _wrap(text: str, indent: int) -> list[str]:
+    return textwrap.wrap(one_line(text), WIDTH - indent - 2, break_long_words=False, break_on_hyphens=False)
+
+
+def _comment_line(line: str) -> str:
+    visible = "".join(_visible(char) for char in line).replace("-*-", r"-\u{2a}-")
+    return f"– {visible}" if MAGIC_COMMENT.fullmatch(visible) else visible
+
+
+def _regexp_token(token: str) -> str:
+    if token in {"/", "#"}:
+        return f"\\{token}"
+    plain = token[-1]
+    return token if plain.isprintable() else f"\\u{{{ord(plain):x}}}"
+
+
+def _character(char: str) -> str:
+    return char if char.isprintable() else f"\\u{{{_code_point(char):x}}}"
+
+
+_visible = _character
+
+
+def _code_point(char: str) -> int:
+    """The character's number; U+FFFD for half a character (a surrogate), which no Ruby string can hold."""
+    return 0xFFFD if 0xD800 <= ord(char) <= 0xDFFF else ord(char)

@@ -1,0 +1,106 @@
+# frozen_string_literal: true
+
+module HubSante::Models::V0
+  # Why a message is sent.
+  class DistributionKind < CodeList
+    @title = "distributionKind"
+    REPORT = code "Report"
+    UPDATE = code "Update"
+    CANCEL = code "Cancel"
+    ACK = code "Ack"
+    ERROR = code "Error"
+  end
+
+  # Whether a message is real.
+  class DistributionStatus < CodeList
+    @title = "distributionStatus"
+    ACTUAL = code "Actual"
+    EXERCISE = code "Exercise"
+  end
+
+  # An EDXL-DE distribution: what travels between the hub and its clients.
+  class Envelope < EnvelopePart
+    ROOT_ELEMENT = "edxlDistribution"
+    XLINK_TYPE = "extended"
+    XLINK = { "xmlns:xlink" => "http://www.w3.org/1999/xlink" }.freeze
+    DATE_TIME = /\A[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[+-][0-9]{2}:[0-9]{2}\z/
+
+    attribute :distribution_id, "distributionID", :string, min: 1
+    attribute :sender_id, "senderID", :string, min: 1
+    attribute :date_time_sent, "dateTimeSent", :string, min: 1, patterns: [DATE_TIME]
+    attribute :date_time_expires, "dateTimeExpires", :string, min: 1, patterns: [DATE_TIME]
+    attribute :distribution_status, "distributionStatus", :string, min: 1, codes: -> { DistributionStatus }
+    attribute :distribution_kind, "distributionKind", :string, min: 1, codes: -> { DistributionKind }
+    attribute :descriptor, "descriptor", -> { Descriptor }, min: 1
+    fields << ContentField.new(:content, "content", -> { ContentObject }, 7, min: 1, max: nil)
+    attr_accessor :content
+
+    class << self
+      # Reads an envelope with its messages; as {Message.from_json}.
+      def from_json(text, tolerant: false)
+        from_data(JsonText.parse(text), tolerant: tolerant)
+      end
+
+      # Reads an `edxlDistribution`; as {Message.from_xml}.
+      def from_xml(text, tolerant: false)
+        from_root(XmlText.parse(text), tolerant: tolerant)
+      end
+
+      # Whether an object is meant to be an envelope.
+      def like?(data)
+        fields_by_wire.each_key.any? { |key| data.key?(key) }
+      end
+
+      # @private
+      def from_data(data, tolerant: false)
+        report = Report.new(tolerant: tolerant)
+        finish(read(data, nil, report), report)
+      end
+
+      # @private
+      def from_root(element, tolerant: false)
+        report = Report.new(tolerant: tolerant)
+        raise InvalidMessage, [Problem.new("message", "$")] unless XmlReader.name(element) == [self::NAMESPACE, self::ROOT_ELEMENT]
+
+        finish(read(from_element(element, nil, XmlReader.new(report)), nil, report), report)
+      end
+
+      private
+
+      def finish(envelope, report)
+        report.check!
+        envelope.tap { envelope.instance_variable_set(:@warnings, report.warnings) }
+      end
+    end
+
+    # What tolerant reading let pass.
+    # @return [Array<Problem>]
+    def warnings
+      @warnings || []
+    end
+
+    # The messages with their headers, in their order.
+    # @return [Array<Payload>]
+    def messages
+      content.map { |item| item.formatted_content.embedded_content.message }
+    end
+
+    # The first message; the hub sends one.
+    def message
+      messages.first
+    end
+
+    # The envelope as an XML document. Raises {ConversionError} where XML cannot carry a value.
+    def to_xml
+      out = XmlWriter.new
+      write_element(out, ROOT_ELEMENT, NAMESPACE)
+      out.to_s
+    end
+
+    private
+
+    def xml_attributes
+      XLINK.merge(super)
+    end
+  end
+end

@@ -1,0 +1,97 @@
+# frozen_string_literal: true
+
+module HubSante::Models::V0
+  # A field of a class: its names, its type and how many values it takes.
+  class Field
+    TYPES = { integer: WholeNumber, number: RealNumber, boolean: Truth }.freeze
+
+    # @return [Symbol] the attribute
+    attr_reader :name
+    # @return [Symbol] its instance variable
+    attr_reader :variable
+    # @return [String] the balise: the JSON property, and the XML element unless `xml_name` differs
+    attr_reader :wire
+    # @return [Integer]
+    attr_reader :min
+    # @return [Integer, nil] nil for « n »
+    attr_reader :max
+    attr_reader :type, :xml_name, :position
+
+    def initialize(name, wire, type, position, min: 0, max: 1, patterns: [], codes: nil, xml_name: wire, xml_namespace: nil)
+      @name = name
+      @variable = :"@#{name}"
+      @wire = wire.freeze
+      @type = type_for(type, patterns, codes)
+      @position = position
+      @min = min
+      @max = max
+      @list = max != 1
+      @xml_name = xml_name
+      @xml_namespace = xml_namespace
+    end
+
+    # Whether the field holds several values.
+    def list?
+      @list
+    end
+
+    def required?
+      min.positive?
+    end
+
+    # The value of a JSON property, checked; `holder` is the place of the object.
+    def read(value, holder, report)
+      place = [holder, @wire]
+      return @type.read(value, place, report) unless @list
+      return report.add("type", place, "array") unless value.is_a?(Array)
+
+      report.add("min-items", place, @min.to_s) if value.length < @min
+      report.add("max-items", place, @max.to_s) if @max && value.length > @max
+      value.each_with_index.map { |item, index| @type.read(item, [place, index], report) }
+    end
+
+    # The value as JSON has it.
+    def dump(value)
+      value.is_a?(Array) ? value.map { |item| @type.dump(item) } : @type.dump(value)
+    end
+
+    # A value that the user gives, as the object holds it.
+    def coerce(value)
+      value.is_a?(Array) ? value.map { |item| @type.coerce(item) } : @type.coerce(value)
+    end
+
+    # Whether its values are elements one after the other.
+    def repeats?
+      @list
+    end
+
+    # Whether an element, found in an object whose elements are in `namespace`, is of this field.
+    def element?(element, namespace)
+      element.namespace&.href == (@xml_namespace || namespace)
+    end
+
+    # Where the field is, in an object at `holder`.
+    def place(holder)
+      [holder, @wire]
+    end
+
+    # The value of one element, as its JSON would parse to.
+    def element_value(element, place, reader)
+      @type.element_value(element, place, reader)
+    end
+
+    # Writes the elements of the field's value.
+    def write_elements(out, value)
+      values = @list && value.is_a?(Array) ? value : [value]
+      values.each { |item| @type.write_element(out, @xml_name, item, @xml_namespace) }
+    end
+
+    private
+
+    def type_for(type, patterns, codes)
+      return ObjectType.new(type) if type.respond_to?(:call)
+
+      type == :string ? Text.new(patterns, codes) : TYPES.fetch(type).new(codes)
+    end
+  end
+end

@@ -1,0 +1,59 @@
+# frozen_string_literal: true
+
+# What a user of the package calls first.
+module HubSante::Models::V0
+  class << self
+    # Reads what the hub delivers: JSON or XML, an envelope or a bare message, found by its root element.
+    # With `tolerant`, unknown codes are kept and told in `warnings`.
+    # Raises {InvalidMessage} with everything that is wrong.
+    # @return [Envelope, Message]
+    def parse(text, tolerant: false)
+      xml?(text) ? parse_xml(text, tolerant) : parse_json(text, tolerant)
+    end
+
+    # Everything that is wrong with a text; nothing where it may be read.
+    # @return [Array<Problem>]
+    def problems(text)
+      parse(text)
+      []
+    rescue InvalidMessage => error
+      error.problems
+    end
+
+    # The envelope of a message; see {Building.build}.
+    def build(content, **facts)
+      Building.build(content, **facts)
+    end
+
+    # The acknowledgement of a received envelope; see {Building.acknowledge}.
+    def acknowledge(received, **facts)
+      Building.acknowledge(received, **facts)
+    end
+
+    private
+
+    def xml?(text)
+      text.b.match?(/\A(?:\xEF\xBB\xBF)?[ \t\r\n]*<|\A(?:\xFF\xFE|\xFE\xFF|\0<|<\0)/n)
+    end
+
+    def parse_xml(text, tolerant)
+      root = XmlText.parse(text)
+      namespace, name = XmlReader.name(root)
+      return Envelope.from_root(root, tolerant: tolerant) if [namespace, name] == [EnvelopePart::NAMESPACE, Envelope::ROOT_ELEMENT]
+      raise InvalidMessage, [Problem.new("message", "$")] unless Messages.known?(name)
+
+      Messages.find(name).from_root(root, tolerant: tolerant)
+    end
+
+    def parse_json(text, tolerant)
+      data = JsonText.parse(text)
+      raise InvalidMessage, [Problem.new("type", "$", "object")] unless data.is_a?(Hash)
+      return Envelope.from_data(data, tolerant: tolerant) if Envelope.like?(data)
+
+      message = Messages.within(data.keys)
+      raise InvalidMessage, [Problem.new("message", "$")] unless message
+
+      message.from_data(data, tolerant: tolerant)
+    end
+  end
+end

@@ -1,0 +1,52 @@
+# frozen_string_literal: true
+
+module HubSante::Models::V0
+  # Reads JSON as RFC 8259 has it. Ruby's parser also takes comments, unknown escapes, lone
+  # surrogates and keys given twice; these are refused here, whatever the version of `json`.
+  module JsonText
+    # Levels of objects and lists that a document may have.
+    DEEPEST = 64
+    ESCAPE = %r{\\(?:["\\/bfnrt]|u(?:[dD][89abAB]\h{2}\\u[dD][c-fC-F]\h{2}|(?![dD][89a-fA-F])\h{4}))}
+    STRING = /"(?:[^"\\]++|\\.)*+"/m
+    LONG_NUMBER = /(?<!\d)\d{4301}/
+
+    # An object whose keys are all different.
+    class StrictHash < Hash
+      def []=(key, value)
+        raise JSON::ParserError, "the key #{key.inspect} stands twice in its object" if key?(key)
+
+        super
+      end
+    end
+
+    OPTIONS = { object_class: StrictHash, decimal_class: Decimal, max_nesting: DEEPEST }.freeze
+
+    # The document as hashes, arrays, strings, numbers, true, false and nil.
+    # Raises {InvalidMessage} with the code `syntax`.
+    def self.parse(text)
+      source = utf8(text)
+      check(source)
+      JSON.parse(source, OPTIONS)
+    rescue JSON::ParserError, EncodingError => error
+      refuse(error.message.scrub("?"))
+    end
+
+    def self.utf8(text)
+      return text.encode(Encoding::UTF_8) unless [Encoding::UTF_8, Encoding::BINARY, Encoding::US_ASCII].include?(text.encoding)
+
+      text.encoding == Encoding::UTF_8 ? text : text.dup.force_encoding(Encoding::UTF_8)
+    end
+
+    def self.check(source)
+      refuse("it is not UTF-8") unless source.valid_encoding?
+      refuse("a string has an unknown escape or half a character") if source.include?("\\") && source.gsub(ESCAPE, "").include?("\\")
+      refuse("it has a comment") if source.include?("/") && source.gsub(STRING, "").include?("/")
+      refuse("a number is too long") if source.match?(LONG_NUMBER) && source.gsub(STRING, "").match?(LONG_NUMBER)
+    end
+
+    def self.refuse(reason)
+      raise InvalidMessage, [Problem.new("syntax", "$", reason[0, 200])]
+    end
+    private_class_method :utf8, :check, :refuse
+  end
+end

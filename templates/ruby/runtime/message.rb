@@ -1,0 +1,72 @@
+# frozen_string_literal: true
+
+module HubSante::Models::V0
+  # The root of a message; `ROOT_ELEMENT` names it in JSON and in XML.
+  class Message < Model
+    class << self
+      # Reads `{"<ROOT_ELEMENT>": {…}}`, or the object below it. With `tolerant`, unknown codes are kept
+      # and told in `warnings`. Raises {InvalidMessage} with everything that is wrong.
+      def from_json(text, tolerant: false)
+        from_data(JsonText.parse(text), tolerant: tolerant)
+      end
+
+      # Reads the message's XML element; as {from_json}.
+      def from_xml(text, tolerant: false)
+        from_root(XmlText.parse(text), tolerant: tolerant)
+      end
+
+      # @private
+      def from_data(data, tolerant: false)
+        report = Report.new(tolerant: tolerant)
+        rooted = data.is_a?(Hash) && data.key?(self::ROOT_ELEMENT) && !fields_by_wire.key?(self::ROOT_ELEMENT)
+        return finish(read(data, nil, report), report) unless rooted
+
+        (data.keys - [self::ROOT_ELEMENT]).each { |key| report.add("unknown", [nil, key]) }
+        finish(read(data[self::ROOT_ELEMENT], [nil, self::ROOT_ELEMENT], report), report)
+      end
+
+      # @private
+      def from_root(element, tolerant: false)
+        report = Report.new(tolerant: tolerant)
+        raise InvalidMessage, [Problem.new("message", "$")] unless XmlReader.name(element) == [self::NAMESPACE, self::ROOT_ELEMENT]
+
+        place = [nil, self::ROOT_ELEMENT]
+        data = from_element(element, place, XmlReader.new(report))
+        finish(read(data, place, report), report)
+      end
+
+      private
+
+      def finish(message, report)
+        report.check!
+        message.tap { message.instance_variable_set(:@warnings, report.warnings) }
+      end
+    end
+
+    # What tolerant reading let pass: codes that their lists do not have.
+    # @return [Array<Problem>]
+    def warnings
+      @warnings || []
+    end
+
+    # The message as JSON, below its root element; with `root: false`, the object only.
+    def to_json(*arguments, root: true)
+      (root ? { self.class::ROOT_ELEMENT => to_h } : to_h).to_json(*arguments)
+    end
+
+    # The message as an XML document. Raises {ConversionError} where XML cannot carry a value.
+    def to_xml
+      out = XmlWriter.new
+      write_element(out, self.class::ROOT_ELEMENT, self.class::NAMESPACE)
+      out.to_s
+    end
+
+    # Everything that is wrong with the message as it is now.
+    # @return [Array<Problem>]
+    def problems
+      report = Report.new
+      self.class.read(to_h, [nil, self.class::ROOT_ELEMENT], report)
+      report.problems
+    end
+  end
+end

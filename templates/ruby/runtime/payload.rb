@@ -1,0 +1,80 @@
+# frozen_string_literal: true
+
+module HubSante::Models::V0
+  # A message in its envelope: the RC-DE header, where the message has one, and the content. On the wire,
+  # the header's properties and the root element stand side by side.
+  class Payload < Model
+    # @return [Message]
+    attr_accessor :content
+    # @return [Model, nil] an object of the RC-DE header's class
+    attr_accessor :header
+
+    class << self
+      def read(data, place, report)
+        return report.add("type", place, "object") unless data.is_a?(Hash)
+
+        message = Messages.within(data.keys)
+        return report.add("message", place) unless message
+
+        allocate.tap { |payload| payload.__send__(:fill_message, message, data, place, report) }
+      end
+
+      def from_element(element, place, reader)
+        model = document_of(Messages.within(names_of_messages(element)))
+        reader.object(element, model, HEADER_NAMESPACE, place)
+      end
+
+      def open?
+        true
+      end
+
+      private
+
+      # Messages are known by their namespace, too.
+      def names_of_messages(element)
+        element.element_children.map { |child| XmlReader.name(child) }
+               .select { |namespace, name| Messages.known?(name) && Messages.find(name)::NAMESPACE == namespace }
+               .map(&:last)
+      end
+
+      # The header's fields, then the message: what the element of a message holds.
+      def document_of(message)
+        (@documents ||= {})[message] ||= Class.new(Model) do
+          open!
+          fields.concat(Messages.header.fields) if message&.const_get(:HAS_HEADER)
+          attribute(:content, message::ROOT_ELEMENT, -> { message }, xml_namespace: message::NAMESPACE) if message
+        end
+      end
+    end
+
+    def initialize(content:, header: nil)
+      super()
+      @content = content
+      @header = header
+    end
+
+    def to_h
+      data = { **(header ? header.to_h : additional_properties), content.class::ROOT_ELEMENT => content.to_h }
+      order = (@key_order || []).select { |key| data.key?(key) }
+      order.to_h { |key| [key, data[key]] }.merge(data)
+    end
+
+    def write_element(out, name, namespace = nil)
+      out.element(name, namespace) do
+        header ? out.fields(header) : out.fields(self)
+        content.write_element(out, content.class::ROOT_ELEMENT, content.class::NAMESPACE)
+      end
+    end
+
+    private
+
+    def fill_message(message, data, place, report)
+      root = message::ROOT_ELEMENT
+      @key_order = data.keys
+      @content = message.read(data[root], [place, root], report)
+      rest = data.reject { |key, _| key == root }
+      rest = XmlHash.new.update(rest).with_source(data.source) if data.is_a?(XmlHash)
+      message::HAS_HEADER ? @header = Messages.header.read(rest, place, report) : fill(rest, place, report)
+    end
+  end
+end

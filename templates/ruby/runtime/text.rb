@@ -1,0 +1,64 @@
+# frozen_string_literal: true
+
+module HubSante::Models::V0
+  # The types of a single value. Each reads a JSON value (`read`), writes one (`dump`), and does so for
+  # the text of an XML element (`parse`, `text`); a text that is no value of the type stays a text,
+  # for `read` to refuse.
+  class Text
+    # Characters that XML 1.0 cannot carry (section 2.2).
+    NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/
+
+    attr_reader :codes
+
+    def initialize(patterns, codes)
+      @patterns = patterns
+      @codes = codes
+    end
+
+    def read(value, place, report)
+      return report.add("type", place, "string") unless value.is_a?(String)
+
+      report.add("pattern", place) unless @patterns.all? { |pattern| pattern.match?(value) }
+      @codes ? read_code(value, place, report) : value
+    end
+
+    def dump(value)
+      text = value.is_a?(CodeList) ? value.code : value
+      text.is_a?(String) && text.encoding != Encoding::UTF_8 ? text.encode(Encoding::UTF_8) : text
+    rescue EncodingError => error
+      raise ConversionError, error.message
+    end
+
+    # A value that the user gives, as the field holds it: a text becomes its code.
+    def coerce(value)
+      list = @codes&.call
+      list && value.is_a?(String) ? list[value] || list.unknown(value) : value
+    end
+
+    def parse(text)
+      text
+    end
+
+    def text(value)
+      text = dump(value).to_s
+      raise ConversionError, "#{text.inspect[0, 60]} has a character that XML cannot carry" if NOT_XML.match?(text)
+
+      text
+    end
+
+    def element_value(element, place, reader)
+      reader.scalar(element, self, place)
+    end
+
+    def write_element(out, name, value, namespace)
+      out.leaf(name, text(value), namespace)
+    end
+
+    private
+
+    def read_code(value, place, report)
+      list = @codes.call
+      list[value] || (report.unknown_code(place, list) || list.unknown(value))
+    end
+  end
+end
