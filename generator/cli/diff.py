@@ -23,10 +23,14 @@ BINARY = frozenset({"xlsx", "docx"})
 @click.argument("new")
 @click.option("--format", "style", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("-o", "--output", "out", type=click.Path(path_type=Path), help="Write the report here.")
-@click.option("--lang", type=click.Choice(["fr", "en"]), default="fr", show_default=True, help="Language of the report.")
+@click.option(
+    "--lang", type=click.Choice(["fr", "en"]), default="fr", show_default=True, help="Language of the report."
+)
 @click.option("--perimeter", default="", help="Show and judge only what this contract sees, such as 15-SMUR.")
 @click.option("--fail-on", type=click.Choice(["breaking", "coordination", "any"]), help="Exit with 1 on such a change.")
-@click.option("--waivers", type=click.Path(path_type=Path), help="YAML of changes that are accepted, until when and why.")
+@click.option(
+    "--waivers", type=click.Path(path_type=Path), help="YAML of changes that are accepted, until when and why."
+)
 @click.option("--renames", type=click.Path(path_type=Path), help="YAML of renames and moves that someone confirmed.")
 @click.option("--today", default="", help="The day that waivers are checked against (YYYY-MM-DD); today by default.")
 @click.option("--all", "unfold", is_flag=True, help="Unfold documentation changes, cells and witness messages.")
@@ -90,5 +94,3 @@ def _print(comparison: Comparison, style: str, lang: str, out: Path | None, *, u
     except OSError as error:
         raise click.ClickException(f"{out} cannot be written: {error.strerror}") from error
     click.echo(f"{out}: {len(content)} bytes", err=True)
-
-

@@ -1,0 +1,42 @@
+"""What each perimeter has to do, from its changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.diff.changes import Verdict
+from generator.diff.report.view import Row, View
+
+SHOWN = 12
+SILENT = frozenset({Verdict.DOCUMENTATION})
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing to do: how bad its cause is, what happened, what to do, and where."""
+
+    verdict: str
+    rule: str
+    title: str
+    text: str
+    places: tuple[str, ...]
+    others: int
+
+
+def actions(view: View, perimeter: str) -> Iterator[Action]:
+    """The things to do in a perimeter, one a rule, from bad to harmless."""
+    groups: dict[tuple[str, str], list[Row]] = {}
+    for row in view.rows:
+        if perimeter in row.perimeters and row.change.verdict not in SILENT:
+            groups.setdefault((row.verdict, row.change.rule), []).append(row)
+    for (verdict, rule), rows in groups.items():
+        places = tuple(dict.fromkeys(_place(row, perimeter) for row in rows))
+        yield Action(verdict, rule, rows[0].title, rows[0].action, places[:SHOWN], max(len(places) - SHOWN, 0))
+
+
+def _place(row: Row, perimeter: str) -> str:
+    place = next(item for item in row.change.places if perimeter in item.perimeters)
+    subject = row.change.difference.subject
+    path = "/".join((*((place.message,) if place.message else ()), *place.path))
+    return f"{path} [{subject}]" if subject and path else path or subject

@@ -1,0 +1,95 @@
+"""The « notice de changement »: the Word document that a vendor is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.diff.changes import Verdict
+from generator.diff.report.actions import Action, actions
+from generator.diff.report.view import Row, View
+from generator.diff.report.wordprocessing import package, paragraph, run, table
+
+COLOURS = {
+    Verdict.BREAKING: "B42318",
+    Verdict.COORDINATION: "8A5A00",
+    Verdict.SOURCE: "6F42C1",
+    Verdict.COMPATIBLE: "1A7F37",
+    Verdict.DOCUMENTATION: "57606A",
+}
+LONGEST = 500
+WIDTHS = (2300, 3000, 3100, 3100, 3000)
+CODES = "COD-"
+
+
+def render(view: View) -> bytes:
+    """Summary, what each perimeter has to do, every change with its values and cells, proofs of what breaks."""
+    return package(_body(view))
+
+
+def _body(view: View) -> Iterator[str]:
+    yield paragraph(run(view.word("notice")), style="Title")
+    yield paragraph(run(view.title), style="Subtitle")
+    yield paragraph(run(view.word("summary")), style="Heading1")
+    yield from _summary(view)
+    yield paragraph(run(view.word("actions")), style="Heading1")
+    for perimeter in view.perimeters:
+        yield from _perimeter(view, perimeter)
+    yield paragraph(run(view.word("changes")), style="Heading1")
+    titles = [view.word(name) for name in ("change", "place", "old", "new", "cells")]
+    yield table(WIDTHS, titles, (_cells(row) for row in view.rows))
+    yield from _proofs(view)
+
+
+def _summary(view: View) -> Iterator[str]:
+    yield paragraph(run(f"{view.word('bump')} : "), run(view.bump, bold=True))
+    counts = (
+        [paragraph(run(name, bold=True, colour=COLOURS[verdict])), paragraph(run(str(count)))]
+        for verdict, name, count in view.counts
+    )
+    yield table((3600, 1800), (view.word("verdict"), view.word("count")), counts)
+    yield paragraph()
+    bumps = ([paragraph(run(name)), paragraph(run(bump))] for name, bump in view.bumps)
+    yield table((3600, 1800), (view.word("perimeter"), view.word("bump")), bumps)
+    yield from (paragraph(run(note)) for note in view.notes)
+
+
+def _perimeter(view: View, perimeter: str) -> Iterator[str]:
+    yield paragraph(run(perimeter), style="Heading2")
+    found = list(actions(view, perimeter))
+    if not found:
+        yield paragraph(run(view.word("none_for")))
+    for action in found:
+        yield paragraph(run(f"{action.verdict} — ", bold=True), run(f"{action.title}. {action.text}"), style="Bullet")
+        yield paragraph(run(_places(action)), style="Places")
+
+
+def _places(action: Action) -> str:
+    more = f" … (+{action.others})" if action.others else ""
+    return ", ".join(action.places) + more
+
+
+def _cells(row: Row) -> list[str]:
+    """The paragraphs of a change's row; long texts are cut, the other reports have them whole."""
+    change = paragraph(run(row.verdict, bold=True, colour=COLOURS[row.change.verdict]), style="Cell")
+    change += paragraph(run(f"{row.change.rule} — {row.title}"), style="Cell")
+    place = paragraph(run(", ".join(row.messages), bold=True), style="Cell")
+    place += paragraph(run(row.place), style="Cell") + "".join(paragraph(run(note), style="Cell") for note in row.notes)
+    cells = "\n".join(cell for cell in (row.old_cell, row.new_cell) if cell)
+    return [change, place, *(paragraph(run(_cut(value)), style="Cell") for value in (row.old, row.new, cells))]
+
+
+def _cut(value: str) -> str:
+    return value if len(value) <= LONGEST else f"{value[:LONGEST]}…"
+
+
+def _proofs(view: View) -> Iterator[str]:
+    """A witness for each breaking change but those of single codes, which the table shows by themselves."""
+    rows = [row for row in view.rows if row.change.verdict is Verdict.BREAKING and row.proofs]
+    rows = [row for row in rows if not row.change.rule.startswith(CODES)]
+    if rows:
+        yield paragraph(run(view.word("proofs")), style="Heading1")
+    for row in rows:
+        proof = row.proofs[0]
+        yield paragraph(run(f"{row.change.rule} — {', '.join(row.messages)} {row.place}"), style="Heading3")
+        yield paragraph(run(f"{proof.direction} ({proof.error})"))
+        yield paragraph(run(proof.json), style="Code")

@@ -1,0 +1,42 @@
+"""The report as one HTML page: it opens by itself, asks for nothing, and runs no script but its own."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from typing import Final
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator.diff.report.inline import pieces
+from generator.diff.report.view import View
+from generator.paths import TEMPLATES
+
+FOLDER: Final = TEMPLATES / "diff"
+
+
+def render(view: View) -> bytes:
+    """The page's bytes; texts reach it escaped, and its policy refuses any script that is not its own."""
+    environment = Environment(
+        loader=FileSystemLoader(FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    script, style = ((FOLDER / name).read_text("utf-8") for name in ("report.js", "report.css"))
+    page = environment.get_template("report.html.jinja").render(
+        view=view,
+        language="fr" if view.language.__name__.endswith("french") else "en",
+        script=script,
+        style=style,
+        script_hash=_hash(script),
+        style_hash=_hash(style),
+        pieces=pieces,
+    )
+    return page.encode("utf-8", "replace")
+
+
+def _hash(text: str) -> str:
+    """The source expression of an inline script or style (Content Security Policy Level 3, 2.3.1)."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
