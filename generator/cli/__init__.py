@@ -13,10 +13,12 @@ import click
 from generator import __version__
 
 COMMANDS = {
+    "convert": "Convert a message between JSON and XML.",
     "diff": "Say what changed between two releases, and for whom it matters.",
     "generate": "Render releases into the output folder.",
     "lint": "Check a release, and say all that is wrong with it.",
     "new": "Start a release, a message or a code list: workbooks to fill in.",
+    "validate": "Check messages against a release.",
 }
 
 

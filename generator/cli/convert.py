@@ -1,0 +1,55 @@
+"""`hubgen convert`: one message from JSON to XML, or back."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator.cli.releases import rules_of
+
+
+@click.command("convert")
+@click.argument("folder", metavar="RELEASE_DIR", type=click.Path(path_type=Path))
+@click.argument("file")
+@click.option("--to", "form", type=click.Choice(["json", "xml"]), required=True, help="The form to write.")
+@click.option("-o", "--output", "out", type=click.Path(path_type=Path), help="Write here; standard output by default.")
+@click.option("--lossy", is_flag=True, help="Convert even where free content would not come back the same.")
+def command(folder: Path, file: str, form: str, out: Path | None, lossy: bool) -> None:
+    """Convert FILE (- for standard input) to JSON or XML; nothing of it is lost.
+
+    A field's empty list and its absence are the same in XML. Where more would be lost (a number in free
+    content is text in XML), it is named, nothing is written, and the exit code is 1.
+    """
+    from generator.messages.convert import convert
+    from generator.messages.source import documents
+
+    rules = rules_of(folder)
+    try:
+        document = next(documents([file], sys.stdin.buffer), None)
+    except OSError as error:
+        raise click.UsageError(f"{error.filename}: {error.strerror}") from error
+    if document is None:
+        raise click.UsageError(f"{file} holds no message")
+    result = convert(document.data, rules, to_xml=form == "xml")
+    for reason in result.reasons:
+        click.echo(f"{document.name}: {reason}", err=True)
+    for path in result.losses:
+        click.echo(f"{document.name}: {path} would not come back from XML the same", err=True)
+    if result.text is None or (result.losses and not lossy):
+        sys.exit(1)
+    if out is None:
+        sys.stdout.buffer.write(result.text.encode())
+    else:
+        _write(out, result.text)
+    left = [finding for finding in result.findings if not result.reasons]
+    if left:
+        click.echo(f"{document.name}: converted, but not valid: {left[0].text()} ({len(left)} in all)", err=True)
+
+
+def _write(out: Path, text: str) -> None:
+    try:
+        out.write_text(text, "utf-8", newline="")
+    except OSError as error:
+        raise click.UsageError(f"cannot write {out}: {error.strerror}") from error

@@ -1,0 +1,30 @@
+"""Loading a release for a command that needs one whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.diagnostics import Collector
+
+if TYPE_CHECKING:
+    from generator.messages.rules import Rules
+
+
+def rules_of(folder: Path) -> Rules:
+    """The rules of a release folder; misuse (exit code 2) where nothing of it can be read.
+
+    Schemas that errors touch are told on standard error: messages of these kinds are not known.
+    """
+    from generator.messages.rules import compile_rules
+    from generator.pipeline import load
+
+    collector = Collector()
+    release = load(folder, collector)
+    for problem in collector.errors:
+        click.echo(f"{folder.as_posix()}/{problem}", err=True)
+    if release is None:
+        raise click.UsageError(f"{folder} gives no release to check against")
+    return compile_rules(release)

@@ -1,0 +1,67 @@
+"""What `hubgen validate --report` prints."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from generator.messages.survey import Cause, Survey
+
+VALUES = 5
+
+
+def show(survey: Survey, style: str) -> None:
+    """Print a survey as text or JSON; exits with 1 where a message failed, with 2 where there was none."""
+    total = sum(survey.valid.values()) + sum(survey.invalid.values())
+    if style == "json":
+        click.echo(json.dumps(_as_json(survey, total), ensure_ascii=False, indent=2))
+    else:
+        _print(survey, total)
+    sys.exit(1 if survey.invalid else 0)
+
+
+def _as_json(survey: Survey, total: int) -> dict[str, object]:
+    kinds = sorted(survey.valid.keys() | survey.invalid.keys())
+    return {
+        "messages": total,
+        "invalid": sum(survey.invalid.values()),
+        "kinds": [{"message": kind, "valid": survey.valid[kind], "invalid": survey.invalid[kind]} for kind in kinds],
+        "causes": [_cause(item) for item in survey.ranked],
+    }
+
+
+def _cause(item: Cause) -> dict[str, object]:
+    first = item.first
+    return {
+        "message": item.message,
+        "path": item.path,
+        "code": item.code,
+        "messages": item.messages,
+        "label": first.label if first else "",
+        "expected": first.detail if first else "",
+        "rule": str(first.location) if first and first.location else None,
+        "values": [{"value": value, "count": count} for value, count in _top(item)],
+        "documents": item.documents,
+    }
+
+
+def _top(item: Cause) -> list[tuple[str, int]]:
+    return sorted(item.values.items(), key=lambda pair: (-pair[1], pair[0]))[:VALUES]
+
+
+def _print(survey: Survey, total: int) -> None:
+    click.echo(f"{total} messages, {sum(survey.invalid.values())} not valid")
+    for kind in sorted(survey.valid.keys() | survey.invalid.keys()):
+        click.echo(f"  {kind}: {survey.valid[kind]} valid, {survey.invalid[kind]} not")
+    for item in survey.ranked:
+        label = f" « {item.first.label} »" if item.first and item.first.label else ""
+        click.echo(f"{item.messages:6}  {item.message}  {item.code}  {item.path}{label}")
+        values = ", ".join(f"{value!r} ×{count}" for value, count in _top(item))
+        if values:
+            click.echo(f"        values: {values}")
+        if item.first and item.first.location:
+            click.echo(f"        rule: {item.first.location}")

@@ -1,0 +1,140 @@
+"""`hubgen validate`: is this message one that the release accepts?"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from generator.cli.releases import rules_of
+
+if TYPE_CHECKING:
+    from generator.messages.finding import Finding
+    from generator.messages.rules import Rules
+    from generator.messages.source import Document
+
+
+@click.command("validate")
+@click.argument("places", metavar="RELEASE_DIR FILE...", nargs=-1, required=True)
+@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--message", default="", help="The message's name, where a JSON file is the object below its root element."
+)
+@click.option("--tolerant", is_flag=True, help="Unknown codes are warnings.")
+@click.option("--report", is_flag=True, help="Count what fails over all messages, instead of a verdict on each.")
+@click.option(
+    "--against", metavar="OLD,NEW", help="Report what the release OLD accepts and NEW refuses; no RELEASE_DIR."
+)
+@click.option("--lang", type=click.Choice(["en", "fr"]), default="en", show_default=True, help="Language of the texts.")
+def command(
+    places: Sequence[str],
+    style: str,
+    message: str,
+    tolerant: bool,
+    report: bool,
+    against: str | None,
+    lang: str,
+) -> None:
+    """Check messages, JSON or XML, bare or in an EDXL-DE envelope, against a release.
+
+    FILE may be a folder, a log with one JSON message a line (.jsonl, .ndjson, .log), or - for standard
+    input. Exits with 1 where a message is not valid.
+    """
+    if against:
+        _move(against, places, style)
+        return
+    if len(places) < 2:
+        raise click.UsageError("give a RELEASE_DIR and at least one FILE (or - for standard input)")
+    rules = rules_of(Path(places[0]))
+    if message and message not in {schema.name for schema in rules.release.schemas}:
+        raise click.UsageError(f"{rules.release.version} has no message {message!r}")
+    if report:
+        from generator.cli.survey import show
+        from generator.messages.survey import survey
+
+        show(survey(_documents(places[1:]), rules), style)
+        return
+    _verdicts(_documents(places[1:]), rules, style, message, lang, tolerant=tolerant)
+
+
+def _move(against: str, files: Sequence[str], style: str) -> None:
+    from generator.cli.survey import show
+    from generator.messages.survey import survey_move
+
+    old, comma, new = against.partition(",")
+    if not comma or not old or not new:
+        raise click.UsageError("write --against OLD,NEW with two release folders")
+    show(survey_move(_documents(files), rules_of(Path(old)), rules_of(Path(new))), style)
+
+
+def _documents(files: Sequence[str]) -> Iterator[Document]:
+    from generator.messages.source import documents
+
+    try:
+        yield from documents(files, sys.stdin.buffer)
+    except OSError as error:
+        raise click.UsageError(f"{error.filename}: {error.strerror}") from error
+
+
+def _verdicts(files: Iterator[Document], rules: Rules, style: str, message: str, lang: str, *, tolerant: bool) -> None:
+    from generator.messages.near import near_codes
+    from generator.messages.validate import validate
+
+    reports = []
+    for file in files:
+        verdict = validate(file.data, rules, message)
+        findings = [replace(item, near=near_codes(item, rules)) for item in verdict.findings]
+        errors = [item for item in findings if not (tolerant and item.code == "code")]
+        warnings = [item for item in findings if item not in errors]
+        reports.append((file.name, verdict.message, errors, warnings))
+        if style == "text":
+            _print(file.name, verdict.message, errors, warnings, lang)
+    if not reports:
+        raise click.UsageError("there is no message (.json, .xml, .jsonl) in what was given")
+    if style == "json":
+        files_json = [
+            {
+                "file": name,
+                "valid": not errors,
+                "message": kind,
+                "errors": [as_json(item, lang) for item in errors],
+                "warnings": [as_json(item, lang) for item in warnings],
+            }
+            for name, kind, errors, warnings in reports
+        ]
+        click.echo(json.dumps({"files": files_json}, ensure_ascii=False, indent=2))
+    sys.exit(1 if any(errors for _, _, errors, _ in reports) else 0)
+
+
+def _print(name: str, message: str, errors: Sequence[Finding], warnings: Sequence[Finding], lang: str) -> None:
+    verdict = click.style("invalid", fg="red", bold=True) if errors else click.style("valid", fg="green")
+    click.echo(f"{name}: {verdict}" + (f" {message}" if message else ""))
+    for item in [*errors, *warnings]:
+        line = f"line {item.line}: " if item.line else ""
+        label = f" « {item.label} »" if item.label else ""
+        kind = click.style(item.code, fg="yellow" if item in warnings else "red")
+        click.echo(f"  {line}{kind}{label}: {item.text(lang)}")
+        if item.near:
+            click.echo(f"      near: {', '.join(item.near)}")
+        if item.location:
+            click.echo(f"      rule: {item.location}")
+
+
+def as_json(item: Finding, lang: str) -> dict[str, Any]:
+    """One error as the reports have it."""
+    return {
+        "code": item.code,
+        "path": item.path,
+        "text": item.text(lang),
+        "label": item.label,
+        "expected": item.detail,
+        "value": item.value,
+        "near": list(item.near),
+        "rule": str(item.location) if item.location else None,
+        "line": item.line or None,
+    }

@@ -1,0 +1,1 @@
+"""One message of a release: read it, find what it is, check it, convert it between JSON and XML."""

@@ -1,0 +1,107 @@
+"""Checks a value against the rules of an object: every error, with its path."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from generator.messages.finding import Finding
+from generator.messages.rules import FieldRule, ObjectRule, comparable
+from generator.messages.values import Misfit, Number, Value
+
+
+@dataclass(slots=True)
+class Checker:
+    """Gathers the errors of one message; `lines` has the line of an XML element by its path."""
+
+    findings: list[Finding] = field(default_factory=list)
+    lines: dict[str, int] = field(default_factory=dict)
+
+    def check_object(self, value: Value, rule: ObjectRule, path: str, also: frozenset[str] = frozenset()) -> None:
+        """Check an object; `also` names properties that are checked elsewhere."""
+        if not isinstance(value, dict):
+            self.add("type", path, "object")
+            return
+        for name in rule.required:
+            if name not in value and name not in also:
+                entry = rule.fields[name]
+                self.add("required", join(path, name), rule=entry)
+        for name, item in value.items():
+            known = rule.fields.get(name)
+            if known is not None:
+                if known.is_list:
+                    self._list(item, known, join(path, name))
+                else:
+                    self._value(item, known, join(path, name))
+            elif not rule.is_open and name not in also:
+                self.add("unknown", join(path, name))
+
+    def _list(self, value: Value, rule: FieldRule, path: str) -> None:
+        if not isinstance(value, list):
+            self.add("type", path, "array", rule=rule)
+            return
+        if len(value) < rule.minimum:
+            self.add("min-items", path, str(rule.minimum), rule=rule)
+        if rule.maximum is not None and len(value) > rule.maximum:
+            self.add("max-items", path, str(rule.maximum), rule=rule)
+        for index, item in enumerate(value):
+            self._value(item, rule, f"{path}[{index}]")
+
+    def _value(self, value: Value, rule: FieldRule, path: str) -> None:
+        if rule.nested is not None:
+            self.check_object(value, rule.nested, path)
+            return
+        if not is_of(value, rule.scalar):
+            self.add("type", path, rule.scalar, shown(value), rule)
+            return
+        if rule.codes is not None and comparable(value) not in rule.codes:
+            kind = rule.field.type
+            self.add("code", path, kind.nomenclature or ", ".join(kind.enum[:12]), shown(value), rule)
+        if isinstance(value, str):
+            for matches in rule.matchers:
+                if not matches(value):
+                    self.add("pattern", path, rule.field.type.pattern or "", value, rule)
+                    break
+
+    def add(self, code: str, path: str, detail: str = "", value: str = "", rule: FieldRule | None = None) -> None:
+        """Keep one error; the line is that of the nearest element known."""
+        label = rule.field.label if rule else ""
+        location = rule.field.location if rule else None
+        if rule and code in {"pattern", "code"} and rule.field.type.details_location:
+            location = rule.field.type.details_location
+        self.findings.append(Finding(code, path, detail, value, label, location, self._line(path)))
+
+    def _line(self, path: str) -> int:
+        if not self.lines:
+            return 0
+        return next((self.lines[part] for part in _upwards(path) if part in self.lines), 0)
+
+
+def is_of(value: Value, scalar: str) -> bool:
+    """Whether a value is of a JSON type; `1.0` is an integer (draft-07)."""
+    if scalar == "string":
+        return isinstance(value, str)
+    if scalar == "boolean":
+        return isinstance(value, bool)
+    return isinstance(value, Number) and (scalar == "number" or value.is_integer)
+
+
+def shown(value: Value) -> str:
+    """A value as an error shows it."""
+    if isinstance(value, (Number, Misfit)):
+        return value.text
+    return value if isinstance(value, str) else ""
+
+
+def join(path: str, name: str) -> str:
+    """The path of a property; a name that is no identifier is quoted."""
+    if name.isidentifier() and name.isascii():
+        return f"{path}.{name}"
+    quoted = name.replace("\\", "\\\\").replace("'", "\\'")
+    return f"{path}['{quoted}']"
+
+
+def _upwards(path: str) -> Iterator[str]:
+    while path:
+        yield path
+        path = path[: max(path.rfind("."), path.rfind("["), 0)]

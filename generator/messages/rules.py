@@ -1,0 +1,132 @@
+"""The model of a release as rules that are quick to check: each field's checks made once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final
+
+from generator.messages.values import Number, Value
+from generator.model import Field, FieldType, ObjectType, Release, Scalar, Schema
+from generator.model.envelope import ENVELOPE, ENVELOPE_TYPES
+from generator.model.values import INTEGER, NUMBER
+from generator.patterns import BadPattern, compiled, is_linear, linear_forms
+
+JSON_TYPES: Final = {Scalar.INTEGER: "integer", Scalar.NUMBER: "number", Scalar.BOOLEAN: "boolean"}
+Matcher = Callable[[str], object]
+
+
+@dataclass(slots=True, eq=False)
+class ObjectRule:
+    """The rule of an object: its fields by name, in order; complete once `compile_types` has returned."""
+
+    name: str
+    is_open: bool
+    fields: dict[str, FieldRule] = field(default_factory=dict)
+    required: tuple[str, ...] = ()
+
+
+@dataclass(slots=True, eq=False)
+class FieldRule:
+    """The rule of a field; exactly one of `nested` and `scalar` is set."""
+
+    field: Field
+    is_list: bool
+    minimum: int
+    maximum: int | None
+    position: int
+    nested: ObjectRule | None = None
+    scalar: str = ""
+    codes: frozenset[object] | None = None
+    matchers: tuple[Matcher, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MessageRule:
+    """The rule of one kind of message."""
+
+    schema: Schema
+    body: ObjectRule
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rules:
+    """All rules of a release: messages by root element, the header's and the envelope's."""
+
+    release: Release
+    messages: Mapping[str, MessageRule]
+    header: MessageRule
+    envelope: ObjectRule
+
+
+def compile_rules(release: Release) -> Rules:
+    """The rules of a checked release."""
+    codes = {item.id: tuple(code.value for code in item.codes) for item in release.nomenclatures}
+    messages: dict[str, MessageRule] = {}
+    for schema in release.schemas:
+        rule = compile_types(schema.root, schema.types, codes)
+        messages.setdefault(schema.root_element, MessageRule(schema, rule))
+    envelope = compile_types(ENVELOPE, ENVELOPE_TYPES, codes)
+    return Rules(release, messages, messages[release.header.root_element], envelope)
+
+
+def compile_types(root: ObjectType, types: tuple[ObjectType, ...], codes: Mapping[str, tuple[str, ...]]) -> ObjectRule:
+    """The rule of `root` with those of all `types` below it, which may hold each other."""
+    objects = {item.name: ObjectRule(item.name, item.is_open) for item in types}
+    top = ObjectRule(root.name, root.is_open)
+    for item, rule in [(root, top), *((item, objects[item.name]) for item in types)]:
+        rule.fields = {
+            entry.name: _field(entry, position, objects, codes) for position, entry in enumerate(item.fields)
+        }
+        rule.required = tuple(entry.name for entry in item.fields if entry.cardinality.is_required)
+    return top
+
+
+def _field(
+    entry: Field, position: int, objects: Mapping[str, ObjectRule], codes: Mapping[str, tuple[str, ...]]
+) -> FieldRule:
+    kind, bounds = entry.type, entry.cardinality
+    rule = FieldRule(entry, bounds.is_list, bounds.minimum, bounds.maximum, position)
+    if kind.object_type is not None:
+        rule.nested = objects.get(kind.object_type) or ObjectRule(kind.object_type, True)
+        return rule
+    rule.scalar = JSON_TYPES.get(kind.scalar or Scalar.STRING, "string")
+    rule.codes = _codes(kind, rule.scalar, codes)
+    if kind.pattern is not None and rule.scalar == "string":
+        rule.matchers = matchers(kind.pattern)
+    return rule
+
+
+def _codes(kind: FieldType, scalar: str, codes: Mapping[str, tuple[str, ...]]) -> frozenset[object] | None:
+    allowed = codes.get(kind.nomenclature, ()) if kind.nomenclature is not None else kind.enum
+    if not allowed and kind.nomenclature is None:
+        return None
+    return frozenset(_comparable(text, scalar) for text in allowed)
+
+
+def _comparable(text: str, scalar: str) -> object:
+    """A code as the value that it is compared to: numbers by what they are worth."""
+    if scalar == "boolean":
+        return {"true": True, "false": False}.get(text, text)
+    if scalar != "string" and (INTEGER.fullmatch(text) or NUMBER.fullmatch(text)):
+        return Number(text.replace(",", ".")).value
+    return text
+
+
+@lru_cache(maxsize=4096)
+def matchers(pattern: str) -> tuple[Matcher, ...]:
+    """Functions that all must accept a text; Python's own engine where it takes linear time, else RE2."""
+    try:
+        forms, linear = linear_forms(pattern), is_linear(pattern)
+    except BadPattern:
+        return ()  # reported where the pattern is
+    if not linear:
+        return tuple(compiled(form).search for form in forms)
+    return tuple(re.compile(form.removeprefix("^").removesuffix("$")).fullmatch for form in forms)
+
+
+def comparable(value: Value) -> object:
+    """A value as it is compared to codes."""
+    return value.value if isinstance(value, Number) else value

@@ -1,0 +1,52 @@
+"""Documents to check, from files, folders, logs of JSON lines and standard input."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from generator.messages import limits
+
+STANDARD_INPUT: Final = "-"
+DOCUMENTS: Final = frozenset({".json", ".xml"})
+LOGS: Final = frozenset({".jsonl", ".ndjson", ".log"})
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document: what to call it (a file, or a file and its line), and its bytes."""
+
+    name: str
+    data: bytes
+
+
+def documents(paths: Iterable[str], standard_input: BinaryIO) -> Iterator[Document]:
+    """Every document below `paths`: a folder gives its files in order, a log each of its lines.
+
+    At most one byte over the limit is read of a document. Raises `OSError` for a file that cannot be read.
+    """
+    for name in paths:
+        if name == STANDARD_INPUT:
+            yield Document("<stdin>", standard_input.read(limits.MESSAGE_BYTES + 1))
+            continue
+        path = Path(name)
+        if path.is_dir():
+            files = sorted(item for item in path.rglob("*") if item.suffix.lower() in DOCUMENTS | LOGS)
+            for item in files:
+                yield from _file(item)
+        else:
+            yield from _file(path)
+
+
+def _file(path: Path) -> Iterator[Document]:
+    with path.open("rb") as stream:
+        if path.suffix.lower() not in LOGS:
+            yield Document(path.as_posix(), stream.read(limits.MESSAGE_BYTES + 1))
+            return
+        number = 0
+        while line := stream.readline(limits.MESSAGE_BYTES + 1):
+            number += 1
+            if line.strip():
+                yield Document(f"{path.as_posix()}:{number}", line)

@@ -1,0 +1,59 @@
+"""Validation of one message: text in, verdict out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.messages import limits
+from generator.messages.checker import Checker
+from generator.messages.detect import check_document
+from generator.messages.finding import Finding
+from generator.messages.from_xml import FromXml
+from generator.messages.json_text import read_json
+from generator.messages.rules import Rules
+from generator.messages.values import Unreadable, Value
+from generator.messages.xml_text import read_xml
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a document holds and what is wrong with it; errors by path, then code.
+
+    `message` is the schema's name, empty where it is unknown; `value` is the document, None where it is unreadable.
+    """
+
+    message: str
+    findings: tuple[Finding, ...]
+    value: Value = None
+    is_xml: bool = False
+
+    @property
+    def is_valid(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.findings
+
+
+def validate(data: bytes, rules: Rules, schema: str = "") -> Verdict:
+    """The verdict on a document, JSON or XML, bare or in an envelope.
+
+    `schema` names the message where `data` is the object below its root element (JSON). Never raises for bad data.
+    """
+    is_xml = looks_like_xml(data)
+    checker = Checker()
+    try:
+        if len(data) > limits.MESSAGE_BYTES:
+            raise Unreadable(f"more than {limits.MESSAGE_BYTES:,} bytes (limit MESSAGE_BYTES)")
+        value = FromXml(rules, checker).document(read_xml(data)) if is_xml else read_json(data)
+    except Unreadable as error:
+        return Verdict("", (Finding("syntax", "$", str(error), line=error.line),), is_xml=is_xml)
+    message = check_document(value, rules, checker, "" if is_xml else schema)
+    return Verdict(message, tuple(sorted(checker.findings, key=_order)), value, is_xml)
+
+
+def looks_like_xml(data: bytes) -> bool:
+    """Whether a document is XML: its first character is `<`, in UTF-8 or UTF-16."""
+    return data[:64].removeprefix(b"\xef\xbb\xbf").lstrip().startswith((b"<", b"\xff\xfe<", b"\xfe\xff\x00<"))
+
+
+def _order(finding: Finding) -> tuple[str, str]:
+    return finding.path, finding.code
