@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -81,7 +80,8 @@ def _print(comparison: Comparison, style: str, lang: str, out: Path | None, *, u
         from generator.diff.report import as_text
         from generator.diff.report.view import view
 
-        as_text.render(view(comparison, lang), Console(soft_wrap=not sys.stdout.isatty()), unfold=unfold)
+        console = Console(width=None if sys.stdout.isatty() else as_text.UNBOUNDED)
+        as_text.render(view(comparison, lang), console, unfold=unfold)
         return
     from generator.diff.report.formats import render
 

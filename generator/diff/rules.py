@@ -75,7 +75,9 @@ def verdict_of(rule: Rule, forward: Effect, backward: Effect) -> Verdict:
 
 def bump_of(rule: Rule, forward: Effect, backward: Effect) -> Bump:
     """Any old message refused asks for a major version, a new one refused for a minor one."""
-    if rule.scope in (Scope.INTERFACE, Scope.SOURCE, Scope.PROSE, Scope.VERSION):
+    if rule.scope is Scope.INTERFACE and max(rule.forward, rule.backward) > max(forward, backward):
+        return PATCH  # nothing that was there is out of reach
+    if rule.scope is not Scope.MESSAGE:
         return rule.bump
     if max(forward, rule.xml) > SAFE:
         return MAJOR

@@ -45,19 +45,22 @@ def _places(old: Any, new: Any, path: Finding) -> Any:
         yield from _places(old.get("items", old), new.get("items", new), path)
         return
     for key in old.keys() | new.keys():
-        before, after = old.get(key), new.get(key)
-        if before == after:
-            continue
-        if key == "properties" and before is not None and after is not None:
-            for name in before.keys() | after.keys():
-                if name in before and name in after:
-                    yield from _places(before[name], after[name], (*path, name))
-                else:
-                    yield (*path, name)
-        elif key == "required" and "properties" in old and "properties" in new:
-            for name in set(before or ()) ^ set(after or ()):
+        if old.get(key) != new.get(key):
+            yield from _key_places(key, old, new, path)
+
+
+def _key_places(key: str, old: Any, new: Any, path: Finding) -> Any:
+    before, after = old.get(key), new.get(key)
+    if key == "properties" and before is not None and after is not None:
+        for name in before.keys() | after.keys():
+            if name in before and name in after:
+                yield from _places(before[name], after[name], (*path, name))
+            else:
                 yield (*path, name)
-        elif key == "items" and before and after:
-            yield from _places(before, after, path)
-        else:
-            yield path
+    elif key == "required" and "properties" in old and "properties" in new:
+        for name in set(before or ()) ^ set(after or ()):
+            yield (*path, name)
+    elif key == "items" and before and after:
+        yield from _places(before, after, path)
+    else:
+        yield path

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from generator.diagnostics import Location
 from generator.diff.changes import ABSENT, Difference, Effect, Side
 from generator.diff.compare import renames
 from generator.diff.compare.cardinalities import of_cardinality
@@ -117,8 +116,8 @@ class ObjectComparer:
 
 def _openness(old: ObjectType, new: ObjectType) -> Difference:
     effects = (Effect.SAFE, Effect.CONDITIONAL) if new.is_open else (Effect.CONDITIONAL, Effect.SAFE)
-    sides = (Side("open" if item.is_open else "closed", item.location, item) for item in (old, new))
-    return Difference("OPEN-CHG", (), *sides, forward=effects[0], backward=effects[1])
+    before, after = (Side("open" if item.is_open else "closed", item.location, item) for item in (old, new))
+    return Difference("OPEN-CHG", (), before, after, forward=effects[0], backward=effects[1])
 
 
 def _renamed(match: renames.Match) -> Difference:

@@ -30,10 +30,7 @@ def canonical(name: str) -> str:
 
 def perimeters_of(schema: Schema, release: Release) -> tuple[str, ...]:
     """The contracts that a message is part of; the header is part of all that have messages with one."""
-    if schema.is_header:
-        own = [item.perimeter for item in release.messages if item.has_header]
-    else:
-        own = [schema.perimeter]
+    own = [item.perimeter for item in release.messages if item.has_header] if schema.is_header else [schema.perimeter]
     hosts = [canonical(host.perimeter) for host in release.interface.virtual_hosts if schema.name in host.messages]
     whole = [SUBSETS[name] for name in own if name in SUBSETS]
     return tuple(dict.fromkeys(name for name in (*own, *hosts, *whole) if name))

@@ -13,8 +13,8 @@ def of_field_prose(old: Field, new: Field) -> Iterator[Difference]:
     for aspect in ("label", "description", "remark"):
         yield from _text(old, new, aspect, (new.name,))
     if old.examples != new.examples:
-        sides = (Side("\n".join(field.examples), field.location, field) for field in (old, new))
-        yield Difference("EX", (new.name,), *sides)
+        before, after = (Side("\n".join(field.examples), field.location, field) for field in (old, new))
+        yield Difference("EX", (new.name,), before, after)
 
 
 def of_type_prose(old: ObjectType, new: ObjectType) -> Iterator[Difference]:

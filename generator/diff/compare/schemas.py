@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.diff.changes import ABSENT, Difference, Side
+from generator.diff.changes import ABSENT, Difference, Effect, Side
 from generator.model import Release, Schema
 
 
@@ -35,7 +35,8 @@ def of_schemas(old: Schema | None, new: Schema | None) -> Iterator[Difference]:
     if old.name != new.name:
         yield Difference("MSG-REN", (), *_sides(old, new, old.name, new.name), evidence=(("root", new.root_element),))
     if old.root_element != new.root_element:
-        yield Difference("ROOT-CHG", (), *_sides(old, new, old.root_element, new.root_element))
+        rule = "TYPE-REN" if new.is_header else "ROOT-CHG"  # a header's fields stand beside the root
+        yield Difference(rule, (), *_sides(old, new, old.root_element, new.root_element), old.root_element)
     if old.xml_namespace != new.xml_namespace:
         yield Difference("NS-CHG", (), *_sides(old, new, old.xml_namespace, new.xml_namespace))
     if old.has_header != new.has_header:
@@ -51,10 +52,13 @@ def of_perimeters(old: Release, new: Release) -> Iterator[Difference]:
     """Perimeters that no message had before, or has any more (in the sheets' own words)."""
     before = {schema.perimeter: schema for schema in old.schemas}
     after = {schema.perimeter: schema for schema in new.schemas}
-    for name in after.keys() - before.keys():
+    for name in sorted(after.keys() - before.keys()):
         yield Difference("PER-NEW", (), ABSENT, Side(name, after[name].location, after[name]), name)
-    for name in before.keys() - after.keys():
-        yield Difference("PER-GONE", (), Side(name, before[name].location, before[name]), ABSENT, name)
+    left = {item.name for item in new.schemas} | {item.root_element for item in new.schemas}
+    for name in sorted(before.keys() - after.keys()):
+        gone = [item for item in old.schemas if item.perimeter == name and not {item.name, item.root_element} & left]
+        side = Side(name, before[name].location, before[name])
+        yield Difference("PER-GONE", (), side, ABSENT, name, forward=None if gone else Effect.SAFE)
 
 
 def _whole(schema: Schema | None) -> Side:

@@ -19,7 +19,9 @@ COLOURS = {
 }
 FOLDED = frozenset({Verdict.DOCUMENTATION})
 WIDE = 90
-CONTROLS = {code: None for code in (*range(9), *range(11, 32), 127, *range(128, 160))}
+UNBOUNDED = 4_000
+"""The width where there is no terminal: no line of ours is longer, so none is broken."""
+CONTROLS = dict.fromkeys((*range(9), *range(11, 32), 127, *range(128, 160)))
 
 
 def render(view: View, console: Console, *, unfold: bool) -> None:
@@ -61,7 +63,11 @@ def _by_message(rows: list[Row], view: View) -> dict[str, list[Row]]:
 
 def _branch(tree: Tree, row: Row, *, unfold: bool) -> None:
     head = Text.assemble(
-        (row.verdict, COLOURS[row.change.verdict]), " ", (row.change.rule, "bold"), " ", _plain(row.place) or row.title
+        (row.verdict, COLOURS[row.change.verdict]),
+        " ",
+        (row.change.rule, "bold"),
+        f" {row.title}",
+        f" · {_plain(row.place)}" if row.place else "",
     )
     branch = tree.add(head)
     if row.old or row.new:

@@ -70,7 +70,7 @@ RULES: Final = {
     "EX": ("Examples changed", "Nothing."),
     "DEPR": ("Deprecation announced or changed", "Plan for the end of use."),
     "VER": ("Declared version is wrong", "Correct the version."),
-}  # fmt: skip
+}
 """For each rule: what happened, and what a vendor has to do."""
 
 VERDICTS: Final = {

@@ -26,7 +26,7 @@ def _text(comparison: Comparison, language: str, *, unfold: bool) -> str:
 
     from generator.diff.report import as_text
 
-    console = Console(file=io.StringIO(), soft_wrap=True)
+    console = Console(file=io.StringIO(), width=as_text.UNBOUNDED)
     as_text.render(view(comparison, language), console, unfold=unfold)
     text: str = console.file.getvalue()  # type: ignore[attr-defined]
     return text

@@ -5,11 +5,20 @@ from __future__ import annotations
 from typing import Final
 
 RULES: Final = {
-    "MSG-ADD": ("Message ajouté", "Déclarer le nouveau message ; ne pas l'envoyer aux partenaires restés sur l'ancienne version."),
+    "MSG-ADD": (
+        "Message ajouté",
+        "Déclarer le nouveau message ; ne pas l'envoyer aux partenaires restés sur l'ancienne version.",
+    ),
     "MSG-DEL": ("Message supprimé", "Cesser d'envoyer ce message avant la bascule."),
-    "MSG-REN": ("Schéma renommé, élément racine conservé", "Adapter les noms de fichiers et de classes ; rien ne change sur le réseau."),
+    "MSG-REN": (
+        "Schéma renommé, élément racine conservé",
+        "Adapter les noms de fichiers et de classes ; rien ne change sur le réseau.",
+    ),
     "ROOT-CHG": ("Élément racine renommé", "Envoyer et attendre le nouvel élément racine dès la bascule."),
-    "NS-CHG": ("Espace de noms XML modifié", "Émettre et accepter le nouvel espace de noms XML ; JSON n'est pas touché."),
+    "NS-CHG": (
+        "Espace de noms XML modifié",
+        "Émettre et accepter le nouvel espace de noms XML ; JSON n'est pas touché.",
+    ),
     "HDR-CHG": ("En-tête RC-DE attendu ou non", "Ajouter ou retirer l'en-tête RC-DE autour du message."),
     "PKG-CHG": ("Paquet de code déplacé", "Adapter les imports du code généré."),
     "TYPE-REN": ("Type renommé, forme conservée", "Adapter le nom de classe dans le code."),
@@ -17,7 +26,10 @@ RULES: Final = {
     "TYPE-MERGE": ("Types réunis en un seul", "Utiliser la classe commune."),
     "FLD-ADD-OPT": ("Champ facultatif ajouté", "Ne l'émettre que vers les partenaires passés à la nouvelle version."),
     "FLD-ADD-REQ": ("Champ obligatoire ajouté", "Renseigner ce champ dans chaque message dès la bascule."),
-    "FLD-ADD-SUB": ("Objet facultatif ajouté, avec champs obligatoires", "Ne l'émettre que vers les partenaires passés à la nouvelle version."),
+    "FLD-ADD-SUB": (
+        "Objet facultatif ajouté, avec champs obligatoires",
+        "Ne l'émettre que vers les partenaires passés à la nouvelle version.",
+    ),
     "FLD-DEL-OPT": ("Champ facultatif supprimé", "Cesser d'émettre ce champ : il sera refusé."),
     "FLD-DEL-REQ": ("Champ obligatoire supprimé", "Cesser d'émettre ce champ : il sera refusé."),
     "FLD-REN": ("Champ renommé", "Émettre et lire le champ sous sa nouvelle balise."),
@@ -39,9 +51,15 @@ RULES: Final = {
     "RX-DEL": ("Expression régulière supprimée", "Accepter tout texte."),
     "RX-NARROW": ("Expression régulière plus stricte", "Vérifier que les valeurs émises la respectent."),
     "RX-WIDEN": ("Expression régulière plus large", "Accepter les nouvelles valeurs."),
-    "RX-OVERLAP": ("Expression régulière modifiée, en partie incompatible", "Vérifier les valeurs émises et les valeurs acceptées."),
+    "RX-OVERLAP": (
+        "Expression régulière modifiée, en partie incompatible",
+        "Vérifier les valeurs émises et les valeurs acceptées.",
+    ),
     "RX-EQUIV": ("Expression régulière réécrite, équivalente", "Rien : les mêmes valeurs sont acceptées."),
-    "RX-UNK": ("Expression régulière modifiée, effet indécidable", "Comparer les deux expressions, puis accorder une dérogation."),
+    "RX-UNK": (
+        "Expression régulière modifiée, effet indécidable",
+        "Comparer les deux expressions, puis accorder une dérogation.",
+    ),
     "LST-ON": ("Texte libre devenu liste fermée", "N'émettre que des codes de la liste."),
     "LST-OFF": ("Liste fermée devenue texte", "Accepter d'autres valeurs que les anciens codes."),
     "COD-ADD": ("Code ajouté", "Accepter le nouveau code ; ne pas l'émettre vers l'ancienne version."),
@@ -70,7 +88,7 @@ RULES: Final = {
     "EX": ("Exemples modifiés", "Rien."),
     "DEPR": ("Obsolescence annoncée ou modifiée", "Prévoir la fin d'usage."),
     "VER": ("Version déclarée non conforme", "Corriger la version."),
-}  # fmt: skip
+}
 """For each rule: what happened, and what a vendor has to do."""
 
 VERDICTS: Final = {

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import ModuleType
 
-from generator.diff.changes import Change, Comparison, Effect, Verdict, Witness
+from generator.diff.changes import Change, Comparison, Verdict, Witness
 from generator.diff.report import english, french
+from generator.diff.report.as_json import indented
 
 LANGUAGES: Mapping[str, ModuleType] = {"fr": french, "en": english}
 
@@ -142,11 +142,6 @@ def _proof(witness: Witness, comparison: Comparison, words: ModuleType) -> Proof
     return Proof(
         direction=direction.format(old=comparison.old, new=comparison.new),
         error=f"{words.ERRORS[witness.error]}: {witness.error_path}",
-        json=json.dumps(witness.document, ensure_ascii=False, indent=2),
+        json=indented(witness.document),
         xml=witness.xml,
     )
-
-
-def effect_word(effect: Effect) -> str:
-    """An effect as the JSON report names it."""
-    return ("safe", "conditional", "breaks")[effect]

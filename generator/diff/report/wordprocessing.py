@@ -56,7 +56,8 @@ def table(widths: Sequence[int], titles: Sequence[str], rows: Iterable[Sequence[
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     head = _row(widths, [paragraph(run(title), style="TableHeader") for title in titles], is_header=True)
     body = "".join(_row(widths, cells, is_header=False) for cells in rows)
-    properties = f'<w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+    width = f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+    properties = f'<w:tblPr><w:tblStyle w:val="Grid"/>{width}<w:tblLayout w:type="fixed"/></w:tblPr>'
     return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{head}{body}</w:tbl>"
 
 

@@ -121,7 +121,7 @@ class TypeReader:
     def _place(self, node: Document, pointer: str) -> Location:
         """The cell that our own schemas name, or the place in the document."""
         parts = _text(node.get("x-location")).split("!")
-        return Location(*parts) if len(parts) == 3 else Location(self._file, cell=pointer)
+        return Location(parts[0], parts[1], parts[2]) if len(parts) == 3 else Location(self._file, cell=pointer)
 
 
 def _mapping(value: Any) -> Document:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Any
 
 from generator.diff.changes import Change, Place
@@ -101,7 +101,7 @@ def _reordered(path: tuple[str, ...], producer: Builder, consumer: Builder) -> I
     mine, theirs = _fields_at(path, producer), _fields_at(path, consumer)
     order = {field.name: index for index, field in enumerate(theirs)}
     common = [field for field in mine if field.name in order]
-    for first, second in zip(common, common[1:], strict=False):
+    for first, second in pairwise(common):
         if order[first.name] > order[second.name]:
 
             def both(value: dict[str, Any], first: Field = first, second: Field = second) -> None:

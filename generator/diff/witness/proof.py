@@ -117,5 +117,15 @@ def _made(document: dict[str, Any], error: Error, producer: Party, place: Place,
         document={root: document},
         xml=to_xml(document, schema),
         error=error.code,
-        error_path=".".join(("$", root, *error.path)),
+        error_path=f"$.{root}{_json_path(document, error.path)}",
     )
+
+
+def _json_path(document: Any, path: tuple[str, ...]) -> str:
+    """The place of an error in JSON's terms (docs/packages.md); in a list, its first value shows it."""
+    text = ""
+    for name in path:
+        if isinstance(document, list):
+            document, text = document[0], f"{text}[0]"
+        document, text = document.get(name) if isinstance(document, dict) else None, f"{text}.{name}"
+    return text
