@@ -7,33 +7,38 @@ from __future__ import annotations
 
 from typing import Final
 
-RUNTIME_TYPES: Final = frozenset(
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+RUNTIME_TYPES: Final = _names(
     """
     CodeList CodeMode CodeValue ContentObject Descriptor DistributionKind DistributionStatus Document Envelope
     EnvelopeBuilder EnvelopeShapes ErrorCodes ErrorTexts ExplicitAddress Field FieldKind HubError HubFormatException
     HubList HubMessage HubNumber HubObject HubParser IHubList JsonInput JsonOutput LabelText LinearPattern LineResult
-    MessageInfo NoObjectException NumberText ObjectShape OpenXml ParseResult Place RawList ReleaseData ReleaseLine Slot
+    MessageInfo NoObjectException NumberText ObjectShape OpenXml ParseResult Place RawList ReleaseData ReleaseLine Repeated Slot
     ValidationReport Validator VirtualHost XmlBoolean XmlInput XmlOutput XmlSpace
-    """.split()
+    """
 )
 """The types of `templates/csharp/runtime`, in the namespace above the messages'."""
 
 SYSTEM_TYPES: Final = frozenset({"DateTime", "DateTimeOffset", "System", "HubSante", "Codes"})
 """What generated code says by its short name, and namespaces that a class or module must not hide."""
 
-MEMBERS: Final = frozenset(
+MEMBERS: Final = _names(
     """
     Definition Equals ExtraNames Extras FieldKind Finalize FromJson FromXml Get GetExtra GetHashCode GetLexical GetList
     GetType HasExtra Info Information Item MemberwiseClone MessageInfo PutExtra ReadErrors ReadJson ReadXml
     ReferenceEquals Sequence Set SetExtra SetList Shape ToJson ToString ToXml Validate XmlAttributes
-    """.split()
+    """
 )
 """The members of every message class, inherited or generated."""
 
-CODE_MEMBERS: Final = frozenset(
+CODE_MEMBERS: Final = _names(
     """
     Code Comment Describe Description Equals Finalize GetHashCode GetType IsKnown Label Labels Level List
     MemberwiseClone Parent ReferenceEquals ToString
-    """.split()
+    """
 )
 """The members of every code list's class."""

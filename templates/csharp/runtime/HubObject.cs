@@ -35,6 +35,12 @@ namespace HubSante.Models.V0
         /// <summary>The attributes of an open object's element, to be written again.</summary>
         internal List<XAttribute>? XmlAttributes { get; set; }
 
+        /// <summary>Whether the element has the <c>xlink:type</c> of its shape: unless it came without.</summary>
+        internal bool HasXlink { get; set; } = true;
+
+        /// <summary>Whether the element around the items of a list has its <c>xlink:type</c>.</summary>
+        internal bool WrapperHasXlink { get; set; } = true;
+
         /// <summary>The indexes of fields, and of extras as their complement, in the order in which they came.</summary>
         internal IReadOnlyList<int> Sequence => (IReadOnlyList<int>?)sequence ?? Array.Empty<int>();
 

@@ -81,7 +81,7 @@ namespace HubSante.Models.V0
         }
 
         private static ParseResult Parse(string text, CodeMode mode, MessageInfo? expected) =>
-            text.TrimStart(XmlSpace.Characters).StartsWith("<", StringComparison.Ordinal)
+            (text ?? throw new ArgumentNullException(nameof(text))).TrimStart(XmlSpace.Characters).StartsWith("<", StringComparison.Ordinal)
                 ? ParseXml(text, mode, expected)
                 : ParseJson(text, mode, expected);
 

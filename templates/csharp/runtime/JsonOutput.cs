@@ -104,6 +104,9 @@ namespace HubSante.Models.V0
                 case JsonElement element:
                     element.WriteTo(writer);
                     break;
+                case Repeated several:
+                    OpenXml.WriteProperty(writer, several.Elements, true);
+                    break;
                 case XElement[] elements:
                     OpenXml.WriteProperty(writer, elements, field != null && field.IsList);
                     break;

@@ -21,6 +21,8 @@ namespace HubSante.Models.V0
                     return default!;
                 case T value:
                     return value;
+                case Repeated several:
+                    return Read<T>(several.First);
                 case HubNumber number:
                     return Is<T, decimal>() ? Cast<T>(number.Value) : Is<T, long>() ? Cast<T>(number.Integer) : default!;
                 case XmlBoolean boolean when Is<T, bool>():

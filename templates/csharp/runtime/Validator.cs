@@ -103,6 +103,12 @@ namespace HubSante.Models.V0
 
         private void Present(Field field, object kept)
         {
+            if (kept is Repeated several)
+            {
+                Add(ErrorCodes.MaxItems, place.ToString());
+                kept = several.First;
+            }
+
             if (!field.IsList)
             {
                 Value(field, kept);

@@ -49,6 +49,7 @@ namespace HubSante.Models.V0
             HubObject result = shape.Create();
             result.Shape = shape;
             ReadAttributes(element, result);
+            result.HasXlink = element.Attribute(XmlOutput.XlinkType) != null;
             string xmlNamespace = element.Name.NamespaceName;
             int last = 0;
             foreach (XElement child in element.Elements())
@@ -90,6 +91,7 @@ namespace HubSante.Models.V0
             if (field.XmlItemName != null)
             {
                 result[index] = Wrapped(field, child);
+                result.WrapperHasXlink = child.Attribute(XmlOutput.XlinkType) != null;
             }
             else if (field.IsList)
             {
@@ -108,9 +110,13 @@ namespace HubSante.Models.V0
             place.Leave();
         }
 
-        /// <summary>A second element where one value is expected: kept, and of a wrong type, as a list is in JSON.</summary>
-        private static XElement[] Several(object known, XElement child) =>
-            (known as XElement[] ?? child.ElementsBeforeSelf(child.Name).ToArray()).Append(child).ToArray();
+        /// <summary>A further element where one value is expected.</summary>
+        private static Repeated Several(object known, XElement child)
+        {
+            Repeated several = known as Repeated ?? new Repeated(known, child.ElementsBeforeSelf(child.Name).First());
+            several.Elements.Add(child);
+            return several;
+        }
 
         private RawList Wrapped(Field field, XElement wrapper)
         {

@@ -50,7 +50,7 @@ namespace HubSante.Models.V0
         private void Element(string name, string xmlNamespace, HubObject value)
         {
             writer.WriteStartElement(name, xmlNamespace);
-            if (value.Shape.XlinkType != null)
+            if (value.Shape.XlinkType != null && value.HasXlink)
             {
                 writer.WriteAttributeString("xlink", "type", Xlink, value.Shape.XlinkType);
             }
@@ -74,17 +74,21 @@ namespace HubSante.Models.V0
                 Field field = fields[index];
                 if (value[index] is object kept && JsonOutput.IsPresent(kept))
                 {
-                    Property(field, kept, field.NamespaceIn(xmlNamespace));
+                    Property(field, kept, field.NamespaceIn(xmlNamespace), value.WrapperHasXlink);
                 }
             }
         }
 
-        private void Property(Field field, object kept, string xmlNamespace)
+        private void Property(Field field, object kept, string xmlNamespace, bool xlink)
         {
             if (field.XmlItemName != null && kept is IHubList items)
             {
                 writer.WriteStartElement(field.XmlName, xmlNamespace);
-                writer.WriteAttributeString("xlink", "type", Xlink, "resource");
+                if (xlink)
+                {
+                    writer.WriteAttributeString("xlink", "type", Xlink, "resource");
+                }
+
                 foreach (object item in items.Items)
                 {
                     Value(field.XmlItemName, xmlNamespace, item, field.Kind);
@@ -117,6 +121,9 @@ namespace HubSante.Models.V0
                     break;
                 case XElement element:
                     element.WriteTo(writer);
+                    break;
+                case Repeated several:
+                    several.Elements.ForEach(element => element.WriteTo(writer));
                     break;
                 case XElement[] elements:
                     Array.ForEach(elements, element => element.WriteTo(writer));

@@ -1,0 +1,19 @@
+using System.Collections.Generic;
+using System.Xml.Linq;
+
+namespace HubSante.Models.V0
+{
+    /// <summary>Several elements of XML where one value is expected: the first is read, all are kept.</summary>
+    internal sealed class Repeated
+    {
+        internal Repeated(object first, XElement element)
+        {
+            First = first;
+            Elements = new List<XElement> { element };
+        }
+
+        internal object First { get; }
+
+        internal List<XElement> Elements { get; }
+    }
+}

@@ -1,0 +1,50 @@
+"""Packages of the real releases and of our own, rendered and built once a process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import DSF, SPECS, load_release, own_releases, real_releases
+from tests.csharp.support import Package, lay_out
+
+
+@pytest.fixture(scope="session")
+def packages(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Package]:
+    """The package of a release folder, laid out once."""
+    known: dict[Path, Package] = {}
+
+    def package(folder: Path) -> Package:
+        if folder not in known:
+            known[folder] = lay_out(load_release(folder), tmp_path_factory.mktemp("csharp") / "csharp")
+        return known[folder]
+
+    return package
+
+
+@pytest.fixture(scope="session")
+def conformance(packages: Callable[[Path], Package]) -> Callable[[Path], Path]:
+    """The conformance program of a release folder, built once."""
+    known: dict[Path, Path] = {}
+
+    def program(folder: Path) -> Path:
+        if folder not in known:
+            known[folder] = packages(folder).program("conformance")
+        return known[folder]
+
+    return program
+
+
+def _every_release() -> list[Path]:
+    real = [DSF / name for name in real_releases() if name != "none"]
+    return real + [SPECS / name for name in own_releases()]
+
+
+@pytest.fixture(params=_every_release() or [None], ids=lambda folder: f"{folder.parent.name}-{folder.name}" if folder else "none")
+def release_folder(request: pytest.FixtureRequest) -> Path:
+    """Each release folder in turn: the real ones, read in place, and the project's own."""
+    if request.param is None:
+        pytest.skip(f"no releases in {DSF} or {SPECS}")
+    return request.param

@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using HubSante.Models.V0;
+
+namespace Conformance
+{
+    /// <summary>Reads texts as JSON lines and says what the package makes of each, so that languages can be compared.</summary>
+    internal static class Program
+    {
+        private static readonly JsonWriterOptions Options =
+            new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+        private static void Main()
+        {
+            var utf8 = new UTF8Encoding(false);
+            using var input = new StreamReader(Console.OpenStandardInput(), utf8);
+            using var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { NewLine = "\n" };
+            while (input.ReadLine() is string line)
+            {
+                using JsonDocument request = JsonDocument.Parse(line);
+                output.WriteLine(Answer(request.RootElement));
+            }
+        }
+
+        private static string Answer(JsonElement request)
+        {
+            string text = request.GetProperty("text").GetString()!;
+            string? schema = request.GetProperty("schema").GetString();
+            ParseResult result = schema == null ? HubParser.Parse(text) : HubParser.ParseAs(text, schema);
+            using var stream = new MemoryStream();
+            using (var writer = new Utf8JsonWriter(stream, Options))
+            {
+                writer.WriteStartObject();
+                writer.WritePropertyName("id");
+                request.GetProperty("id").WriteTo(writer);
+                writer.WriteBoolean("valid", result.IsValid);
+                writer.WriteStartArray("errors");
+                foreach (HubError error in result.Errors)
+                {
+                    writer.WriteStartArray();
+                    writer.WriteStringValue(error.Code);
+                    writer.WriteStringValue(error.Path);
+                    writer.WriteEndArray();
+                }
+
+                writer.WriteEndArray();
+                writer.WritePropertyName("json");
+                WriteJson(writer, Written(() => result.ToJson()));
+                writer.WriteString("xml", Written(() => result.ToXml()));
+                writer.WriteEndObject();
+            }
+
+            return Encoding.UTF8.GetString(stream.ToArray());
+        }
+
+        private static void WriteJson(Utf8JsonWriter writer, string? json)
+        {
+            if (json == null)
+            {
+                writer.WriteNullValue();
+                return;
+            }
+
+            using JsonDocument document = JsonDocument.Parse(json);
+            document.RootElement.WriteTo(writer);
+        }
+
+        /// <summary>What a format gives; null where it cannot carry the document.</summary>
+        private static string? Written(Func<string?> write)
+        {
+            try
+            {
+                return write();
+            }
+            catch (HubFormatException)
+            {
+                return null;
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+"""The .NET tool, and what the tests do with it: lay out a rendered package, build it, run programs against it."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.model import Release
+from generator.targets.csharp import render
+from generator.targets.csharp.naming import root_namespace
+from tests.conftest import ROOT
+
+PROGRAMS = Path(__file__).parent / "programs"
+INSTALLED = ROOT / ".tools" / "dotnet" / "dotnet"
+QUIET = {"DOTNET_CLI_TELEMETRY_OPTOUT": "1", "DOTNET_NOLOGO": "1", "DOTNET_SKIP_FIRST_TIME_EXPERIENCE": "1"}
+
+
+@cache
+def dotnet() -> str | None:
+    """The tool: `HUBGEN_DOTNET`, or where `.ci/install-dotnet .tools/dotnet` puts it, or the machine's own."""
+    named = os.environ.get("HUBGEN_DOTNET")
+    return named or (str(INSTALLED) if INSTALLED.exists() else shutil.which("dotnet"))
+
+
+needs_dotnet = pytest.mark.skipif(
+    dotnet() is None, reason="no .NET SDK: run `.ci/install-dotnet .tools/dotnet`, or set HUBGEN_DOTNET"
+)
+
+
+def run(*arguments: str, folder: Path, text: str = "") -> str:
+    """The standard output of `dotnet …`; fails with all it said where it fails."""
+    done = subprocess.run(
+        [str(dotnet()), *arguments],
+        cwd=folder,
+        input=text,
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, **QUIET},
+        timeout=600,
+    )
+    assert done.returncode == 0, f"dotnet {' '.join(arguments)}\n{done.stdout}\n{done.stderr}"
+    return done.stdout
+
+
+@cache
+def framework() -> str:
+    """The framework that the tool at hand builds without a package from elsewhere."""
+    version = run("--version", folder=ROOT).strip().splitlines()[-1]
+    major = int(version.split(".")[0])
+    return "netcoreapp3.1" if major < 5 else f"net{major}.0"
+
+
+def build(project: Path) -> None:
+    """Build a project; a warning is a failure."""
+    run("build", "-v", "q", "-warnaserror", f"-p:TargetFrameworks={framework()}", folder=project)
+
+
+@dataclass(frozen=True)
+class Package:
+    """A rendered package in a folder of its own, with programs beside it."""
+
+    release: Release
+    folder: Path
+
+    @property
+    def namespace(self) -> str:
+        return root_namespace(self.release)
+
+    @property
+    def sources(self) -> Path:
+        return self.folder / "src"
+
+    @property
+    def assembly(self) -> Path:
+        return self.sources / "bin" / "Debug" / framework() / f"{self.namespace}.dll"
+
+    def program(self, name: str, *others: Package) -> Path:
+        """One of `programs/`, built against this package (and others); the program's file."""
+        project = self.folder / name
+        project.mkdir(exist_ok=True)
+        source = (PROGRAMS / name / "Program.cs").read_text(encoding="utf-8")
+        (project / "Program.cs").write_text(source.replace("HubSante.Models.V0", self.namespace), encoding="utf-8")
+        references = "".join(
+            f'<ProjectReference Include="{item.sources / item.namespace}.csproj" />' for item in (self, *others)
+        )
+        (project / f"{name}.csproj").write_text(
+            '<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><OutputType>Exe</OutputType><Nullable>enable</Nullable>'
+            f"<TargetFrameworks>{framework()}</TargetFrameworks><LangVersion>8.0</LangVersion></PropertyGroup>"
+            f"<ItemGroup>{references}</ItemGroup></Project>",
+            encoding="utf-8",
+        )
+        build(project)
+        return project / "bin" / "Debug" / framework() / f"{name}.dll"
+
+
+def lay_out(release: Release, folder: Path) -> Package:
+    """Write the rendered package, as the writer would."""
+    for file in render(release):
+        path = folder / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content)
+    return Package(release, folder)
+
+
+def ask(program: Path, requests: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The answers of a program that speaks JSON lines."""
+    text = "".join(json.dumps(request) + "\n" for request in requests)
+    for line in run(str(program), folder=program.parent, text=text).splitlines():
+        yield json.loads(line)
