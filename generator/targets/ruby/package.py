@@ -12,6 +12,7 @@ from generator.targets.base import OutputFile, text_file
 from generator.targets.package_view import ModuleView, PackageView, package_view
 from generator.targets.rendering import Code, render
 from generator.targets.ruby.classes import class_views, code_list_view
+from generator.targets.ruby.envelope import envelope_lists
 from generator.targets.ruby.literals import (
     comment,
     identifier,
@@ -28,7 +29,7 @@ TARGET = "ruby"
 LINE_OF_RUNTIME = "V0"
 RUNTIME_ORDER = (  # the files are loaded in this order; `registry` comes after the line
     "errors problem report decimal json_text code_list text numbers field object_type xml_reader xml_text xml_writer "
-    "open_content model message messages payload envelope_part envelope building front_door"
+    "open_content model message messages payload envelope_part envelope_codes envelope building front_door"
 )
 PROJECT = (
     ("gemspec.jinja", "{gem}.gemspec"),
@@ -65,6 +66,11 @@ class Gem:
             yield self._file(path.format(gem=self.name, path=self.path), template, gem=facts)
         yield OutputFile("LICENSE", LICENSE.read_bytes())
         yield from self._runtime()
+        codes = [code_list_view(item, 2) for item in envelope_lists()]
+        yield self._file(
+            f"lib/{self.path}/runtime/envelope_codes.rb", "envelope_codes.rb.jinja", gem=facts, lists=codes
+        )
+        yield self._file("sig/envelope_codes.rbs", "envelope_codes.rbs.jinja", gem=facts, lists=codes)
         for message in facts["modules"]:
             yield from self._message(message)
         for item in facts["lists"]:

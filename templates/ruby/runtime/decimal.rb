@@ -8,6 +8,8 @@ module HubSante::Models::V0
     # A Float where that says the same, or else a Decimal; `text` is a JSON number.
     def self.try_convert(text)
       float = Float(text)
+      raise JSON::ParserError, "the number #{text[0, 40]} is beyond every double" if float.infinite?
+
       float.to_s == text ? float : new(text)
     end
 

@@ -1,23 +1,6 @@
 # frozen_string_literal: true
 
 module HubSante::Models::V0
-  # Why a message is sent.
-  class DistributionKind < CodeList
-    @title = "distributionKind"
-    REPORT = code "Report"
-    UPDATE = code "Update"
-    CANCEL = code "Cancel"
-    ACK = code "Ack"
-    ERROR = code "Error"
-  end
-
-  # Whether a message is real.
-  class DistributionStatus < CodeList
-    @title = "distributionStatus"
-    ACTUAL = code "Actual"
-    EXERCISE = code "Exercise"
-  end
-
   # An EDXL-DE distribution: what travels between the hub and its clients.
   class Envelope < EnvelopePart
     ROOT_ELEMENT = "edxlDistribution"
@@ -46,7 +29,7 @@ module HubSante::Models::V0
         from_root(XmlText.parse(text), tolerant: tolerant)
       end
 
-      # Whether an object is meant to be an envelope.
+      # Whether an object is meant to be an envelope: it has some of its properties.
       def like?(data)
         fields_by_wire.each_key.any? { |key| data.key?(key) }
       end
@@ -59,10 +42,12 @@ module HubSante::Models::V0
 
       # @private
       def from_root(element, tolerant: false)
-        report = Report.new(tolerant: tolerant)
-        raise InvalidMessage, [Problem.new("message", "$")] unless XmlReader.name(element) == [self::NAMESPACE, self::ROOT_ELEMENT]
+        raise InvalidMessage, [Problem.new("message", "$")] unless element.node_name == ROOT_ELEMENT
 
-        finish(read(from_element(element, nil, XmlReader.new(report)), nil, report), report)
+        report = Report.new(tolerant: tolerant)
+        reader = XmlReader.new(report)
+        reader.check_namespace(element, self::NAMESPACE, nil)
+        finish(read(from_element(element, nil, reader), nil, report), report)
       end
 
       private

@@ -65,9 +65,10 @@ module HubSante::Models::V0
       @list
     end
 
-    # Whether an element, found in an object whose elements are in `namespace`, is of this field.
+    # Whether an element, found in an object whose elements are in `namespace`, is of this field. One that has
+    # a namespace of its own is known by its name, and told where it is in another.
     def element?(element, namespace)
-      element.namespace&.href == (@xml_namespace || namespace)
+      @xml_namespace ? true : element.namespace&.href == namespace
     end
 
     # Where the field is, in an object at `holder`.
@@ -77,6 +78,7 @@ module HubSante::Models::V0
 
     # The value of one element, as its JSON would parse to.
     def element_value(element, place, reader)
+      reader.check_namespace(element, @xml_namespace, place) if @xml_namespace
       @type.element_value(element, place, reader)
     end
 

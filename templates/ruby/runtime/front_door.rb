@@ -6,7 +6,7 @@ module HubSante::Models::V0
     # Reads what the hub delivers: JSON or XML, an envelope or a bare message, found by its root element.
     # With `tolerant`, unknown codes are kept and told in `warnings`.
     # Raises {InvalidMessage} with everything that is wrong.
-    # @return [Envelope, Message]
+    # @return [Envelope, Message, Payload] an envelope, a bare message, or one beside its header
     def parse(text, tolerant: false)
       xml?(text) ? parse_xml(text, tolerant) : parse_json(text, tolerant)
     end
@@ -38,22 +38,31 @@ module HubSante::Models::V0
 
     def parse_xml(text, tolerant)
       root = XmlText.parse(text)
-      namespace, name = XmlReader.name(root)
-      return Envelope.from_root(root, tolerant: tolerant) if [namespace, name] == [EnvelopePart::NAMESPACE, Envelope::ROOT_ELEMENT]
-      raise InvalidMessage, [Problem.new("message", "$")] unless Messages.known?(name)
+      name = root.node_name
+      return Envelope.from_root(root, tolerant: tolerant) if name == Envelope::ROOT_ELEMENT
+      return Payload.from_root(root, tolerant: tolerant) if name == "message" && !Messages.known?(name)
 
-      Messages.find(name).from_root(root, tolerant: tolerant)
+      message = Messages.within([name], bare: true)
+      raise InvalidMessage, [Problem.new("message", "$")] unless message
+
+      message.from_root(root, tolerant: tolerant)
     end
 
     def parse_json(text, tolerant)
       data = JsonText.parse(text)
-      raise InvalidMessage, [Problem.new("type", "$", "object")] unless data.is_a?(Hash)
-      return Envelope.from_data(data, tolerant: tolerant) if Envelope.like?(data)
+      raise InvalidMessage, [Problem.new("message", "$")] unless data.is_a?(Hash)
 
-      message = Messages.within(data.keys)
-      raise InvalidMessage, [Problem.new("message", "$")] unless message
+      message = Messages.within(data.keys, bare: true)
+      return message.from_data(data, tolerant: tolerant) if message && !headed?(message, data)
+      return Payload.from_data(data, tolerant: tolerant) if message
+      return Envelope.from_data(data, tolerant: tolerant) if data.keys.none? { |key| Messages.known?(key) } && Envelope.like?(data)
 
-      message.from_data(data, tolerant: tolerant)
+      raise InvalidMessage, [Problem.new("message", "$")]
+    end
+
+    # Whether a message stands beside properties of the header, without an envelope.
+    def headed?(message, data)
+      message::HAS_HEADER && Messages.header.fields_by_wire.each_key.any? { |key| data.key?(key) }
     end
   end
 end

@@ -8,7 +8,10 @@ module HubSante::Models::V0
     DEEPEST = 64
     ESCAPE = %r{\\(?:["\\/bfnrt]|u(?:[dD][89abAB]\h{2}\\u[dD][c-fC-F]\h{2}|(?![dD][89a-fA-F])\h{4}))}
     STRING = /"(?:[^"\\]++|\\.)*+"/m
-    LONG_NUMBER = /(?<!\d)\d{4301}/
+    # A number that may be longer than LONGEST_NUMBER, or beyond every double.
+    LONG_NUMBER = /(?<![0-9.eE+-])[0-9.eE+-]{300}/
+    NUMBER = /-?[0-9][0-9.eE+-]*/
+    LONGEST_NUMBER = 400
 
     # An object whose keys are all different.
     class StrictHash < Hash
@@ -34,19 +37,24 @@ module HubSante::Models::V0
     def self.utf8(text)
       return text.encode(Encoding::UTF_8) unless [Encoding::UTF_8, Encoding::BINARY, Encoding::US_ASCII].include?(text.encoding)
 
-      text.encoding == Encoding::UTF_8 ? text : text.dup.force_encoding(Encoding::UTF_8)
+      text = text.dup.force_encoding(Encoding::UTF_8) unless text.encoding == Encoding::UTF_8
+      text.delete_prefix("\u{feff}")
     end
 
     def self.check(source)
       refuse("it is not UTF-8") unless source.valid_encoding?
       refuse("a string has an unknown escape or half a character") if source.include?("\\") && source.gsub(ESCAPE, "").include?("\\")
       refuse("it has a comment") if source.include?("/") && source.gsub(STRING, "").include?("/")
-      refuse("a number is too long") if source.match?(LONG_NUMBER) && source.gsub(STRING, "").match?(LONG_NUMBER)
+      check_numbers(source.gsub(STRING, "")) if source.match?(LONG_NUMBER)
+    end
+
+    def self.check_numbers(source)
+      source.scan(NUMBER) { |text| refuse("a number is too long") if text.length > LONGEST_NUMBER || (text.length > 300 && text.to_f.infinite?) }
     end
 
     def self.refuse(reason)
       raise InvalidMessage, [Problem.new("syntax", "$", reason[0, 200])]
     end
-    private_class_method :utf8, :check, :refuse
+    private_class_method :utf8, :check, :check_numbers, :refuse
   end
 end

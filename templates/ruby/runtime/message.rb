@@ -27,11 +27,13 @@ module HubSante::Models::V0
 
       # @private
       def from_root(element, tolerant: false)
-        report = Report.new(tolerant: tolerant)
-        raise InvalidMessage, [Problem.new("message", "$")] unless XmlReader.name(element) == [self::NAMESPACE, self::ROOT_ELEMENT]
+        raise InvalidMessage, [Problem.new("message", "$")] unless element.node_name == self::ROOT_ELEMENT
 
+        report = Report.new(tolerant: tolerant)
         place = [nil, self::ROOT_ELEMENT]
-        data = from_element(element, place, XmlReader.new(report))
+        reader = XmlReader.new(report)
+        reader.check_namespace(element, self::NAMESPACE, place)
+        data = from_element(element, place, reader)
         finish(read(data, place, report), report)
       end
 

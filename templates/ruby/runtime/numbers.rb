@@ -3,6 +3,9 @@
 module HubSante::Models::V0
   # What numbers and booleans share: codes are told from others by their text.
   class Typed
+    DECIMAL = /\A[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)\z/
+    PARTS = /\A([+-]?)0*([0-9]*)\.([0-9]*)\z/
+
     attr_reader :codes
 
     def initialize(codes)
@@ -36,6 +39,16 @@ module HubSante::Models::V0
 
     private
 
+    # The number of an xs:decimal; the text where it is none.
+    def read_decimal(text)
+      plain = trim(text)
+      return text unless plain.length <= JsonText::LONGEST_NUMBER && DECIMAL.match?(plain)
+      return plain.to_i unless plain.include?(".")
+
+      sign, whole, fraction = plain.match(PARTS).captures
+      Decimal.try_convert("#{sign.delete("+")}#{whole.empty? ? "0" : whole}.#{fraction.empty? ? "0" : fraction}")
+    end
+
     # The text without the blanks of XML around it (XML Schema part 2, whiteSpace = collapse).
     def trim(text)
       text.sub(/\A[\t\n\r ]+/, "").sub(/(?<![\t\n\r ])[\t\n\r ]+\z/, "")
@@ -45,26 +58,26 @@ module HubSante::Models::V0
   # A whole number; `1.0` is one (JSON Schema draft-07, section 6.1.1).
   class WholeNumber < Typed
     NAME = "integer"
-    FORM = /\A[+-]?[0-9]{1,4300}\z/
 
     def convert(value)
       return value if value.is_a?(Integer)
       return unless (value.is_a?(Float) || value.is_a?(Decimal)) && value.to_f.finite?
 
-      exact = value.to_r
-      exact.to_i if exact.denominator == 1
+      value if value.to_r.denominator == 1
     end
 
     def parse(text)
-      plain = trim(text)
-      FORM.match?(plain) ? plain.to_i : text
+      read_decimal(text)
+    end
+
+    def text(value)
+      value.to_i.to_s
     end
   end
 
   # A finite number, kept as it came; in XML an xs:decimal.
   class RealNumber < Typed
     NAME = "number"
-    FORM = /\A[+-]?(?:[0-9]{1,4300}(?:\.[0-9]*)?|\.[0-9]+)\z/
 
     def convert(value)
       case value
@@ -76,23 +89,11 @@ module HubSante::Models::V0
     end
 
     def parse(text)
-      plain = trim(text)
-      return text unless FORM.match?(plain)
-      return plain.to_i unless plain.include?(".")
-
-      Decimal.try_convert(json_number(plain))
+      read_decimal(text)
     end
 
     def text(value)
       value.is_a?(Integer) ? value.to_s : Decimal.new(value.to_s).plain
-    end
-
-    private
-
-    # An xs:decimal with a point, as JSON writes it: no `+`, a digit on both sides of the point.
-    def json_number(text)
-      sign, whole, fraction = text.match(/\A([+-]?)0*([0-9]*)\.([0-9]*)\z/).captures
-      "#{sign.delete("+")}#{whole.empty? ? "0" : whole}.#{fraction.empty? ? "0" : fraction}"
     end
   end
 

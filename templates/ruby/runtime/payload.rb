@@ -1,6 +1,14 @@
 # frozen_string_literal: true
 
 module HubSante::Models::V0
+  # What the element of a message holds: the header's fields, then the message.
+  class DocumentOfMessage < Model
+    # Whether an element of that name has its place by the model.
+    def self.known?(name)
+      fields.any? { |field| field.xml_name == name }
+    end
+  end
+
   # A message in its envelope: the RC-DE header, where the message has one, and the content. On the wire,
   # the header's properties and the root element stand side by side.
   class Payload < Model
@@ -20,8 +28,25 @@ module HubSante::Models::V0
       end
 
       def from_element(element, place, reader)
-        model = document_of(Messages.within(names_of_messages(element)))
-        reader.object(element, model, HEADER_NAMESPACE, place)
+        names = element.element_children.map(&:node_name)
+        model = document_of(Messages.within(names))
+        first = names.index { |name| Messages.known?(name) }
+        names.drop(first + 1).each { |name| reader.misplaced([place, name]) unless model.known?(name) } if first
+        reader.object(element, model, element.namespace&.href, place)
+      end
+
+      # @private
+      def from_data(data, tolerant: false)
+        report = Report.new(tolerant: tolerant)
+        read(data, nil, report).tap { report.check! }
+      end
+
+      # @private
+      def from_root(element, tolerant: false)
+        report = Report.new(tolerant: tolerant)
+        reader = XmlReader.new(report)
+        reader.check_namespace(element, HEADER_NAMESPACE, nil)
+        read(from_element(element, nil, reader), nil, report).tap { report.check! }
       end
 
       def open?
@@ -30,16 +55,9 @@ module HubSante::Models::V0
 
       private
 
-      # Messages are known by their namespace, too.
-      def names_of_messages(element)
-        element.element_children.map { |child| XmlReader.name(child) }
-               .select { |namespace, name| Messages.known?(name) && Messages.find(name)::NAMESPACE == namespace }
-               .map(&:last)
-      end
-
       # The header's fields, then the message: what the element of a message holds.
       def document_of(message)
-        (@documents ||= {})[message] ||= Class.new(Model) do
+        (@documents ||= {})[message] ||= Class.new(DocumentOfMessage) do
           open!
           fields.concat(Messages.header.fields) if message&.const_get(:HAS_HEADER)
           attribute(:content, message::ROOT_ELEMENT, -> { message }, xml_namespace: message::NAMESPACE) if message
@@ -57,6 +75,13 @@ module HubSante::Models::V0
       data = { **(header ? header.to_h : additional_properties), content.class::ROOT_ELEMENT => content.to_h }
       order = (@key_order || []).select { |key| data.key?(key) }
       order.to_h { |key| [key, data[key]] }.merge(data)
+    end
+
+    # The message and its header as an XML document, without an envelope.
+    def to_xml
+      out = XmlWriter.new
+      write_element(out, "message", HEADER_NAMESPACE)
+      out.to_s
     end
 
     def write_element(out, name, namespace = nil)

@@ -4,7 +4,7 @@ module HubSante::Models::V0
   # Gathers what is wrong while a message is read. A place is `nil` (the document's root) or
   # `[place of the holder, key or index]`: paths are only spelled where something is wrong.
   class Report
-    PLAIN_NAME = /\A[A-Za-z_][A-Za-z0-9_.-]*\z/
+    PLAIN_NAME = /\A[A-Za-z_][A-Za-z0-9_]*\z/
 
     def initialize(tolerant: false)
       @tolerant = tolerant
@@ -56,7 +56,7 @@ module HubSante::Models::V0
     def self.step(key)
       return "[#{key}]" if key.is_a?(Integer)
 
-      PLAIN_NAME.match?(key) ? ".#{key}" : "[#{JSON.generate(key)}]"
+      PLAIN_NAME.match?(key) ? ".#{key}" : "['#{key.gsub(/[\\']/) { |char| "\\#{char}" }}']"
     end
 
     def self.sorted(problems)

@@ -18,7 +18,8 @@ module HubSante::Models::V0
   # its type is left for the class to refuse; elements that are unknown or out of place are reported here.
   class XmlReader
     XSI = "http://www.w3.org/2001/XMLSchema-instance"
-    XLINK = "http://www.w3.org/1999/xlink"
+    LOCATIONS = [[XSI, "schemaLocation"], [XSI, "noNamespaceSchemaLocation"]].freeze
+    XLINK_TYPE = ["http://www.w3.org/1999/xlink", "type"].freeze
     BLANK = /\A[\t\n\r ]*\z/
 
     def initialize(report)
@@ -36,8 +37,8 @@ module HubSante::Models::V0
         field = model.field_of_element(child, namespace)
         next unknown(child, model, hash, place) unless field
 
-        value_place = put(hash, field, child, place)
-        @report.add("order", value_place) if field.position < last
+        @report.add("order", field.place(place)) if field.position < last
+        put(hash, field, child, place)
         last = [last, field.position].max
       end
       OpenContent.lists(hash, model) if model.open?
@@ -48,6 +49,16 @@ module HubSante::Models::V0
     def scalar(element, type, place)
       element.attribute_nodes.each { |attribute| no_attribute(attribute, place) }
       element.element_children.empty? ? type.parse(element.content) : OpenContent.value(element)
+    end
+
+    # Tells where an element is not in the namespace that it belongs to; what is in it is read all the same.
+    def check_namespace(element, namespace, place)
+      @report.add("message", place) unless element.namespace&.href == namespace
+    end
+
+    # Tells of an element that no rule puts where it is.
+    def misplaced(place)
+      @report.add("order", place)
     end
 
     # Whether an element has nothing but elements in it.
@@ -62,18 +73,17 @@ module HubSante::Models::V0
 
     private
 
-    # Puts a value under its name; several make a list, which the class refuses where it takes one.
+    # Puts a value under its name, with others of that name where the field takes several.
     def put(hash, field, child, place)
       own = field.place(place)
-      known = hash[field.wire]
-      value_place = field.repeats? ? [own, known ? known.length : 0] : own
-      value = field.element_value(child, value_place, self)
       if field.repeats?
-        (hash[field.wire] ||= []) << value
+        values = (hash[field.wire] ||= [])
+        values << field.element_value(child, [own, values.length], self)
+      elsif hash.key?(field.wire)
+        @report.add("max-items", own, "1")
       else
-        hash[field.wire] = hash.key?(field.wire) ? [known, value].flatten(1) : value
+        hash[field.wire] = field.element_value(child, own, self)
       end
-      value_place
     end
 
     def unknown(child, model, hash, place)
@@ -86,16 +96,16 @@ module HubSante::Models::V0
 
     def attributes(element, model, hash, place)
       element.attribute_nodes.each do |attribute|
-        if attribute.namespace&.href == XLINK && model <= EnvelopePart
-          hash.source["xlink:#{attribute.node_name}"] = attribute.value
-        elsif !model.open?
+        if XmlReader.name(attribute) == XLINK_TYPE && model <= EnvelopePart
+          hash.source["xlink:type"] = attribute.value
+        else
           no_attribute(attribute, place)
         end
       end
     end
 
     def no_attribute(attribute, place)
-      @report.add("unknown", [place, "@#{attribute.node_name}"]) unless attribute.namespace&.href == XSI
+      @report.add("unknown", [place, "@#{attribute.node_name}"]) unless LOCATIONS.include?(XmlReader.name(attribute))
     end
   end
 end

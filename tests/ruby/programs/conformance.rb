@@ -1,0 +1,40 @@
+# frozen_string_literal: true
+
+# Reads JSON lines {"id", "schema", "format", "text"}, prints {"id", "valid", "errors", "json", "xml"} for each:
+# what every language's package is compared by.
+
+gem_name = ARGV.fetch(0)
+require gem_name
+Hub = HubSante::Models.const_get(gem_name[/v\d+\z/].upcase)
+
+def bare?(request)
+  return false unless request["schema"] && request["format"] == "json"
+
+  data = JSON.parse(request["text"])
+  data.is_a?(Hash) && !data.key?(Hub::Messages.of_schema(request["schema"])::ROOT_ELEMENT) && !Hub::Envelope.like?(data)
+rescue JSON::ParserError
+  false
+end
+
+def xml_of(message)
+  message.to_xml
+rescue Hub::ConversionError
+  nil
+end
+
+def answer(request)
+  bare = bare?(request)
+  message = bare ? Hub::Messages.of_schema(request["schema"]).from_json(request["text"]) : Hub.parse(request["text"])
+  json = bare ? message.to_json(root: false) : message.to_json
+  { valid: true, errors: [], json: :"#{json}", xml: xml_of(message), again: message.problems.map(&:to_a) }
+rescue Hub::InvalidMessage => error
+  { valid: false, errors: error.problems.map(&:to_a), json: nil, xml: nil }
+end
+
+# JSON text is put in as it is, so that no number is read twice.
+$stdin.set_encoding(Encoding::UTF_8)
+$stdin.each_line do |line|
+  request = JSON.parse(line)
+  facts = { id: request["id"] }.merge(answer(request))
+  puts "{#{facts.map { |key, value| "#{JSON.generate(key.to_s)}:#{value.is_a?(Symbol) ? value : JSON.generate(value)}" }.join(",")}}"
+end
