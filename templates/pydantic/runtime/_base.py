@@ -137,3 +137,9 @@ class OpenModel(HubModel):
     """An object that keeps the properties it does not know."""
 
     model_config = ConfigDict(extra="allow")
+
+
+def extras(item: Any) -> dict[str, Any]:
+    """The properties of an object that the model does not describe."""
+    found: dict[str, Any] = item.model_extra or {}
+    return found

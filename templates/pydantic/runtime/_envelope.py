@@ -2,40 +2,20 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import Annotated, Any, Optional, Self
 
 from pydantic import Field, SerializeAsAny, ValidationError
 from pydantic_core import to_json
 
-from ._base import HubModel, OpenModel, pattern, wire
+from ._base import HubModel, OpenModel, items, pattern, wire
+from ._edxl import DATE_TIME, DistributionKind, DistributionStatus
+from ._embedded import raw_messages, read_parts
 from ._message import HubMessage, _complete
 from ._order import in_order_of
-from ._problems import InvalidMessage, Problem, problems_of
-from ._release import header_class, message_class, message_roots
+from ._problems import InvalidMessage, Problem
 from ._syntax import parsed
-
-DATE_TIME = (
-    r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[\-+][0-9]{2}:[0-9]{2}$"
-)
-_ABSENT = object()
-
-
-class DistributionKind(str, Enum):
-    """Why a message is sent."""
-
-    REPORT = "Report"
-    UPDATE = "Update"
-    CANCEL = "Cancel"
-    ACK = "Ack"
-    ERROR = "Error"
-
-
-class DistributionStatus(str, Enum):
-    """Whether a message is real."""
-
-    ACTUAL = "Actual"
-    EXERCISE = "Exercise"
+from ._validation import problems_of
+from ._xml_envelope import XmlEnvelope
 
 
 class ExplicitAddress(HubModel):
@@ -88,10 +68,10 @@ class ContentObject(OpenModel):
     json_content: Annotated[JsonContent, wire("jsonContent")]
 
 
-class Envelope(HubModel):
+class Envelope(XmlEnvelope, HubModel):
     """An EDXL-DE distribution."""
 
-    __slots__ = ("_received",)
+    __slots__ = ("_received", "_unlinked")
 
     distribution_id: Annotated[str, wire("distributionID")]
     sender_id: Annotated[str, wire("senderID")]
@@ -100,7 +80,7 @@ class Envelope(HubModel):
     distribution_status: Annotated[DistributionStatus, wire("distributionStatus")]
     distribution_kind: Annotated[DistributionKind, wire("distributionKind")]
     descriptor: Annotated[Descriptor, wire("descriptor")]
-    content: Annotated[list[ContentObject], wire("content"), Field(min_length=1)]
+    content: Annotated[list[ContentObject], wire("content"), items(least=1)]
 
     @property
     def messages(self) -> list[Message]:
@@ -142,9 +122,7 @@ class Envelope(HubModel):
             )
         except ValidationError as error:
             problems += problems_of(error)
-        messages = [
-            _read_message(raw, path, problems) for raw, path in _raw_messages(data)
-        ]
+        messages = [_message(raw, path, problems) for raw, path in raw_messages(data)]
         if problems or envelope is None:
             raise InvalidMessage(problems)
         for item, message in zip(envelope.content, messages, strict=True):
@@ -167,41 +145,9 @@ class Envelope(HubModel):
         return to_json(self.to_dict())
 
 
-def _raw_messages(data: Any) -> list[tuple[Any, str]]:
-    """The messages of a parsed envelope, with their paths; what is not where it should be is left out."""
-    contents = data.get("content") if isinstance(data, dict) else None
-    found = []
-    for index, item in enumerate(contents if isinstance(contents, list) else []):
-        for key in ("jsonContent", "embeddedJsonContent", "message"):
-            item = item.get(key, _ABSENT) if isinstance(item, dict) else _ABSENT
-        if item is not _ABSENT:  # `null` is there, and is no message
-            found.append(
-                (item, f"$.content[{index}].jsonContent.embeddedJsonContent.message")
-            )
-    return found
-
-
-def _read_message(raw: Any, path: str, problems: list[Problem]) -> Message | None:
-    if not isinstance(raw, dict):
-        problems.append(Problem(path, "type", "an object is expected"))
+def _message(raw: Any, path: str, problems: list[Problem]) -> Message | None:
+    parts = read_parts(raw, path, problems)
+    if parts is None:
         return None
-    roots = [key for key in raw if key in message_roots()]
-    if len(roots) != 1:
-        problems.append(Problem(path, "message"))
-        return None
-    kind = message_class(roots[0])
-    beside = {key: value for key, value in raw.items() if key != roots[0]}
-    parts = [(kind, raw[roots[0]], f"{path}.{roots[0]}")]
-    if kind.HAS_HEADER:
-        parts.append((header_class(), beside, path))
-    read = []
-    for model, value, place in parts:
-        try:
-            read.append(model.from_dict(value, place))
-        except InvalidMessage as error:
-            problems += error.problems
-    if len(read) < len(parts):
-        return None
-    if kind.HAS_HEADER:
-        return Message(content=read[0], header=read[1])
-    return Message(content=read[0], others=beside)
+    content, header, others = parts
+    return Message(content=content, header=header, others=others)

@@ -1,4 +1,4 @@
-"""A message: its root element, read from JSON and written to it."""
+"""A message: its root element, read from JSON or XML and written to them."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ from pydantic_core import from_json
 
 from ._base import HubModel, wire
 from ._order import restore_order
-from ._problems import InvalidMessage, Problem, problems_of
+from ._problems import InvalidMessage, Problem
 from ._syntax import parsed
+from ._validation import problems_of
+from ._xml import XmlMessage
 
 
-class HubMessage(HubModel):
+class HubMessage(XmlMessage, HubModel):
     """The root of a message; `ROOT_ELEMENT` names it in JSON and in XML."""
 
     __slots__ = ("_received",)

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
+from ._edxl import DistributionKind, DistributionStatus
 from ._envelope import (
     ContentObject,
     Descriptor,
-    DistributionKind,
-    DistributionStatus,
     EmbeddedJsonContent,
     Envelope,
     ExplicitAddress,

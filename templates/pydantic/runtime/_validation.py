@@ -1,0 +1,46 @@
+"""What pydantic finds, in the codes and paths that packages of all languages share."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import ValidationError
+
+from ._problems import Problem, step
+
+CODES = {
+    "missing": "required",
+    "extra_forbidden": "unknown",
+    "string_pattern_mismatch": "pattern",
+    "enum": "code",
+    "too_short": "min-items",
+    "too_long": "max-items",
+    "json_invalid": "syntax",
+}
+TYPES = {
+    "integer_type": "integer",
+    "number_type": "number",
+    "bool_type": "boolean",
+    "list_type": "array",
+    "model_type": "object",
+    "model_attributes_type": "object",
+    "dict_type": "object",
+}
+
+
+def problems_of(error: ValidationError, root: str = "$") -> list[Problem]:
+    """The problems that pydantic found, their paths below `root`."""
+    found = error.errors(include_url=False)
+    return [_problem(item, root) for item in found]
+
+
+def _problem(item: Any, root: str) -> Problem:
+    kind, context = item["type"], item.get("ctx", {})
+    code = CODES.get(kind, "type")
+    if code == "code" and not isinstance(item["input"], str):
+        code = "type"  # a code is a text; another type is that problem only
+    path = "$" if code == "syntax" else root + "".join(map(step, item["loc"]))
+    if code == "type":
+        return Problem(path, code, TYPES.get(kind, "string"))
+    detail = {"pattern": context.get("pattern", ""), "syntax": context.get("error", "")}
+    return Problem(path, code, str(detail.get(code, "")))

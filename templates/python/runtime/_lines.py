@@ -1,0 +1,93 @@
+"""The release lines that are installed side by side, found by release or by virtual host."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any
+
+NAMESPACE = (__package__ or "").rpartition(".")[0]
+LINE = re.compile(r"v[0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A release line: `package` is its module, with `parse`, `build`, `Envelope` and all the rest."""
+
+    package: Any
+
+    @property
+    def release(self) -> str:
+        """The release that is installed, such as `3.0.0`."""
+        return str(self.package.RELEASE)
+
+    def parse(self, text: str | bytes) -> Any:
+        """Read an envelope or a bare message; raises the line's `InvalidMessage`."""
+        return self.package.parse(text)
+
+
+@dataclass(frozen=True, slots=True)
+class VirtualHost:
+    """A virtual host of the hub, with the line that it speaks and the messages that it lets through (DST)."""
+
+    name: str
+    line: Line
+    messages: tuple[str, ...]
+
+    def allows(self, message: Any) -> bool:
+        """Whether the host lets a message through: a schema's name, a message, or an envelope of allowed ones."""
+        if isinstance(message, str):
+            return message in self.messages
+        held = getattr(message, "messages", None)
+        contents = [message] if held is None else [item.content for item in held]
+        return all(
+            isinstance(item, self.line.package.HubMessage)
+            and item.SCHEMA in self.messages
+            for item in contents
+        )
+
+    def parse(self, text: str | bytes) -> Any:
+        """Read an envelope or a bare message; raises `InvalidMessage`, also where the host refuses it."""
+        return self.checked(self.line.parse(text))
+
+    def build(self, content: Any, **details: Any) -> Any:
+        """The envelope of a message; raises `InvalidMessage` where the host refuses it."""
+        return self.line.package.build(self.checked(content), **details)
+
+    def checked(self, message: Any) -> Any:
+        """The message; raises the line's `InvalidMessage` where the host does not let it through."""
+        if not self.allows(message):
+            package = self.line.package
+            raise package.InvalidMessage([package.Problem("$", "message")])
+        return message
+
+
+def lines() -> Sequence[Line]:
+    """The lines installed, oldest first."""
+    places = import_module(NAMESPACE).__path__
+    names = {item.name for item in iter_modules(places) if LINE.fullmatch(item.name)}
+    ordered = sorted(names, key=lambda name: int(name[1:]))
+    return [Line(import_module(f"{NAMESPACE}.{name}")) for name in ordered]
+
+
+def for_release(release: str) -> Line:
+    """The line of a release (`3`, `3.0`, `3.3.2`); raises `LookupError` where no such release is installed."""
+    wanted = release.split(".")
+    for line in lines():
+        known = line.release.split(".")
+        shorter = min(len(known), len(wanted))
+        if known[:shorter] == wanted[:shorter]:
+            return line
+    raise LookupError(f"no line of release {release} is installed")
+
+
+def for_vhost(name: str) -> VirtualHost:
+    """A virtual host (`15-15_v2.0`) in the newest line that knows it; raises `LookupError`."""
+    for line in reversed(lines()):
+        hosts = line.package.VIRTUAL_HOSTS
+        if name in hosts:
+            return VirtualHost(name, line, tuple(hosts[name]))
+    raise LookupError(f"no line that knows the virtual host {name} is installed")

@@ -1,0 +1,67 @@
+"""Numbers that keep the characters they were sent with, where Python would write others."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TypeVar
+
+INTEGER = re.compile(r"[+-]?[0-9]+", re.ASCII)
+DECIMAL = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)", re.ASCII)
+JSON_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
+BLANKS = " \t\r\n"
+LONGEST = 1000
+N = TypeVar("N", "SentFloat", "SentInteger")
+
+
+class SentFloat(float):
+    """A number, and `sent`, its characters."""
+
+    sent: str
+
+
+class SentInteger(int):
+    """A whole number, and `sent`, its characters."""
+
+    sent: str
+
+
+def json_float(text: str) -> float:
+    """A number of JSON with a fraction or an exponent."""
+    value = float(text)
+    return value if repr(value) == text else _sent(SentFloat(value), text)
+
+
+def xml_number(text: str, *, whole: bool) -> int | float | None:
+    """The number in a text of XML (XML Schema part 2, 3.2.3 and 3.3.13); None where it is none."""
+    plain = text.strip(BLANKS)
+    if len(plain) > LONGEST or not (INTEGER if whole else DECIMAL).fullmatch(plain):
+        return None
+    if INTEGER.fullmatch(plain):
+        number = int(plain)
+        return number if str(number) == text else _sent(SentInteger(number), text)
+    value = float(plain)
+    return value if repr(value) == text else _sent(SentFloat(value), text)
+
+
+def json_text(value: float) -> str:
+    """A number as JSON has it; as it was sent where that is JSON."""
+    sent = getattr(value, "sent", None)
+    if sent is not None and JSON_NUMBER.fullmatch(sent):
+        return str(sent)
+    return int.__repr__(value) if isinstance(value, int) else float.__repr__(value)
+
+
+def xml_text(value: float) -> str:
+    """A number as XML has it, without an exponent; as it was sent where that is XML."""
+    sent = getattr(value, "sent", None)
+    if sent is not None and DECIMAL.fullmatch(sent.strip(BLANKS)):
+        return str(sent)
+    if isinstance(value, int):
+        return int.__repr__(value)
+    return format(Decimal(float.__repr__(value)), "f")
+
+
+def _sent(value: N, text: str) -> N:
+    value.sent = text
+    return value

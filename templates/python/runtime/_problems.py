@@ -1,0 +1,91 @@
+"""What is wrong with a message: every problem of one reading, with its code and its path."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+
+NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*", re.ASCII)
+TEXTS = {
+    "syntax": (
+        "The text cannot be read: {detail}.",
+        "Le texte est illisible : {detail}.",
+    ),
+    "message": (
+        "{path} must hold exactly one message of this release.",
+        "{path} doit porter un seul message, connu de cette version.",
+    ),
+    "required": ("{path} is required.", "Le champ {path} est obligatoire."),
+    "unknown": (
+        "{path} is not a field of the model.",
+        "Le champ {path} n'existe pas dans le modèle.",
+    ),
+    "type": (
+        "{path} is not of the right type (expected: {detail}).",
+        "{path} n'est pas du bon type (attendu : {detail}).",
+    ),
+    "pattern": (
+        "{path} does not match {detail}.",
+        "{path} ne respecte pas le format {detail}.",
+    ),
+    "code": (
+        "{path} is not a code of its list.",
+        "{path} n'est pas un code de sa nomenclature.",
+    ),
+    "min-items": ("{path} has too few values.", "{path} n'a pas assez de valeurs."),
+    "max-items": ("{path} has too many values.", "{path} a trop de valeurs."),
+    "order": (
+        "The element {path} is out of place.",
+        "L'élément {path} n'est pas à sa place.",
+    ),
+}
+TYPES = {
+    "string": "texte",
+    "integer": "entier",
+    "number": "nombre",
+    "boolean": "booléen",
+    "array": "liste",
+    "object": "objet",
+}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One problem; `path` starts at the document's root: `$.createCaseHealth.patient[0].sex`."""
+
+    path: str
+    code: str
+    detail: str = ""
+
+    @property
+    def en(self) -> str:
+        """The problem in English."""
+        return TEXTS[self.code][0].format(path=self.path, detail=self.detail)
+
+    @property
+    def fr(self) -> str:
+        """The problem in French."""
+        detail = TYPES.get(self.detail, self.detail)
+        return TEXTS[self.code][1].format(path=self.path, detail=detail)
+
+
+class InvalidMessage(ValueError):
+    """A text is not a message that this release accepts; `problems` says all that is wrong."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.problems = sorted(set(problems))
+        super().__init__(" ".join(problem.en for problem in self.problems))
+
+
+class ConversionError(ValueError):
+    """A value that XML has no place for, such as a control character."""
+
+
+def step(key: str | int) -> str:
+    """One step of a path: `[0]`, `.name`, or `["a name that is none"]`."""
+    if isinstance(key, int):
+        return f"[{key}]"
+    return (
+        f".{key}" if NAME.fullmatch(key) else f"[{json.dumps(key, ensure_ascii=False)}]"
+    )
