@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from generator.paths import TEMPLATES
-from generator.targets.naming import camel, constant, pascal, words
 from generator.targets.java.reserved import IMPORTED, JAVA_LANG, KEYWORDS, MEMBERS
+from generator.targets.naming import camel, constant, pascal, words
 from generator.targets.package_view import NameRule, Naming
 
 PACKAGES: Final = frozenset({"codes"})

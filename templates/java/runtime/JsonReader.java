@@ -90,10 +90,7 @@ final class JsonReader {
                     return null;
                 }
                 String text = texts.number(parser);
-                if (scalar == Scalar.NUMBER) {
-                    return Lexical.number(text);
-                }
-                return Lexical.isWhole(text) ? Lexical.whole(text) : null;
+                return scalar == Scalar.NUMBER || Lexical.isWhole(text) ? Lexical.number(text) : null;
             case BOOLEAN:
                 return token == JsonToken.VALUE_TRUE
                         ? Boolean.TRUE

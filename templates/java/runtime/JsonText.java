@@ -14,9 +14,11 @@ import java.util.Map;
 /** JSON as RFC 8259 has it, less what is not safe to read: duplicate keys, lone surrogates, depth, huge numbers. */
 final class JsonText {
     private static final int DEPTH = 64;
+    private static final int DIGITS = 400;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEPTH)
+                    .maxNumberLength(DIGITS)
                     .build())
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)

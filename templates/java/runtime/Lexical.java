@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 record Lexical(String json, String xml) {
     private static final Pattern JSON = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)");
-    private static final int LONGEST = 1000;
+    private static final int LONGEST = 400;
+    private static final int DIGITS = 300;
 
     static Lexical of(BigDecimal value) {
         return number(value.toPlainString());
@@ -37,14 +38,15 @@ record Lexical(String json, String xml) {
         };
     }
 
-    /** Whether a number of JSON is one that may be kept: an exponent may not blow it up. */
+    /** Whether a number of JSON is one that may be kept: within the doubles, so that no exponent blows it up. */
     static boolean isReasonable(String text) {
-        int at = Math.max(text.indexOf('e'), text.indexOf('E'));
-        if (at < 0) {
+        boolean isPlain = text.indexOf('e') < 0 && text.indexOf('E') < 0 && text.length() <= DIGITS;
+        if (isPlain) {
             return true;
         }
-        String exponent = text.substring(at + 1).replaceFirst("^[+-]?0*", "");
-        return exponent.length() < 4;
+        int at = Math.max(text.indexOf('e'), text.indexOf('E'));
+        boolean isSmall = at < 0 || text.substring(at + 1).replaceFirst("^[+-]?0*", "").length() < 4;
+        return isSmall && Double.isFinite(Double.parseDouble(text));
     }
 
     /** Whether a number of JSON is whole. */
@@ -56,10 +58,10 @@ record Lexical(String json, String xml) {
         return value.signum() == 0 || value.stripTrailingZeros().scale() <= 0;
     }
 
-    /** A whole number for XML, which has no {@code 1.0} among its integers. */
+    /** The whole number in a text of XML, or null; {@code 1.0} is one, as in JSON. */
     static Lexical whole(String text) {
-        boolean plain = text.indexOf('.') < 0 && text.indexOf('e') < 0 && text.indexOf('E') < 0;
-        return new Lexical(text, plain ? text : new BigDecimal(text).toBigInteger().toString());
+        Lexical number = decimal(text);
+        return number != null && isWhole(number.json()) ? number : null;
     }
 
     BigDecimal decimal() {

@@ -14,7 +14,6 @@ public final class ObjectType {
     private final Map<String, Integer> indexes = new HashMap<>();
     private final Map<String, Integer> xmlIndexes = new HashMap<>();
     private List<XmlAttribute> attributes = List.of();
-    private boolean envelope;
 
     private ObjectType(
             String name, boolean open, Function<Slots, ? extends HubObject> factory, Field[] fields) {
@@ -40,11 +39,10 @@ public final class ObjectType {
         return new ObjectType(name, true, factory, fields);
     }
 
-    /** This type as a part of an envelope: XML attributes are kept, and these are written by default. */
+    /** This type as a part of an envelope: these XML attributes are kept, and written by default. */
     ObjectType ofEnvelope(XmlAttribute... defaults) {
         ObjectType copy = new ObjectType(name, open, factory, fields);
         copy.attributes = List.of(defaults);
-        copy.envelope = true;
         return copy;
     }
 
@@ -92,9 +90,5 @@ public final class ObjectType {
 
     List<XmlAttribute> defaultAttributes() {
         return attributes;
-    }
-
-    boolean keepsAttributes() {
-        return open || envelope;
     }
 }

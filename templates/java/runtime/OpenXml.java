@@ -13,9 +13,10 @@ import java.util.Map;
  * elements of one name are a list, an element with children is an object, any other is a text.
  */
 final class OpenXml {
-    static final String HINTS = "urn:hubsante:json";
+    static final String HINTS = "urn:hubgen:json";
     private static final String TYPE = "type";
     private static final String LIST = "list";
+    private static final String ARRAY = "array";
     private static final String ITEM = "item";
 
     private OpenXml() {}
@@ -32,11 +33,7 @@ final class OpenXml {
 
     private static Object property(List<XmlElement> group) {
         XmlElement first = group.get(0);
-        String list = first.hint(LIST);
-        if (list.equals("empty")) {
-            return List.of();
-        }
-        if (group.size() > 1 || list.equals("true") || isContent(first)) {
+        if (group.size() > 1 || first.hint(LIST).equals("true") || isContent(first)) {
             return group.stream().map(OpenXml::value).toList();
         }
         return value(first);
@@ -55,7 +52,7 @@ final class OpenXml {
             case "boolean" -> element.text().equals("true");
             case "number" -> number(element.text());
             case "object" -> object(children);
-            case LIST -> children.stream().map(OpenXml::value).toList();
+            case ARRAY -> children.stream().map(OpenXml::value).toList();
             default -> children.isEmpty() ? element.text() : object(children);
         };
     }
@@ -68,26 +65,22 @@ final class OpenXml {
     /** The elements of a property of JSON, in a namespace. */
     static List<XmlElement> elements(String namespace, String name, Object value) {
         if (!(value instanceof List<?> items)) {
-            return List.of(element(namespace, name, value, ""));
+            return List.of(element(namespace, name, value, false));
         }
         if (items.isEmpty()) {
-            return List.of(new XmlElement(namespace, name, List.of(hint(LIST, "empty")), List.of()));
+            return List.of(element(namespace, name, items, false));
         }
-        List<XmlElement> found = new ArrayList<>();
-        for (Object item : items) {
-            XmlElement plain = element(namespace, name, item, "");
-            boolean alone = items.size() == 1 && !isContent(plain);
-            found.add(alone ? element(namespace, name, item, "true") : plain);
-        }
-        return found;
+        return items.stream()
+                .map(item -> element(namespace, name, item, items.size() == 1))
+                .toList();
     }
 
-    private static XmlElement element(String namespace, String name, Object value, String list) {
+    private static XmlElement element(String namespace, String name, Object value, boolean isAlone) {
         XmlNames.check(name);
         List<XmlAttribute> hints = new ArrayList<>();
         List<Object> children = new ArrayList<>();
-        if (!list.isEmpty()) {
-            hints.add(hint(LIST, list));
+        if (isAlone) {
+            hints.add(hint(LIST, "true"));
         }
         String type = fill(namespace, value, children);
         if (!type.isEmpty()) {
@@ -103,8 +96,8 @@ final class OpenXml {
             return map.isEmpty() ? "object" : "";
         }
         if (value instanceof List<?> items) {
-            items.forEach(item -> children.add(element(namespace, ITEM, item, "")));
-            return LIST;
+            items.forEach(item -> children.add(element(namespace, ITEM, item, false)));
+            return ARRAY;
         }
         if (value == OpenValue.NULL) {
             return "null";

@@ -47,7 +47,7 @@ final class Path {
     private static boolean isPlain(String name) {
         for (int at = 0; at < name.length(); at++) {
             char letter = name.charAt(at);
-            boolean first = letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z' || letter == '_';
+            boolean first = letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z' || letter == '_' || letter == '@' && at == 0;
             boolean later = letter >= '0' && letter <= '9' || letter == '.' || letter == '-';
             if (!first && (at == 0 || !later)) {
                 return false;

@@ -9,8 +9,6 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Reads objects of the model from XML; what does not fit is found, and reading goes on. */
 final class XmlReader {
-    private static final String INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
-
     private final XMLStreamReader reader;
     private final Findings findings;
 
@@ -23,7 +21,7 @@ final class XmlReader {
     HubObject object(ObjectType type, String namespace, Path path) throws XMLStreamException {
         Slots slots = new Slots(type);
         slots.fromXml = true;
-        attributes(slots, path);
+        attributes(slots, "", path);
         StringBuilder text = new StringBuilder();
         int last = 0;
         while (XmlText.next(reader, text) == XMLStreamConstants.START_ELEMENT) {
@@ -68,7 +66,7 @@ final class XmlReader {
 
     private void wrapped(Slots slots, int index, String namespace, Path place) throws XMLStreamException {
         Field field = slots.type.field(index);
-        XmlText.attributes(reader, field.name()).forEach(slots::attribute);
+        attributes(slots, field.name(), place);
         List<Object> items = items(slots, index);
         StringBuilder text = new StringBuilder();
         while (XmlText.next(reader, text) == XMLStreamConstants.START_ELEMENT) {
@@ -101,7 +99,7 @@ final class XmlReader {
             int mark = findings.mark();
             return findings.oneMessage(object(field.objectType(), namespace, path), mark, path);
         }
-        attributes(null, path);
+        attributes(null, "", path);
         StringBuilder text = new StringBuilder();
         boolean isText = true;
         while (XmlText.next(reader, text) == XMLStreamConstants.START_ELEMENT) {
@@ -118,7 +116,7 @@ final class XmlReader {
 
     private static Object scalar(Scalar scalar, String text) {
         return switch (scalar) {
-            case INTEGER -> text.indexOf('.') < 0 ? Lexical.decimal(text) : null;
+            case INTEGER -> Lexical.whole(text);
             case NUMBER -> Lexical.decimal(text);
             case BOOLEAN -> Lexical.bool(text);
             default -> text;
@@ -136,14 +134,16 @@ final class XmlReader {
     }
 
     /** Attributes are kept where the model leaves room for them; those of XML Schema are let be. */
-    private void attributes(Slots slots, Path path) {
+    private void attributes(Slots slots, String owner, Path path) {
         if (reader.getAttributeCount() == 0) {
             return;
         }
-        for (XmlAttribute attribute : XmlText.attributes(reader, "")) {
-            if (slots != null && slots.type.keepsAttributes()) {
+        for (XmlAttribute attribute : XmlText.attributes(reader, owner)) {
+            boolean isKept = slots != null
+                    && (slots.type.isOpen() || slots.type.defaultAttributes().contains(attribute.withoutPrefix()));
+            if (isKept) {
                 slots.attribute(attribute);
-            } else if (!attribute.namespace().equals(INSTANCE)) {
+            } else if (!attribute.isSchemaLocation()) {
                 findings.add(ErrorCode.UNKNOWN, path.property("@" + attribute.name()));
             }
         }

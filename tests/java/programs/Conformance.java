@@ -1,0 +1,85 @@
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import models.ConversionException;
+import models.Document;
+import models.Form;
+import models.HubMessage;
+import models.Messages;
+import models.Mode;
+import models.Parsed;
+import models.Schema;
+import models.ValidationError;
+
+/** Reads JSON lines {id, schema, format, text}; prints JSON lines {id, valid, errors, json, xml}. */
+public final class Conformance {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    public static void main(String[] arguments) throws IOException {
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            out.println(answer(question(line)));
+        }
+        out.flush();
+    }
+
+    private static Map<String, String> question(String line) throws IOException {
+        Map<String, String> found = new HashMap<>();
+        try (JsonParser parser = FACTORY.createParser(line)) {
+            parser.nextToken();
+            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                found.put(name, parser.nextToken() == JsonToken.VALUE_NULL ? null : parser.getText());
+            }
+        }
+        return found;
+    }
+
+    private static String answer(Map<String, String> question) throws IOException {
+        String name = question.get("schema");
+        Optional<Schema> schema = name == null ? Optional.empty() : Messages.schema(name);
+        String text = question.get("text");
+        Parsed<Document> parsed =
+                schema.isPresent() ? Messages.parse(schema.get(), text, Mode.STRICT) : Messages.parse(text);
+        StringWriter answer = new StringWriter();
+        try (JsonGenerator out = FACTORY.createGenerator(answer)) {
+            out.writeStartObject();
+            out.writeStringField("id", question.get("id"));
+            out.writeBooleanField("valid", parsed.isValid());
+            out.writeArrayFieldStart("errors");
+            for (ValidationError error : parsed.errors()) {
+                out.writeArray(new String[] {error.code().wire(), error.path()}, 0, 2);
+            }
+            out.writeEndArray();
+            out.writeFieldName("json");
+            out.writeRawValue(parsed.value().map(document -> json(document, parsed.form())).orElse("null"));
+            out.writeStringField("xml", parsed.value().map(Conformance::xml).orElse(null));
+            out.writeEndObject();
+        }
+        return answer.toString();
+    }
+
+    private static String json(Document document, Form form) {
+        return form == Form.OBJECT ? ((HubMessage) document).toJsonObject() : document.toJson();
+    }
+
+    /** The document in XML; null where XML cannot carry it. */
+    private static String xml(Document document) {
+        try {
+            return document.toXml();
+        } catch (ConversionException error) {
+            return null;
+        }
+    }
+}
