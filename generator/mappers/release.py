@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.diagnostics import Collector
 from generator.mappers.header import standard_header
+from generator.mappers.namespaces import apart_from_header
 from generator.mappers.nomenclatures import map_nomenclatures
 from generator.mappers.schemas import map_sheet
 from generator.mappers.test_cases import map_test_cases
@@ -32,13 +35,28 @@ def map_release(records: ReleaseRecords, collector: Collector) -> Release:
     return Release(
         version=manifest.release,
         location=manifest.location,
-        schemas=(*header, *schemas.values()),
+        schemas=apart_from_header((*header, *schemas.values())),
         nomenclatures=map_nomenclatures(records.nomenclatures, records.layout, collector),
         interface=_interface(manifest),
         perimeters=tuple(PerimeterVersion(name, versions) for name, versions in manifest.dsf.items()),
         date=manifest.date,
         is_lts=manifest.is_lts,
         test_cases=map_test_cases(records.test_cases, frozenset(schemas), collector),
+    )
+
+
+def own_namespaces(schemas: tuple[Schema, ...]) -> tuple[Schema, ...]:
+    """The schemas, where a message that is declared in the header's namespace gets one of its own below it.
+
+    RS-ERROR of line 3.x is declared so, and was published, XSD and samples, as `<header's>:error`; free content
+    stays in the header's namespace, as published.
+    """
+    base = {schema.xml_namespace for schema in schemas if schema.is_header}
+    return tuple(
+        replace(schema, xml_namespace=f"{schema.xml_namespace}:{schema.root_element}")
+        if schema.xml_namespace in base and not schema.is_header and not schema.root.is_open
+        else schema
+        for schema in schemas
     )
 
 

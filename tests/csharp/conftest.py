@@ -42,7 +42,9 @@ def _every_release() -> list[Path]:
     return real + [SPECS / name for name in own_releases()]
 
 
-@pytest.fixture(params=_every_release() or [None], ids=lambda folder: f"{folder.parent.name}-{folder.name}" if folder else "none")
+@pytest.fixture(
+    params=_every_release() or [None], ids=lambda folder: f"{folder.parent.name}-{folder.name}" if folder else "none"
+)
 def release_folder(request: pytest.FixtureRequest) -> Path:
     """Each release folder in turn: the real ones, read in place, and the project's own."""
     if request.param is None:

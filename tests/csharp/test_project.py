@@ -16,9 +16,7 @@ RUNTIME = ROOT / "templates" / "csharp" / "runtime"
 
 
 @needs_dotnet
-def test_package_and_example_build_without_a_warning(
-    release_folder: Path, packages: Callable[[Path], Package]
-) -> None:
+def test_package_and_example_build_without_a_warning(release_folder: Path, packages: Callable[[Path], Package]) -> None:
     package = packages(release_folder)
     build(package.sources)
     build(package.folder / "example")

@@ -58,8 +58,7 @@ def test_json_is_written_as_it_came(answered: list[tuple[Any, Any]]) -> None:
     wrong = [
         request["id"]
         for request, answer in answered
-        if request["format"] == "json"
-        and json.dumps(json.loads(request["text"])) != json.dumps(answer["json"])
+        if request["format"] == "json" and json.dumps(json.loads(request["text"])) != json.dumps(answer["json"])
     ]
     assert wrong == []
 
@@ -77,8 +76,12 @@ def test_json_to_xml_to_json_is_the_identity(
     real: Path, conformance: Callable[[Path], Path], answered: list[tuple[Any, Any]]
 ) -> None:
     valid = [(request, answer) for request, answer in answered if request["format"] == "json" and answer["valid"]]
-    there = [(request, answer) for request, answer in valid if not holds_what_xml_has_not(json.loads(request["text"]))]
-    assert [answer["xml"] for pair in valid if pair not in there for answer in pair[1:]] == [None] * (len(valid) - len(there))
+    there = []
+    for request, answer in valid:
+        if holds_what_xml_has_not(json.loads(request["text"])):
+            assert answer["xml"] is None
+        else:
+            there.append((request, answer))
     back = ask(conformance(real), [{**request, "schema": None, "text": answer["xml"]} for request, answer in there])
     wrong = []
     for (request, _), returned in zip(there, back, strict=True):
