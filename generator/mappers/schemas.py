@@ -154,8 +154,8 @@ class _Mapper:
             self._error(
                 "empty-object",
                 source,
-                f"the object {source.row.name!r} has no field in {self.declaration.perimeter}",
-                "list its fields below it, or give it the name of a type that is defined",
+                f"the object {source.row.name!r} has no field",
+                "list its fields below it, in its perimeters, or give it the name of a type that is defined",
             )
         return ObjectType(
             name=name,

@@ -49,8 +49,9 @@ def build_tree(rows: Iterable[FieldRow], perimeter: str, collector: Collector) -
         if perimeter in row.perimeters:
             del path[row.level - 1 :]
             parent = path[-1] if path else None
-            if parent and above and above[-1] is not parent.row:
-                _report_stray(row, above[-1], parent.row, perimeter, collector)
+            parent_row = parent.row if parent else None
+            if above and above[-1] is not parent_row:
+                _report_stray(row, above[-1], parent_row, perimeter, collector)
             node = Node(row)
             (parent.children if parent else roots).append(node)
             path.append(node)
@@ -73,10 +74,11 @@ def check_levels(rows: Iterable[FieldRow], schemas: frozenset[str], collector: C
         depth = row.level
 
 
-def _report_stray(row: FieldRow, own: FieldRow, parent: FieldRow, perimeter: str, collector: Collector) -> None:
+def _report_stray(row: FieldRow, own: FieldRow, parent: FieldRow | None, perimeter: str, collector: Collector) -> None:
+    place = f"a field of {parent.name}" if parent else "a field of the message itself"
     collector.warning(
         "parent-not-in-perimeter",
         row.at(perimeter),
-        f"{row.name} is in {perimeter} and its parent {own.name} is not; it becomes a field of {parent.name}",
+        f"{row.name} is in {perimeter} and its parent {own.name} is not; it becomes {place}",
         f"take the row out of {perimeter}, or put {own.name} in",
     )
