@@ -61,7 +61,7 @@ def _fill_step(worksheet: Worksheet, row: int, step: StepLine) -> int:
     for column, text in enumerate([*cells, "", "", "", ""], 1):
         font = styles.CODE if column == 7 else styles.BOLD
         put(worksheet, row, column, text, font=font, fill=colour, border=styles.ROW)
-    fit_height(worksheet, row, [(step.description, 54), (step.file, 48)])
+    fit_height(worksheet, row, [(step.sender, 15), (step.receiver, 15), (step.description, 54), (step.file, 48)])
     paths = [("", path, what) for path, what in step.ignored.items()]
     paths += [("X", path, what) for path, what in step.replaced.items()]
     for mark, path, what in paths:

@@ -41,7 +41,7 @@ def add_aids(
         choose(perimeter, ["X", *CARDINALITIES])
     label_cells = f"A{first}:{letters[f'Donnée (Niveau {len(styles.LEVELS)})']}{last}"
     fact_cells = f"{letters['Description']}{first}:{letters['Détails de format']}{last}"
-    unused = _unused(first, letters, perimeters)
+    unused = tuple(_unused(first, letters, perimeters))
     _colour(sheet, label_cells, [*unused, *_level_rules(first, letters, f'${letters["Objet"]}{first}="X"')])
     _colour(sheet, fact_cells, [*unused, *_level_rules(first, letters)])
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from generator.authoring.lines import CaseSheet, CodeLine, CodeSheet, FieldLine, ModelSheet, SchemaLine, StepLine
 from generator.authoring.workbooks import case_workbook, code_workbook, model_workbook, sheet_title
@@ -81,3 +83,11 @@ def test_libreoffice_opens_the_workbook(tmp_path: Path) -> None:
     assert "rror" not in done.stderr
     (read,) = read_sheets(out / "x.xlsx", "x")
     assert [read.text(row, 0) for row in (8, 9, 10)] == ["1", "2", "3"]
+
+
+def test_a_row_without_perimeter_is_grey_all_along() -> None:
+    sheet = ModelSheet("X", Layout.TABLE, (SchemaLine("X", "15-15", "x"),), ("15-15", "15-18"))
+    workbook = load_workbook(BytesIO(model_workbook("x", [sheet], Layout.TABLE)))
+    rules = {str(cells.sqref): found for cells, found in workbook["X"].conditional_formatting._cf_rules.items()}
+    assert [cells[0] for cells in rules] == ["A", "H"]
+    assert all(found[0].formula == ['AND($A9<>"",COUNTA($O9:$P9)=0)'] for found in rules.values())
