@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.readers import limits
 
 OLE_SIGNATURE = bytes.fromhex("d0cf11e0a1b11ae1")
-SHEET_PART = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
+SHEET_MARK = b"sheetData"
 FAR_REFERENCE = re.compile(rb"""r\s*=\s*["'](?:[A-Za-z]{3}[0-9]{4,}|[A-Za-z]{1,2}[0-9]{5,})["']""")
 REFERENCE = re.compile(rb"""r\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7})["']""")
 FORBIDDEN_MARKUP = (b"<!DOCTYPE", b"<!ENTITY")
@@ -71,9 +71,11 @@ def _check_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int) ->
             content += chunk
             if len(content) > left:
                 raise _too_large("WORKBOOK_INFLATED_BYTES", limits.WORKBOOK_INFLATED_BYTES, "bytes inflated")
+    if entry.filename.lower().endswith((".xml", ".rels")) and content[:4].count(0):
+        raise UnreadableWorkbook(f"the part {entry.filename!r} is not in UTF-8", "save the workbook again")
     if any(markup in content for markup in FORBIDDEN_MARKUP):
         raise UnreadableWorkbook(f"the part {entry.filename!r} declares entities", "save the workbook again")
-    if SHEET_PART.fullmatch(entry.filename):
+    if SHEET_MARK in content:  # a sheet may have any name
         _check_extent(content)
     return len(content)
 
