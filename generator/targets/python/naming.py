@@ -10,7 +10,8 @@ from generator.targets.package_view import NameRule, Naming
 
 KEYWORDS = frozenset(keyword.kwlist) | frozenset(keyword.softkwlist)
 TYPES = KEYWORDS | frozenset(dir(builtins)) | frozenset({"Any", "Annotated", "Optional"})
-CONSTANTS = KEYWORDS | frozenset({"mro"})
+AMBIGUOUS = frozenset({"I", "O", "l"})  # PEP 8: not to be told from digits
+CONSTANTS = KEYWORDS | AMBIGUOUS | frozenset({"mro"})
 MODULES = KEYWORDS | frozenset({"codes", "texts"})
 
 
@@ -19,6 +20,6 @@ def python_naming(fields: frozenset[str], types: frozenset[str]) -> Naming:
     return Naming(
         module=NameRule(snake, MODULES),
         type=NameRule(pascal, TYPES | types),
-        field=NameRule(snake, KEYWORDS | fields),
+        field=NameRule(snake, KEYWORDS | AMBIGUOUS | fields),
         constant=NameRule(constant, CONSTANTS),
     )
