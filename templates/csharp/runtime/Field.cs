@@ -1,4 +1,5 @@
 using System;
+using System.Text;
 
 namespace HubSante.Models.V0
 {
@@ -8,6 +9,7 @@ namespace HubSante.Models.V0
         private readonly Func<ObjectShape>? shape;
         private readonly Func<CodeList>? codes;
         private CodeList? codeList;
+        private ObjectShape? known;
 
         internal Field(
             string name,
@@ -25,6 +27,7 @@ namespace HubSante.Models.V0
             Minimum = minimum;
             Maximum = maximum;
             XmlName = name;
+            Utf8Name = Encoding.UTF8.GetBytes(name);
             this.shape = shape;
             this.codes = codes;
             Pattern = patterns == null ? null : LinearPattern.Of(patterns);
@@ -49,12 +52,15 @@ namespace HubSante.Models.V0
         public bool IsList => Maximum != 1;
 
         /// <summary>The shape of the object that the field holds, or null.</summary>
-        public ObjectShape? Shape => shape?.Invoke();
+        public ObjectShape? Shape => known ??= shape?.Invoke();
 
         /// <summary>The code list that a value must be in, or null.</summary>
         public CodeList? Codes => codeList ??= codes?.Invoke();
 
         internal LinearPattern? Pattern { get; }
+
+        /// <summary>The name as the reader of JSON compares it.</summary>
+        internal byte[] Utf8Name { get; }
 
         internal string XmlName { get; set; }
 

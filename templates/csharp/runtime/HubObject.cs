@@ -21,7 +21,7 @@ namespace HubSante.Models.V0
         protected HubObject(ObjectShape shape)
         {
             Shape = shape;
-            values = new object?[shape.Fields.Count];
+            values = new object?[shape.Table.Length];
         }
 
         /// <summary>The names of the properties that the model does not have, as they came.</summary>
@@ -100,6 +100,13 @@ namespace HubSante.Models.V0
 
                 values[index] = value;
             }
+        }
+
+        /// <summary>Sets a field that was not set before.</summary>
+        internal void Fill(int index, object value)
+        {
+            (sequence ??= new List<int>(values.Length)).Add(index);
+            values[index] = value;
         }
 
         internal bool HasExtra(string name) => extras != null && extras.Exists(extra => extra.Key == name);

@@ -60,13 +60,14 @@ namespace HubSante.Models.V0
             int next = 0;
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                string name = reader.GetString()!;
-                int index = next < shape.Fields.Count && shape.Fields[next].Name == name ? next : shape.IndexOf(name);
+                int index = next < shape.Table.Length && reader.ValueTextEquals(shape.Table[next].Utf8Name) ? next : -1;
+                string name = index < 0 ? reader.GetString()! : shape.Table[index].Name;
+                index = index < 0 ? shape.IndexOf(name) : index;
                 reader.Read();
                 if (index >= 0)
                 {
                     next = index + 1;
-                    result[index] = result[index] == null ? ReadField(ref reader, shape.Fields[index]) : throw Duplicate(name);
+                    result.Fill(index, result[index] == null ? ReadField(ref reader, shape.Table[index]) : throw Duplicate(name));
                 }
                 else
                 {

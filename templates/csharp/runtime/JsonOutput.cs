@@ -71,7 +71,7 @@ namespace HubSante.Models.V0
                 }
                 else if (IsPresent(value[index]))
                 {
-                    Field field = value.Shape.Fields[index];
+                    Field field = value.Shape.Table[index];
                     writer.WritePropertyName(field.Name);
                     WriteValue(writer, value[index]!, field);
                 }

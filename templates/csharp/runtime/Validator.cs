@@ -80,8 +80,8 @@ namespace HubSante.Models.V0
 
         private void Fields(HubObject value)
         {
-            IReadOnlyList<Field> fields = value.Shape.Fields;
-            for (int index = 0; index < fields.Count; index++)
+            Field[] fields = value.Shape.Table;
+            for (int index = 0; index < fields.Length; index++)
             {
                 Field field = fields[index];
                 object? kept = value[index];

@@ -32,10 +32,9 @@ namespace HubSante.Models.V0
         {
             try
             {
-                Measure(text);
                 using (XmlReader reader = XmlReader.Create(new StringReader(text), Settings))
                 {
-                    return XDocument.Load(reader, LoadOptions.PreserveWhitespace).Root!;
+                    return XmlTree.Read(reader);
                 }
             }
             catch (Exception error) when (error is XmlException || error is InvalidOperationException)
@@ -55,34 +54,19 @@ namespace HubSante.Models.V0
             foreach (XElement child in element.Elements())
             {
                 int index = shape.IndexOfXml(child.Name.LocalName);
-                if (index >= 0 && child.Name.NamespaceName == shape.Fields[index].NamespaceIn(xmlNamespace))
+                if (index >= 0 && child.Name.NamespaceName == shape.Table[index].NamespaceIn(xmlNamespace))
                 {
-                    Field field = shape.Fields[index];
+                    Field field = shape.Table[index];
                     Add(result, index, field, child, index < last);
                     last = Math.Max(last, index);
                 }
                 else
                 {
-                    last = AddExtra(result, shape, child) ? shape.Fields.Count : last;
+                    last = AddExtra(result, shape, child) ? shape.Table.Length : last;
                 }
             }
 
             return result;
-        }
-
-        /// <summary>Fails where the text has too many levels, before a tree is made of it.</summary>
-        private static void Measure(string text)
-        {
-            using (XmlReader reader = XmlReader.Create(new StringReader(text), Settings))
-            {
-                while (reader.Read())
-                {
-                    if (reader.NodeType == XmlNodeType.Element && reader.Depth >= JsonInput.Deepest)
-                    {
-                        throw new XmlException("The document has more than 64 levels.");
-                    }
-                }
-            }
         }
 
         private void Add(HubObject result, int index, Field field, XElement child, bool isLate)

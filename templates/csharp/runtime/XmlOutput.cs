@@ -68,8 +68,8 @@ namespace HubSante.Models.V0
 
         private void Fields(HubObject value, string xmlNamespace)
         {
-            IReadOnlyList<Field> fields = value.Shape.Fields;
-            for (int index = 0; index < fields.Count; index++)
+            Field[] fields = value.Shape.Table;
+            for (int index = 0; index < fields.Length; index++)
             {
                 Field field = fields[index];
                 if (value[index] is object kept && JsonOutput.IsPresent(kept))
