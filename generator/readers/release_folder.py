@@ -12,7 +12,7 @@ from generator.readers.files import MANIFEST, input_files
 from generator.readers.manifest import read_manifest
 from generator.readers.model_workbook import read_model_sheets
 from generator.readers.nomenclature_workbook import read_nomenclatures
-from generator.readers.records import ReleaseRecords, SheetRecord
+from generator.readers.records import CaseRecord, ReleaseRecords, SheetRecord
 from generator.readers.test_cases import read_test_cases
 
 Record = TypeVar("Record")
@@ -26,6 +26,7 @@ def read_release_folder(folder: Path, collector: Collector) -> ReleaseRecords:
     lists = _read_all(folder, "nomenclatures", lambda path, file: read_nomenclatures(path, file, collector), collector)
     cases = _read_all(folder, "test-cases", lambda path, file: read_test_cases(path, file, collector), collector)
     _check_sheets(manifest.sheets, sheets, collector)
+    _check_examples(folder, cases, collector)
     return ReleaseRecords(manifest, sheets, lists, cases)
 
 
@@ -60,3 +61,17 @@ def _check_sheets(wanted: Iterable[str], sheets: Iterable[SheetRecord], collecto
                 "correct the name, or take it off the list",
                 whole_release=False,
             )
+
+
+def _check_examples(folder: Path, cases: Iterable[CaseRecord], collector: Collector) -> None:
+    """The example that a step of a test case names must be among the samples."""
+    names = {path.name for path in (folder / "samples").rglob("*") if path.is_file()}
+    for case in cases:
+        for step in case.steps:
+            if step.file and names and step.file not in names:
+                collector.warning(
+                    "missing-example",
+                    step.location,
+                    f"step {step.number}: no sample is named {step.file!r}",
+                    "correct the name, or put the file into samples/examples/",
+                )
