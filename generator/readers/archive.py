@@ -71,7 +71,8 @@ def _check_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int) ->
             content += chunk
             if len(content) > left:
                 raise _too_large("WORKBOOK_INFLATED_BYTES", limits.WORKBOOK_INFLATED_BYTES, "bytes inflated")
-    if entry.filename.lower().endswith((".xml", ".rels")) and content[:4].count(0):
+    is_read = not entry.filename.lower().startswith("customxml/")  # Office writes these in UTF-16; no sheet hides there
+    if is_read and entry.filename.lower().endswith((".xml", ".rels")) and content[:4].count(0):
         raise UnreadableWorkbook(f"the part {entry.filename!r} is not in UTF-8", "save the workbook again")
     if any(markup in content for markup in FORBIDDEN_MARKUP):
         raise UnreadableWorkbook(f"the part {entry.filename!r} declares entities", "save the workbook again")
