@@ -27,7 +27,7 @@ def read_test_cases(path: Path, file: str, collector: Collector) -> tuple[CaseRe
 
 def _read_sheet(sheet: Sheet, collector: Collector) -> CaseRecord | None:
     header = next((row for row in range(len(sheet.rows)) if sheet.text(row, 0) == FIRST_TITLE), None)
-    titles = {sheet.text(header, column): column for column in range(len(sheet.rows[header]))} if header else {}
+    titles = _titles(sheet, header)
     if header is None or not {PATH, VALUES_PATH} & titles.keys():
         collector.warning(
             "missing-column",
@@ -39,6 +39,12 @@ def _read_sheet(sheet: Sheet, collector: Collector) -> CaseRecord | None:
     facts = {sheet.text(row, 0): _first_value(sheet, row) for row in range(header) if sheet.text(row, 0)}
     reader = _Steps(sheet, titles, header + 1)
     return CaseRecord(sheet.location(), facts, PATH in titles, tuple(reader.read()))
+
+
+def _titles(sheet: Sheet, header: int | None) -> dict[str, int]:
+    if header is None:
+        return {}
+    return {sheet.text(header, column): column for column in range(len(sheet.rows[header]))}
 
 
 def _first_value(sheet: Sheet, row: int) -> str:
