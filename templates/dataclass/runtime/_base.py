@@ -61,21 +61,21 @@ def pattern(shown: str, *forms: str) -> Pattern:
 class HubModel:
     """An object of a message; closed, so that an unknown property is refused."""
 
-    __slots__ = ("_order",)
+    __slots__ = ("_keys",)
 
-    _order: tuple[str, ...]
+    _keys: tuple[str, ...]
 
     def to_dict(self) -> dict[str, Any]:
         """The object as on the wire: wire names, absent fields left out."""
-        from ._writing import writer
+        from ._writing import object_data
 
-        return writer(type(self)).data(self)
+        return object_data(self)
 
     def _text(self) -> str:
         """The object in JSON."""
-        from ._writing import writer
+        from ._compiled import compiled
 
-        return writer(type(self)).text(self)
+        return compiled(type(self)).text(self)
 
     def __repr__(self) -> str:
         names = [item.name for item in fields(self)]  # type: ignore[arg-type]

@@ -13,7 +13,7 @@ from ._json import read_json
 from ._message import HubMessage
 from ._problems import InvalidMessage, Problem
 from ._reading import read
-from ._writing import in_order
+from ._write_source import in_order
 from ._xml_envelope import XmlEnvelope
 
 
@@ -143,5 +143,5 @@ def _message(raw: Any, path: str, problems: list[Problem]) -> Message | None:
         return None
     content, header, others = parts
     message = Message(content=content, header=header, others=others)
-    object.__setattr__(message, "_order", tuple(raw))
+    object.__setattr__(message, "_keys", tuple(raw))
     return message

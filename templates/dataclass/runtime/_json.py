@@ -17,10 +17,10 @@ def read_json(text: str | bytes) -> Any:
     """The value that a text of JSON stands for; raises `InvalidMessage`."""
     try:
         plain = text if isinstance(text, str) else text.decode()
-        if not plain.isascii():
+        if plain is text and not plain.isascii():
             plain.encode()
         data = _decode(plain)
-        if SURROGATE.search(plain):
+        if "\\u" in plain and SURROGATE.search(plain):
             json.dumps(data, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as error:
         raise InvalidMessage([Problem("$", "syntax", _reason(error))]) from None

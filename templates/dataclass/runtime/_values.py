@@ -15,59 +15,62 @@ ValueReader = Callable[[Any, Any, Any, list[Any]], Any]
 """Reads the value at a key of a place, and adds what is wrong with it to a list."""
 
 
-class _Nothing:
-    """The type of no value."""
+def value_reader(member: Member, objects: Callable[[Any], Any]) -> ValueReader:
+    """The reader of a field's value; `objects` gives what reads the objects of a class."""
+    read = _single(member, objects)
+    return _list(bounds(member), read) if member.is_list else read
 
 
-def value_reader(
-    member: Member, objects: Callable[[type[Any]], Any]
-) -> tuple[type[Any], ValueReader]:
-    """The type whose values need no reading, and the reader for all others; `objects` gives that of a class."""
-    plain, read = _single(member, objects)
-    return (_Nothing, _list(member, plain, read)) if member.is_list else (plain, read)
+def bounds(member: Member) -> tuple[int, int | None]:
+    """How many values a list takes; None where there is no most."""
+    marks = [mark for mark in member.marks if isinstance(mark, Items)]
+    return (marks[0].least or 0, marks[0].most) if marks else (0, None)
 
 
-def _single(
-    member: Member, objects: Callable[[type[Any]], Any]
-) -> tuple[type[Any], ValueReader]:
+def matchers(member: Member) -> tuple[str, list[Callable[[str], Any]]]:
+    """The pattern of a text as it is told, and what each of its forms is matched by; none where it has none."""
+    marks = [mark for mark in member.marks if isinstance(mark, Pattern)]
+    if not marks:
+        return "", []
+    forms = marks[0].forms
+    return marks[0].shown, [re.compile(form, re.ASCII).fullmatch for form in forms]
+
+
+def _single(member: Member, objects: Callable[[Any], Any]) -> ValueReader:
     kind = member.kind
     if kind is Any:
-        return _Nothing, lambda value, *_: value
+        return lambda value, *_: value
     if issubclass(kind, HubModel):
-        return _Nothing, objects(kind).read
+        read: ValueReader = objects(kind).read
+        return read
     if issubclass(kind, Enum):
-        return _Nothing, _code(kind)
-    if kind is int:
-        return int, _whole
-    if kind is float:
-        return int, _number
-    if kind is bool:
-        return bool, _refused("boolean")
-    marks = [mark for mark in member.marks if isinstance(mark, Pattern)]
-    return (_Nothing, _matching(marks[0])) if marks else (str, _refused("string"))
+        return _code(kind)
+    return {int: _whole, float: _number, bool: _boolean}.get(kind) or _text(member)
 
 
-def _refused(name: str) -> ValueReader:
+def _text(member: Member) -> ValueReader:
+    shown, matching = matchers(member)
+
     def read(value: Any, place: Any, key: Any, problems: list[Any]) -> Any:
-        problems.append((place, key, "type", name))
+        if not isinstance(value, str):
+            problems.append((place, key, "type", "string"))
+        elif not all(match(value) for match in matching):
+            problems.append((place, key, "pattern", shown))
+        return value
 
     return read
 
 
 def _code(codes: type[Enum]) -> ValueReader:
-    known = codes._value2member_map_
-
     def read(value: Any, place: Any, key: Any, problems: list[Any]) -> Any:
-        if type(value) is not str:
+        if not isinstance(value, str):
             problems.append((place, key, "type", "string"))
             return None
-        member = known.get(value)
-        if member is None:
-            try:
-                return codes(value)  # kept in tolerant mode
-            except ValueError:
-                problems.append((place, key, "code", ""))
-        return member
+        try:
+            return codes(value)  # an unknown one is kept in tolerant mode
+        except ValueError:
+            problems.append((place, key, "code", ""))
+            return None
 
     return read
 
@@ -85,31 +88,19 @@ def _whole(value: Any, place: Any, key: Any, problems: list[Any]) -> Any:
 def _number(value: Any, place: Any, key: Any, problems: list[Any]) -> Any:
     """A finite number."""
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    if is_number and isfinite(value):
-        return value
-    problems.append((place, key, "type", "number"))
-    return None
+    if not (is_number and isfinite(value)):
+        problems.append((place, key, "type", "number"))
+    return value
 
 
-def _matching(mark: Pattern) -> ValueReader:
-    matchers = [re.compile(form, re.ASCII).fullmatch for form in mark.forms]
-    first, others = matchers[0], matchers[1:]
-
-    def read(value: Any, place: Any, key: Any, problems: list[Any]) -> Any:
-        if type(value) is not str:
-            problems.append((place, key, "type", "string"))
-        elif first(value) and all(match(value) for match in others):
-            return value
-        else:
-            problems.append((place, key, "pattern", mark.shown))
-        return None
-
-    return read
+def _boolean(value: Any, place: Any, key: Any, problems: list[Any]) -> Any:
+    if not isinstance(value, bool):
+        problems.append((place, key, "type", "boolean"))
+    return value
 
 
-def _list(member: Member, plain: type[Any], read_item: ValueReader) -> ValueReader:
-    bounds = next((mark for mark in member.marks if isinstance(mark, Items)), Items())
-    least, most = bounds.least or 0, bounds.most
+def _list(limits: tuple[int, int | None], read_item: ValueReader) -> ValueReader:
+    least, most = limits
 
     def read(value: Any, place: Any, key: Any, problems: list[Any]) -> Any:
         if not isinstance(value, list):
@@ -121,8 +112,7 @@ def _list(member: Member, plain: type[Any], read_item: ValueReader) -> ValueRead
             problems.append((place, key, "max-items", ""))
         here = (place, key)
         return [
-            item if type(item) is plain else read_item(item, here, index, problems)
-            for index, item in enumerate(value)
+            read_item(item, here, index, problems) for index, item in enumerate(value)
         ]
 
     return read

@@ -1,0 +1,69 @@
+"""A reader and a writer for the objects of a class, compiled when it is first used, as `dataclasses` does.
+
+The source is made of attribute names, numbers and `repr` of wire names only. The reader takes what is
+right and refuses all else, without a word why; see `_checking` for that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from ._base import HubModel, OpenModel
+from ._checking import checker
+from ._read_source import Refused, read_source
+from ._shape import members, once
+from ._write_source import write_source
+
+__all__ = ["Compiled", "Refused", "compiled"]
+
+
+class Compiled(NamedTuple):
+    """What reads an object from parsed JSON, or raises; and what writes it in JSON."""
+
+    read: Callable[[Any], Any]
+    text: Callable[[Any], str]
+
+
+@once
+def compiled(model: Any) -> Compiled:
+    """The reader and the writer of a class, compiled with those of all classes below it."""
+    classes = _below(model)
+    numbers = {item: index for index, item in enumerate(classes)}
+    names: dict[str, Any] = {}
+    for item, number in numbers.items():
+        names[f"class_{number}"] = item
+        lines = write_source(item, numbers, names)
+        if issubclass(item, OpenModel):
+            names[f"read_{number}"] = _open_reader(item)
+        else:
+            lines += read_source(item, numbers, names)
+        source = compile("\n".join(lines), f"<{item.__qualname__}>", "exec")
+        exec(source, names)  # no text of a message is in it
+    return Compiled(names["read_0"], names["text_0"])
+
+
+def _below(model: Any) -> list[Any]:
+    """A class and all that its fields have, each once."""
+    found = [model]
+    for item in found:
+        kinds = [member.kind for member in members(item) if member.kind is not Any]
+        found += [
+            kind
+            for kind in dict.fromkeys(kinds)
+            if issubclass(kind, HubModel) and kind not in found
+        ]
+    return found
+
+
+def _open_reader(model: Any) -> Callable[[Any], Any]:
+    check = checker(model).read
+
+    def read(data: Any) -> Any:
+        problems: list[Any] = []
+        item = check(data, "$", None, problems)
+        if problems:
+            raise Refused
+        return item
+
+    return read
