@@ -12,7 +12,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -91,10 +91,13 @@ def _plan(
     root: Path, release: str, rendered: Mapping[str, Sequence[OutputFile]], sources: Mapping[str, str]
 ) -> tuple[dict[str, bytes], Changes]:
     """The files to have, and how that differs from what is there."""
-    files = {f"{target}/{item.path}": item.content for target, items in rendered.items() for item in items}
-    for path in files:
-        if not _is_safe(path):
-            raise WrongOutput(f"a target gave the path {path!r}, which may leave the output folder")
+    files: dict[str, bytes] = {}
+    for target, items in rendered.items():
+        for item in items:
+            if not (_is_safe(target) and _is_safe(item.path)):
+                raise WrongOutput(f"a target gave the path {item.path!r}, which may leave the output folder")
+            files[f"{target}/{item.path}"] = item.content
+    _check_folders(root, files)
     known = read_manifest(root)
     kept = {path: digest for path, digest in known.items() if path.split("/")[0] not in rendered}
     digests = kept | {path: sha256(content) for path, content in files.items()}
@@ -105,6 +108,16 @@ def _plan(
             raise WrongOutput(f"{root / path} was not written by hubgen; move it away, or give another folder with -o")
     removed = [path for path in known.keys() - digests.keys() if _exists(root / path)]
     return files, Changes(tuple(sorted(files.keys() - same)), tuple(sorted(same)), tuple(sorted(removed)))
+
+
+def _check_folders(root: Path, paths: Iterable[str]) -> None:
+    """No folder of ours may be a link, which leads elsewhere, or a file of someone else."""
+    folders = {root / folder for path in paths for folder in PurePosixPath(path).parents}
+    for folder in sorted(folders):
+        if folder.is_symlink():
+            raise WrongOutput(f"{folder} is a symbolic link; remove it, or give another folder with -o")
+        if folder.exists() and not folder.is_dir():
+            raise WrongOutput(f"{folder} is not a folder; move it away, or give another folder with -o")
 
 
 def _manifest(release: str, digests: Mapping[str, str], sources: Mapping[str, str]) -> bytes:
@@ -119,7 +132,8 @@ def _manifest(release: str, digests: Mapping[str, str], sources: Mapping[str, st
 
 def _is_safe(path: str) -> bool:
     parts = PurePosixPath(path).parts
-    return bool(parts) and not path.startswith("/") and not {"..", "."} & set(path.split("/")) and "\\" not in path
+    plain = path.isprintable() and "\\" not in path
+    return bool(parts) and plain and not path.startswith("/") and not {"..", "."} & set(path.split("/"))
 
 
 def _read(path: Path) -> bytes | None:

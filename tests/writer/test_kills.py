@@ -1,0 +1,78 @@
+"""Runs of `hubgen generate` that are killed at random moments leave the old output whole, or the new."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tests.conftest import ROOT, SPECS, own_releases
+from tests.writer.runs import tree
+
+KILLS = 100
+
+
+def two_inputs(folder: Path) -> list[Path]:
+    """Two of our releases that both call themselves 9.0."""
+    copies = []
+    for name in own_releases()[-2:]:
+        copy = folder / f"in-{name}"
+        shutil.copytree(SPECS / name, copy)
+        text = (copy / "release.yaml").read_text("utf-8")
+        lines = ['release: "9.0"' if line.startswith("release:") else line for line in text.splitlines()]
+        (copy / "release.yaml").write_text("\n".join(lines) + "\n", "utf-8")
+        copies.append(copy)
+    return copies
+
+
+def generate(folder: Path, out: Path) -> list[str]:
+    targets = ["-t", "json-schema", "-t", "pydantic"]
+    return [sys.executable, "-m", "generator", "generate", str(folder), "-o", str(out), *targets, "--quiet"]
+
+
+@pytest.fixture(scope="module")
+def inputs(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    return two_inputs(tmp_path_factory.mktemp("kills"))
+
+
+@pytest.fixture(scope="module")
+def wholes(inputs: list[Path], tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, str]]:
+    """The two trees that a run which nobody disturbs leaves."""
+    trees = []
+    for folder in inputs:
+        out = tmp_path_factory.mktemp("whole")
+        subprocess.run(generate(folder, out), check=True, cwd=ROOT)
+        trees.append(tree(out / "9.0"))
+    assert trees[0] != trees[1]
+    return trees
+
+
+def test_kills_while_writing(inputs: list[Path], tmp_path: Path) -> None:
+    """A process that does nothing but write two trees in turn, killed a hundred times."""
+    command = [sys.executable, "-m", "tests.writer.kill", str(KILLS), str(tmp_path / "out"), *map(str, inputs)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stderr
+    found = Counter(done.stdout.split())
+    assert found.total() == KILLS and found["torn"] == 0, found
+    assert found["first"] > KILLS / 10 and found["second"] > KILLS / 10, found
+
+
+def test_kills_of_whole_runs(inputs: list[Path], wholes: list[dict[str, str]], tmp_path: Path) -> None:
+    """`hubgen generate` itself, killed from its start to past its end."""
+    random, out = Random(10), tmp_path / "out"
+    subprocess.run(generate(inputs[0], out), check=True, cwd=ROOT)
+    for number in range(8):
+        process = subprocess.Popen(generate(inputs[number % 2], out), cwd=ROOT)
+        time.sleep(random.uniform(0.2, 2.0))
+        process.kill()
+        process.wait()
+        assert tree(out / "9.0") in wholes, "a torn tree"
+    subprocess.run(generate(inputs[1], out), check=True, cwd=ROOT)
+    assert tree(out / "9.0") == wholes[1]
+    assert sorted(path.name for path in out.iterdir()) == [".hubgen", ".hubgen.lock", "9.0"]
