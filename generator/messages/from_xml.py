@@ -85,9 +85,7 @@ class FromXml:
         return self._members(element, rule, path)
 
     def _members(self, element: Element, rule: ObjectRule, path: str) -> dict[str, Value]:
-        self._check_attributes(element, path)
-        if element.text.strip(BLANKS):
-            self.checker.add("type", path, "object", element.text.strip(BLANKS))
+        self._check_holder(element, path)
         found: dict[str, Value] = {}
         last = -1
         for child in element.children:
@@ -112,6 +110,8 @@ class FromXml:
 
     def _member(self, child: Element, name: str, rule: FieldRule, path: str, found: dict[str, Value]) -> None:
         if name == "content" and child.namespace == NAMESPACE:
+            if name in found:
+                self.checker.add("max-items", path, "1", rule=rule)
             found[name] = self._contents(child, rule, path)
             return
         if not rule.is_list:
@@ -128,7 +128,7 @@ class FromXml:
 
     def _contents(self, element: Element, rule: FieldRule, path: str) -> Value:
         """`content` holds `contentObject`s; in JSON it is their list."""
-        self._check_attributes(element, path)
+        self._check_holder(element, path)
         items: list[Value] = []
         for child in element.children:
             if child.name != "contentObject" or child.namespace != NAMESPACE or rule.nested is None:
@@ -141,12 +141,12 @@ class FromXml:
 
     def _unknown(self, child: Element, name: str, rule: ObjectRule, path: str, found: dict[str, Value]) -> None:
         """A child without a rule: kept for the check of the value, as a list where it stands again."""
+        if name in rule.fields:  # of another namespace than the field of its name
+            self.checker.add("unknown", join(path, name))
+            return
         value = self._anything(child, join(path, name))
         if name not in found:
             found[name] = value
-            return
-        if name in rule.fields:  # of another namespace than the field of its name
-            self.checker.add("unknown", join(path, name))
             return
         known = found[name]
         found[name] = [*known, value] if isinstance(known, list) else [known, value]
@@ -168,12 +168,16 @@ class FromXml:
 
     def _anything(self, element: Element, path: str) -> Value:
         """An element that no rule describes: a text, or an object."""
+        if element.children:
+            return self._members(element, ANY, path)
         self._check_attributes(element, path)
-        if not element.children:
-            return element.text
+        return element.text
+
+    def _check_holder(self, element: Element, path: str) -> None:
+        """An element that holds elements has no text and no attributes."""
+        self._check_attributes(element, path)
         if element.text.strip(BLANKS):
             self.checker.add("type", path, "object", element.text.strip(BLANKS))
-        return self._members(Element(element.namespace, element.name, element.line, {}, element.children), ANY, path)
 
     def _check_attributes(self, element: Element, path: str) -> None:
         for name in element.attributes:

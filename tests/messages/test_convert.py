@@ -26,9 +26,6 @@ OTHER_VALUES = {
 """Published pairs whose XML and JSON have other texts in an identifier or a status."""
 
 
-QUOTED = "content[0].jsonContent.embeddedJsonContent.message.recipient"
-
-
 def value_of(text: str | bytes) -> Any:
     """JSON, with numbers by their exact value."""
     return json.loads(text, parse_float=Decimal, parse_int=Decimal)
@@ -44,8 +41,8 @@ def test_every_valid_json_sample_comes_back(real: Path) -> None:
         if there.text is None:  # one published sample holds a vertical tab
             assert ["U+000B" in reason for reason in there.reasons] == [True], path.name
             continue
-        if there.losses:  # one published error quotes a message with one recipient, in free content
-            assert [path.rpartition(".sourceMessage.")[2] for path in there.losses] == [QUOTED]
+        if there.losses:  # published errors quote a message with one recipient or a number, in free content
+            assert all(".sourceMessage.content[0]." in path for path in there.losses), there.losses
             continue
         verdict = validate(there.text.encode(), rules)
         assert verdict.is_valid, (path.name, verdict.findings)

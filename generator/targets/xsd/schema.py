@@ -1,0 +1,97 @@
+"""A schema of the model as an XML Schema document."""
+
+from __future__ import annotations
+
+from generator.model import Field, Nomenclature, ObjectType, Release, Scalar, Schema
+from generator.targets.xsd.types import annotation, code_list, integer_type, value_type
+from generator.targets.xsd.xml import XS, Node, node
+
+
+def schema_document(schema: Schema, release: Release) -> Node:
+    """The whole document: the root element, its type, the types below it and the code lists in use."""
+    prefix = type_prefix(schema, release)
+    lists = [code_list(item, scalars, prefix) for item, scalars in used_lists(schema, release)]
+    integers = [integer_type(prefix)] if _has_integers(schema) else []
+    return node(
+        "xs:schema",
+        *annotation(f"{schema.name} ({schema.perimeter})", "", str(schema.location)),
+        node("xs:element", name=schema.root_element, type=f"x:{type_name(schema.root, schema, prefix)}"),
+        *(_complex_type(item, schema, prefix) for item in schema.all_types),
+        *lists,
+        *integers,
+        xmlns_xs=XS,
+        xmlns_x=schema.xml_namespace,
+        targetNamespace=schema.xml_namespace,
+        elementFormDefault="qualified",
+        version=release.version,
+    )
+
+
+def type_prefix(schema: Schema, release: Release) -> str:
+    """What the names of a schema's types begin with: its name, where others share its namespace."""
+    shared = sum(item.xml_namespace == schema.xml_namespace for item in release.schemas) > 1
+    return f"{schema.name}." if shared else ""
+
+
+def type_name(item: ObjectType, schema: Schema, prefix: str) -> str:
+    """The name of an object's type; the root's gives way to a type of its name, and objects to none of ours."""
+    if item is schema.root and item.name in schema.types_by_name:
+        return f"{prefix}root.{item.name}"
+    own = {"integer"} | {name for name in (item.name,) if name.startswith(("list.", "root."))}
+    return f"{prefix}object.{item.name}" if item.name in own else f"{prefix}{item.name}"
+
+
+def used_lists(schema: Schema, release: Release) -> list[tuple[Nomenclature, frozenset[Scalar]]]:
+    """The code lists that a schema's fields use, in the order of the release, with the types of their codes."""
+    used: dict[str, set[Scalar]] = {}
+    for item in schema.all_types:
+        for field in item.fields:
+            if field.type.nomenclature is not None:
+                used.setdefault(field.type.nomenclature, set()).add(field.type.scalar or Scalar.STRING)
+    return [(item, frozenset(used[item.id])) for item in release.nomenclatures if item.id in used]
+
+
+def _has_integers(schema: Schema) -> bool:
+    return any(field.type.scalar is Scalar.INTEGER for item in schema.all_types for field in item.fields)
+
+
+def _complex_type(item: ObjectType, schema: Schema, prefix: str) -> Node:
+    return node(
+        "xs:complexType",
+        *(annotation(item.label, item.description, str(item.location)) if item is not schema.root else ()),
+        content_model(item, schema, prefix),
+        name=type_name(item, schema, prefix),
+    )
+
+
+def content_model(item: ObjectType, schema: Schema, prefix: str) -> Node:
+    """The sequence of an object's fields.
+
+    An open object without fields takes any element. One with fields (RC-DE) takes its own only: in XML
+    Schema 1.0 a wildcard beside optional elements is ambiguous (3.8.6, unique particle attribution).
+    """
+    if item.is_open and not item.fields:
+        anything = node("xs:any", namespace="##any", processContents="skip", minOccurs="0", maxOccurs="unbounded")
+        return node("xs:sequence", anything)
+    return node("xs:sequence", *(_element(field, schema, prefix) for field in item.fields))
+
+
+def _element(field: Field, schema: Schema, prefix: str) -> Node:
+    bounds = field.cardinality
+    kind = _type(field, schema, prefix)
+    return node(
+        "xs:element",
+        *annotation(field.label, field.description, str(field.location)),
+        *((kind,) if isinstance(kind, Node) else ()),
+        name=field.name,
+        type=kind if isinstance(kind, str) else None,
+        minOccurs=None if bounds.minimum == 1 else str(bounds.minimum),
+        maxOccurs="unbounded" if bounds.maximum is None else None if bounds.maximum == 1 else str(bounds.maximum),
+    )
+
+
+def _type(field: Field, schema: Schema, prefix: str) -> str | Node:
+    name = field.type.object_type
+    if name is None:
+        return value_type(field.type, prefix)
+    return f"x:{type_name(schema.types_by_name[name], schema, prefix)}"

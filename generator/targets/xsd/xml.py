@@ -1,0 +1,52 @@
+"""Trees of elements to XML text: the one place where a text becomes markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+XS: Final = "http://www.w3.org/2001/XMLSchema"
+NOT_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+IN_TEXT: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
+IN_ATTRIBUTE: Final = IN_TEXT | {'"': "&quot;", "\t": "&#9;", "\n": "&#10;"}
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An element: a name that we chose, attributes, then either children or a text."""
+
+    name: str
+    attributes: tuple[tuple[str, str], ...] = ()
+    children: tuple[Node, ...] = ()
+    text: str = ""
+
+
+def node(name: str, /, *children: Node, text: str = "", **attributes: str | None) -> Node:
+    """An element; attributes that are None are left out, a `_` in their names is a `:`."""
+    shown = tuple((key.replace("_", ":"), value) for key, value in attributes.items() if value is not None)
+    return Node(name, shown, children, text)
+
+
+def written(root: Node) -> str:
+    """The document, indented by two."""
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + "\n".join(_lines(root, "")) + "\n"
+
+
+def _lines(item: Node, pad: str) -> Iterable[str]:
+    start = item.name + "".join(f' {key}="{escaped(value, IN_ATTRIBUTE)}"' for key, value in item.attributes)
+    if item.children:
+        yield f"{pad}<{start}>"
+        for child in item.children:
+            yield from _lines(child, pad + "  ")
+        yield f"{pad}</{item.name}>"
+    elif item.text:
+        yield f"{pad}<{start}>{escaped(item.text, IN_TEXT)}</{item.name}>"
+    else:
+        yield f"{pad}<{start}/>"
+
+
+def escaped(text: str, table: dict[str, str]) -> str:
+    """A text as character data; a character that XML 1.0 does not have reads as U+FFFD."""
+    return "".join(table.get(char, char) for char in NOT_XML.sub("\ufffd", text))
