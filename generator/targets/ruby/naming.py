@@ -43,9 +43,9 @@ CORE_CONSTANTS: Final = _words(
 OWN_CLASSES: Final = _words(
     "Building CodeList Codes ConversionError Decimal Envelope Error Field Header HubSante InvalidMessage JsonText "
     "Message MessageNotAllowed Messages Model Models ObjectType Payload Problem Report Release Text Truth Typed "
-    "ContentField ContentList ContentObject Descriptor DistributionKind DistributionStatus EmbeddedContent "
-    "EnvelopePart ExplicitAddress FormattedContent OpenContent RealNumber Version WholeNumber XmlHash XmlList "
-    "XmlReader XmlText XmlWriter"
+    "ContentField ContentList ContentObject Descriptor DistributionKind DistributionStatus "
+    "DocumentOfMessage EmbeddedContent EnvelopePart ExplicitAddress FormattedContent OpenContent RealNumber Version WholeNumber XmlHash "
+    "XmlList XmlReader XmlText XmlWriter"
 )
 
 TYPES: Final = CORE_CONSTANTS | frozenset({"CodeList", "Codes", "Message", "Model", "HubSante"})
