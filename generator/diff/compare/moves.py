@@ -51,7 +51,7 @@ def _by_name(differences: Iterable[Difference]) -> dict[tuple[str, str, bool], l
 def _move(gone: Difference, added: Difference, confirmed: tuple[tuple[str, str], ...]) -> Difference:
     required = gone.old.item.cardinality.is_required or added.new.item.cardinality.is_required
     effect = Effect.BREAKS if required else Effect.CONDITIONAL
-    evidence = (*confirmed, ("same balise", gone.path[-1]), ("same label", added.new.item.label))
+    evidence = (*confirmed, ("same balise", gone.path[-1]), ("same label", added.new.item.label), *added.evidence)
     return replace(
         gone,
         rule="FLD-MOVE",

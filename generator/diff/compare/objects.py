@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from generator.diff.changes import ABSENT, Difference, Effect, Side
 from generator.diff.compare import renames
 from generator.diff.compare.cardinalities import of_cardinality
 from generator.diff.compare.describe import of_field
-from generator.diff.compare.prose import of_field_prose, of_type_prose
+from generator.diff.compare.prose import of_field_prose, of_type_prose, told_once
 from generator.diff.compare.types import of_types
 from generator.model import Field, ObjectType, Release, Schema
 
@@ -55,11 +56,12 @@ class ObjectComparer:
         left = [item for item in gone if item not in [match.old for match in matches]]
         fresh = [item for item in added if item not in [match.new for match in matches]]
         matches += renames.probable(left, fresh)
+        before = {after.name: item.name for item, after in pairwise(new.fields)}
         for match in matches:
-            yield _renamed(match)
+            yield _renamed(match, before, old, new)
         taken = {id(item) for match in matches for item in (match.old, match.new)}
         yield from (_removed(item, new) for item in gone if id(item) not in taken)
-        yield from (self._added(item, old) for item in added if id(item) not in taken)
+        yield from (self._added(item, old, before) for item in added if id(item) not in taken)
 
     def _confirmed(self, parent: str, gone: list[Field], added: list[Field]) -> Iterator[renames.Match]:
         for old in gone:
@@ -71,11 +73,15 @@ class ObjectComparer:
         self.matched.append((old, new))
         yield from of_cardinality(old, new)
         yield from of_types(old, new, self.before, self.after)
-        yield from of_field_prose(old, new)
-        if old.type.object_type is not None and new.type.object_type is not None:
-            for item in self._below(old.type.object_type, new.type.object_type):
-                moved = (new.name, *item.moved_to) if item.moved_to else None
-                yield replace(item, path=(new.name, *item.path), moved_to=moved)
+        prose = tuple(of_field_prose(old, new))
+        if old.type.object_type is None or new.type.object_type is None:
+            yield from prose
+            return
+        told, below = told_once(prose, self._below(old.type.object_type, new.type.object_type))
+        yield from told
+        for item in below:
+            moved = (new.name, *item.moved_to) if item.moved_to else None
+            yield replace(item, path=(new.name, *item.path), moved_to=moved)
 
     def _below(self, old: str, new: str) -> tuple[Difference, ...]:
         """The differences inside two types, their paths from there; none again inside a type in itself."""
@@ -90,13 +96,13 @@ class ObjectComparer:
             self._open.pop()
         return self._known[key]
 
-    def _added(self, item: Field, parent: ObjectType) -> Difference:
+    def _added(self, item: Field, parent: ObjectType, before: Mapping[str, str]) -> Difference:
         rule = "FLD-ADD-REQ" if item.cardinality.is_required else "FLD-ADD-OPT"
         kind = item.type.object_type
         if rule == "FLD-ADD-OPT" and kind and any(x.cardinality.is_required for x in self._fields(kind)):
             rule = "FLD-ADD-SUB"
         backward = Effect.SAFE if parent.is_open else None
-        return Difference(rule, (item.name,), ABSENT, _side(item), backward=backward)
+        return Difference(rule, (item.name,), ABSENT, _side(item), backward=backward, evidence=_after(item, before))
 
     def _fields(self, name: str) -> tuple[Field, ...]:
         return self.new.types_by_name[name].fields
@@ -120,18 +126,25 @@ def _openness(old: ObjectType, new: ObjectType) -> Difference:
     return Difference("OPEN-CHG", (), before, after, forward=effects[0], backward=effects[1])
 
 
-def _renamed(match: renames.Match) -> Difference:
-    """Breaks where the value must be there, on the side that must send it or must have it."""
+def _after(item: Field, before: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """The field that it comes after: where its element stands (xs:sequence)."""
+    return (("after", before[item.name]),) if item.name in before else ()
+
+
+def _renamed(match: renames.Match, before: Mapping[str, str], old: ObjectType, new: ObjectType) -> Difference:
+    """Breaks where the value must be there; an open object takes the other name as an unknown property."""
     required = match.old.cardinality.is_required, match.new.cardinality.is_required
     effect = Effect.BREAKS if any(required) else Effect.CONDITIONAL
+    forward = Effect.SAFE if new.is_open and not required[1] else effect
+    backward = Effect.SAFE if old.is_open and not required[0] else effect
     return Difference(
         "FLD-REN",
         (match.old.name,),
         _side(match.old),
         _side(match.new),
-        forward=effect,
-        backward=effect,
-        evidence=match.evidence,
+        forward=forward,
+        backward=backward,
+        evidence=(*match.evidence, *_after(match.new, before)),
         moved_to=(match.new.name,),
     )
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
 
 from generator.diff.changes import Difference, Side
 from generator.model import Field, ObjectType
+
+TYPE: Final = "type "
+"""Before the name of a text: the object's own, not that of a field that holds it."""
 
 
 def of_field_prose(old: Field, new: Field) -> Iterator[Difference]:
@@ -20,7 +25,23 @@ def of_field_prose(old: Field, new: Field) -> Iterator[Difference]:
 def of_type_prose(old: ObjectType, new: ObjectType) -> Iterator[Difference]:
     """What changed in the texts about an object."""
     for aspect in ("label", "description"):
-        yield from _text(old, new, aspect, ())
+        for item in _text(old, new, aspect, ()):
+            yield replace(item, subject=f"{TYPE}{aspect}")
+
+
+def told_once(own: Sequence[Difference], below: Sequence[Difference]) -> tuple[list[Difference], list[Difference]]:
+    """A field's texts, and the differences below it without those of its type that the field's row says too."""
+    told, kept = [], list(below)
+    for item in own:
+        name = f"{TYPE}{item.subject}"
+        same = [x for x in kept if not x.path and x.subject == name and _texts(x) == _texts(item)]
+        kept = [x for x in kept if x not in same]
+        told.append(replace(item, subject=f"{item.subject}, {name}") if same else item)
+    return told, kept
+
+
+def _texts(item: Difference) -> tuple[str, str]:
+    return item.old.text, item.new.text
 
 
 def _text(old: Field | ObjectType, new: Field | ObjectType, aspect: str, path: tuple[str, ...]) -> Iterator[Difference]:

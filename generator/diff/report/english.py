@@ -82,6 +82,7 @@ VERDICTS: Final = {
 }
 BUMPS: Final = {"major": "major", "minor": "minor", "patch": "patch", "none": "none"}
 EVIDENCE: Final = {
+    "after": "place: after",
     "only old": "accepted before, refused after",
     "only new": "accepted after, refused before",
 }

@@ -112,6 +112,7 @@ EVIDENCE: Final = {
     "confirmed": "confirmé par",
     "undecided": "indécidable",
     "root": "élément racine",
+    "after": "place : après",
 }
 ERRORS: Final = {
     "required": "champ obligatoire absent",

@@ -36,7 +36,10 @@ def documents(
     if sent is None and expected is not None:
         yield producer.message(theirs[:-1], lambda value: None), Error("required", theirs)
     elif sent is not None and (expected is None or mine != theirs):
-        yield producer.message(mine[:-1], _setting(sent.name, producer.least(sent))), Error("unknown", mine)
+        document = producer.message(mine[:-1], _setting(sent.name, producer.least(sent)))
+        yield document, Error("unknown", mine)
+        if expected is not None:
+            yield document, Error("required", theirs)
     elif sent is not None and expected is not None:
         yield from _same_field(rule, change, mine, sent, expected, producer, consumer, is_forward)
 
