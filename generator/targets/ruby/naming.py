@@ -41,11 +41,11 @@ CORE_CONSTANTS: Final = _words(
     "Warning"
 )
 OWN_CLASSES: Final = _words(
-    "Building CodeList Codes ConversionError Decimal Envelope Error Field Header HubSante InvalidMessage JsonText "
-    "Message MessageNotAllowed Messages Model Models ObjectType Payload Problem Report Release Text Truth Typed "
-    "ContentField ContentList ContentObject Descriptor DistributionKind DistributionStatus "
-    "DocumentOfMessage EmbeddedContent EnvelopePart ExplicitAddress FormattedContent OpenContent RealNumber Version WholeNumber XmlHash "
-    "XmlList XmlReader XmlText XmlWriter"
+    "Building CodeList Codes ContentField ContentList ContentObject ConversionError Decimal Descriptor "
+    "DistributionKind DistributionStatus DocumentOfMessage EmbeddedContent Envelope EnvelopePart Error "
+    "ExplicitAddress Field FormattedContent Header HubSante InvalidMessage JsonText Message MessageNotAllowed "
+    "Messages Model Models ObjectType OpenContent Payload Problem RealNumber Release Report Text Truth Typed "
+    "Version WholeNumber XmlHash XmlList XmlReader XmlText XmlWriter"
 )
 
 TYPES: Final = CORE_CONSTANTS | frozenset({"CodeList", "Codes", "Message", "Model", "HubSante"})
