@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from ._base import HubModel, OpenModel
 from ._checking import checker
+from ._orders import Orders
 from ._read_source import Refused, read_source
 from ._shape import members, once
 from ._write_source import write_source
@@ -33,6 +34,7 @@ def compiled(model: Any) -> Compiled:
     names: dict[str, Any] = {}
     for item, number in numbers.items():
         names[f"class_{number}"] = item
+        names[f"orders_{number}"] = Orders(item, numbers, names)
         lines = write_source(item, numbers, names)
         if issubclass(item, OpenModel):
             names[f"read_{number}"] = _open_reader(item)
@@ -43,16 +45,29 @@ def compiled(model: Any) -> Compiled:
     return Compiled(names["read_0"], names["text_0"])
 
 
+@once
+def is_bounded(model: Any) -> bool:
+    """Whether the objects of a class have a depth of their own: nothing in them is open, or of its own kind."""
+    classes = _below(model)
+    below = {item: set(_kinds(item)) for item in classes}
+    while leaves := [item for item in below if not below[item]]:
+        for item in leaves:
+            del below[item]
+        for kinds in below.values():
+            kinds.difference_update(leaves)
+    return not below and not any(issubclass(item, OpenModel) for item in classes)
+
+
+def _kinds(model: Any) -> list[Any]:
+    kinds = [member.kind for member in members(model) if member.kind is not Any]
+    return [kind for kind in dict.fromkeys(kinds) if issubclass(kind, HubModel)]
+
+
 def _below(model: Any) -> list[Any]:
     """A class and all that its fields have, each once."""
     found = [model]
     for item in found:
-        kinds = [member.kind for member in members(item) if member.kind is not Any]
-        found += [
-            kind
-            for kind in dict.fromkeys(kinds)
-            if issubclass(kind, HubModel) and kind not in found
-        ]
+        found += [kind for kind in _kinds(item) if kind not in found]
     return found
 
 

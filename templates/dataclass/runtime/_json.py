@@ -15,18 +15,40 @@ SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 def read_json(text: str | bytes) -> Any:
     """The value that a text of JSON stands for; raises `InvalidMessage`."""
+    data = read_unbounded(text)
+    check_depth(data)
+    return data
+
+
+def read_unbounded(text: str | bytes) -> Any:
+    """The value of a text of JSON of any depth, for a reader of fixed depth; raises `InvalidMessage`."""
     try:
-        plain = text if isinstance(text, str) else text.decode()
-        if plain is text and not plain.isascii():
-            plain.encode()
+        if isinstance(text, str):
+            plain = text
+            if not text.isascii():
+                text.encode()
+        else:
+            plain = text.decode()
         data = _decode(plain)
-        if "\\u" in plain and SURROGATE.search(plain):
+        if "\\" in plain and SURROGATE.search(plain):
             json.dumps(data, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as error:
         raise InvalidMessage([Problem("$", "syntax", _reason(error))]) from None
-    if plain.count("{") + plain.count("[") > DEEPEST and _depth(data) > DEEPEST:
-        raise InvalidMessage([Problem("$", "syntax", "more than 64 levels")])
     return data
+
+
+def check_depth(data: Any) -> None:
+    """Raises `InvalidMessage` where objects and lists stand in more than 64 levels."""
+    level, depth = [data], 0
+    while level := [item for item in level if isinstance(item, dict | list)]:
+        depth += 1
+        if depth > DEEPEST:
+            raise InvalidMessage([Problem("$", "syntax", "more than 64 levels")])
+        level = [
+            value
+            for item in level
+            for value in (item.values() if isinstance(item, dict) else item)
+        ]
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -38,19 +60,6 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _constant(name: str) -> Any:
     raise ValueError(f"{name} is no number of JSON")
-
-
-def _depth(data: Any) -> int:
-    """The levels of objects and lists."""
-    level, depth = [data], 0
-    while level := [item for item in level if isinstance(item, dict | list)]:
-        level = [
-            value
-            for item in level
-            for value in (item.values() if isinstance(item, dict) else item)
-        ]
-        depth += 1
-    return depth
 
 
 def _reason(error: Exception) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any, ClassVar, Self
 
 from ._base import HubModel
-from ._json import read_json
+from ._compiled import is_bounded
+from ._json import check_depth, read_unbounded
 from ._problems import InvalidMessage, Problem, step
 from ._reading import read
 from ._xml import XmlMessage
@@ -28,26 +29,22 @@ class HubMessage(XmlMessage, HubModel):
 
         Raises `InvalidMessage` with everything that is wrong.
         """
-        data = read_json(text)
-        return cls.from_document(data) if root else cls.from_dict(data)
+        data = read_unbounded(text)
+        if not is_bounded(cls):
+            check_depth(data)
+        try:
+            return cls.from_document(data) if root else cls.from_dict(data)
+        except InvalidMessage:
+            check_depth(data)
+            raise
 
     @classmethod
     def from_document(cls, data: Any) -> Self:
         """Read `{"<ROOT_ELEMENT>": {…}}` from parsed JSON."""
-        if not isinstance(data, dict):
-            raise InvalidMessage([Problem("$", "type", "object")])
-        unknown = [key for key in data if key != cls.ROOT_ELEMENT]
-        problems = [Problem(f"${step(key)}", "unknown") for key in unknown]
-        path = f"${step(cls.ROOT_ELEMENT)}"
-        if cls.ROOT_ELEMENT not in data:
-            raise InvalidMessage([*problems, Problem(path, "required")])
-        try:
-            message = cls.from_dict(data[cls.ROOT_ELEMENT], path)
-        except InvalidMessage as error:
-            raise InvalidMessage([*problems, *error.problems]) from None
-        if problems:
-            raise InvalidMessage(problems)
-        return message
+        root = cls.ROOT_ELEMENT
+        if isinstance(data, dict) and len(data) == 1 and root in data:
+            return cls.from_dict(data[root], f"${step(root)}")
+        raise InvalidMessage(_misplaced(data, cls))
 
     @classmethod
     def from_dict(cls, data: Any, path: str = "$") -> Self:
@@ -67,3 +64,18 @@ class HubMessage(XmlMessage, HubModel):
         except InvalidMessage as error:
             return error.problems
         return []
+
+
+def _misplaced(data: Any, message: type[HubMessage]) -> list[Problem]:
+    """What is wrong with a document that is not just a root element and its object."""
+    if not isinstance(data, dict):
+        return [Problem("$", "type", "object")]
+    root = message.ROOT_ELEMENT
+    problems = [Problem(f"${step(key)}", "unknown") for key in data if key != root]
+    if root not in data:
+        return [*problems, Problem(f"${step(root)}", "required")]
+    try:
+        message.from_dict(data[root], f"${step(root)}")
+    except InvalidMessage as error:
+        problems += error.problems
+    return problems

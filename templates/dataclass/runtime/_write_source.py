@@ -1,4 +1,4 @@
-"""The source of a function that writes an object in JSON."""
+"""The source of functions that write the objects of a class in JSON."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from typing import Any
 
 from ._base import HubModel, OpenModel
 from ._numbers import json_text
-from ._shape import Member, members
+from ._shape import Member, members, members_by_wire
+
+BOOLEANS = {True: "true", False: "false"}
 
 
 def write_source(
@@ -16,30 +18,58 @@ def write_source(
 ) -> list[str]:
     """The lines of `text_<number>(item)`; keys come as they were read, or as in the model."""
     names |= {"quoted": quoted, "json_text": json_text, "any_text": any_text}
-    names["in_order"] = in_order
-    lines = [f"def text_{numbers[model]}(item):", "    parts = {}"]
+    names |= {"in_order": in_order, "booleans": BOOLEANS}
+    number = numbers[model]
+    return [
+        f"def text_{number}(item):",
+        "    try:",
+        f"        return orders_{number}[item._keys](item)",
+        "    except (AttributeError, KeyError, TypeError):",
+        f"        return any_order_{number}(item)",
+        "",
+        *_any_order(model, number, numbers),
+    ]
+
+
+def _any_order(model: Any, number: int, numbers: dict[Any, int]) -> list[str]:
+    """A function for objects of which any field is set, in any order."""
+    lines = [f"def any_order_{number}(item):", "    parts = {}"]
     for item in members(model):
         start = f"{quoted(item.wire)}:"
         lines += [
             f"    value = item.{item.name}",
             "    if value is not None:",
-            f"        parts[{item.wire!r}] = {start!r} + {_text(item, numbers)}",
+            f"        parts[{item.wire!r}] = {start!r} + {_text(item, 'value', numbers)}",
         ]
     if issubclass(model, OpenModel):
         lines += [
             "    for key, value in item.others.items():",
             "        parts[key] = quoted(key) + ':' + any_text(value)",
         ]
+    end = "    return '{' + ','.join(in_order(parts, item).values()) + '}'"
+    return [*lines, end, ""]
+
+
+def order_source(
+    model: Any, keys: tuple[str, ...], numbers: dict[Any, int]
+) -> list[str]:
+    """The lines of `one_order(item)`, for objects that have the fields `keys`; it fails where others are set.
+
+    Raises `KeyError` where a key is none of the model's.
+    """
+    known = members_by_wire(model)
+    absent = [item.name for item in members(model) if item.wire not in keys]
+    test = " or ".join(f"item.{name} is not None" for name in absent)
+    parts = [
+        f"{f'{comma}{quoted(key)}:'!r} + {_text(member, f'item.{member.name}', numbers)}"
+        for comma, key in zip(["{", *"," * len(keys)], keys, strict=False)
+        for member in [known[key][1]]
+    ]
     return [
-        *lines,
-        "    try:",
-        "        keys = item._keys",
-        "        if len(keys) == len(parts):",
-        "            return '{' + ','.join(map(parts.__getitem__, keys)) + '}'",
-        "    except (AttributeError, KeyError):",
-        "        pass",
-        "    return '{' + ','.join(in_order(parts, item).values()) + '}'",
-        "",
+        "def one_order(item):",
+        f"    if {test or 'False'}:",
+        "        raise KeyError",
+        f"    return {' + '.join([*parts, repr('}')])}",
     ]
 
 
@@ -56,18 +86,23 @@ def any_text(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _text(member: Member, numbers: dict[Any, int]) -> str:
-    single = _single(member.kind, numbers)
+def _text(member: Member, value: str, numbers: dict[Any, int]) -> str:
+    """An expression for the text of `value`; it fails where that is None."""
     if not member.is_list:
-        return single
-    return f"'[' + ','.join([{single} for value in value]) + ']'"
+        return f"{_single(member.kind, numbers)}{value}{_end(member.kind)}"
+    single = f"{_single(member.kind, numbers)}part{_end(member.kind)}"
+    return f"'[' + ','.join([{single} for part in {value}]) + ']'"
 
 
 def _single(kind: Any, numbers: dict[Any, int]) -> str:
     if kind is Any:
-        return "any_text(value)"
+        return "any_text("
     if issubclass(kind, HubModel):
-        return f"text_{numbers[kind]}(value)"
+        return f"text_{numbers[kind]}("
     if kind is bool:
-        return "('true' if value else 'false')"
-    return "json_text(value)" if kind in (int, float) else "quoted(value)"
+        return "booleans["
+    return "json_text(" if kind in (int, float) else "quoted("
+
+
+def _end(kind: Any) -> str:
+    return "]" if kind is bool else ")"
