@@ -36,17 +36,29 @@ def command() -> None:
     show_default=True,
     help="Where schemas are declared: in a table (line 3.x), or in cell A1 (lines 1.x and 2.x).",
 )
-def release(folder: Path, version: str | None, date: str, layout: str) -> None:
+@click.option(
+    "--from",
+    "source",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Start from the files of this release instead.",
+)
+def release(folder: Path, version: str | None, date: str, layout: str, source: Path | None) -> None:
     """Start a release in the new or empty folder DIR."""
     from generator.authoring.starters import release_files
-    from generator.readers.manifest import DATE, VERSION
+    from generator.authoring.successor import successor_files
+    from generator.model.release import DATE, VERSION
     from generator.readers.records import Layout
 
     version = version or folder.resolve().name
     _expect(VERSION, version, "--release", "a version, such as 4.0")
     if date:
         _expect(DATE, date, "--date", "a date, such as 2026-02-04")
-    _create(folder, release_files(version, date, Layout(layout)))
+    if source is None:
+        files = release_files(version, date, Layout(layout))
+    else:
+        _read(source)
+        files = successor_files(source, version, date)
+    _create(folder, files)
 
 
 @command.command("message")

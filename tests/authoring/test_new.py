@@ -13,6 +13,7 @@ from generator.diagnostics import Collector
 from generator.pipeline import load
 from generator.readers.release_folder import read_release_folder
 from generator.targets.json_schema import render
+from tests.conftest import SPECS, load_release
 
 LAYOUTS = ("table", "first-cell")
 
@@ -86,6 +87,17 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
     assert "exists already" in again.output
     assert (folder / "release.yaml").read_bytes() == before
     assert run("message", folder, "RC-DE", "--perimeter", "15-15", "--root", "x").exit_code == 1
+
+
+def test_a_release_that_starts_from_another(tmp_path: Path) -> None:
+    source = SPECS / "1.0"
+    done = run("release", tmp_path / "1.1", "--from", source, "--date", "2026-03-01")
+    assert done.exit_code == 0, done.output
+    one, two = load_release(source), load_release(tmp_path / "1.1")
+    assert (two.version, two.date, two.is_lts) == ("1.1", "2026-03-01", False)
+    assert one.is_lts
+    assert (two.schemas, two.nomenclatures, two.test_cases) == (one.schemas, one.nomenclatures, one.test_cases)
+    assert [host.name for host in two.interface.virtual_hosts] == [host.name for host in one.interface.virtual_hosts]
 
 
 @pytest.mark.parametrize(
