@@ -56,7 +56,8 @@ def load(folder: Path, collector: Collector) -> Release | None:
     if collector.stops_release:
         return None
     release = without_touched(run_passes(release, collector), collector)
-    return release if any(schema.is_header for schema in release.schemas) else None
+    has_header = any(schema.is_header for schema in release.schemas)
+    return release if has_header and release.messages and not collector.stops_release else None
 
 
 def generate(

@@ -23,11 +23,11 @@ def map_release(records: ReleaseRecords, collector: Collector) -> Release:
             if schema.name in schemas:
                 _schema_twice(schema, schemas[schema.name], collector)
             schemas.setdefault(schema.name, schema)
-    if not schemas and not collector.errors:
+    if all(item.is_header for item in schemas.values()) and not collector.errors:
         collector.error(
             "no-schema",
             manifest.location,
-            "no sheet of models/*.xlsx declares a schema",
+            "no sheet of models/*.xlsx declares a message",
             "put the workbooks of the DSF into the folder models/",
             whole_release=True,
         )

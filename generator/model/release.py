@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
+from typing import Final
 
 from generator.diagnostics import Location
 from generator.model.interface import Interface
 from generator.model.nomenclature import Nomenclature
 from generator.model.test_case import TestCase
 from generator.model.types import ObjectType
+
+VERSION: Final = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9}){0,3}([-.]?(rc|alpha|beta|pre)[.-]?[0-9]{0,9})?")
+"""What a release's version looks like: it names folders, packages and modules."""
+DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Collector, Location
 from generator.model import Release, Schema
+from generator.model.release import DATE, VERSION
 
 XML_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]{0,249}")
 FILE_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,99}(\.[A-Za-z0-9_-]{1,99})*")
@@ -22,6 +23,14 @@ def check_names(release: Release, collector: Collector) -> Release:
     for schema in release.schemas:
         for place, text, hint in _problems(schema):
             collector.error("bad-name", place, text, hint, touches=frozenset({schema.name}))
+    if not VERSION.fullmatch(release.version) or (release.date and not DATE.fullmatch(release.date)):
+        collector.error(
+            "bad-name",
+            release.location,
+            f"{release.version[:80]!r} of {release.date[:80]!r} cannot name a release",
+            "write the version like 3.0.0, and the date like 2026-02-04",
+            whole_release=True,
+        )
     seen: dict[str, Schema] = {}
     for schema in release.schemas:
         twin = seen.setdefault(schema.name.casefold(), schema)
@@ -38,9 +47,13 @@ def check_names(release: Release, collector: Collector) -> Release:
 
 def _problems(schema: Schema) -> Iterator[tuple[Location, str, str]]:
     if not FILE_NAME.fullmatch(schema.name) or schema.name.casefold() in DEVICE_NAMES:
-        yield schema.location, f"{schema.name!r} cannot name a schema", "use letters, digits and hyphens: RS-EDA"
+        yield schema.location, f"{schema.name[:80]!r} cannot name a schema", "use letters, digits and hyphens: RS-EDA"
     if schema.xml_namespace and not NAMESPACE.fullmatch(schema.xml_namespace):
-        yield schema.location, f"{schema.xml_namespace!r} is not an XML namespace", "write it like eda:1.9:reference"
+        yield (
+            schema.location,
+            f"{schema.xml_namespace[:80]!r} is not an XML namespace",
+            "write it like eda:1.9:reference",
+        )
     for item in schema.all_types:
         if not _is_name(item.name):
             yield item.location, f"{item.name[:80]!r} cannot name a type", "use letters, digits and _"

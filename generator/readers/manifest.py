@@ -7,21 +7,29 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator.diagnostics import Collector, Location
+from generator.model.release import DATE, VERSION
 from generator.readers.files import MANIFEST as FILE
 from generator.readers.records import ManifestRecord, VirtualHostRecord
 from generator.readers.yaml import Node, UnreadableYaml, read_yaml
 
-VERSION = re.compile(r"[0-9]+(\.[0-9]+){0,3}([-.]?(rc|alpha|beta|pre)[.-]?[0-9]*)?")
-DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+NO_VERSION = "0.0.0"
 TRUE_FALSE = {"true": True, "false": False}
 KEYS = ("release", "date", "lts", "sheets", "xml_namespace", "dsf", "virtual_hosts")
 
 
 def read_manifest(folder: Path, collector: Collector) -> ManifestRecord:
-    """The manifest of a release folder; without the file, the folder's name is the release."""
+    """The manifest of a release folder; without the file, the folder's name is the release, where it is a version."""
     path = folder / FILE
-    default = ManifestRecord(Location(FILE), folder.resolve().name)
+    name = folder.resolve().name
+    default = ManifestRecord(Location(FILE), name if VERSION.fullmatch(name) else NO_VERSION)
     if not path.exists():
+        if default.release == NO_VERSION:
+            collector.warning(
+                "missing-manifest",
+                default.location,
+                f"there is no {FILE}, and the folder's name is no version; {NO_VERSION} is taken",
+                'write release.yaml with the line « release: "3.0" »',
+            )
         return default
     try:
         root = read_yaml(path.read_text("utf-8"))

@@ -15,6 +15,9 @@ from generator.targets.python.package import SHARED
 from generator.targets.python.texts import printed_texts
 from generator.targets.rendering import Code, render
 
+FIRST_LINE = "A message of the Hub Santé."
+"""No text of a workbook stands in the first two lines, where Python looks for an encoding (PEP 263)."""
+
 
 def codes_source(view: PackageView) -> str:
     """`codes.py`: the code lists of the release."""
@@ -36,7 +39,7 @@ def message_source(module: ModuleView, texts: Mapping[str, str], flavour: Flavou
     return render(
         SHARED,
         "module.py.jinja",
-        doc=docstring(0, f"{schema.name}: {module.root.item.label}, perimeter {schema.perimeter}."),
+        doc=docstring(0, FIRST_LINE, f"{schema.name}: {module.root.item.label}, perimeter {schema.perimeter}."),
         imports=_imports(module, texts, body, flavour),
         lists=own,
         body=body,
