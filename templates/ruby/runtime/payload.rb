@@ -29,9 +29,12 @@ module HubSante::Models::V0
 
       def from_element(element, place, reader)
         names = element.element_children.map(&:node_name)
-        model = document_of(Messages.within(names))
-        first = names.index { |name| Messages.known?(name) }
-        names.drop(first + 1).each { |name| reader.misplaced([place, name]) unless model.known?(name) } if first
+        message = Messages.within(names)
+        return XmlHash.new unless message # which `read` refuses
+
+        model = document_of(message)
+        after = names.drop(names.index(message::ROOT_ELEMENT) + 1)
+        after.each { |name| reader.misplaced([place, name]) unless model.known?(name) }
         reader.object(element, model, element.namespace&.href, place)
       end
 
@@ -59,8 +62,8 @@ module HubSante::Models::V0
       def document_of(message)
         (@documents ||= {})[message] ||= Class.new(DocumentOfMessage) do
           open!
-          fields.concat(Messages.header.fields) if message&.const_get(:HAS_HEADER)
-          attribute(:content, message::ROOT_ELEMENT, -> { message }, xml_namespace: message::NAMESPACE) if message
+          fields.concat(Messages.header.fields) if message::HAS_HEADER
+          attribute(:content, message::ROOT_ELEMENT, -> { message }, xml_namespace: message::NAMESPACE)
         end
       end
     end

@@ -20,6 +20,7 @@ module HubSante::Models::V0
     XSI = "http://www.w3.org/2001/XMLSchema-instance"
     LOCATIONS = [[XSI, "schemaLocation"], [XSI, "noNamespaceSchemaLocation"]].freeze
     XLINK_TYPE = ["http://www.w3.org/1999/xlink", "type"].freeze
+    JSON_NAMES = { "contentXML" => "jsonContent", "embeddedXMLContent" => "embeddedJsonContent" }.freeze
     BLANK = /\A[\t\n\r ]*\z/
 
     def initialize(report)
@@ -87,11 +88,17 @@ module HubSante::Models::V0
     end
 
     def unknown(child, model, hash, place)
-      name = child.node_name
+      name = json_name(child)
       return @report.add("unknown", [place, name]) if !model.open? || model.fields_by_wire.key?(name)
 
       OpenContent.put(hash, name, OpenContent.value(child))
       (hash.source[name] ||= []) << OpenContent.source(child)
+    end
+
+    # Elements of the envelope are told by their names in JSON.
+    def json_name(element)
+      namespace, name = XmlReader.name(element)
+      namespace == EnvelopePart::NAMESPACE ? JSON_NAMES.fetch(name, name) : name
     end
 
     def attributes(element, model, hash, place)
