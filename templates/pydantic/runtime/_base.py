@@ -13,6 +13,8 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, core_schema
 
+from ._numbers import SentFloat, SentInteger
+
 T = TypeVar("T")
 
 
@@ -36,7 +38,7 @@ class _Integer:
         whole = core_schema.float_schema(
             strict=True, multiple_of=1, allow_inf_nan=False
         )
-        return core_schema.union_schema(
+        plain = core_schema.union_schema(
             [
                 core_schema.int_schema(strict=True),
                 core_schema.no_info_after_validator_function(int, whole),
@@ -45,6 +47,7 @@ class _Integer:
             custom_error_type="integer_type",
             custom_error_message="Input should be a whole number",
         )
+        return _or_as_sent(SentInteger, plain)
 
 
 class _Number:
@@ -53,7 +56,7 @@ class _Number:
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        return core_schema.union_schema(
+        plain = core_schema.union_schema(
             [
                 core_schema.int_schema(strict=True),
                 core_schema.float_schema(strict=True, allow_inf_nan=False),
@@ -62,6 +65,7 @@ class _Number:
             custom_error_type="number_type",
             custom_error_message="Input should be a number",
         )
+        return _or_as_sent(SentFloat, _or_as_sent(SentInteger, plain))
 
 
 class _Boolean:
@@ -71,6 +75,17 @@ class _Boolean:
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         return core_schema.bool_schema(strict=True)
+
+
+def _or_as_sent(kind: type, plain: CoreSchema) -> CoreSchema:
+    """Keep a number of XML with its characters; JSON's are read by `plain` alone, at its speed."""
+    kept = core_schema.union_schema(
+        [core_schema.is_instance_schema(kind), plain],
+        mode="left_to_right",
+        custom_error_type=plain.get("custom_error_type", "number_type"),
+        custom_error_message="Input should be a number",
+    )
+    return core_schema.json_or_python_schema(json_schema=plain, python_schema=kept)
 
 
 Maybe = Annotated[Optional[T], _Present()]  # noqa: UP045 (a generic alias)
