@@ -1,0 +1,24 @@
+"""The texts that have a pattern; each is a `str` that is checked when a message is read."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from ._base import pattern
+
+CaseIdText = Annotated[str, pattern(r"^([a-zA-Z0-9_-]+\.?){4,10}$")]
+"""The form of caseId."""
+
+DateText = Annotated[str, pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
+"""The form of day."""
+
+DateTimeText = Annotated[
+    str,
+    pattern(
+        r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[\-+][0-9]{2}:[0-9]{2}$"
+    ),
+]
+"""The form of moment."""
+
+PhoneNumberText = Annotated[str, pattern(r"^tel:([#\+\*]|37000|00+)?[0-9]{2,15}$")]
+"""The form of phone."""
