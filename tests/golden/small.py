@@ -71,7 +71,7 @@ def _case_fields(sheet: str) -> list[Field]:
             9,
             "caseId",
             "Identifiant du dossier",
-            FieldType(scalar=text, pattern=pattern),
+            case_id,
             ONE,
             "fr.health.samu750.1",
         ),
