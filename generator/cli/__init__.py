@@ -13,6 +13,9 @@ import click
 from generator import __version__
 
 COMMANDS = {
+    "git": "Make git show what changed in a workbook.",
+    "history": "Say when a message or a field was introduced, changed and removed.",
+    "release": "Check a release before it goes out: version, breaking changes, changelog.",
     "convert": "Convert a message between JSON and XML.",
     "diff": "Say what changed between two releases, and for whom it matters.",
     "generate": "Render releases into the output folder.",

@@ -79,7 +79,7 @@ def on_schema(rng: Random, release: Release, change: Callable[[Schema], Schema |
     return replace(release, schemas=tuple(item for item in kept if item is not None))
 
 
-def bounded(minimum: int | None, maximum: int | None | str) -> Callable[[Field], Field]:
+def bounded(minimum: int | None, maximum: int | str | None) -> Callable[[Field], Field]:
     def change(field: Field) -> Field:
         old = field.cardinality
         top = old.maximum if maximum == "same" else maximum

@@ -24,7 +24,7 @@ UNBOUNDED = 4_000
 CONTROLS = dict.fromkeys((*range(9), *range(11, 32), 127, *range(128, 160)))
 
 
-def render(view: View, console: Console, *, unfold: bool) -> None:
+def render(view: View, console: Console, *, unfold: bool, with_proofs: bool = True) -> None:
     """Print the report; folded, changes of documentation are counted only, and witnesses left out."""
     console.print(Text(view.title, style="bold"))
     console.print(_counts(view))
@@ -32,7 +32,7 @@ def render(view: View, console: Console, *, unfold: bool) -> None:
     for message, rows in _by_message(shown, view).items():
         tree = Tree(Text(message, style="bold cyan"), guide_style="dim")
         for row in rows:
-            _branch(tree, row, unfold=unfold)
+            _branch(tree, row, unfold=unfold, with_proofs=with_proofs)
         console.print(tree)
     if not view.rows:
         console.print(view.word("nothing"))
@@ -61,7 +61,7 @@ def _by_message(rows: list[Row], view: View) -> dict[str, list[Row]]:
     return found
 
 
-def _branch(tree: Tree, row: Row, *, unfold: bool) -> None:
+def _branch(tree: Tree, row: Row, *, unfold: bool, with_proofs: bool) -> None:
     head = Text.assemble(
         (row.verdict, COLOURS[row.change.verdict]),
         " ",
@@ -79,7 +79,7 @@ def _branch(tree: Tree, row: Row, *, unfold: bool) -> None:
         branch.add(Text(_plain(cells), style="dim"))
     for proof in row.proofs[:1] if not unfold else row.proofs:
         branch.add(Text(_plain(f"{proof.direction}: {proof.error}"), style="dim"))
-        if unfold:
+        if unfold and with_proofs:
             branch.add(Text(_plain(proof.json)))
 
 

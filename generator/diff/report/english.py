@@ -98,7 +98,9 @@ ERRORS: Final = {
     "message": "unknown root element",
     "namespace": "unknown namespace",
 }
+EVENTS: Final = {"introduced": "introduced", "changed": "changed", "removed": "removed"}
 WORDS: Final = {
+    "unknown": "no release has it",
     "title": "Changes from {old} to {new}",
     "notice": "Change notice",
     "summary": "Summary",

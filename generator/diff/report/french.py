@@ -126,7 +126,9 @@ ERRORS: Final = {
     "message": "élément racine inconnu",
     "namespace": "espace de noms inconnu",
 }
+EVENTS: Final = {"introduced": "introduit", "changed": "modifié", "removed": "supprimé"}
 WORDS: Final = {
+    "unknown": "aucune version ne le contient",
     "title": "Changements de {old} à {new}",
     "notice": "Notice de changement",
     "summary": "Synthèse",

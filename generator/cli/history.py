@@ -1,0 +1,89 @@
+"""`hubgen history`: when a message or a field came, changed and went."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from generator.diagnostics import Collector
+
+if TYPE_CHECKING:
+    from generator.diff.history import Event
+    from generator.model import Release
+
+SPECS = Path("specs")
+
+
+@click.command("history")
+@click.argument("path", metavar="SCHEMA[/field/…]")
+@click.argument("folders", metavar="[RELEASE_DIR]...", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--renames", type=click.Path(path_type=Path), help="YAML of renames and moves that someone confirmed.")
+@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--lang", type=click.Choice(["fr", "en"]), default="fr", show_default=True)
+def command(path: str, folders: Sequence[Path], renames: Path | None, style: str, lang: str) -> None:
+    """Say in which release a message or a field was introduced, changed and removed.
+
+    Without RELEASE_DIR, over every folder of specs/, from the oldest version to the newest.
+    """
+    from generator.diff.compare.renames import NO_RENAMES
+    from generator.diff.files import read_renames
+    from generator.diff.history import history
+
+    collector = Collector()
+    confirmed = read_renames(renames, collector) if renames else NO_RENAMES
+    releases = _releases(folders or sorted(item for item in SPECS.glob("*") if item.is_dir()), collector)
+    for problem in collector.errors:
+        click.echo(str(problem), err=True)
+    if not releases:
+        raise click.UsageError("there is no release to look into; give a RELEASE_DIR")
+    events = history(path, releases, confirmed)
+    if style == "json":
+        document = {"path": path, "events": [_as_json(event) for event in events]}
+        click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+    else:
+        _print(path, events, lang)
+    sys.exit(0 if events else 1)
+
+
+def _releases(folders: Sequence[Path], collector: Collector) -> list[Release]:
+    from generator.diff.sources import open_source
+
+    found = (open_source(str(folder), collector) for folder in folders)
+    return [source.release for source in found if source is not None]
+
+
+def _as_json(event: Event) -> dict[str, Any]:
+    document: dict[str, Any] = {"release": event.release, "date": event.date or None, "event": event.kind}
+    if event.change is not None:
+        item = event.change.difference
+        document |= {
+            "rule": event.change.rule,
+            "verdict": event.change.verdict.value,
+            "path": "/".join(event.path),
+            "subject": item.subject,
+            "old": item.old.text or None,
+            "new": item.new.text or None,
+        }
+    return document
+
+
+def _print(path: str, events: Sequence[Event], lang: str) -> None:
+    from generator.diff.report.view import LANGUAGES
+
+    words = LANGUAGES[lang]
+    if not events:
+        click.echo(f"{path}: {words.WORDS['unknown']}", err=True)
+    for event in events:
+        head = f"{event.release}{f' ({event.date})' if event.date else ''}: {words.EVENTS[event.kind]}"
+        if event.change is None:
+            click.echo(head)
+            continue
+        item = event.change.difference
+        place = "/".join((*event.path, *((item.subject,) if item.subject else ())))
+        values = " → ".join(" ".join(text.split())[:90] or "∅" for text in (item.old.text, item.new.text))
+        click.echo(f"{head} · {event.change.rule} {words.RULES[event.change.rule][0]} · {place} · {values}")
