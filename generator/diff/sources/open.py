@@ -12,8 +12,8 @@ from generator.diagnostics import Collector, Location
 from generator.diff.sources.git import GIT, exported
 from generator.diff.sources.json_schema import is_schema_folder, read_schema_folder
 from generator.diff.sources.workbook import read_workbook
+from generator.loading import load
 from generator.model import Release
-from generator.pipeline import load
 
 DOCUMENTS = frozenset({".yaml", ".yml", ".json"})
 
