@@ -30,6 +30,7 @@ LAST_ROW: Final = "End"
 def fill_case_sheet(worksheet: Worksheet, sheet: CaseSheet) -> None:
     """Write a whole case: its facts, its steps, the paths that are not checked, and `End`."""
     put(worksheet, 1, 6, sheet.role, font=styles.TITLE, alignment=styles.ABOVE)
+    worksheet.row_dimensions[1].height = 24
     put(worksheet, 1, 7, "Version modèle / vHost", font=styles.NOTE)
     put(worksheet, 2, 7, sheet.virtual_host, font=styles.CODE)
     facts = {
