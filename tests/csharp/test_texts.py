@@ -10,8 +10,19 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Location
-from generator.model import Cardinality, Code, Field, FieldType, Interface, Nomenclature, ObjectType, Release, Scalar
-from generator.model import Schema, VirtualHost
+from generator.model import (
+    Cardinality,
+    Code,
+    Field,
+    FieldType,
+    Interface,
+    Nomenclature,
+    ObjectType,
+    Release,
+    Scalar,
+    Schema,
+    VirtualHost,
+)
 from generator.targets.csharp import render
 from tests.csharp.support import Package, build, lay_out, needs_dotnet, run
 
@@ -85,8 +96,16 @@ def field(name: str, label: str, kind: FieldType = TEXT, many: bool = False) -> 
     )
 
 
+def pattern(text: str) -> FieldType:
+    return FieldType(scalar=Scalar.STRING, pattern=re.escape(text))
+
+
+def enum(text: str) -> FieldType:
+    return FieldType(scalar=Scalar.STRING, enum=(text, "b"))
+
+
 def hostile_release() -> Release:
-    """Every payload as balise, label, description, type, code, list title, comment, pattern, schema, namespace, host."""
+    """Every payload as balise, label, description, type, code, list title, comment, pattern, schema, host."""
     every = [item for item in PAYLOADS if item.strip()]
     codes = tuple(
         Code(text, (text, f"{text}!"), PLACE, level=2, parent=text, description=text, comment=text) for text in PAYLOADS
@@ -102,8 +121,8 @@ def hostile_release() -> Release:
     fields = (
         *(field(text, text) for text in every),
         *(field(f"o{index}", text, FieldType(object_type=text)) for index, text in enumerate(every)),
-        *(field(f"p{index}", text, FieldType(scalar=Scalar.STRING, pattern=re.escape(text))) for index, text in enumerate(every)),
-        *(field(f"e{index}", text, FieldType(scalar=Scalar.STRING, enum=(text, "b"))) for index, text in enumerate(every)),
+        *(field(f"p{index}", text, pattern(text)) for index, text in enumerate(every)),
+        *(field(f"e{index}", text, enum(text)) for index, text in enumerate(every)),
         field("case_id", "one"), field("caseId", "two"), field("CaseID", "three"), field("case-id", "four"),
         field("toJson", "reserved"), field("Équipe", "accent"), field("equipe", "none"), field("1st", "digit"),
         field("sexe", "coded", FieldType(scalar=Scalar.STRING, nomenclature="HubSante.sexe"), many=True),

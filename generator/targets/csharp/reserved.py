@@ -16,9 +16,9 @@ RUNTIME_TYPES: Final = _names(
     """
     CodeList CodeMode CodeValue ContentObject Descriptor DistributionKind DistributionStatus Document Envelope
     EnvelopeBuilder EnvelopeShapes ErrorCodes ErrorTexts ExplicitAddress Field FieldKind HubError HubFormatException
-    HubList HubMessage HubNumber HubObject HubParser IHubList JsonInput JsonOutput LabelText LinearPattern LineResult
-    MessageInfo NoObjectException NumberText ObjectShape OpenXml ParseResult Place RawList ReleaseData ReleaseLine Repeated Slot
-    ValidationReport Validator VirtualHost XmlBoolean XmlInput XmlOutput XmlSpace XmlTree
+    HubList HubMessage HubNumber HubObject HubParser IHubList JsonInput JsonOutput LabelText LinearPattern
+    LineResult MessageInfo NoObjectException NumberText ObjectShape OpenXml ParseResult Place RawList ReleaseData
+    ReleaseLine Repeated Slot ValidationReport Validator VirtualHost XmlBoolean XmlInput XmlOutput XmlSpace XmlTree
     """
 )
 """The types of `templates/csharp/runtime`, in the namespace above the messages'."""

@@ -5,6 +5,7 @@ namespace HubSante.Models.V0
     /// <summary>EDXL-DE 2.0 as far as the hub uses it (DST), and what a document may hold at its top.</summary>
     internal static class EnvelopeShapes
     {
+        internal const string MessageElement = "message";
         internal const string Moment = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[+-][0-9]{2}:[0-9]{2}\\z";
 
         /// <summary>A JSON document of one bare message.</summary>
@@ -40,13 +41,17 @@ namespace HubSante.Models.V0
             new ObjectShape("contentObject", true, () => new ContentObject(), Part("jsonContent", () => Content, "contentXML"))
             {
                 XlinkType = "resource",
+                IsClosedInXml = true,
             };
 
         internal static ObjectShape Content { get; } = new ObjectShape(
-            "jsonContent", true, () => new Document(Content!), Part("embeddedJsonContent", () => Embedded, "embeddedXMLContent"));
+            "jsonContent", true, () => new Document(Content!), Part("embeddedJsonContent", () => Embedded, "embeddedXMLContent"))
+        {
+            IsClosedInXml = true,
+        };
 
         internal static ObjectShape Embedded { get; } =
-            new ObjectShape("embeddedJsonContent", true, () => new Document(Embedded!), MessageField());
+            new ObjectShape("embeddedJsonContent", true, () => new Document(Embedded!), MessageField()) { IsClosedInXml = true };
 
         /// <summary>The header, and beside its fields the message.</summary>
         internal static ObjectShape Message { get; } = ReleaseData.Header.Shape.WithMessage();
@@ -58,16 +63,16 @@ namespace HubSante.Models.V0
             return shape;
         }
 
-        /// <summary>The message of a bare JSON document.</summary>
-        internal static HubMessage? MessageIn(HubObject? document) => !(document is Document)
-            ? null
-            : document.Shape.HoldsMessage ? MessageBeside(document) : document[0] as HubMessage;
+        /// <summary>The message of a document without an envelope.</summary>
+        internal static HubMessage? MessageIn(HubObject document) => document.Shape.HoldsMessage
+            ? MessageBeside(document)
+            : document is Document ? document[0] as HubMessage : document as HubMessage;
 
         /// <summary>The message beside the fields of a header.</summary>
         internal static HubMessage? MessageBeside(HubObject header) =>
             header.Extras.Select(extra => extra.Value).OfType<HubMessage>().FirstOrDefault();
 
-        private static Field MessageField() => new Field("message", "message", FieldKind.Object, 1, 1, () => Message)
+        private static Field MessageField() => new Field(MessageElement, MessageElement, FieldKind.Object, 1, 1, () => Message)
         {
             XmlNamespace = () => ReleaseData.Header.XmlNamespace,
         };

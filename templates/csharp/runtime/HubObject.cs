@@ -35,6 +35,9 @@ namespace HubSante.Models.V0
         /// <summary>The attributes of an open object's element, to be written again.</summary>
         internal List<XAttribute>? XmlAttributes { get; set; }
 
+        /// <summary>Whether the element held a text where elements are expected.</summary>
+        internal bool HasText { get; set; }
+
         /// <summary>Whether the element has the <c>xlink:type</c> of its shape: unless it came without.</summary>
         internal bool HasXlink { get; set; } = true;
 

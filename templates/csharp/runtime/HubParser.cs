@@ -11,9 +11,6 @@ namespace HubSante.Models.V0
         /// <summary>The least number of an envelope's names where an object of a message is looked for: it may have one.</summary>
         private const int TellingBeside = 2;
 
-        private static readonly HashSet<string> Telling =
-            new HashSet<string> { "distributionID", "senderID", "dateTimeSent", "content", "descriptor" };
-
         /// <summary>Reads a text and checks all that is in it.</summary>
         /// <param name="text">JSON or XML.</param>
         /// <param name="mode">What is done with a code that is not in its list.</param>
@@ -40,7 +37,7 @@ namespace HubSante.Models.V0
             }
             catch (NoObjectException)
             {
-                return ParseResult.Unreadable(ErrorCodes.Type);
+                return ParseResult.Unreadable(ErrorCodes.Message);
             }
         }
 
@@ -56,22 +53,24 @@ namespace HubSante.Models.V0
                 return ParseResult.Unreadable(ErrorCodes.Syntax);
             }
 
-            bool isExpected = expected != null && root.Name == XName.Get(expected.RootElement, expected.XmlNamespace);
-            MessageInfo? info = isExpected ? expected : expected == null ? MessageInfo.ByRoot(root.Name) : null;
-            bool isEnvelope = root.Name == XName.Get(Envelope.XmlRoot, Envelope.XmlNamespace);
-            if (info == null && !isEnvelope)
+            string name = root.Name.LocalName;
+            MessageInfo? info = expected == null ? MessageInfo.ByRoot(name) : expected.RootElement == name ? expected : null;
+            bool isEnvelope = info == null && name == Envelope.XmlRoot;
+            if (info == null && !isEnvelope && name != EnvelopeShapes.MessageElement)
             {
                 return ParseResult.Unreadable(ErrorCodes.Message);
             }
 
             var place = new Place();
-            if (!isEnvelope)
+            if (info != null)
             {
-                place.Enter(info!.RootElement);
+                place.Enter(name);
             }
 
             var input = new XmlInput(place);
-            HubObject document = input.ReadObject(root, isEnvelope ? EnvelopeShapes.Envelope : info!.Shape);
+            ObjectShape shape = info?.Shape ?? (isEnvelope ? EnvelopeShapes.Envelope : EnvelopeShapes.Message);
+            string header = isEnvelope ? Envelope.XmlNamespace : ReleaseData.Header.XmlNamespace;
+            HubObject document = input.ReadRoot(root, shape, info?.XmlNamespace ?? header);
             if (document is HubMessage message)
             {
                 message.ReadErrors = input.Errors;
@@ -93,14 +92,17 @@ namespace HubSante.Models.V0
                 return EnvelopeShapes.Bare(expected);
             }
 
-            int telling = names.Count(name => Telling.Contains(name));
-            bool isMessage = names.Any(name => MessageInfo.ByRoot(name) != null && (expected == null || expected.Shape.IndexOf(name) < 0));
-            if (telling >= (expected == null ? 1 : TellingBeside))
+            MessageInfo? message = names.Select(MessageInfo.ByRoot).FirstOrDefault(info => info != null);
+            if (message != null && (expected == null || expected.Shape.IndexOf(message.RootElement) < 0))
             {
-                return EnvelopeShapes.Envelope;
+                bool hasHeader = message.HasHeader && names.Any(name => ReleaseData.Header.Shape.IndexOf(name) >= 0);
+                return hasHeader ? EnvelopeShapes.Message : EnvelopeShapes.AnyMessage;
             }
 
-            return isMessage || expected == null ? EnvelopeShapes.AnyMessage : expected.Shape;
+            int telling = names.Count(name => EnvelopeShapes.Envelope.IndexOf(name) >= 0);
+            return telling >= (expected == null ? 1 : TellingBeside)
+                ? EnvelopeShapes.Envelope
+                : expected?.Shape ?? EnvelopeShapes.AnyMessage;
         }
     }
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
-using System.Xml.Linq;
 
 namespace HubSante.Models.V0
 {
@@ -48,9 +47,6 @@ namespace HubSante.Models.V0
 
         internal static MessageInfo? ByRoot(string name) =>
             Roots.Value.TryGetValue(name, out MessageInfo? info) ? info : null;
-
-        internal static MessageInfo? ByRoot(XName name) =>
-            ByRoot(name.LocalName) is MessageInfo info && info.XmlNamespace == name.NamespaceName ? info : null;
 
         internal static MessageInfo? BySchema(string schema) =>
             ReleaseData.Messages.Concat(new[] { ReleaseData.Header }).FirstOrDefault(info => info.Schema == schema);

@@ -39,6 +39,9 @@ namespace HubSante.Models.V0
         /// <summary>Set where one of the release's messages is expected beside the fields.</summary>
         internal bool HoldsMessage { get; private set; }
 
+        /// <summary>Set where XML has room for the fields only, though JSON is open (EDXL-DE's content).</summary>
+        internal bool IsClosedInXml { get; set; }
+
         /// <summary>The value of <c>xlink:type</c> that EDXL-DE gives the element.</summary>
         internal string? XlinkType { get; set; }
 

@@ -16,7 +16,7 @@ namespace HubSante.Models.V0
             this.isJson = isJson;
             Report = report;
             Envelope = document as Envelope;
-            Content = document as HubMessage ?? Envelope?.Content ?? EnvelopeShapes.MessageIn(document);
+            Content = document == null ? null : Envelope?.Content ?? EnvelopeShapes.MessageIn(document);
         }
 
         /// <summary>The errors and warnings.</summary>
@@ -36,13 +36,19 @@ namespace HubSante.Models.V0
 
         /// <summary>The document as JSON; null where none could be read.</summary>
         /// <param name="indented">Whether to lay it out on lines.</param>
-        public string? ToJson(bool indented = false) =>
-            document is HubMessage && isJson ? JsonOutput.Write(document, indented) : document?.ToJson(indented);
+        public string? ToJson(bool indented = false) => document is HubMessage && (isJson || IsHeaded)
+            ? JsonOutput.Write(document, indented)
+            : document?.ToJson(indented);
 
         /// <summary>The document as XML; null where none could be read.</summary>
         /// <param name="indented">Whether to lay it out on lines.</param>
         /// <exception cref="HubFormatException">A text has a character that XML cannot carry.</exception>
-        public string? ToXml(bool indented = false) => Envelope?.ToXml(indented) ?? Content?.ToXml(indented);
+        public string? ToXml(bool indented = false) => IsHeaded
+            ? XmlOutput.Write(EnvelopeShapes.MessageElement, ReleaseData.Header.XmlNamespace, document!, indented)
+            : Envelope?.ToXml(indented) ?? Content?.ToXml(indented);
+
+        /// <summary>Whether the document is a message beside its header, without an envelope.</summary>
+        private bool IsHeaded => document is HubMessage && document.Shape.HoldsMessage;
 
         internal static ParseResult OfJson(HubObject document, ValidationReport report) => new ParseResult(document, report, true);
 

@@ -27,6 +27,12 @@ namespace HubSante.Models.V0
 
         private void Object(HubObject value)
         {
+            if (value.HasText)
+            {
+                Add(ErrorCodes.Type, place.ToString());
+                return;
+            }
+
             if (!value.Shape.HoldsMessage || Message(value))
             {
                 Fields(value);

@@ -43,18 +43,33 @@ namespace HubSante.Models.V0
             }
         }
 
-        internal HubObject ReadObject(XElement element, ObjectShape shape)
+        /// <summary>The object of a document's or message's root element, whose namespace is checked.</summary>
+        internal HubObject ReadRoot(XElement element, ObjectShape shape, string xmlNamespace)
+        {
+            CheckNamespace(element, xmlNamespace);
+            int before = Errors.Count;
+            HubObject result = ReadObject(element, shape);
+            if (HasText(element))
+            {
+                Errors.RemoveRange(before, Errors.Count - before);
+                result.HasText = true;
+            }
+
+            return result;
+        }
+
+        private HubObject ReadObject(XElement element, ObjectShape shape)
         {
             HubObject result = shape.Create();
             result.Shape = shape;
-            ReadAttributes(element, result);
+            ReadAttributes(element, result, shape.XlinkType);
             result.HasXlink = element.Attribute(XmlOutput.XlinkType) != null;
             string xmlNamespace = element.Name.NamespaceName;
             int last = 0;
             foreach (XElement child in element.Elements())
             {
                 int index = shape.IndexOfXml(child.Name.LocalName);
-                if (index >= 0 && child.Name.NamespaceName == shape.Table[index].NamespaceIn(xmlNamespace))
+                if (index >= 0 && (child.Name.NamespaceName == xmlNamespace || shape.Table[index].XmlNamespace != null))
                 {
                     Field field = shape.Table[index];
                     Add(result, index, field, child, index < last);
@@ -62,7 +77,7 @@ namespace HubSante.Models.V0
                 }
                 else
                 {
-                    last = AddExtra(result, shape, child) ? shape.Table.Length : last;
+                    last = AddExtra(result, shape, child, last) ? shape.Table.Length : last;
                 }
             }
 
@@ -72,8 +87,11 @@ namespace HubSante.Models.V0
         private void Add(HubObject result, int index, Field field, XElement child, bool isLate)
         {
             place.Enter(field.Name);
+            CheckNamespace(child, field.NamespaceIn(child.Name.NamespaceName));
             if (field.XmlItemName != null)
             {
+                AddLate(isLate);
+                AddIf(result[index] != null, ErrorCodes.MaxItems);
                 result[index] = Wrapped(field, child);
                 result.WrapperHasXlink = child.Attribute(XmlOutput.XlinkType) != null;
             }
@@ -105,6 +123,8 @@ namespace HubSante.Models.V0
         private RawList Wrapped(Field field, XElement wrapper)
         {
             var list = new RawList();
+            AddIf(HasText(wrapper), ErrorCodes.Type);
+            ReadAttributes(wrapper, null, "resource");
             foreach (XElement child in wrapper.Elements())
             {
                 if (child.Name.LocalName != field.XmlItemName || child.Name.Namespace != wrapper.Name.Namespace)
@@ -122,16 +142,25 @@ namespace HubSante.Models.V0
         }
 
         /// <summary>A message, or a property that the model does not have; returns whether it is a message.</summary>
-        private bool AddExtra(HubObject result, ObjectShape shape, XElement child)
+        private bool AddExtra(HubObject result, ObjectShape shape, XElement child, int last)
         {
             string name = child.Name.LocalName;
-            MessageInfo? info = shape.HoldsMessage ? MessageInfo.ByRoot(child.Name) : null;
+            MessageInfo? info = shape.HoldsMessage ? MessageInfo.ByRoot(name) : null;
+            place.Enter(name);
             if (info != null && !result.HasExtra(name))
             {
-                place.Enter(name);
-                result.PutExtra(name, ReadObject(child, info.Shape));
+                result.PutExtra(name, ReadRoot(child, info.Shape, info.XmlNamespace));
                 place.Leave();
                 return true;
+            }
+
+            AddIf(info == null && shape.HoldsMessage && last == shape.Table.Length && last > 0, ErrorCodes.Order);
+            bool isForeign = shape.IndexOfXml(name) >= 0;
+            AddIf(isForeign || shape.IsClosedInXml, ErrorCodes.Unknown);
+            place.Leave();
+            if (isForeign)
+            {
+                return false;
             }
 
             name = XmlConvert.DecodeName(name)!;
@@ -144,11 +173,10 @@ namespace HubSante.Models.V0
         {
             if (field.Kind == FieldKind.Object)
             {
-                bool hasText = element.Nodes().OfType<XText>().Any(text => text.Value.Trim(XmlSpace.Characters).Length > 0);
-                return hasText ? element : (object)ReadObject(element, field.Shape!);
+                return HasText(element) ? element : (object)ReadObject(element, field.Shape!);
             }
 
-            ReadAttributes(element, null);
+            ReadAttributes(element, null, null);
             if (element.HasElements)
             {
                 return element;
@@ -167,18 +195,18 @@ namespace HubSante.Models.V0
             }
         }
 
-        private void ReadAttributes(XElement element, HubObject? target)
+        private void ReadAttributes(XElement element, HubObject? target, string? xlinkType)
         {
             foreach (XAttribute attribute in element.Attributes())
             {
-                bool isXlink = attribute.Name == XmlOutput.XlinkType && attribute.Value == target?.Shape.XlinkType;
+                bool isXlink = attribute.Name == XmlOutput.XlinkType && attribute.Value == xlinkType;
                 bool isHint = attribute.Name == Instance + "schemaLocation" || attribute.Name == Instance + "noNamespaceSchemaLocation";
                 if (attribute.IsNamespaceDeclaration || isXlink || isHint)
                 {
                     continue;
                 }
 
-                if (target != null && target.Shape.IsOpen)
+                if (target != null && target.Shape.IsOpen && !target.Shape.HoldsMessage && !target.Shape.IsClosedInXml)
                 {
                     (target.XmlAttributes ??= new List<XAttribute>()).Add(attribute);
                 }
@@ -189,11 +217,19 @@ namespace HubSante.Models.V0
             }
         }
 
-        private void AddLate(bool isLate)
+        private static bool HasText(XElement element) =>
+            element.Nodes().OfType<XText>().Any(text => text.Value.Trim(XmlSpace.Characters).Length > 0);
+
+        private void CheckNamespace(XElement element, string wanted) =>
+            AddIf(element.Name.NamespaceName != wanted, ErrorCodes.Message);
+
+        private void AddLate(bool isLate) => AddIf(isLate, ErrorCodes.Order);
+
+        private void AddIf(bool isWrong, string code)
         {
-            if (isLate)
+            if (isWrong)
             {
-                Errors.Add(new HubError(ErrorCodes.Order, place.ToString()));
+                Errors.Add(new HubError(code, place.ToString()));
             }
         }
     }
