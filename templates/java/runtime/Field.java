@@ -140,6 +140,10 @@ public final class Field {
         return xmlItem;
     }
 
+    boolean hasNamespace() {
+        return namespace != null;
+    }
+
     String namespaceIn(String current) {
         return namespace == null ? current : namespace;
     }

@@ -23,19 +23,21 @@ final class Findings {
         add(code, path, "");
     }
 
-    /** Where the errors stand now; see {@link #oneMessage}. */
+    /** Where the errors stand now; see {@link #instead}. */
     int mark() {
         return errors.size();
     }
 
-    /** A message that was read since {@code mark}: where it holds none, or several, that alone is wrong with it. */
-    Object oneMessage(HubObject object, int mark, Path path) {
-        if (object instanceof EnvelopedMessage message && message.roots() != 1) {
-            errors.subList(mark, errors.size()).clear();
-            add(ErrorCode.MESSAGE, path);
-            return Slots.INVALID;
-        }
-        return object;
+    /** One error in the place of all that were found since {@code mark}: the value is none at all. */
+    Object instead(int mark, ErrorCode code, Path path, String detail) {
+        errors.subList(mark, errors.size()).clear();
+        add(code, path, detail);
+        return Slots.INVALID;
+    }
+
+    void clear() {
+        errors.clear();
+        warnings.clear();
     }
 
     boolean isEmpty() {

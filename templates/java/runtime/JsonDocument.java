@@ -34,11 +34,18 @@ final class JsonDocument {
     /** The usual documents, known by their first key; all others are looked at whole before they are read. */
     private DocumentReader.Read quick(Schema expected) throws IOException {
         try (JsonParser parser = texts.parser()) {
-            if (expected == null && parser.nextToken() == JsonToken.START_OBJECT) {
-                String first = parser.nextFieldName();
-                if (first != null && ENVELOPE.contains(first)) {
-                    return object(Envelope.TYPE, Form.ENVELOPE, null);
+            String first = parser.nextToken() == JsonToken.START_OBJECT ? parser.nextFieldName() : null;
+            Schema schema = first == null ? null : expected == null ? Release.byRoot(first) : expected;
+            if (schema != null && first.equals(schema.rootElement()) && parser.nextToken() == JsonToken.START_OBJECT) {
+                Path path = Path.ROOT.property(first);
+                HubObject value = reader(parser).object(schema.type(), path);
+                if (parser.nextToken() == JsonToken.END_OBJECT) {
+                    JsonText.end(parser);
+                    return new DocumentReader.Read(value, Form.MESSAGE, path);
                 }
+                findings.clear();
+            } else if (expected == null && first != null && ENVELOPE.contains(first)) {
+                return object(Envelope.TYPE, Form.ENVELOPE, null);
             }
         }
         Map<String, Object> keys = keys();

@@ -68,13 +68,18 @@ final class JsonReader {
     private Object value(Field field, JsonToken token, Path owner, int item) throws IOException {
         if (field.isObject()) {
             Path path = place(owner, field, item);
-            int mark = findings.mark();
-            return token == JsonToken.START_OBJECT
-                    ? findings.oneMessage(object(field.objectType(), path), mark, path)
-                    : wrong(path, "object");
+            return token == JsonToken.START_OBJECT ? one(field.objectType(), path) : wrong(path, "object");
         }
         Object value = scalar(field.scalar(), token);
         return value == null ? wrong(place(owner, field, item), Validator.nameOf(field.scalar())) : value;
+    }
+
+    /** An object; in the place of a message, one that holds one message. */
+    private Object one(ObjectType type, Path path) throws IOException {
+        int mark = findings.mark();
+        HubObject object = object(type, path);
+        boolean isOne = !(object instanceof EnvelopedMessage message) || message.roots() == 1;
+        return isOne ? object : findings.instead(mark, ErrorCode.MESSAGE, path, "");
     }
 
     private static Path place(Path owner, Field field, int item) {

@@ -22,7 +22,7 @@ record Lexical(String json, String xml) {
 
     /** The decimal in a text of XML, or null (XML Schema part 2, 3.2.3). */
     static Lexical decimal(String text) {
-        String plain = text.strip();
+        String plain = XmlNames.trimmed(text);
         if (plain.length() > LONGEST || !DECIMAL.matcher(plain).matches()) {
             return null;
         }
@@ -31,7 +31,7 @@ record Lexical(String json, String xml) {
 
     /** The boolean in a text of XML, or null (XML Schema part 2, 3.2.2). */
     static Object bool(String text) {
-        return switch (text.strip()) {
+        return switch (XmlNames.trimmed(text)) {
             case "true", "1" -> text.equals("true") ? Boolean.TRUE : new Lexical("true", text);
             case "false", "0" -> text.equals("false") ? Boolean.FALSE : new Lexical("false", text);
             default -> null;

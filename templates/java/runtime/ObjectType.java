@@ -88,6 +88,11 @@ public final class ObjectType {
         return factory.apply(slots);
     }
 
+    /** Whether an element of this type may have any attribute; a message in its envelope has none. */
+    boolean keepsAttributes() {
+        return open && this != EnvelopedMessage.TYPE;
+    }
+
     List<XmlAttribute> defaultAttributes() {
         return attributes;
     }

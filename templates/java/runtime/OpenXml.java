@@ -13,10 +13,9 @@ import java.util.Map;
  * elements of one name are a list, an element with children is an object, any other is a text.
  */
 final class OpenXml {
-    static final String HINTS = "urn:hubgen:json";
+    static final List<String> HINTS = List.of("urn:hubsante:json", "urn:hubgen:json");
     private static final String TYPE = "type";
     private static final String LIST = "list";
-    private static final String ARRAY = "array";
     private static final String ITEM = "item";
 
     private OpenXml() {}
@@ -33,6 +32,9 @@ final class OpenXml {
 
     private static Object property(List<XmlElement> group) {
         XmlElement first = group.get(0);
+        if (first.hint(LIST).equals("empty")) {
+            return List.of();
+        }
         if (group.size() > 1 || first.hint(LIST).equals("true") || isContent(first)) {
             return group.stream().map(OpenXml::value).toList();
         }
@@ -52,7 +54,7 @@ final class OpenXml {
             case "boolean" -> element.text().equals("true");
             case "number" -> number(element.text());
             case "object" -> object(children);
-            case ARRAY -> children.stream().map(OpenXml::value).toList();
+            case LIST, "array" -> children.stream().map(OpenXml::value).toList();
             default -> children.isEmpty() ? element.text() : object(children);
         };
     }
@@ -68,7 +70,7 @@ final class OpenXml {
             return List.of(element(namespace, name, value, false));
         }
         if (items.isEmpty()) {
-            return List.of(element(namespace, name, items, false));
+            return List.of(new XmlElement(namespace, name, List.of(hint(LIST, "empty")), List.of()));
         }
         return items.stream()
                 .map(item -> element(namespace, name, item, items.size() == 1))
@@ -97,7 +99,7 @@ final class OpenXml {
         }
         if (value instanceof List<?> items) {
             items.forEach(item -> children.add(element(namespace, ITEM, item, false)));
-            return ARRAY;
+            return LIST;
         }
         if (value == OpenValue.NULL) {
             return "null";
@@ -107,6 +109,6 @@ final class OpenXml {
     }
 
     private static XmlAttribute hint(String name, String value) {
-        return new XmlAttribute("", HINTS, "json", name, value);
+        return new XmlAttribute("", HINTS.get(0), "json", name, value);
     }
 }

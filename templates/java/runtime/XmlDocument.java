@@ -40,7 +40,7 @@ final class XmlDocument {
         if (name.equals(Envelope.ROOT) && namespace.equals(Envelope.NAMESPACE)) {
             found = object(reader, Envelope.TYPE, namespace, Form.ENVELOPE, Path.ROOT);
         } else {
-            Schema schema = expected != null && isRoot(expected, name, namespace)
+            Schema schema = expected != null && expected.rootElement().equals(name)
                     ? expected
                     : Release.byRoot(name, namespace);
             if (schema == null) {
@@ -48,7 +48,11 @@ final class XmlDocument {
                 XmlText.skip(reader);
                 found = new DocumentReader.Read(null, Form.MESSAGE, Path.ROOT);
             } else {
-                found = object(reader, schema.type(), namespace, Form.MESSAGE, Path.ROOT.property(name));
+                Path path = Path.ROOT.property(name);
+                if (!schema.namespace().equals(namespace)) {
+                    findings.add(ErrorCode.MESSAGE, path);
+                }
+                found = object(reader, schema.type(), namespace, Form.MESSAGE, path);
             }
         }
         while (XmlText.next(reader, null) != XMLStreamConstants.END_DOCUMENT) {
@@ -57,13 +61,10 @@ final class XmlDocument {
         return found;
     }
 
-    private static boolean isRoot(Schema schema, String name, String namespace) {
-        return schema.rootElement().equals(name) && schema.namespace().equals(namespace);
-    }
-
     private DocumentReader.Read object(XMLStreamReader reader, ObjectType type, String namespace, Form form, Path path)
             throws XMLStreamException {
-        return new DocumentReader.Read(new XmlReader(reader, findings).object(type, namespace, path), form, path);
+        Object value = new XmlReader(reader, findings).object(type, namespace, path);
+        return new DocumentReader.Read(value instanceof HubObject object ? object : null, form, path);
     }
 
     private static String firstLine(String message) {

@@ -21,7 +21,7 @@ record XmlElement(String namespace, String name, List<XmlAttribute> attributes, 
     /** An attribute of this package's own, which tells a type of JSON that XML has no place for. */
     String hint(String attribute) {
         for (XmlAttribute item : attributes) {
-            if (item.namespace().equals(OpenXml.HINTS) && item.name().equals(attribute)) {
+            if (OpenXml.HINTS.contains(item.namespace()) && item.name().equals(attribute)) {
                 return item.value();
             }
         }

@@ -14,6 +14,24 @@ final class XmlNames {
         }
     }
 
+    /** Whether a text is nothing but the blanks of XML (XML 1.0, production 3). */
+    static boolean isBlank(CharSequence text) {
+        return text.chars().allMatch(letter -> letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r');
+    }
+
+    /** A text less the blanks of XML around it. */
+    static String trimmed(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isBlank(text.substring(start, start + 1))) {
+            start++;
+        }
+        while (end > start && isBlank(text.substring(end - 1, end))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
     /** Raises {@code ConversionException} for a text with a character that XML has not. */
     static void checkText(String text) {
         for (int at = 0; at < text.length(); at++) {

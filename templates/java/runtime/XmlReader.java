@@ -17,32 +17,37 @@ final class XmlReader {
         this.findings = findings;
     }
 
-    /** The object whose element has begun; its fields are in {@code namespace}. */
-    HubObject object(ObjectType type, String namespace, Path path) throws XMLStreamException {
+    /** The object whose element has begun, its fields in {@code namespace}; {@code INVALID} where it holds a text. */
+    Object object(ObjectType type, String namespace, Path path) throws XMLStreamException {
+        int mark = findings.mark();
         Slots slots = new Slots(type);
         slots.fromXml = true;
         attributes(slots, "", path);
         StringBuilder text = new StringBuilder();
         int last = 0;
+        boolean isTwice = false;
         while (XmlText.next(reader, text) == XMLStreamConstants.START_ELEMENT) {
             int index = type.indexOfElement(reader.getLocalName(), last);
             String found = XmlText.namespace(reader);
-            if (index >= 0 && found.equals(type.field(index).namespaceIn(namespace))) {
+            if (index >= 0 && (found.equals(namespace) || type.field(index).hasNamespace())) {
+                isTwice |= slots.values[index] != null && EnvelopedMessage.isRoot(type, index);
                 field(slots, index, last, found, path);
                 last = Math.max(last, index);
             } else {
-                stranger(slots, path);
+                stranger(slots, EnvelopedMessage.isRoot(type, last), path);
             }
         }
-        if (!text.toString().isBlank() && !type.isOpen()) {
-            findings.add(ErrorCode.TYPE, path, "object");
+        if (!XmlNames.isBlank(text)) {
+            return findings.instead(mark, ErrorCode.TYPE, path, "object");
         }
         for (int index = 0; index < slots.values.length; index++) {
             if (slots.values[index] instanceof List<?> items) {
                 slots.values[index] = Collections.unmodifiableList(items);
             }
         }
-        return type.create(slots);
+        HubObject object = type.create(slots);
+        boolean isOne = !(object instanceof EnvelopedMessage message) || message.roots() == 1 && !isTwice;
+        return isOne ? object : findings.instead(mark, ErrorCode.MESSAGE, path, "");
     }
 
     private void field(Slots slots, int index, int last, String namespace, Path path) throws XMLStreamException {
@@ -77,7 +82,7 @@ final class XmlReader {
                 XmlText.skip(reader);
             }
         }
-        if (!text.toString().isBlank()) {
+        if (!XmlNames.isBlank(text)) {
             findings.add(ErrorCode.TYPE, place, "list");
         }
     }
@@ -96,8 +101,10 @@ final class XmlReader {
 
     private Object value(Field field, String namespace, Path path) throws XMLStreamException {
         if (field.isObject()) {
-            int mark = findings.mark();
-            return findings.oneMessage(object(field.objectType(), namespace, path), mark, path);
+            if (!namespace.equals(field.namespaceIn(namespace))) {
+                findings.add(ErrorCode.MESSAGE, path);
+            }
+            return object(field.objectType(), namespace, path);
         }
         attributes(null, "", path);
         StringBuilder text = new StringBuilder();
@@ -123,8 +130,11 @@ final class XmlReader {
         };
     }
 
-    private void stranger(Slots slots, Path path) throws XMLStreamException {
+    private void stranger(Slots slots, boolean isLate, Path path) throws XMLStreamException {
         String name = reader.getLocalName();
+        if (isLate) {
+            findings.add(ErrorCode.ORDER, path.property(name));
+        }
         if (slots.type.isOpen()) {
             slots.addOther(new OpenProperty(name, null, XmlText.element(reader)));
         } else {
@@ -140,7 +150,7 @@ final class XmlReader {
         }
         for (XmlAttribute attribute : XmlText.attributes(reader, owner)) {
             boolean isKept = slots != null
-                    && (slots.type.isOpen() || slots.type.defaultAttributes().contains(attribute.withoutPrefix()));
+                    && (slots.type.keepsAttributes() || slots.type.defaultAttributes().contains(attribute.withoutPrefix()));
             if (isKept) {
                 slots.attribute(attribute);
             } else if (!attribute.isSchemaLocation()) {

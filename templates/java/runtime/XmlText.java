@@ -84,7 +84,7 @@ final class XmlText {
     /** Blanks between elements are no text. */
     private static List<Object> withoutIndent(List<Object> children) {
         boolean hasElement = children.stream().anyMatch(XmlElement.class::isInstance);
-        boolean hasText = children.stream().anyMatch(child -> child instanceof String text && !text.isBlank());
+        boolean hasText = children.stream().anyMatch(child -> child instanceof String text && !XmlNames.isBlank(text));
         return hasElement && !hasText
                 ? children.stream().filter(XmlElement.class::isInstance).toList()
                 : children;

@@ -19,7 +19,7 @@ final class XmlWriter {
     private void object(HubObject object, String name, String namespace, String current) {
         open(name, namespace, current, attributes(object, ""));
         int start = out.length();
-        if (isOrdered(object)) {
+        if (object.fromXml && isOrdered(object)) {
             for (int entry : object.order) {
                 if (entry >= 0) {
                     field(object, entry, namespace);
@@ -28,12 +28,21 @@ final class XmlWriter {
                 }
             }
         } else {
-            for (int index = 0; index < object.values.length; index++) {
-                field(object, index, namespace);
-            }
-            object.others.forEach(property -> other(property, namespace));
+            inOrder(object, namespace);
         }
         close(name, start);
+    }
+
+    /** The fields in the order of the model, then the other properties; in an envelope the message comes last. */
+    private void inOrder(HubObject object, String namespace) {
+        int last = 0;
+        while (last < object.values.length && !EnvelopedMessage.isRoot(object.objectType(), last)) {
+            field(object, last++, namespace);
+        }
+        object.others.forEach(property -> other(property, namespace));
+        while (last < object.values.length) {
+            field(object, last++, namespace);
+        }
     }
 
     /** Whether the properties came in the order of the model, so that they may be written as they came. */
