@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.report import COLOURS
+from generator.cli.report import COLOURS, printable
 from generator.diagnostics import Collector, Diagnostic, Severity
 from generator.pipeline import load
 
@@ -56,8 +56,8 @@ def _as_json(problem: Diagnostic) -> dict[str, object]:
 def _print(problems: Sequence[Diagnostic], folder: Path) -> None:
     for problem in problems:
         severity = click.style(problem.severity, fg=COLOURS[problem.severity], bold=True)
-        click.echo(f"{problem.location}: {severity} {problem.code}: {problem.text}")
+        click.echo(f"{printable(str(problem.location))}: {severity} {problem.code}: {printable(problem.text)}")
         if problem.hint:
-            click.echo(f"    → {problem.hint}")
+            click.echo(f"    → {printable(problem.hint)}")
     counts = [f"{sum(item.severity is kind for item in problems)} {kind}s" for kind in Severity]
     click.echo(f"{folder.name}: {', '.join(counts)}")

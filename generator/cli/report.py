@@ -46,9 +46,9 @@ class Reporter:
         for problem in outcome.problems:
             if problem.severity is Severity.ERROR or (self._verbose and not self._quiet):
                 severity = click.style(problem.severity, fg=COLOURS[problem.severity])
-                hint = f"\n    → {problem.hint}" if problem.hint else ""
-                place = f"{outcome.folder.as_posix()}/{problem.location}"
-                click.echo(f"{place}: {severity} {problem.code}: {problem.text}{hint}", err=True)
+                hint = f"\n    → {printable(problem.hint)}" if problem.hint else ""
+                place = printable(f"{outcome.folder.as_posix()}/{problem.location}")
+                click.echo(f"{place}: {severity} {problem.code}: {printable(problem.text)}{hint}", err=True)
 
     def _release(self, outcome: Outcome) -> None:
         changes = outcome.changes
@@ -72,6 +72,11 @@ class Reporter:
         schemas = sum(outcome.schemas for outcome in outcomes)
         verb = "to write" if self._check else "written"
         click.echo(f"{len(outcomes)} releases, {schemas} schemas, {written} files {verb}")
+
+
+def printable(text: str) -> str:
+    """A text of the input without what a terminal would act upon: control characters are shown by their numbers."""
+    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
 
 
 def _count(number: int, thing: str) -> str:
