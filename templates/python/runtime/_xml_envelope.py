@@ -10,7 +10,7 @@ from ._shape import members
 from ._unknown_codes import unknown_codes
 from ._xml_content import message_of, message_xml
 from ._xml_open import open_xml
-from ._xml_reading import object_of
+from ._xml_reading import check_attributes, object_of
 from ._xml_text import attribute, element
 from ._xml_tree import Element, read_xml
 from ._xml_writing import DECLARATION, content_xml, scalar_xml
@@ -89,37 +89,45 @@ def _take_links(root: Element) -> frozenset[str]:
 
 
 def _data(root: Element, model: type[Any], problems: list[Problem]) -> Any:
-    """The envelope's JSON."""
+    """The envelope's JSON; what holds no object stays what it is, for the envelope to refuse."""
     messages: list[list[Element]] = []
     children: list[Element] = []
     for child in root.children:
         if (child.namespace, child.name) == (EDXL_DE, "content"):
-            children += [_renamed(item, messages, problems) for item in child.children]
+            if messages:
+                problems.append(Problem("$.content", "type", "array"))
+            children += _contents(child, messages, problems)
         else:
             children.append(child)
     head = Element(root.namespace, root.name, root.attributes, children, root.text)
     data = object_of(head, model, "$", problems)
-    for index, found in enumerate(messages):
-        path = f"$.content[{index}].jsonContent.embeddedJsonContent"
-        holder = data["content"][index]
+    contents = data.get("content", []) if isinstance(data, dict) else []
+    for index, (holder, found) in enumerate(zip(contents, messages, strict=False)):
+        path = f"$.content[{index}].jsonContent.embeddedJsonContent.message"
         for key in ("jsonContent", "embeddedJsonContent"):
             holder = holder.get(key) if isinstance(holder, dict) else None
         if isinstance(holder, dict) and found:
-            values = [message_of(item, f"{path}.message", problems) for item in found]
+            values = [message_of(item, path, problems) for item in found]
             holder["message"] = values[0] if len(values) == 1 else values
     return data
 
 
-def _renamed(
-    item: Element, messages: list[list[Element]], problems: list[Problem]
-) -> Element:
-    """A content under the names of JSON, its messages taken out of it."""
-    if (item.namespace, item.name) != (EDXL_DE, "contentObject"):
-        problems.append(Problem(f"$.content{step(item.name)}", "unknown"))
-        return Element(EDXL_DE, "content")
-    found: list[Element] = []
-    messages.append(found)
-    return _with_json_names(Element(**{**_parts(item), "name": "content"}), found)
+def _contents(
+    wrapper: Element, messages: list[list[Element]], problems: list[Problem]
+) -> list[Element]:
+    """The contents under the names of JSON, their messages taken out of them."""
+    if wrapper.has_text:
+        problems.append(Problem("$.content", "type", "array"))
+    check_attributes(wrapper, "$.content", problems)
+    contents = []
+    for item in wrapper.children:
+        if (item.namespace, item.name) == (EDXL_DE, "contentObject"):
+            renamed = Element(**{**_parts(item), "name": "content"})
+            messages.append([])
+            contents.append(_with_json_names(renamed, messages[-1]))
+        else:
+            problems.append(Problem(f"$.content{step(item.name)}", "unknown"))
+    return contents
 
 
 def _with_json_names(item: Element, found: list[Element]) -> Element:

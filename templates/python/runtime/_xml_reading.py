@@ -29,7 +29,7 @@ def object_of(
     if element.has_text:
         return element.text
     if not issubclass(model, OpenModel):
-        _attributes(element, path, problems)
+        check_attributes(element, path, problems)
     fields = members_by_wire(model)
     data: dict[str, Any] = {}
     others: dict[str, list[Element]] = {}
@@ -74,7 +74,7 @@ def _value(
 ) -> Any:
     if issubclass(kind, HubModel):
         return object_of(element, kind, path, problems)
-    _attributes(element, path, problems)
+    check_attributes(element, path, problems)
     if element.children:
         return {}
     if kind in (int, float):
@@ -85,7 +85,8 @@ def _value(
     return element.text
 
 
-def _attributes(element: Element, path: str, problems: list[Problem]) -> None:
+def check_attributes(element: Element, path: str, problems: list[Problem]) -> None:
+    """Find attributes that are not of XML Schema."""
     for name in element.attributes:
         if name not in SCHEMA_HINTS:
             local = name.rpartition(" ")[2]

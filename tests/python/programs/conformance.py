@@ -1,0 +1,72 @@
+"""What every language's package is compared by: python conformance.py hubsante_models.v3 < requests
+
+Reads JSON lines {"id", "schema", "format", "text"}, prints {"id", "valid", "errors", "json", "xml"} for each.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import sys
+from typing import Any
+
+PACKAGE: Any = importlib.import_module(sys.argv[1])
+RELEASE: Any = importlib.import_module(f"{sys.argv[1]}._release")
+BY_SCHEMA = {schema: root for root, (schema, *_) in RELEASE.MESSAGES.items()}
+
+
+def main() -> None:
+    for line in sys.stdin:
+        request = json.loads(line)
+        print(written({"id": request["id"], **answer(request)}))
+
+
+def answer(request: dict[str, Any]) -> dict[str, Any]:
+    try:
+        message, bare = read(request)
+    except PACKAGE.InvalidMessage as error:
+        return {"valid": False, "errors": pairs(error.problems), "json": None, "xml": None}
+    text = message.to_json(root=False) if bare else message.to_json()
+    again = pairs(message.problems()) if hasattr(message, "problems") else []
+    return {"valid": True, "errors": [], "json": text, "xml": xml_of(message), "again": again}
+
+
+def read(request: dict[str, Any]) -> tuple[Any, bool]:
+    """The message, and whether it was the object below a root element."""
+    text, root = request["text"], BY_SCHEMA.get(request["schema"])
+    if root is None or request["format"] == "xml" or has_root(text, root):
+        return PACKAGE.parse(text), False
+    return RELEASE.message_class(root).from_json(text, root=False), True
+
+
+def has_root(text: str, root: str) -> bool:
+    """Whether a text of JSON has a root element or is an envelope; what is no JSON is for the package to refuse."""
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError):
+        return True
+    return not isinstance(data, dict) or root in data or {"distributionID", "content"} <= data.keys()
+
+
+def xml_of(message: Any) -> str | None:
+    try:
+        found: str = message.to_xml().decode()
+    except PACKAGE.ConversionError:
+        return None
+    return found
+
+
+def pairs(problems: list[Any]) -> list[list[str]]:
+    return [[problem.code, problem.path] for problem in problems]
+
+
+def written(facts: dict[str, Any]) -> str:
+    """A line of JSON; the message's JSON is put in as it is, so that no number is read twice."""
+    parts = [
+        f"{json.dumps(key)}: {value.decode() if isinstance(value, bytes) else json.dumps(value)}"
+        for key, value in facts.items()
+    ]
+    return "{" + ", ".join(parts) + "}"
+
+
+main()

@@ -1,0 +1,75 @@
+"""Both Python flavours' packages on disk, and programs run against them in processes of their own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from generator.model import Release
+from generator.targets.python import dataclass as dataclasses_target
+from generator.targets.python import pydantic as pydantic_target
+from tests.conftest import load_release
+
+PROGRAMS = Path(__file__).parent / "programs"
+TARGETS = {"dataclass": dataclasses_target, "pydantic": pydantic_target}
+
+
+@dataclass(frozen=True)
+class Package:
+    """A rendered project in a folder of its own."""
+
+    folder: Path
+    module: str
+
+    @property
+    def source(self) -> Path:
+        return self.folder / "src"
+
+    def run(self, *arguments: str, text: str = "", others: Iterable[Package] = ()) -> str:
+        """The output of a Python program that imports the package; warnings are errors."""
+        path = os.pathsep.join(str(item.source) for item in (self, *others))
+        done = subprocess.run(
+            [sys.executable, "-W", "error", *arguments],
+            input=text,
+            capture_output=True,
+            encoding="utf-8",
+            env={**os.environ, "PYTHONPATH": path, "PYTHONUTF8": "1"},
+            timeout=600,
+        )
+        assert done.returncode == 0, done.stderr[-3000:]
+        return done.stdout
+
+    def evaluate(self, script: str, *others: Package) -> Any:
+        """What a script prints as JSON; `hub` is the package."""
+        start = f"import json\nimport {self.module} as hub\n"
+        return json.loads(self.run("-c", start + script, others=others))
+
+    def ask(self, requests: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+        """The answers of the conformance program."""
+        text = "".join(json.dumps(request) + "\n" for request in requests)
+        for line in self.run(str(PROGRAMS / "conformance.py"), self.module, text=text).splitlines():
+            yield json.loads(line)
+
+
+@cache
+def package(folder: Path, flavour: str) -> Package:
+    """The package of a release folder, rendered once a process."""
+    return lay_out(load_release(folder), flavour, Path(tempfile.mkdtemp(prefix=f"hubgen-{flavour}-")))
+
+
+def lay_out(release: Release, flavour: str, folder: Path) -> Package:
+    """Write the rendered project, as the writer would."""
+    target = TARGETS[flavour]
+    for file in target.render(release):
+        path = folder / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content)
+    return Package(folder, f"{target.FLAVOUR.namespace}.v{release.major}")
