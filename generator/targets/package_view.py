@@ -113,10 +113,11 @@ class PackageView:
 
 def package_view(release: Release, naming: Naming) -> PackageView:
     """The whole release, named; code lists that no field uses are part of it."""
-    titles = naming.type.names([list_title(item.id) for item in release.nomenclatures])
+    of_lists = replace(naming.type, make=lambda text: naming.type.make(list_title(text)))
+    titles = of_lists.names([item.id for item in release.nomenclatures])
     lists = {
         item.id: CodeListView(
-            name=titles[list_title(item.id)],
+            name=titles[item.id],
             id=item.id,
             title=item.name,
             description=item.description,
@@ -135,9 +136,9 @@ def package_view(release: Release, naming: Naming) -> PackageView:
 
 def _module(schema: Schema, name: str, shared: dict[str, CodeListView], naming: Naming) -> ModuleView:
     enums = _enums(schema)
-    texts = [item.name for item in schema.all_types]
+    root, texts = f"root:{schema.root.name}", [item.name for item in schema.types]
     rule = replace(naming.type, make=lambda text: naming.type.make(text.partition(":")[2]))
-    names = rule.names([f"type:{text}" for text in texts] + [f"enum:{key}" for key in enums.values()])
+    names = rule.names([root] + [f"type:{text}" for text in texts] + [f"enum:{key}" for key in enums.values()])
     classes = {text: names[f"type:{text}"] for text in texts}
     own = {
         codes: CodeListView(
@@ -151,7 +152,7 @@ def _module(schema: Schema, name: str, shared: dict[str, CodeListView], naming: 
         for codes, key in enums.items()
     }
 
-    def view(item: ObjectType) -> ClassView:
+    def view(item: ObjectType, name: str) -> ClassView:
         members = naming.field.names([field.name for field in item.fields])
         fields = tuple(
             FieldView(
@@ -162,9 +163,10 @@ def _module(schema: Schema, name: str, shared: dict[str, CodeListView], naming: 
             )
             for field in item.fields
         )
-        return ClassView(classes[item.name], item, fields)
+        return ClassView(name, item, fields)
 
-    return ModuleView(name, schema, view(schema.root), tuple(map(view, schema.types)), tuple(own.values()))
+    below = tuple(view(item, classes[item.name]) for item in schema.types)
+    return ModuleView(name, schema, view(schema.root, names[root]), below, tuple(own.values()))
 
 
 def _enums(schema: Schema) -> dict[tuple[str, ...], str]:

@@ -55,7 +55,7 @@ def _some(request: dict[str, Any], choice: random.Random) -> list[tuple[str, str
 
 
 def normal(code: str, path: str) -> Finding:
-    """A finding less what the two write otherwise: how an attribute's step is quoted, the place in a list of an `order`."""
+    """A finding less what the two write otherwise: an attribute's quotes, an `order`'s place in a list."""
     path = path.replace("['@", ".@").removesuffix("']") if "['@" in path else path
     return code, path.rpartition("[")[0] if code == "order" and path.endswith("]") else path
 
