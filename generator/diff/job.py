@@ -61,15 +61,14 @@ def _comparable(old: Source, new: Source) -> tuple[Release, Release, tuple[str, 
 
 
 def _without_silent(comparison: Comparison, old: Source, new: Source) -> Comparison:
-    """Without the changes that only say that the two kinds of source know other things."""
-    if old.kind is new.kind or SourceKind.JSON_SCHEMA not in (old.kind, new.kind):
-        return comparison
-    spoken = tuple(
-        change
-        for change in comparison.changes
-        if RULES[change.rule].scope is Scope.MESSAGE and change.rule not in NOT_IN_SCHEMAS
-    )
-    return replace(comparison, changes=spoken)
+    """Without the changes that only say that the two sources know other things, or that one file does not tell."""
+    scopes, rules = frozenset(Scope), frozenset[str]()
+    if SourceKind.WORKBOOK in (old.kind, new.kind):
+        scopes -= {Scope.INTERFACE}
+    if old.kind is not new.kind and SourceKind.JSON_SCHEMA in (old.kind, new.kind):
+        scopes, rules = frozenset({Scope.MESSAGE}), NOT_IN_SCHEMAS
+    spoken = (item for item in comparison.changes if RULES[item.rule].scope in scopes and item.rule not in rules)
+    return replace(comparison, changes=tuple(spoken))
 
 
 def _day(text: str, collector: Collector) -> date | None:

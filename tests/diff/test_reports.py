@@ -25,8 +25,9 @@ from generator.paths import TEMPLATES
 FORMATS = ("text", "json", "markdown", "html", "xlsx", "docx", "github", "sarif", "junit")
 EVIL = (
     '=HYPERLINK("http://evil.example","x")', "+1+1", "-2", "@SUM(A1)", "\t=1", "\r=1", "<script>alert(1)</script>",
-    "<img src=x onerror=alert(1)>", "](javascript:alert(1))", "| a | b |", "`x`", "</pre></style></script>", "\x1b[31mred",
-    "::error::x", "a\nb\n\n# Heading", "{{ 7*7 }}", "]]>", "&lt;", "http://evil.example", "\x00\x0b\ufffe", "@user", "é\u2028x",
+    "<img src=x onerror=alert(1)>", "](javascript:alert(1))", "| a | b |", "`x`", "</pre></style></script>",
+    "\x1b[31mred", "::error::x", "a\nb\n\n# Heading", "{{ 7*7 }}", "]]>", "&lt;", "http://evil.example",
+    "\x00\x0b\ufffe", "@user", "é\u2028x", "' onclick='alert(1)", '" onclick="alert(1)',
 )  # fmt: skip
 
 

@@ -76,7 +76,7 @@ class TypeReader:
         reference = _text(node.get("$ref"))
         target = next((reference.removeprefix(x) for x in DEFINITIONS if reference.startswith(x)), None)
         if target is not None:
-            return FieldType(object_type=unquote(target).replace("~1", "/").replace("~0", "~"))
+            return self._reference(name, unquote(target).replace("~1", "/").replace("~0", "~"), pointer)
         if node.get("type") == "object" or "properties" in node:
             inline = f"{pointer.removeprefix('#/')}"
             self._inline[inline] = self.object_type(inline, node, pointer)
@@ -89,6 +89,14 @@ class TypeReader:
                 "",
             )
         return self._scalar(node)
+
+    def _reference(self, name: str, target: str, pointer: str) -> FieldType:
+        known = (_mapping(self._document.get(container)) for container in ("definitions", "$defs"))
+        if any(target in definitions for definitions in known):
+            return FieldType(object_type=target)
+        place = Location(self._file, cell=pointer)
+        self._collector.warning("unknown-definition", place, f"{name}: there is no definition {target!r}", "")
+        return FieldType(scalar=Scalar.STRING)
 
     def _scalar(self, node: Document) -> FieldType:
         scalar = SCALARS.get(_text(node.get("type")), Scalar.STRING)

@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.diagnostics import Collector, Location
-from generator.mappers.header import standard_header
 from generator.mappers.release import map_release
 from generator.model import Nomenclature, Release
 from generator.passes.order import run_passes, without_touched
@@ -38,12 +37,12 @@ def read_workbook(path: Path, collector: Collector) -> Release | None:
 
 
 def _lists_only(manifest: ManifestRecord, lists: tuple[NomenclatureRecord, ...], collector: Collector) -> Release:
-    """A release of code lists; the header stands in for its messages, so that it is one."""
+    """A release of code lists; that it has no message is no fault of it here."""
     ignored = Collector()
     made = map_release(ReleaseRecords(manifest, (), lists), ignored)
     for problem in ignored.warnings:
         collector.add(problem)
-    return replace(made, schemas=(standard_header(manifest.xml_namespace),))
+    return replace(made, schemas=())
 
 
 def _lists_around(folder: Path) -> tuple[NomenclatureRecord, ...]:
@@ -69,7 +68,8 @@ def _model(
     for problem in quiet.errors:
         if problem.code != "empty-nomenclature":
             collector.add(problem)
-    return without_touched(release, collector)
+    found = without_touched(release, collector)
+    return replace(found, schemas=tuple(item for item in found.schemas if item.location.file == manifest.location.file))
 
 
 def _with_missing_lists(release: Release) -> Release:

@@ -14,6 +14,7 @@ from generator.diff.witness.builder import Builder, Impossible
 from generator.diff.witness.candidates import documents
 from generator.diff.witness.judge import Error, Judge
 from generator.diff.witness.xml import to_xml
+from generator.mappers.schemas import HEADER
 from generator.model import Release
 
 PLACES_TRIED = 8
@@ -95,7 +96,7 @@ def _shown(
     elif change.rule == "HDR-CHG":
         document = producer.builder.message((), lambda value: None)
         if consumer.judge.schema.has_header and not producer.judge.schema.has_header:
-            yield from _checked(document, producer, [Error("required", (consumer.judge.release.header.name,))])
+            yield from _checked(document, producer, [Error("required", (HEADER,))])
     else:
         for document, wanted in documents(change, place, producer.builder, consumer.builder, is_forward):
             judge = consumer.judge
