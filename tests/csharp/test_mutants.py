@@ -18,9 +18,9 @@ from generator.messages.validate import validate
 from tests.conftest import load_release
 from tests.csharp.support import ask, needs_dotnet
 from tests.csharp.test_samples import requests
-from tests.csharp.xml_mutants import xml_mutants
+from tests.csharp.xml_mutants import changed, read, xml_mutants
 from tests.json_schema.oracle import our_documents
-from tests.pydantic.mutants import mutants
+from tests.pydantic.mutants import nodes, removed, replaced, replacements
 
 pytestmark = needs_dotnet
 
@@ -99,24 +99,29 @@ def json_mutants(folder: Path) -> Iterator[dict[str, Any]]:
         if len(document) == 1 and (root := next(iter(document))) in schemas:
             found.append((request, schemas[root], document[root]))
     for request, schema, value in found:
-        every = [item for item in mutants(value) if isinstance(item[2], dict) and item[2]]
-        for kind, path, mutant in chosen(every, JSON_MUTANTS // len(found) + 1):
+        for path, kind, new in chosen(list(changes(value)), JSON_MUTANTS // len(found) + 1):
+            mutant = removed(value, path) if kind == "missing" else replaced(value, path, new)
             where = "/".join(map(str, path))
-            yield {
-                "id": f"{request['id']} {kind} {where}",
-                "schema": schema,
-                "format": "json",
-                "text": json.dumps(mutant),
-            }
+            text = json.dumps(mutant)
+            yield {"id": f"{request['id']} {kind} {where}", "schema": schema, "format": "json", "text": text}
+
+
+def changes(value: Any) -> Iterator[tuple[Any, str, Any]]:
+    """Every change below the top of an object: where, of what kind, and the new value."""
+    for path, item in nodes(value):
+        if path:
+            yield path, "missing", None
+            yield from ((path, kind, new) for kind, new in replacements(item))
 
 
 def mutants_of_xml(folder: Path) -> Iterator[dict[str, Any]]:
     """Mutants of bare messages and envelopes in XML."""
     found = [request for request in requests(folder) if request["format"] == "xml" and "DOCTYPE" not in request["text"]]
     for request in found:
-        every = list(xml_mutants(request["text"]))
-        for kind, text in chosen(every, XML_MUTANTS // len(found) + 1):
-            yield {"id": f"{request['id']} {kind}", "schema": None, "format": "xml", "text": text}
+        document = read(request["text"])
+        for mutant in chosen(list(xml_mutants(document)), XML_MUTANTS // len(found) + 1):
+            text = changed(document, mutant)
+            yield {"id": f"{request['id']} {mutant[0]} {mutant[1]}", "schema": None, "format": "xml", "text": text}
 
 
 def chosen(every: list[Any], count: int) -> list[Any]:

@@ -9,18 +9,28 @@ from typing import Any
 from lxml import etree
 
 Change = Callable[[Any], object]
+Mutant = tuple[str, int, Change]
 
 VALUES = ("", " ", "x", "é", "1.5", "01", "+1", "1e3", "-0", "true", "0", "2024-02-30T25:61:00+99:99", "a\tb\nc")
 
 
-def xml_mutants(text: str) -> Iterator[tuple[str, str]]:
-    """Every mutant of an XML document: the kind of change, and the changed document."""
-    document = etree.fromstring(text.encode(), etree.XMLParser(remove_blank_text=True, resolve_entities=False))
+def read(text: str) -> Any:
+    """The document to be changed, without the blanks between its elements."""
+    return etree.fromstring(text.encode(), etree.XMLParser(remove_blank_text=True, resolve_entities=False))
+
+
+def xml_mutants(document: Any) -> Iterator[Mutant]:
+    """Every change that can be made: its kind, the number of its element, and what makes it."""
     for index, element in enumerate(document.iter("*")):
         for kind, change in _changes(element):
-            mutant = deepcopy(document)
-            change(list(mutant.iter("*"))[index])
-            yield kind, etree.tostring(mutant, encoding="unicode")
+            yield kind, index, change
+
+
+def changed(document: Any, mutant: Mutant) -> str:
+    """The document with one change made."""
+    result = deepcopy(document)
+    mutant[2](list(result.iter("*"))[mutant[1]])
+    return etree.tostring(result, encoding="unicode")
 
 
 def _changes(element: Any) -> Iterator[tuple[str, Change]]:

@@ -14,6 +14,7 @@ namespace Hostile
     internal static class Program
     {
         private const int Length = 100_000;
+        private const double Long = 20;
         private const BindingFlags Hidden = BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public;
 
         private static void Main(string[] arguments)
@@ -50,12 +51,20 @@ namespace Hostile
             .OfType<object>()
             .Distinct();
 
-        /// <summary>The best of three: others use the machine too.</summary>
-        private static double Milliseconds(Action action) => Enumerable.Range(0, 3).Min(_ =>
+        /// <summary>Of the processor; the best of three where it is long, for others use the machine too.</summary>
+        private static double Milliseconds(Action action)
         {
-            Stopwatch watch = Stopwatch.StartNew();
+            double first = Once(action);
+            return first < Long ? first : Math.Min(first, Math.Min(Once(action), Once(action)));
+        }
+
+        private static double Once(Action action)
+        {
+            TimeSpan start = Used();
             action();
-            return watch.Elapsed.TotalMilliseconds;
-        });
+            return (Used() - start).TotalMilliseconds;
+        }
+
+        private static TimeSpan Used() => Process.GetCurrentProcess().TotalProcessorTime;
     }
 }
