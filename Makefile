@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help generate test check bench clean
+.PHONY: help generate diff test check bench clean
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -17,6 +17,9 @@ $(READY): pyproject.toml
 
 generate: $(READY) ## Render every release of specs/ into output/
 	$(BIN)/hubgen generate
+
+diff: $(READY) ## Say what changed: make diff OLD=specs/2.0 NEW=specs/3.0
+	$(BIN)/hubgen diff $(OLD) $(NEW) $(DIFF_ARGS)
 
 test: $(READY) ## Run the tests
 	$(BIN)/pytest -n auto $(PYTEST_ARGS)
