@@ -44,7 +44,7 @@ OWN_CLASSES: Final = _words(
     "Building CodeList Codes ContentField ContentList ContentObject ConversionError Decimal Descriptor "
     "DistributionKind DistributionStatus DocumentOfMessage EmbeddedContent Envelope EnvelopePart Error "
     "ExplicitAddress Field FormattedContent Header HubSante InvalidMessage JsonText Message MessageNotAllowed "
-    "Messages Model Models ObjectType OpenContent Payload Problem RealNumber Release Report Text Truth Typed "
+    "Messages Model Models ObjectType OpenContent Payload Problem RealNumber Release Report Schema Text Truth Typed "
     "Version WholeNumber XmlHash XmlList XmlReader XmlText XmlWriter"
 )
 

@@ -29,7 +29,7 @@ TARGET = "ruby"
 LINE_OF_RUNTIME = "V0"
 RUNTIME_ORDER = (  # the files are loaded in this order; `registry` comes after the line
     "errors problem report decimal json_text code_list text numbers field object_type xml_reader xml_text xml_writer "
-    "open_content model message messages payload envelope_part envelope_codes envelope building front_door"
+    "open_content schema model message messages payload envelope_part envelope_codes envelope building front_door"
 )
 PROJECT = (
     ("gemspec.jinja", "{gem}.gemspec"),

@@ -3,18 +3,38 @@
 module HubSante::Models::V0
   # A number that a Float would not write back as it came (`1.10`, `1e5`): keeps its characters.
   class Decimal < Numeric
+    NUMBER = /\A-?([0-9]+)(?:\.([0-9]+))?(?:[eE]([+-]?[0-9]+))?\z/
     LONGEST_EXPONENT = 400
+    # The magnitudes between which a Float is exact enough, or is at all.
+    SMALLEST = -300
+    LARGEST = 309
 
     # A Float where that says the same, or else a Decimal; `text` is a JSON number.
     def self.try_convert(text)
-      float = Float(text)
-      raise JSON::ParserError, "the number #{text[0, 40]} is beyond every double" if float.infinite?
+      raise JSON::ParserError, "the number #{text[0, 40]} is beyond every double" if beyond_double?(text)
+      return new(text) if magnitude(text) < SMALLEST
 
+      float = Float(text)
       float.to_s == text ? float : new(text)
+    end
+
+    # Whether a JSON number is larger than every Float; told without making one, of which Ruby would warn.
+    def self.beyond_double?(text)
+      size = magnitude(text)
+      size > LARGEST || (size == LARGEST && Rational(text).abs > Float::MAX.to_r)
+    end
+
+    # The place of a number's first digit that is not 0, counted from its point: 3 for 120.5, -1 for 0.012.
+    def self.magnitude(text)
+      whole, fraction, exponent = text.match(NUMBER).captures
+      first = "#{whole}#{fraction}".index(/[1-9]/)
+      first ? whole.length - first + exponent.to_i : 0
     end
 
     def initialize(text)
       super()
+      raise ArgumentError, "#{text.inspect} is no number of JSON" unless NUMBER.match?(text)
+
       @text = text.dup.freeze
       freeze
     end
@@ -30,7 +50,9 @@ module HubSante::Models::V0
     end
 
     def to_f
-      Float(@text)
+      return Rational(@text).to_f if exponent.abs <= LONGEST_EXPONENT
+
+      exponent.positive? ? Float::INFINITY : 0.0
     end
 
     # The exact value; a Rational.

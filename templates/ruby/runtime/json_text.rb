@@ -49,7 +49,10 @@ module HubSante::Models::V0
     end
 
     def self.check_numbers(source)
-      source.scan(NUMBER) { |text| refuse("a number is too long") if text.length > LONGEST_NUMBER || (text.length > 300 && text.to_f.infinite?) }
+      source.scan(NUMBER) do |text|
+        refuse("a number is too long") if text.length > LONGEST_NUMBER
+        refuse("a number is beyond every double") if Decimal::NUMBER.match?(text) && Decimal.beyond_double?(text)
+      end
     end
 
     def self.refuse(reason)

@@ -4,67 +4,7 @@ module HubSante::Models::V0
   # What every class of a message is built on: attributes with their wire names, absent values that are
   # not written, keys that keep their order. An attribute that is absent is nil.
   class Model
-    class << self
-      # @return [Array<Field>] in the order of the model, which is that of XML elements
-      def fields
-        @fields ||= []
-      end
-
-      # The fields by their names in JSON.
-      def fields_by_wire
-        @fields_by_wire ||= fields.to_h { |field| [field.wire, field] }
-      end
-
-      # The fields by their attributes.
-      def fields_by_name
-        @fields_by_name ||= fields.to_h { |field| [field.name, field] }
-      end
-
-      # Whether properties that the model does not have are kept.
-      def open?
-        @open ||= false
-      end
-
-      # An object from parsed JSON; problems go to `report`, at `place` or below it.
-      def read(data, place, report)
-        return report.add("type", place, "object") unless data.is_a?(Hash)
-
-        required_fields.each { |field| report.add("required", [place, field.wire]) unless data.key?(field.wire) }
-        allocate.tap { |object| object.__send__(:fill, data, place, report) }
-      end
-
-      # The field of an XML element, or nil; elements of fields are in `namespace` unless they say other.
-      def field_of_element(element, namespace)
-        @fields_by_element ||= fields.to_h { |field| [field.xml_name, field] }
-        field = @fields_by_element[element.node_name]
-        field if field&.element?(element, namespace)
-      end
-
-      # What the JSON of an element would parse to.
-      def from_element(element, place, reader)
-        reader.object(element, self, element.namespace&.href, place)
-      end
-
-      private
-
-      # Declares a field: its attribute, wire name, type (or a proc that gives its class) and cardinality.
-      def attribute(name, wire, type, **facts)
-        field = Field.new(name, wire, type, fields.length, **facts)
-        fields << field
-        attr_reader name
-
-        define_method(:"#{name}=") { |value| instance_variable_set(field.variable, field.coerce(value)) }
-      end
-
-      # Declares that unknown properties are kept, in `additional_properties`.
-      def open!
-        @open = true
-      end
-
-      def required_fields
-        @required_fields ||= fields.select(&:required?)
-      end
-    end
+    extend Schema
 
     # An object from its attributes; raises ArgumentError for one that is missing or unknown.
     def initialize(**attributes)
