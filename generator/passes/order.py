@@ -15,11 +15,13 @@ from generator.passes.names import check_names
 from generator.passes.nomenclature_references import resolve_nomenclatures
 from generator.passes.patterns import check_patterns
 from generator.passes.text_forms import add_text_forms
+from generator.passes.typed_codes import make_codes_texts
 
 Pass = Callable[[Release, Collector], Release]
 
 PASSES: Final[tuple[Pass, ...]] = (
     resolve_nomenclatures,
+    make_codes_texts,
     add_text_forms,
     check_names,
     check_patterns,
