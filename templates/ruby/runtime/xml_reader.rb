@@ -21,7 +21,6 @@ module HubSante::Models::V0
     LOCATIONS = [[XSI, "schemaLocation"], [XSI, "noNamespaceSchemaLocation"]].freeze
     XLINK_TYPE = ["http://www.w3.org/1999/xlink", "type"].freeze
     JSON_NAMES = { "contentXML" => "jsonContent", "embeddedXMLContent" => "embeddedJsonContent" }.freeze
-    BLANK = /\A[\t\n\r ]*\z/
 
     def initialize(report)
       @report = report
@@ -29,12 +28,13 @@ module HubSante::Models::V0
 
     # The object of an element, all of whose elements are in `namespace`; its text where it has one.
     def object(element, model, namespace, place)
-      return element.content unless XmlReader.object?(element)
+      children = XmlReader.elements(element)
+      return element.content unless children
 
       hash = XmlHash.new
-      attributes(element, model, hash, place)
+      attributes(element, model, hash, place) if attributes?(element)
       last = -1
-      element.element_children.each do |child|
+      children.each do |child|
         field = model.field_of_element(child, namespace)
         next unknown(child, model, hash, place) unless field
 
@@ -48,8 +48,10 @@ module HubSante::Models::V0
 
     # The value of an element that holds a text.
     def scalar(element, type, place)
-      element.attribute_nodes.each { |attribute| no_attribute(attribute, place) }
-      element.element_children.empty? ? type.parse(element.content) : OpenContent.value(element)
+      element.attribute_nodes.each { |attribute| no_attribute(attribute, place) } if attributes?(element)
+      first = element.child
+      plain = first.nil? || (first.next.nil? && first.text?) || element.element_children.empty?
+      plain ? type.parse(element.content) : OpenContent.value(element)
     end
 
     # Tells where an element is not in the namespace that it belongs to; what is in it is read all the same.
@@ -62,9 +64,17 @@ module HubSante::Models::V0
       @report.add("order", place)
     end
 
-    # Whether an element has nothing but elements in it.
-    def self.object?(element)
-      element.children.all? { |node| node.element? || !(node.text? || node.cdata?) || BLANK.match?(node.content) }
+    # The elements in an element; nil where it has a text that is not blank.
+    def self.elements(element)
+      found = []
+      node = element.child
+      while node
+        return if (node.text? || node.cdata?) && !node.blank?
+
+        found << node if node.element?
+        node = node.next
+      end
+      found
     end
 
     # The name that an element is known by: its namespace and its name.
@@ -73,6 +83,12 @@ module HubSante::Models::V0
     end
 
     private
+
+    # Whether the document has any attribute; most messages have none.
+    def attributes?(element)
+      @attributes = !element.document.at_xpath("//@*").nil? if @attributes.nil?
+      @attributes
+    end
 
     # Puts a value under its name, with others of that name where the field takes several.
     def put(hash, field, child, place)

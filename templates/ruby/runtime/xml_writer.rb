@@ -39,7 +39,7 @@ module HubSante::Models::V0
     def leaf(name, text, namespace = nil)
       return element(name, namespace) { @out << escape(text) } if namespace
 
-      @out << "<" << name << ">" << escape(text) << "</" << name << ">"
+      @out << "<#{name}>#{escape(text)}</#{name}>"
     end
 
     # The fields of an object, then what else an open one has.
