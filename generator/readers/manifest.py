@@ -33,7 +33,7 @@ def read_manifest(folder: Path, collector: Collector) -> ManifestRecord:
         return default
     try:
         root = read_yaml(path.read_text("utf-8"))
-    except (UnreadableYaml, UnicodeDecodeError) as error:
+    except (UnreadableYaml, UnicodeDecodeError, OSError) as error:
         line = getattr(error, "line", 1)
         collector.error(
             "unreadable-file", Location(FILE, line=line), str(error), "correct the YAML", whole_release=True
