@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.targets.ruby import render
-from generator.targets.ruby.naming import OWN_CLASSES
+from generator.targets.ruby.naming import OWN_CLASSES, RUBY
 from tests.conftest import ROOT, load_release
 from tests.ruby.support import RBS, Package, needs_rbs, needs_ruby, ruby
 
@@ -121,3 +121,15 @@ def test_classes_of_the_runtime_are_reserved() -> None:
     texts = [path.read_text(encoding="utf-8") for path in RUNTIME.glob("*.rb")]
     named = {name for text in texts for name in re.findall(r"^  (?:class|module) (\w+)", text, re.MULTILINE)}
     assert named - OWN_CLASSES == {"VirtualHost"}  # of HubSante::Models, above the lines
+
+
+@needs_ruby
+def test_methods_that_every_object_has_are_reserved(
+    dsf: Callable[[str], Path], packages: Callable[[Path], Package]
+) -> None:
+    script = """
+    own = [Hub::Model, Hub::Message].flat_map { |one| one.instance_methods(false) + one.private_instance_methods(false) }
+    puts JSON.generate((Object.instance_methods + own).uniq.grep(/\\A[a-z][a-z_]*\\z/) - [:j, :jj, :pretty_inspect])
+    """
+    methods = set(packages(dsf("3.3.2")).evaluate(script))
+    assert methods - RUBY.field.reserved == set()

@@ -10,6 +10,7 @@ from generator.targets.package_view import ClassView, CodeListView, CodeView, Fi
 from generator.targets.rendering import Code
 from generator.targets.ruby.literals import comment, identifier, regexp, string
 
+MARGIN = " " * 16
 KINDS = {Scalar.INTEGER: ":integer", Scalar.NUMBER: ":number", Scalar.BOOLEAN: ":boolean"}
 SIGNATURES = {Scalar.INTEGER: "Integer", Scalar.NUMBER: "number", Scalar.BOOLEAN: "bool"}
 
@@ -86,7 +87,7 @@ def _class(view: ClassView, module: ModuleView) -> PrintedClass:
 
 def _field(view: FieldView) -> PrintedField:
     field, name = view.field, identifier(view.name)
-    examples = f"Exemples : {', '.join(field.examples)}" if field.examples else ""
+    examples = f"Exemples — {', '.join(field.examples)}" if field.examples else ""
     read, written = _signatures(view)
     required = field.cardinality.is_required
     return PrintedField(
@@ -108,7 +109,7 @@ def _declaration(view: FieldView, name: Code) -> Code:
         parts.append(f"codes: -> {{ {scope}{identifier(view.code_list.name)} }}")
     parts += _patterns(field)
     line = ", ".join(parts)
-    return Code(line if len(line) <= 114 else ",\n                ".join([", ".join(parts[:3]), *parts[3:]]))
+    return Code(line if len(line) <= 114 else f",\n{MARGIN}".join([", ".join(parts[:3]), *parts[3:]]))
 
 
 def _bounds(field: Field) -> list[str]:
@@ -121,7 +122,9 @@ def _bounds(field: Field) -> list[str]:
 def _patterns(field: Field) -> list[str]:
     if field.type.pattern is None or _scalar(field) in KINDS:
         return []
-    return [f"patterns: [{', '.join(regexp(form) for form in linear_forms(field.type.pattern))}]"]
+    forms = [regexp(form) for form in linear_forms(field.type.pattern)]
+    line = f"patterns: [{', '.join(forms)}]"
+    return [line if len(line) <= 98 else f"patterns: [\n{MARGIN}  " + f",\n{MARGIN}  ".join(forms) + f"\n{MARGIN}]"]
 
 
 def _signatures(view: FieldView) -> tuple[str, str]:

@@ -18,7 +18,7 @@ VERSION = re.compile(r"[0-9A-Za-z.+-]+")
 LINE_BREAKS = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 MAGIC_COMMENT = re.compile(r"[^\w]*[\w-]+\s*:\s*\S+\s*", re.ASCII)
 REGEXP_TOKEN = re.compile(r"\\.|.", re.DOTALL)
-MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+!|~&@$-])")
+MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#!|~&@$])")
 WIDTH = 110
 
 

@@ -22,7 +22,7 @@ OBJECT_METHODS: Final = _words(
     "instance_variable_get instance_variable_set instance_variables is_a itself kind_of method method_missing methods "
     "nil object_id private_methods protected_methods public_method public_methods public_send "
     "remove_instance_variable respond_to respond_to_missing send singleton_class singleton_method singleton_methods "
-    "tap then to_enum to_s yield_self"
+    "taint tap then to_enum to_s trust untaint untrust yield_self"
 )
 KERNEL_METHODS: Final = _words(
     "abort at_exit autoload binding block_given caller catch eval exec exit fail fork format gets global_variables "

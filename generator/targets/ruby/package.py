@@ -99,7 +99,10 @@ class Gem:
             "modules": modules,
             "messages": messages,
             "header": next(item for item in modules if item["is_header"]),
-            "sample": next((item for item in messages if item["has_header"]), messages[0]),
+            "sample": max(messages, key=lambda item: (item["has_header"], len(item["view"].classes))),
+            "host": string(
+                release.interface.virtual_hosts[0].name if release.interface.virtual_hosts else "15-15_v2.0"
+            ),
             "lists": self._lists(),
             "runtime": [Code(name) for name in RUNTIME_ORDER.split()],
             "virtual_hosts": [

@@ -49,19 +49,6 @@ module HubSante::Models::V0
         reader.check_namespace(element, self::NAMESPACE, nil)
         finish(read(from_element(element, nil, reader), nil, report), report)
       end
-
-      private
-
-      def finish(envelope, report)
-        report.check!
-        envelope.tap { envelope.instance_variable_set(:@warnings, report.warnings) }
-      end
-    end
-
-    # What tolerant reading let pass.
-    # @return [Array<Problem>]
-    def warnings
-      @warnings || []
     end
 
     # The messages with their headers, in their order.

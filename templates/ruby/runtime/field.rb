@@ -17,7 +17,8 @@ module HubSante::Models::V0
     attr_reader :max
     attr_reader :type, :xml_name, :position
 
-    def initialize(name, wire, type, position, min: 0, max: 1, patterns: [], codes: nil, xml_name: wire, xml_namespace: nil)
+    def initialize(name, wire, type, position, min: 0, max: 1, patterns: [], codes: nil, xml_name: wire,
+                   xml_namespace: nil)
       @name = name
       @variable = :"@#{name}"
       @wire = wire.freeze

@@ -55,9 +55,13 @@ module HubSante::Models::V0
       message = Messages.within(data.keys, bare: true)
       return message.from_data(data, tolerant: tolerant) if message && !headed?(message, data)
       return Payload.from_data(data, tolerant: tolerant) if message
-      return Envelope.from_data(data, tolerant: tolerant) if data.keys.none? { |key| Messages.known?(key) } && Envelope.like?(data)
+      raise InvalidMessage, [Problem.new("message", "$")] unless envelope?(data)
 
-      raise InvalidMessage, [Problem.new("message", "$")]
+      Envelope.from_data(data, tolerant: tolerant)
+    end
+
+    def envelope?(data)
+      data.keys.none? { |key| Messages.known?(key) } && Envelope.like?(data)
     end
 
     # Whether a message stands beside properties of the header, without an envelope.

@@ -22,6 +22,8 @@ module HubSante::Models::V0
       end
     end
 
+    # Encodings of Ruby's strings that say nothing of the text, or that it is UTF-8.
+    BYTES = [Encoding::UTF_8, Encoding::BINARY, Encoding::US_ASCII].freeze
     OPTIONS = { object_class: StrictHash, decimal_class: Decimal, max_nesting: DEEPEST }.freeze
 
     # The document as hashes, arrays, strings, numbers, true, false and nil.
@@ -35,7 +37,7 @@ module HubSante::Models::V0
     end
 
     def self.utf8(text)
-      return text.encode(Encoding::UTF_8) unless [Encoding::UTF_8, Encoding::BINARY, Encoding::US_ASCII].include?(text.encoding)
+      return text.encode(Encoding::UTF_8) unless BYTES.include?(text.encoding)
 
       text = text.dup.force_encoding(Encoding::UTF_8) unless text.encoding == Encoding::UTF_8
       text.delete_prefix("\u{feff}")
@@ -43,9 +45,13 @@ module HubSante::Models::V0
 
     def self.check(source)
       refuse("it is not UTF-8") unless source.valid_encoding?
-      refuse("a string has an unknown escape or half a character") if source.include?("\\") && source.gsub(ESCAPE, "").include?("\\")
+      refuse("a string has an unknown escape or half a character") if source.include?("\\") && escapes_wrongly?(source)
       refuse("it has a comment") if source.match?(%r{/[/*]}) && source.gsub(STRING, "").include?("/")
       check_numbers(source.gsub(STRING, "")) if source.match?(DIGITS)
+    end
+
+    def self.escapes_wrongly?(source)
+      source.gsub(ESCAPE, "").include?("\\")
     end
 
     def self.check_numbers(source)
@@ -58,6 +64,6 @@ module HubSante::Models::V0
     def self.refuse(reason)
       raise InvalidMessage, [Problem.new("syntax", "$", reason[0, 200])]
     end
-    private_class_method :utf8, :check, :check_numbers, :refuse
+    private_class_method :utf8, :check, :escapes_wrongly?, :check_numbers, :refuse
   end
 end

@@ -36,19 +36,6 @@ module HubSante::Models::V0
         data = from_element(element, place, reader)
         finish(read(data, place, report), report)
       end
-
-      private
-
-      def finish(message, report)
-        report.check!
-        message.tap { message.instance_variable_set(:@warnings, report.warnings) }
-      end
-    end
-
-    # What tolerant reading let pass: codes that their lists do not have.
-    # @return [Array<Problem>]
-    def warnings
-      @warnings || []
     end
 
     # The message as JSON, below its root element; with `root: false`, the object only.

@@ -49,6 +49,12 @@ module HubSante::Models::V0
       report.problems
     end
 
+    # What tolerant reading let pass: codes that their lists do not have.
+    # @return [Array<Problem>]
+    def warnings
+      @warnings || []
+    end
+
     def valid?
       problems.empty?
     end

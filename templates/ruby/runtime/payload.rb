@@ -41,7 +41,7 @@ module HubSante::Models::V0
       # @private
       def from_data(data, tolerant: false)
         report = Report.new(tolerant: tolerant)
-        read(data, nil, report).tap { report.check! }
+        finish(read(data, nil, report), report)
       end
 
       # @private
@@ -49,7 +49,7 @@ module HubSante::Models::V0
         report = Report.new(tolerant: tolerant)
         reader = XmlReader.new(report)
         reader.check_namespace(element, HEADER_NAMESPACE, nil)
-        read(from_element(element, nil, reader), nil, report).tap { report.check! }
+        finish(read(from_element(element, nil, reader), nil, report), report)
       end
 
       def open?

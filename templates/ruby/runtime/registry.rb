@@ -55,7 +55,8 @@ module HubSante::Models
     # Raises KeyError where it is not.
     def for_release(version)
       number = version.to_s[/\A[0-9]+/] || raise(KeyError, "#{version.inspect} is no release")
-      lines[number] || load_line(number) || raise(KeyError, "no package for release #{version}; install hubsante_models_v#{number}")
+      lines[number] || load_line(number) ||
+        raise(KeyError, "no package for release #{version}; install hubsante_models_v#{number}")
     end
 
     # The virtual host of that name, with its line; raises KeyError.
@@ -71,8 +72,10 @@ module HubSante::Models
 
     # The lines that are loaded or installed, the latest first.
     def lines_in_order
-      installed = Gem::Specification.stubs.map { |stub| stub.name[/\Ahubsante_models_v([0-9]+)\z/, 1] }.compact
-      (lines.keys | installed).sort_by { |number| -number.to_i }.filter_map { |number| lines[number] || load_line(number) }
+      stubs = defined?(Gem::Specification) ? Gem::Specification.stubs : []
+      installed = stubs.map { |stub| stub.name[/\Ahubsante_models_v([0-9]+)\z/, 1] }.compact
+      numbers = (lines.keys | installed).sort_by { |number| -number.to_i }
+      numbers.filter_map { |number| lines[number] || load_line(number) }
     end
 
     def load_line(number)

@@ -45,6 +45,12 @@ module HubSante::Models::V0
 
     private
 
+    # What was read; raises {InvalidMessage} where something is wrong with it.
+    def finish(object, report)
+      report.check!
+      object.tap { object.instance_variable_set(:@warnings, report.warnings) }
+    end
+
     # Declares a field: its attribute, wire name, type (or a proc that gives its class) and cardinality.
     def attribute(name, wire, type, **facts)
       field = Field.new(name, wire, type, fields.length, **facts)
