@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -75,13 +76,11 @@ def _tell_problems(collector: Collector) -> None:
 
 def _print(comparison: Comparison, style: str, lang: str, out: Path | None, *, unfold: bool) -> None:
     if style == "text" and out is None:
-        from rich.console import Console
-
-        from generator.diff.report import as_text
+        from generator.diff.report.as_text import TextReport
         from generator.diff.report.view import view
 
-        console = Console(width=None if sys.stdout.isatty() else as_text.UNBOUNDED)
-        as_text.render(view(comparison, lang), console, unfold=unfold)
+        colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+        click.echo(TextReport(view(comparison, lang), colour=colour, unfold=unfold).text(), nl=False)
         return
     from generator.diff.report.formats import render
 

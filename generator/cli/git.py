@@ -47,11 +47,9 @@ def driver(arguments: Sequence[str]) -> None:
     if Path(old) == Path("/dev/null") or Path(new) == Path("/dev/null"):
         click.echo("new file" if Path(old) == Path("/dev/null") else "deleted file")
         return
-    from rich.console import Console
-
     from generator.diagnostics import Collector
     from generator.diff.job import run
-    from generator.diff.report import as_text
+    from generator.diff.report.as_text import TextReport
     from generator.diff.report.view import view
 
     collector = Collector()
@@ -59,7 +57,8 @@ def driver(arguments: Sequence[str]) -> None:
     for problem in collector.errors:
         click.echo(f"! {problem}")
     if comparison is not None:
-        as_text.render(view(comparison, "fr"), Console(width=as_text.UNBOUNDED), unfold=True, with_proofs=False)
+        report = TextReport(view(comparison, "fr"), colour=False, unfold=True, with_proofs=False)
+        click.echo(report.text(), nl=False)
 
 
 @command.command("text", hidden=True)

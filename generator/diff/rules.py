@@ -75,8 +75,8 @@ def verdict_of(rule: Rule, forward: Effect, backward: Effect) -> Verdict:
 
 def bump_of(rule: Rule, forward: Effect, backward: Effect) -> Bump:
     """Any old message refused asks for a major version, a new one refused for a minor one."""
-    if rule.scope is Scope.INTERFACE and max(rule.forward, rule.backward) > max(forward, backward):
-        return PATCH  # nothing that was there is out of reach
+    if rule.scope is Scope.INTERFACE and (forward, backward) < (rule.forward, rule.backward):
+        return MINOR if max(forward, backward) > SAFE else PATCH  # nothing that was there is out of reach
     if rule.scope is not Scope.MESSAGE:
         return rule.bump
     if max(forward, rule.xml) > SAFE:

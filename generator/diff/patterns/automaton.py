@@ -29,6 +29,7 @@ class Automaton:
     at_end: dict[int, int] = field(default_factory=dict)
     first: int = 0
     last: int = 0
+    _closures: dict[int, States] = field(default_factory=dict)
     _known: dict[tuple[States, frozenset[int]], States] = field(default_factory=dict)
 
     def start(self) -> States:
@@ -45,8 +46,18 @@ class Automaton:
         return known
 
     def _after(self, states: States, members: frozenset[int]) -> States:
-        reached = {move[1] for state in states if state >= 0 and (move := self.moves[state]) and move[0] in members}
-        return self._closure(reached, at_start=False)
+        reached: set[int] = set()
+        for state in states:
+            move = self.moves[state] if state >= 0 else None
+            if move is not None and move[0] in members:
+                reached |= self._from(move[1])
+        return MATCHED if reached >= MATCHED else frozenset(reached)
+
+    def _from(self, state: int) -> States:
+        """The closure of one state inside the text, worked out once."""
+        if state not in self._closures:
+            self._closures[state] = self._closure({state}, at_start=False)
+        return self._closures[state]
 
     def accepts(self, states: States) -> bool:
         """Whether a text that ends in these states is accepted."""

@@ -46,6 +46,8 @@ def relation(old: str | None, new: str | None) -> Relation:
     of states, so the texts given are shortest ones.
     """
     try:
+        if parse(old or "") == parse(new or ""):  # such as [\w-] and [a-zA-Z0-9_-]
+            return Relation(Kind.EQUAL)
         pair = automaton(old or ""), automaton(new or "")
         only_old, only_new = _distinguish(*pair)
     except Undecidable as error:

@@ -2,53 +2,89 @@
 
 from __future__ import annotations
 
-from rich.console import Console, Group, RenderableType
-from rich.table import Table
-from rich.text import Text
-from rich.tree import Tree
+from collections.abc import Iterator
+from typing import Final
 
 from generator.diff.changes import Verdict
 from generator.diff.report.view import Row, View
 
-COLOURS = {
+ANSI: Final = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "magenta": "35", "cyan": "36"}
+LOOKS: Final = {
     Verdict.BREAKING: "bold red",
     Verdict.COORDINATION: "yellow",
     Verdict.SOURCE: "magenta",
     Verdict.COMPATIBLE: "green",
     Verdict.DOCUMENTATION: "dim",
 }
-FOLDED = frozenset({Verdict.DOCUMENTATION})
-WIDE = 90
-UNBOUNDED = 4_000
-"""The width where there is no terminal: no line of ours is longer, so none is broken."""
-CONTROLS = dict.fromkeys((*range(9), *range(11, 32), 127, *range(128, 160)))
+FOLDED: Final = frozenset({Verdict.DOCUMENTATION})
+WIDE: Final = 90
+CONTROLS: Final = {code: f"\\x{code:02x}" for code in (*range(9), *range(11, 32), 127, *range(128, 160))}
 
 
-def render(view: View, console: Console, *, unfold: bool, with_proofs: bool = True) -> None:
-    """Print the report; folded, changes of documentation are counted only, and witnesses left out."""
-    console.print(Text(view.title, style="bold"))
-    console.print(_counts(view))
-    shown = [row for row in view.rows if unfold or row.change.verdict not in FOLDED]
-    for message, rows in _by_message(shown, view).items():
-        tree = Tree(Text(message, style="bold cyan"), guide_style="dim")
-        for row in rows:
-            _branch(tree, row, unfold=unfold, with_proofs=with_proofs)
-        console.print(tree)
-    if not view.rows:
-        console.print(view.word("nothing"))
-    if hidden := len(view.rows) - len(shown):
-        console.print(Text(view.counted("folded", hidden), style="dim"))
-    for note in view.notes:
-        console.print(Text(_plain(note), style="dim"))
+class TextReport:
+    """The lines of a report; folded, documentation is counted only and witnesses are left out."""
 
+    def __init__(self, view: View, *, colour: bool, unfold: bool, with_proofs: bool = True) -> None:
+        self._view, self._colour = view, colour
+        self._unfold, self._with_proofs = unfold, with_proofs
 
-def _counts(view: View) -> RenderableType:
-    table = Table.grid(padding=(0, 2))
-    for verdict, name, count in view.counts:
-        table.add_row(Text(name, style=COLOURS[verdict]), Text(str(count)))
-    bump = Text(f"{view.word('bump')}: {view.bump}", style="bold")
-    bumps = ", ".join(f"{name}: {text}" for name, text in view.bumps)
-    return Group(table, bump, Text(f"{view.word('bumps')}: {bumps}" if bumps else ""))
+    def text(self) -> str:
+        """The whole report."""
+        return "".join(f"{line.rstrip()}\n" for line in self._lines())
+
+    def _lines(self) -> Iterator[str]:
+        view = self._view
+        yield self._look("bold", view.title)
+        yield from self._counts()
+        shown = [row for row in view.rows if self._unfold or row.change.verdict not in FOLDED]
+        for message, rows in _by_message(shown, view).items():
+            yield self._look("bold cyan", message)
+            for row in rows:
+                yield from self._branch(row, is_last=row is rows[-1])
+        if not view.rows:
+            yield view.word("nothing")
+        if hidden := len(view.rows) - len(shown):
+            yield self._look("dim", view.counted("folded", hidden))
+        yield from (self._look("dim", note) for note in view.notes)
+
+    def _counts(self) -> Iterator[str]:
+        view = self._view
+        width = max(len(name) for _, name, _ in view.counts)
+        for verdict, name, count in view.counts:
+            yield self._look(LOOKS[verdict], name.ljust(width)) + f"  {count}"
+        yield self._look("bold", f"{view.word('bump')}: {view.bump}")
+        if view.bumps:
+            yield f"{view.word('bumps')}: {', '.join(f'{name}: {bump}' for name, bump in view.bumps)}"
+
+    def _branch(self, row: Row, *, is_last: bool) -> Iterator[str]:
+        """A change, and what is told of it below."""
+        place = f" · {_plain(row.place)}" if row.place else ""
+        verdict = self._look(LOOKS[row.change.verdict], row.verdict)
+        yield f"{'└── ' if is_last else '├── '}{verdict} {self._look('bold', row.change.rule)} {row.title}{place}"
+        below = list(self._details(row))
+        for detail in below:
+            lines = detail.split("\n")
+            mark = "└── " if detail is below[-1] else "├── "
+            rest = "    " if detail is below[-1] else "│   "
+            for number, line in enumerate(lines):
+                yield f"{'    ' if is_last else '│   '}{rest if number else mark}{line}"
+
+    def _details(self, row: Row) -> Iterator[str]:
+        if row.old or row.new:
+            yield f"{self._look('red', _short(row.old) or '∅')} → {self._look('green', _short(row.new) or '∅')}"
+        yield from map(_plain, row.notes)
+        cells = " → ".join(cell for cell in (row.old_cell, row.new_cell) if cell)
+        if self._unfold and cells:
+            yield self._look("dim", cells)
+        for proof in row.proofs if self._unfold else row.proofs[:1]:
+            yield self._look("dim", f"{proof.direction}: {proof.error}")
+            if self._unfold and self._with_proofs:
+                yield _plain(proof.json)
+
+    def _look(self, look: str, text: str) -> str:
+        plain = _plain(text)
+        codes = ";".join(ANSI[name] for name in look.split())
+        return f"\x1b[{codes}m{plain}\x1b[0m" if self._colour else plain
 
 
 def _by_message(rows: list[Row], view: View) -> dict[str, list[Row]]:
@@ -61,33 +97,11 @@ def _by_message(rows: list[Row], view: View) -> dict[str, list[Row]]:
     return found
 
 
-def _branch(tree: Tree, row: Row, *, unfold: bool, with_proofs: bool) -> None:
-    head = Text.assemble(
-        (row.verdict, COLOURS[row.change.verdict]),
-        " ",
-        (row.change.rule, "bold"),
-        f" {row.title}",
-        f" · {_plain(row.place)}" if row.place else "",
-    )
-    branch = tree.add(head)
-    if row.old or row.new:
-        branch.add(Text.assemble((_short(row.old) or "∅", "red"), " → ", (_short(row.new) or "∅", "green")))
-    for note in row.notes:
-        branch.add(Text(_plain(note), style="italic"))
-    cells = " → ".join(cell for cell in (row.old_cell, row.new_cell) if cell)
-    if unfold and cells:
-        branch.add(Text(_plain(cells), style="dim"))
-    for proof in row.proofs[:1] if not unfold else row.proofs:
-        branch.add(Text(_plain(f"{proof.direction}: {proof.error}"), style="dim"))
-        if unfold and with_proofs:
-            branch.add(Text(_plain(proof.json)))
-
-
 def _short(text: str) -> str:
     line = " ".join(_plain(text).split())
     return line if len(line) <= WIDE else f"{line[: WIDE - 1]}…"
 
 
 def _plain(text: str) -> str:
-    """A text without what a terminal would obey."""
+    """A text without what a terminal would obey; it is shown instead."""
     return text.translate(CONTROLS)

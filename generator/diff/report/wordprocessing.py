@@ -6,8 +6,8 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Sequence
+from html import escape
 from typing import Final
-from xml.sax.saxutils import escape
 
 from generator.paths import TEMPLATES
 
@@ -36,7 +36,7 @@ PAGE: Final = (
 def text(value: str) -> str:
     """The one way by which a text reaches the document; lines stay lines."""
     lines = NOT_XML.sub("\ufffd", value).splitlines() or [""]
-    return "<w:br/>".join(f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in lines)
+    return "<w:br/>".join(f'<w:t xml:space="preserve">{escape(line, quote=False)}</w:t>' for line in lines)
 
 
 def run(value: str, *, bold: bool = False, colour: str = "") -> str:
