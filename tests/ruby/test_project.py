@@ -128,7 +128,7 @@ def test_methods_that_every_object_has_are_reserved(
     dsf: Callable[[str], Path], packages: Callable[[Path], Package]
 ) -> None:
     script = """
-    own = [Hub::Model, Hub::Message].flat_map { |one| one.instance_methods(false) + one.private_instance_methods(false) }
+    own = [Hub::Model, Hub::Message].flat_map { |k| k.instance_methods(false) + k.private_instance_methods(false) }
     puts JSON.generate((Object.instance_methods + own).uniq.grep(/\\A[a-z][a-z_]*\\z/) - [:j, :jj, :pretty_inspect])
     """
     methods = set(packages(dsf("3.3.2")).evaluate(script))
