@@ -25,8 +25,9 @@ class PrintedField:
 
 @dataclass(frozen=True, slots=True)
 class PrintedClass:
-    """A class: its base, its docstring, its constants and its fields."""
+    """A class: its name, its base, its docstring, its constants and its fields."""
 
+    name: Code
     base: Code
     doc: Code
     constants: tuple[Code, ...]
@@ -54,6 +55,7 @@ def _class(view: ClassView, module: ModuleView, texts: Mapping[str, str], flavou
         constants["KEEPS_NULLS"] = Code("True")
     kinds = {"HAS_HEADER": "bool", "KEEPS_NULLS": "bool"}
     return PrintedClass(
+        name=identifier(view.name),
         base=Code(root_base if is_root else base),
         doc=docstring(4, sentence(item.label), item.description, f"Source: {item.location}"),
         constants=tuple(

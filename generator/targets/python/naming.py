@@ -12,7 +12,10 @@ KEYWORDS = frozenset(keyword.kwlist) | frozenset(keyword.softkwlist)
 TYPES = KEYWORDS | frozenset(dir(builtins)) | frozenset({"Any", "Annotated", "Optional"})
 AMBIGUOUS = frozenset({"I", "O", "l"})  # PEP 8: not to be told from digits
 CONSTANTS = KEYWORDS | AMBIGUOUS | frozenset({"mro"})
-MODULES = KEYWORDS | frozenset({"codes", "texts"})
+EXPORTS = frozenset({"acknowledge", "build", "date_time", "for_release", "for_vhost", "lines", "parse", "tolerant"})
+MODULES = KEYWORDS | EXPORTS | frozenset({"codes", "texts"})
+ANNOTATIONS = frozenset({"items", "list", "str", "wire"})
+"""A field of that name would hide what the annotations of its class are written with."""
 
 
 def python_naming(fields: frozenset[str], types: frozenset[str]) -> Naming:
@@ -20,6 +23,6 @@ def python_naming(fields: frozenset[str], types: frozenset[str]) -> Naming:
     return Naming(
         module=NameRule(snake, MODULES),
         type=NameRule(pascal, TYPES | types),
-        field=NameRule(snake, KEYWORDS | AMBIGUOUS | fields),
+        field=NameRule(snake, KEYWORDS | AMBIGUOUS | ANNOTATIONS | fields),
         constant=NameRule(constant, CONSTANTS),
     )
