@@ -16,7 +16,7 @@ module HubSante::Models::V0
       found = convert(value)
       return report.add("type", place, self.class::NAME) if found.nil?
 
-      report.unknown_code(place, @codes.call) if @codes && !@codes.call[text(found)]
+      report.unknown_code(place, @codes.call) if @codes && @codes.call.none? { |item| code?(item.code, found) }
       found
     end
 
@@ -25,8 +25,17 @@ module HubSante::Models::V0
     end
     alias coerce dump
 
+    # Whether a value is that of a code; numbers are compared by what they are worth.
+    def code?(code, value)
+      number = code.tr(",", ".")
+      value.is_a?(Numeric) ? Decimal::NUMBER.match?(number) && Rational(number) == value.to_r : code == value.to_s
+    end
+
+    # The value as XML has it: a number as it came, but without an exponent.
     def text(value)
-      value.to_s
+      value.is_a?(Numeric) && !value.is_a?(Integer) ? Decimal.new(value.to_s).plain : value.to_s
+    rescue ArgumentError => error
+      raise ConversionError, error.message
     end
 
     def element_value(element, place, reader)
@@ -69,10 +78,6 @@ module HubSante::Models::V0
     def parse(text)
       read_decimal(text)
     end
-
-    def text(value)
-      value.to_i.to_s
-    end
   end
 
   # A finite number, kept as it came; in XML an xs:decimal.
@@ -88,12 +93,13 @@ module HubSante::Models::V0
       end
     end
 
-    def parse(text)
-      read_decimal(text)
+    # A number of another class (Rational, BigDecimal) as one of JSON.
+    def coerce(value)
+      value.is_a?(Numeric) ? convert(value) || value : value
     end
 
-    def text(value)
-      value.is_a?(Integer) ? value.to_s : Decimal.new(value.to_s).plain
+    def parse(text)
+      read_decimal(text)
     end
   end
 
