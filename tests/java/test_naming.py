@@ -74,7 +74,8 @@ def test_what_is_no_identifier_is_refused() -> None:
 @pytest.mark.parametrize(
     ("text", "literal"),
     [
-     ('a"b', r'"a\"b"'), ("\\u000a", r'"\\u000a"'), ("a\rb", r'"a\rb"'), ("\u2028", r'"\u2028"'), ("\x00" "1", r'"\0001"'),
+     ('a"b', r'"a\"b"'), ("\\u000a", r'"\\u000a"'), ("a\rb", r'"a\rb"'), ("\u2028", r'"\u2028"'),
+     ("\x00" "1", r'"\0001"'),
      ("🚑", '"🚑"'), ("\ud800", r'"\ud800"'), ("é", '"é"')],
 )  # fmt: skip
 def test_strings(text: str, literal: str) -> None:

@@ -34,7 +34,7 @@ public final class EnvelopeBuilder {
      * @throws IllegalStateException where the release has no RC-REF
      */
     public static EnvelopeBuilder acknowledgement(Envelope received) {
-        Schema schema = Messages.schema("RC-REF")
+        Schema schema = Schemas.find("RC-REF")
                 .orElseThrow(() -> new IllegalStateException("the release has no RC-REF"));
         Slots slots = new Slots(schema.type());
         slots.set(schema.type().indexOf("distributionID", 0), received.distributionId());

@@ -35,7 +35,7 @@ final class JsonDocument {
     private DocumentReader.Read quick(Schema expected) throws IOException {
         try (JsonParser parser = texts.parser()) {
             String first = parser.nextToken() == JsonToken.START_OBJECT ? parser.nextFieldName() : null;
-            Schema schema = first == null ? null : expected == null ? Release.byRoot(first) : expected;
+            Schema schema = first == null ? null : expected == null ? Schemas.byRoot(first) : expected;
             if (schema != null && first.equals(schema.rootElement()) && parser.nextToken() == JsonToken.START_OBJECT) {
                 Path path = Path.ROOT.property(first);
                 HubObject value = reader(parser).object(schema.type(), path);
@@ -64,7 +64,7 @@ final class JsonDocument {
         }
         Schema schema = expected;
         for (String key : keys) {
-            Schema other = Release.byRoot(key);
+            Schema other = Schemas.byRoot(key);
             if (other != null && schema != null && !other.rootElement().equals(schema.rootElement())) {
                 return notOne();
             }

@@ -11,18 +11,18 @@ import java.util.Optional;
  * <p>Lines share no class, so that what {@link #parse} gives is a {@code Document} of the line's own package.
  */
 public final class Line {
-    private final Class<?> release;
+    private final Class<?> line;
 
-    private Line(Class<?> release) {
-        this.release = release;
+    private Line(Class<?> line) {
+        this.line = line;
     }
 
     static Optional<Line> of(String number) {
-        String own = Release.class.getName();
-        String base = Release.class.getPackageName();
+        String own = OwnLine.class.getName();
+        String base = OwnLine.class.getPackageName();
         String name = base.substring(0, base.lastIndexOf('.') + 1) + "v" + number + own.substring(base.length());
         try {
-            return Optional.of(new Line(Class.forName(name, true, Release.class.getClassLoader())));
+            return Optional.of(new Line(Class.forName(name, true, OwnLine.class.getClassLoader())));
         } catch (ClassNotFoundException absent) {
             return Optional.empty();
         }
@@ -85,7 +85,7 @@ public final class Line {
                 ? new Class<?>[0]
                 : new Class<?>[] {arguments[0] instanceof String ? String.class : Object.class};
         try {
-            return release.getMethod(method, kinds).invoke(null, arguments);
+            return line.getMethod(method, kinds).invoke(null, arguments);
         } catch (InvocationTargetException error) {
             if (error.getCause() instanceof RuntimeException cause) {
                 throw cause;

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads what the hub delivers: JSON or XML, an envelope or a message alone, known by its root element. */
 public final class Messages {
@@ -46,10 +45,5 @@ public final class Messages {
             return new Parsed<>(null, parsed.form(), findings.errors(), List.of());
         }
         return parsed.map(kind::cast);
-    }
-
-    /** A schema of this release by its name, {@code RS-EDA}. */
-    public static Optional<Schema> schema(String name) {
-        return Release.SCHEMAS.stream().filter(schema -> schema.name().equals(name)).findFirst();
     }
 }

@@ -42,7 +42,7 @@ final class XmlDocument {
         } else {
             Schema schema = expected != null && expected.rootElement().equals(name)
                     ? expected
-                    : Release.byRoot(name, namespace);
+                    : Schemas.byRoot(name, namespace);
             if (schema == null) {
                 findings.add(ErrorCode.MESSAGE, Path.ROOT);
                 XmlText.skip(reader);

@@ -20,6 +20,7 @@ import models.Messages;
 import models.Mode;
 import models.Parsed;
 import models.Schema;
+import models.Schemas;
 import models.ValidationError;
 
 /** Reads JSON lines {id, schema, format, text}; prints JSON lines {id, valid, errors, json, xml}. */
@@ -48,7 +49,7 @@ public final class Conformance {
 
     private static String answer(Map<String, String> question) throws IOException {
         String name = question.get("schema");
-        Optional<Schema> schema = name == null ? Optional.empty() : Messages.schema(name);
+        Optional<Schema> schema = name == null ? Optional.empty() : Schemas.find(name);
         String text = question.get("text");
         Parsed<Document> parsed =
                 schema.isPresent() ? Messages.parse(schema.get(), text, Mode.STRICT) : Messages.parse(text);

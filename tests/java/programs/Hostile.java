@@ -3,8 +3,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import models.Field;
 import models.ObjectType;
-import models.Release;
 import models.Schema;
+import models.Schemas;
 import models.TextPattern;
 
 /** Prints the milliseconds that each pattern of the release takes for each of some hostile texts, the first time. */
@@ -12,7 +12,7 @@ public final class Hostile {
     public static void main(String[] arguments) {
         int size = Integer.parseInt(arguments[0]);
         Map<String, TextPattern> patterns = new TreeMap<>();
-        for (Schema schema : Release.SCHEMAS) {
+        for (Schema schema : Schemas.all()) {
             gather(schema.type(), patterns, 0);
         }
         String[] texts = {

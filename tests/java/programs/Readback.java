@@ -7,8 +7,8 @@ import models.Code;
 import models.CodeList;
 import models.Field;
 import models.ObjectType;
-import models.Release;
 import models.Schema;
+import models.Schemas;
 
 /** Prints what the package knows of its fields and code lists: one JSON array, to be compared with the model. */
 public final class Readback {
@@ -17,7 +17,7 @@ public final class Readback {
     public static void main(String[] arguments) throws IOException {
         try (JsonGenerator out = new JsonFactory().createGenerator(System.out)) {
             out.writeStartArray();
-            for (Schema schema : Release.SCHEMAS) {
+            for (Schema schema : Schemas.all()) {
                 walk(schema, schema.type(), out);
             }
             out.writeEndArray();
