@@ -22,9 +22,9 @@ NOT_PORTABLE = {
     "back-references": re.compile(r"\\[1-9k]"),
     "assertions other than ^ and $": re.compile(r"\\[bBAzZG]"),
     "character properties or code points": re.compile(r"\\[pPxuc]"),
-    "possessive or lazy quantifiers": re.compile(r"(?:[*+?]|\{[0-9,]+\})[+?]"),
+    "possessive or lazy quantifiers": re.compile(r"(?:[*+?]|\{[0-9,]+\})[+?](?![^\[\]]*\])"),
 }
-ESCAPED = re.compile(r"\\(?=\\)\\")
+ESCAPED = re.compile(r"\\[^1-9A-Za-z]")
 
 _options = re2.Options()
 _options.log_errors = False
@@ -83,7 +83,7 @@ def accepts(pattern: str, text: str) -> bool:
 
 def portability_problems(pattern: str) -> list[str]:
     """The constructs of `pattern` that not every target knows (XSD, RE2, .NET, Java, Ruby …)."""
-    plain = ESCAPED.sub("", pattern)
+    plain = ESCAPED.sub("x", pattern)
     found = [name for name, construct in NOT_PORTABLE.items() if construct.search(plain)]
     if re.search(r"(?<!^)(?<![(|\[])\^|\$(?!$|[)|])", re.sub(r"\\.|\[[^\]]*\]", "", plain)):
         found.append("anchors in the middle")

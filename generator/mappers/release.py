@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.diagnostics import Collector
+from generator.mappers.asyncapi import Described, map_asyncapi
 from generator.mappers.header import standard_header
 from generator.mappers.namespaces import apart_from_header
 from generator.mappers.nomenclatures import map_nomenclatures
 from generator.mappers.schemas import map_sheet
 from generator.mappers.test_cases import map_test_cases
 from generator.model import Interface, PerimeterVersion, Release, Schema, VirtualHost
+from generator.model.release import VERSION
 from generator.readers.records import ManifestRecord, ReleaseRecords
 
 
@@ -23,40 +25,29 @@ def map_release(records: ReleaseRecords, collector: Collector) -> Release:
             if schema.name in schemas:
                 _schema_twice(schema, schemas[schema.name], collector)
             schemas.setdefault(schema.name, schema)
-    if all(item.is_header for item in schemas.values()) and not collector.errors:
+    described = _described(records, collector)
+    if described and all(item.is_header for item in schemas.values()):
+        schemas = {item.name: item for item in described.schemas}
+    if all(item.is_header for item in schemas.values()) and not collector.stops_release:
         collector.error(
             "no-schema",
             manifest.location,
-            "no sheet of models/*.xlsx declares a message",
-            "put the workbooks of the DSF into the folder models/",
+            "no sheet of models/*.xlsx declares a message, and no AsyncAPI document describes one",
+            "put the workbooks of the DSF into the folder models/, or an AsyncAPI document beside release.yaml",
             whole_release=True,
         )
     header = [] if any(item.is_header for item in schemas.values()) else [standard_header(manifest.xml_namespace)]
+    lists = map_nomenclatures(records.nomenclatures, records.layout, collector)
     return Release(
-        version=manifest.release,
+        version=_version(manifest, described) if not records.sheets else manifest.release,
         location=manifest.location,
         schemas=apart_from_header((*header, *schemas.values())),
-        nomenclatures=map_nomenclatures(records.nomenclatures, records.layout, collector),
-        interface=_interface(manifest),
-        perimeters=tuple(PerimeterVersion(name, versions) for name, versions in manifest.dsf.items()),
+        nomenclatures=described.nomenclatures if described and not records.sheets else lists,
+        interface=_interface(manifest, described),
+        perimeters=_perimeters(manifest, described),
         date=manifest.date,
         is_lts=manifest.is_lts,
         test_cases=map_test_cases(records.test_cases, frozenset(schemas), collector),
-    )
-
-
-def own_namespaces(schemas: tuple[Schema, ...]) -> tuple[Schema, ...]:
-    """The schemas, where a message that is declared in the header's namespace gets one of its own below it.
-
-    RS-ERROR of line 3.x is declared so, and was published, XSD and samples, as `<header's>:error`; free content
-    stays in the header's namespace, as published.
-    """
-    base = {schema.xml_namespace for schema in schemas if schema.is_header}
-    return tuple(
-        replace(schema, xml_namespace=f"{schema.xml_namespace}:{schema.root_element}")
-        if schema.xml_namespace in base and not schema.is_header and not schema.root.is_open
-        else schema
-        for schema in schemas
     )
 
 
@@ -70,10 +61,33 @@ def _schema_twice(schema: Schema, first: Schema, collector: Collector) -> None:
     )
 
 
-def _interface(manifest: ManifestRecord) -> Interface:
-    return Interface(
-        tuple(
-            VirtualHost(host.name, host.perimeter, host.version, host.messages, host.location)
-            for host in manifest.virtual_hosts
-        )
+def _described(records: ReleaseRecords, collector: Collector) -> Described | None:
+    """What the folder's AsyncAPI document says; beside workbooks, which describe the messages, its interface counts."""
+    if records.asyncapi is None:
+        return None
+    return map_asyncapi(records.asyncapi, records.manifest.xml_namespace, Collector() if records.sheets else collector)
+
+
+def _version(manifest: ManifestRecord, described: Described | None) -> str:
+    """The release's version: that of release.yaml, or of the document where there is no such file."""
+    if described is None or manifest.is_written or not VERSION.fullmatch(described.version):
+        return manifest.release
+    return described.version
+
+
+def _perimeters(manifest: ManifestRecord, described: Described | None) -> tuple[PerimeterVersion, ...]:
+    """The DSF versions of release.yaml, or else those of the document's virtual hosts."""
+    versions: dict[str, tuple[str, ...]] = dict(manifest.dsf)
+    if not versions and described:
+        for host in described.interface.virtual_hosts:
+            versions[host.perimeter] = (*versions.get(host.perimeter, ()), host.version)
+    return tuple(PerimeterVersion(name, tuple(dict.fromkeys(found))) for name, found in versions.items())
+
+
+def _interface(manifest: ManifestRecord, described: Described | None) -> Interface:
+    interface = described.interface if described else Interface()
+    hosts = tuple(
+        VirtualHost(host.name, host.perimeter, host.version, host.messages, host.location)
+        for host in manifest.virtual_hosts
     )
+    return replace(interface, virtual_hosts=hosts or interface.virtual_hosts)

@@ -13,9 +13,7 @@ def input_files(folder: Path) -> list[Path]:
         MANIFEST,
         "models/*.xlsx",
         "nomenclatures/*.xlsx",
-        "asyncapi/*.yaml",
-        "asyncapi/*.yml",
-        "asyncapi/*.json",
+        *(f"{place}*.{suffix}" for place in ("", "asyncapi/") for suffix in ("yaml", "yml", "json")),
         "test-cases/*.xlsx",
         "samples/**/*",
     )

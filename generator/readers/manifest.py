@@ -64,6 +64,7 @@ class _Manifest:
                 perimeter: self._list(node) for perimeter, node in self._mapping(self._keys.get("dsf"), "dsf").items()
             },
             virtual_hosts=self._virtual_hosts(),
+            is_written="release" in self._keys,
         )
 
     def _virtual_hosts(self) -> tuple[VirtualHostRecord, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from generator.diagnostics import Location
+from generator.readers.asyncapi.documents import View
 from generator.readers.grid import Sheet
 
 
@@ -158,6 +159,7 @@ class ManifestRecord:
     xml_namespace: str = ""
     dsf: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     virtual_hosts: tuple[VirtualHostRecord, ...] = ()
+    is_written: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +170,7 @@ class ReleaseRecords:
     sheets: tuple[SheetRecord, ...]
     nomenclatures: tuple[NomenclatureRecord, ...]
     test_cases: tuple[CaseRecord, ...] = ()
+    asyncapi: View | None = None
 
     @property
     def layout(self) -> Layout:

@@ -1,0 +1,55 @@
+"""AsyncAPI documents of a release folder, 2.x and 3.0, YAML or JSON, as located nodes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from generator.diagnostics import Collector, Location
+from generator.readers.asyncapi.documents import Documents, View
+from generator.readers.files import MANIFEST, input_files
+
+SUFFIXES: Final = frozenset({".yaml", ".yml", ".json"})
+FOLDER: Final = "asyncapi"
+
+
+def read_asyncapi(folder: Path, collector: Collector) -> View | None:
+    """The root of the folder's AsyncAPI document, which lies in `asyncapi/` or in the folder itself.
+
+    None where there is none. Of several, the first one by name counts; the others are reported.
+    """
+    documents = Documents(folder, collector)
+    roots = [root for path in _candidates(folder) if (root := documents.open(path)) and root.has("asyncapi")]
+    for other in roots[1:]:
+        collector.warning(
+            "second-asyncapi",
+            Location(other.file),
+            f"this is a second AsyncAPI document; {roots[0].file} counts",
+            "keep one, or refer to this one by $ref",
+        )
+    if not roots or not _is_supported(roots[0], collector):
+        return None
+    return roots[0]
+
+
+def _candidates(folder: Path) -> list[Path]:
+    return [
+        path
+        for path in input_files(folder)
+        if path.suffix in SUFFIXES
+        and path.name != MANIFEST
+        and (path.parent == folder or path.parent == folder / FOLDER)
+    ]
+
+
+def _is_supported(root: View, collector: Collector) -> bool:
+    version = root.text("asyncapi")
+    if version.startswith("2.") or version == "3.0" or version.startswith("3.0."):
+        return True
+    collector.error(
+        "unsupported-asyncapi",
+        root.location,
+        f"the document is of AsyncAPI {version[:20]!r}",
+        "versions 2.0 to 2.6 and 3.0 are read",
+    )
+    return False

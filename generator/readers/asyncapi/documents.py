@@ -1,0 +1,219 @@
+"""The files of an AsyncAPI document, and what a `$ref` leads to: never the network, never outside the folder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Any, Final
+from urllib.parse import unquote
+
+from generator.diagnostics import Collector, Location
+from generator.readers import limits
+from generator.readers.yaml import Node, UnreadableYaml, read_yaml
+
+URL: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+SURROGATES: Final = re.compile(r"\\\\|\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
+INTEGER: Final = re.compile(r"-?[0-9]+")
+NUMBER: Final = re.compile(r"-?[0-9]+\.[0-9]+([eE][+-]?[0-9]+)?")
+BOOLEANS: Final = {"true": True, "false": False}
+NULLS: Final = frozenset({"null", "~", "Null", "NULL", ""})
+MAX_REFERENCES: Final = 50
+"""References that may lead to one another; more are a cycle, or meant to harm."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A node of a document with the file it stands in; what it gives out is followed through `$ref`."""
+
+    node: Node
+    file: str
+    documents: Documents = field(repr=False)
+    name: str = ""
+    """The last part of the reference that led here: the name of a component."""
+
+    @property
+    def location(self) -> Location:
+        """The node's line."""
+        return Location(self.file, line=self.node.line)
+
+    @property
+    def is_mapping(self) -> bool:
+        """Whether the node has keys."""
+        return isinstance(self.node.value, dict)
+
+    def has(self, key: str) -> bool:
+        """Whether the node is a mapping with `key`."""
+        return isinstance(self.node.value, dict) and key in self.node.value
+
+    def at(self, key: str) -> View | None:
+        """The value of `key`, its reference followed; None where it is absent or leads nowhere (reported)."""
+        raw = self.raw(key)
+        return raw.followed() if raw else None
+
+    def raw(self, key: str) -> View | None:
+        """The value of `key` as it stands."""
+        if isinstance(self.node.value, dict) and key in self.node.value:
+            return View(self.node.value[key], self.file, self.documents)
+        return None
+
+    def entries(self) -> Iterator[tuple[str, View]]:
+        """The keys of a mapping with their values, references followed; those that lead nowhere are left out."""
+        for key in self.node.value if isinstance(self.node.value, dict) else ():
+            value = self.at(key)
+            if value is not None:
+                yield key, value
+
+    def items(self) -> list[View]:
+        """The items of a list, references followed."""
+        nodes = self.node.value if isinstance(self.node.value, list) else []
+        found = [View(node, self.file, self.documents).followed() for node in nodes]
+        return [item for item in found if item is not None]
+
+    def followed(self) -> View | None:
+        """The node that a reference leads to, or this one."""
+        return self.documents.follow(self)
+
+    @property
+    def reference(self) -> str:
+        """The text of the node's `$ref`, or nothing."""
+        return self.text("$ref")
+
+    def text(self, key: str, default: str = "") -> str:
+        """The text of `key`; a number or a boolean by its own text."""
+        found = self.raw(key)
+        value = found.node.value if found else default
+        return value if isinstance(value, str) else default
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """The texts in the list `key`."""
+        found = self.raw(key)
+        nodes = found.node.value if found and isinstance(found.node.value, list) else []
+        return tuple(item.value for item in nodes if isinstance(item.value, str))
+
+    def plain(self) -> Any:
+        """The node as plain values (JSON schema of YAML 1.2)."""
+        return plain(self.node)
+
+
+def plain(node: Node) -> Any:
+    """A node as plain values: scalars without quotes are numbers, booleans or null where they look so."""
+    if isinstance(node.value, dict):
+        return {key: plain(item) for key, item in node.value.items()}
+    if isinstance(node.value, list):
+        return [plain(item) for item in node.value]
+    text = node.value
+    if node.is_quoted:
+        return text
+    if text in BOOLEANS:
+        return BOOLEANS[text]
+    if text in NULLS:
+        return None
+    if INTEGER.fullmatch(text) and len(text) < 400:
+        return int(text)
+    return float(text) if NUMBER.fullmatch(text) else text
+
+
+@dataclass(slots=True)
+class Documents:
+    """The files of one release folder, each read once."""
+
+    folder: Path
+    collector: Collector
+    _roots: dict[Path, View | None] = field(default_factory=dict)
+
+    def open(self, path: Path) -> View | None:
+        """The root of a file in the folder; what cannot be read is reported."""
+        if path not in self._roots:
+            self._roots[path] = self._read(path)
+        return self._roots[path]
+
+    def _read(self, path: Path) -> View | None:
+        file = path.relative_to(self.folder).as_posix()
+        line, reason = 1, ""
+        try:
+            if path.stat().st_size > limits.YAML_BYTES:
+                raise UnreadableYaml(f"more than {limits.YAML_BYTES:,} bytes (limit YAML_BYTES)", 1)
+            text = path.read_text("utf-8-sig")
+            if path.suffix == ".json":
+                text = _as_yaml(text)
+            return View(read_yaml(text), file, self)
+        except UnreadableYaml as error:
+            line, reason = error.line, str(error)
+        except UnicodeDecodeError:
+            reason = "the file is not in UTF-8"
+        except OSError as error:
+            reason = error.strerror or "the file cannot be read"
+        self.collector.error("unreadable-file", Location(file, line=line), reason, "correct the file")
+        return None
+
+    def follow(self, view: View) -> View | None:
+        """The node at the end of a chain of references; None, reported, where it leads nowhere."""
+        start, name = view, view.name
+        for _ in range(MAX_REFERENCES):
+            reference = view.reference
+            if not reference:
+                return View(view.node, view.file, self, name)
+            found = self._resolve(view, reference)
+            if found is None:
+                return None
+            view, name = found, unquote(reference).rpartition("/")[2].replace("~1", "/").replace("~0", "~")
+        self._wrong("reference-cycle", start, "leads back to itself, or through too many others")
+        return None
+
+    def _resolve(self, view: View, reference: str) -> View | None:
+        if URL.match(reference):
+            self._wrong("network-reference", view, "leads out of the folder; nothing is fetched")
+            return None
+        file, _, pointer = reference.partition("#")
+        root = self.open(self.folder / view.file) if not file else self._sibling(view, unquote(file))
+        if root is None:
+            return None
+        node = root.node
+        for part in unquote(pointer).split("/")[1:]:
+            key = part.replace("~1", "/").replace("~0", "~")
+            value = node.value
+            if isinstance(value, dict) and key in value:
+                node = value[key]
+            elif isinstance(value, list) and key.isascii() and key.isdigit() and int(key) < len(value):
+                node = value[int(key)]
+            else:
+                self._wrong("broken-reference", view, "leads to nothing")
+                return None
+        return View(node, root.file, self)
+
+    def _sibling(self, view: View, file: str) -> View | None:
+        path = self.folder / PurePosixPath(view.file).parent / file
+        try:
+            real = path.resolve()
+            if "\\" in file or not real.is_relative_to(self.folder.resolve()):
+                self._wrong("outside-reference", view, "leads out of the release folder")
+                return None
+            if not real.is_file():
+                self._wrong("broken-reference", view, "leads to a file that is not there")
+                return None
+        except (OSError, ValueError, RuntimeError):
+            self._wrong("broken-reference", view, "is no path")
+            return None
+        return self.open(self.folder / real.relative_to(self.folder.resolve()))
+
+    def _wrong(self, code: str, view: View, what: str) -> None:
+        self.collector.error(
+            code,
+            view.location,
+            f"the reference {view.reference[:120]!r} {what}",
+            "refer to a part of this document (#/…) or of a file beside it",
+        )
+
+
+def _as_yaml(text: str) -> str:
+    """JSON as YAML reads it: tabs stand between values only, escaped pairs of surrogates are one character."""
+
+    def pair(match: re.Match[str]) -> str:
+        if match[1] is None:
+            return match[0]
+        high, low = int(match[1], 16), int(match[2], 16)
+        return chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
+
+    return SURROGATES.sub(pair, text.replace("\t", " "))

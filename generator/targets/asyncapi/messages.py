@@ -1,0 +1,47 @@
+"""The messages of the document: the interface's, and one for each kind of content."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.model import Interface, Release, Schema
+from generator.model.interface import InterfaceMessage
+from generator.targets.asyncapi.schemas import ANY_MESSAGE, ENVELOPE_NAME, component, object_schema
+
+Document = dict[str, Any]
+JSON = "application/json"
+
+
+def messages(release: Release, interface: Interface, *, has_hosts: bool) -> Document:
+    """Every message by its name; those of one kind of content carry `x-schema`.
+
+    Where virtual hosts say which kinds they allow, the interface's own messages leave the content free.
+    """
+    payload = component(ENVELOPE_NAME if has_hosts else ANY_MESSAGE)
+    found = {item.name: {**_whole(item, release), "payload": payload} for item in interface.messages}
+    headers = next((_headers(item, release) for item in interface.messages if item.headers), {})
+    for schema in release.messages:
+        found[schema.name] = {
+            "name": schema.root_element,
+            "title": schema.name,
+            "contentType": JSON,
+            **headers,
+            "payload": component(f"{schema.name}.envelope"),
+            "x-schema": schema.name,
+        }
+    return found
+
+
+def _whole(item: InterfaceMessage, release: Release) -> Document:
+    facts = {"name": item.name, "title": item.title, "summary": item.summary, "contentType": item.content_type}
+    return {
+        **{key: text for key, text in facts.items() if text},
+        **_headers(item, release),
+    }
+
+
+def _headers(item: InterfaceMessage, release: Release) -> Document:
+    if item.headers is None:
+        return {}
+    shell = Schema("headers", "transverse", "headers", item.headers, (), item.headers.location)
+    return {"headers": object_schema(item.headers, shell, release)}

@@ -1,0 +1,48 @@
+"""Values to YAML: block style, every text in double quotes, which is JSON's way and needs no guessing.
+
+Source: YAML 1.2, 7.3.1 and 10.2: numbers, booleans and null stand as in JSON, keys and texts are JSON strings.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+PLAIN_KEY: Final = re.compile(r"(?!(?:true|false|null|yes|no|on|off|y|n)$)[A-Za-z$][A-Za-z0-9_$.-]*", re.IGNORECASE)
+ESCAPED: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+
+
+def written(document: dict[str, Any]) -> str:
+    """The document as YAML."""
+    return "\n".join(_mapping(document, "")) + "\n"
+
+
+def _mapping(value: dict[str, Any], pad: str) -> Iterator[str]:
+    for key, item in value.items():
+        name = key if PLAIN_KEY.fullmatch(key) else _text(key)
+        if isinstance(item, (dict, list)) and item:
+            yield f"{pad}{name}:"
+            yield from _mapping(item, pad + "  ") if isinstance(item, dict) else _list(item, pad + "  ")
+        else:
+            yield f"{pad}{name}: {_text(item)}"
+
+
+def _list(value: list[Any], pad: str) -> Iterator[str]:
+    for item in value:
+        if isinstance(item, dict) and item:
+            first, *rest = _mapping(item, pad + "  ")
+            yield f"{pad}- {first[len(pad) + 2 :]}"
+            yield from rest
+        elif isinstance(item, list) and item:
+            yield f"{pad}-"
+            yield from _list(item, pad + "  ")
+        else:
+            yield f"{pad}- {_text(item)}"
+
+
+def _text(value: Any) -> str:
+    """A scalar, or an empty collection, as JSON; what YAML does not print is escaped."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    return ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
