@@ -83,11 +83,11 @@ class Package:
     def assembly(self) -> Path:
         return self.sources / "bin" / "Debug" / framework() / f"{self.namespace}.dll"
 
-    def program(self, name: str, *others: Package) -> Path:
-        """One of `programs/`, built against this package (and others); the program's file."""
+    def program(self, name: str, *others: Package, source: str = "") -> Path:
+        """One of `programs/` (or `source`), built against this package (and others); the program's file."""
         project = self.folder / name
         project.mkdir(exist_ok=True)
-        source = (PROGRAMS / name / "Program.cs").read_text(encoding="utf-8")
+        source = source or (PROGRAMS / name / "Program.cs").read_text(encoding="utf-8")
         (project / "Program.cs").write_text(source.replace("HubSante.Models.V0", self.namespace), encoding="utf-8")
         references = "".join(
             f'<ProjectReference Include="{item.sources / item.namespace}.csproj" />' for item in (self, *others)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ElementTree
 import zipfile
 from collections.abc import Callable
@@ -24,6 +25,17 @@ def test_package_and_example_build_without_a_warning(release_folder: Path, packa
     said = run(str(example), folder=example.parent)
     assert "required : Le champ $.content[0]" in said
     assert "<edxlDistribution" in said
+
+
+@needs_dotnet
+def test_code_of_the_readme_compiles(release_folder: Path, packages: Callable[[Path], Package]) -> None:
+    package = packages(release_folder)
+    (block,) = re.findall(r"```csharp\n(.*?)```", (package.folder / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    lines = block.splitlines()
+    usings = "\n".join(line for line in lines if line.startswith("using "))
+    body = "\n".join(line for line in lines if not line.startswith("using "))
+    source = f"using System;\n{usings}\npublic static class Readme {{ public static void Main(string[] a) {{"
+    package.program("readme", source=f"{source} var text = a[0];\n{body}\nConsole.WriteLine(xml + reply); }} }}")
 
 
 @needs_dotnet

@@ -8,8 +8,9 @@ from typing import Any
 from generator.paths import LICENSE, TEMPLATES
 from generator.targets.base import OutputFile, text_file
 from generator.targets.csharp.literals import identifier, markdown, version
+from generator.targets.csharp.naming import without_owner
 from generator.targets.csharp.sources import SOURCES, TARGET
-from generator.targets.package_view import ModuleView, PackageView
+from generator.targets.package_view import CodeListView, ModuleView, PackageView
 from generator.targets.rendering import Code, render
 
 PLACEHOLDER = "HubSante.Models.V0"
@@ -38,14 +39,22 @@ def runtime_files(namespace: str) -> Iterator[OutputFile]:
 
 def _facts(view: PackageView, namespace: str) -> dict[str, Any]:
     release = view.release
-    sample = next((module for module in view.messages if module.schema.has_header), view.messages[0])
+    sample = max(view.messages, key=lambda module: (module.schema.has_header, len(module.classes)))
+    code_list = next((item for item in view.code_lists if item.codes), None)
     return {
         "namespace": identifier(namespace),
         "version": version(release.version),
         "date": markdown(release.date or "date non publiée"),
         "messages": [_message(module) for module in view.messages],
         "sample": _message(sample),
+        "code": _code(code_list) if code_list else None,
     }
+
+
+def _code(view: CodeListView) -> dict[str, Code]:
+    """The first code of a list, as the readme shows it."""
+    name = without_owner([item.name for item in view.codes], view.name)[0]
+    return {"list": identifier(view.name), "name": identifier(name)}
 
 
 def _message(module: ModuleView) -> dict[str, Code]:

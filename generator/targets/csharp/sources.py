@@ -35,7 +35,7 @@ def _class(view: ClassView, module: ModuleView, namespace: str) -> OutputFile:
         namespace=identifier(f"{namespace}.{module.name}"),
         root_namespace=identifier(namespace),
         name=identifier(view.name),
-        summary=doc(item.label or item.name),
+        summary=doc(item.label if item.label not in ("", item.name) else f"{schema.name}, {item.name}"),
         remarks=paragraphs(item.description, f"{schema.name} ; {item.location}"),
         wire_name=string(item.name),
         is_open=Code("true" if item.is_open else "false"),
