@@ -11,6 +11,7 @@ import click
 
 from generator.cli.report import COLOURS, printable
 from generator.diagnostics import Collector, Diagnostic, Severity
+from generator.passes.asyncapi_agreement import check_asyncapi
 from generator.pipeline import load
 
 
@@ -23,7 +24,9 @@ def command(folder: Path, style: str) -> None:
     Exits with 1 where there is an error; warnings stop nothing.
     """
     collector = Collector()
-    load(folder, collector)
+    release = load(folder, collector)
+    if release is not None:
+        check_asyncapi(folder, release, collector)
     problems = sorted(collector.all, key=_order)
     if style == "json":
         click.echo(json.dumps({"diagnostics": [_as_json(item) for item in problems]}, ensure_ascii=False, indent=2))
