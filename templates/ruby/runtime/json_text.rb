@@ -46,12 +46,16 @@ module HubSante::Models::V0
     def self.check(source)
       refuse("it is not UTF-8") unless source.valid_encoding?
       refuse("a string has an unknown escape or half a character") if source.include?("\\") && escapes_wrongly?(source)
-      refuse("it has a comment") if source.match?(%r{/[/*]}) && source.gsub(STRING, "").include?("/")
+      refuse("it has a comment") if commented?(source)
       check_numbers(source.gsub(STRING, "")) if source.match?(DIGITS)
     end
 
     def self.escapes_wrongly?(source)
       source.gsub(ESCAPE, "").include?("\\")
+    end
+
+    def self.commented?(source)
+      (source.include?("//") || source.include?("/*")) && source.gsub(STRING, "").include?("/")
     end
 
     def self.check_numbers(source)
@@ -64,6 +68,6 @@ module HubSante::Models::V0
     def self.refuse(reason)
       raise InvalidMessage, [Problem.new("syntax", "$", reason[0, 200])]
     end
-    private_class_method :utf8, :check, :escapes_wrongly?, :check_numbers, :refuse
+    private_class_method :utf8, :check, :escapes_wrongly?, :commented?, :check_numbers, :refuse
   end
 end
