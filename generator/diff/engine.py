@@ -12,6 +12,7 @@ from generator.diff.compare.objects import ObjectComparer
 from generator.diff.compare.perimeters import canonical, in_one_contract, perimeters_of
 from generator.diff.compare.renames import NO_RENAMES, Renames
 from generator.diff.compare.schemas import of_perimeters, of_schemas, pairs
+from generator.diff.compare.transport import of_transport
 from generator.diff.compare.type_names import of_type_names
 from generator.diff.fingerprint import fingerprint
 from generator.diff.rules import RULES, bump_of, verdict_of
@@ -85,6 +86,9 @@ def _of_release(old: Release, new: Release) -> Iterator[Located]:
     for item in of_interfaces(old.interface, new.interface):
         host = item.new.item or item.old.item
         yield Place("", (canonical(host.perimeter),)), item
+    everyone = tuple(dict.fromkeys(schema.perimeter for schema in new.messages if schema.perimeter))
+    for item in of_transport(old.interface, new.interface):
+        yield Place("", everyone), item
     for item in of_loose_lists(old, new):
         yield Place("", ()), item
 

@@ -86,3 +86,24 @@ def rendered(old: Release, new: Release) -> dict[str, tuple[dict, dict]]:
         for before, after in pairs(old, new, {})
         if before and after
     }
+
+
+@pytest.mark.parametrize(
+    "names", [names for names in permutations(real_releases(), 3) if "none" not in names], ids="..".join
+)
+def test_two_steps_cover_the_whole_way(names: tuple[str, str, str]) -> None:
+    """Where the wire differs from the first release to the last, one of the two steps speaks of it."""
+    first, second, third = (load_release(DSF / name) for name in names)
+    one, two, both = (compare(*pair).changes for pair in ((first, second), (second, third), (first, third)))
+    for schema in third.schemas:
+        before = next((item for item in second.schemas if item.root_element == schema.root_element), None)
+        if before is None or not any(item.root_element == schema.root_element for item in first.schemas):
+            continue
+        whole = reported(both, schema.name)[1]
+        steps = reported(one, before.name)[0] | reported(two, schema.name)[0]
+        assert {path for path in whole if not covered(path, steps)} == set()
+
+
+def covered(path: Finding, places: set[Finding]) -> bool:
+    """Whether a place or one above it is spoken of: what is inside an added object comes with it."""
+    return any(path[:length] in places for length in range(1, len(path) + 1))

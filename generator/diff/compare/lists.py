@@ -14,6 +14,7 @@ from generator.diff.compare.describe import of_code
 from generator.diff.compare.words import folded
 from generator.model import Code, FieldType, Release
 
+LONGEST = 300
 SAME_MEANING = 0.5
 """Below this likeness of two labels a reader must look whether the code still means the same."""
 
@@ -95,7 +96,7 @@ def _label_path(code: Code) -> tuple[str, ...]:
 def _of_code(old: Code, new: Code) -> Iterator[Difference]:
     sides = Side(of_code(old), old.location, old), Side(of_code(new), new.location, new)
     if old.label != new.label:
-        likeness = SequenceMatcher(None, folded(old.label), folded(new.label)).ratio()
+        likeness = SequenceMatcher(None, folded(old.label)[:LONGEST], folded(new.label)[:LONGEST]).ratio()
         evidence = (("likeness", f"{likeness:.2f}"),)
         is_suspect = likeness < SAME_MEANING
         yield Difference("COD-LBL", (), *sides, new.value, evidence=evidence, is_suspect=is_suspect)

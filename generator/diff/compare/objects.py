@@ -4,15 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import islice, pairwise
+from typing import Final
 
-from generator.diff.changes import ABSENT, Difference, Effect, Side
+from generator.diff.changes import ABSENT, Difference, Effect
 from generator.diff.compare import renames
 from generator.diff.compare.cardinalities import of_cardinality
-from generator.diff.compare.describe import of_field
+from generator.diff.compare.presence import of_order, openness, position, removed, renamed, side
 from generator.diff.compare.prose import of_field_prose, of_type_prose, told_once
 from generator.diff.compare.types import of_types
 from generator.model import Field, ObjectType, Release, Schema
+
+MAXIMUM_PLACES: Final = 5_000
+"""Places told below one type: thirty types, each twice in the next, would have a billion."""
+
+MAXIMUM_WORK: Final = 3_000
+"""Pairs of types worked out, anew ones included, before places are left out; real messages have up to 40."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The differences inside a pair of types, and the pairs that they pass through."""
+
+    differences: tuple[Difference, ...]
+    through: frozenset[tuple[str, str]]
 
 
 @dataclass(slots=True)
@@ -29,8 +44,11 @@ class ObjectComparer:
     confirmed: Mapping[tuple[str, str], str] = field(default_factory=dict)
     matched: list[tuple[Field, Field]] = field(default_factory=list)
     types: dict[tuple[str, str], tuple[ObjectType, ObjectType]] = field(default_factory=dict)
-    _known: dict[tuple[str, str], tuple[Difference, ...]] = field(default_factory=dict)
+    _known: dict[tuple[str, str], _Known] = field(default_factory=dict)
     _open: list[tuple[str, str]] = field(default_factory=list)
+    _cuts: set[tuple[str, str]] = field(default_factory=set)
+    _work: int = 0
+    _through: set[tuple[str, str]] = field(default_factory=set)
 
     def differences(self) -> tuple[Difference, ...]:
         """Every difference below the two roots, with its path."""
@@ -41,9 +59,9 @@ class ObjectComparer:
         after = {item.name: item for item in new.fields}
         gone = [item for item in old.fields if item.name not in after]
         added = [item for item in new.fields if item.name not in before]
-        yield from self._of_order(old, new, before, after)
+        yield from of_order(old, new, before, after)
         if old.is_open != new.is_open:
-            yield _openness(old, new)
+            yield openness(old, new)
         yield from self._gone_and_added(old, new, gone, added)
         for item in new.fields:
             if item.name in before:
@@ -58,9 +76,9 @@ class ObjectComparer:
         matches += renames.probable(left, fresh)
         before = {after.name: item.name for item, after in pairwise(new.fields)}
         for match in matches:
-            yield _renamed(match, before, old, new)
+            yield renamed(match, before, old, new)
         taken = {id(item) for match in matches for item in (match.old, match.new)}
-        yield from (_removed(item, new) for item in gone if id(item) not in taken)
+        yield from (removed(item, new) for item in gone if id(item) not in taken)
         yield from (self._added(item, old, before) for item in added if id(item) not in taken)
 
     def _confirmed(self, parent: str, gone: list[Field], added: list[Field]) -> Iterator[renames.Match]:
@@ -84,17 +102,39 @@ class ObjectComparer:
             yield replace(item, path=(new.name, *item.path), moved_to=moved)
 
     def _below(self, old: str, new: str) -> tuple[Difference, ...]:
-        """The differences inside two types, their paths from there; none again inside a type in itself."""
+        """The differences inside two types, their paths from there; none again inside a type in itself.
+
+        What was cut short by a type above, or passes through one, is worked out anew: elsewhere it may not be.
+        """
         key = old, new
         if key in self._open:
+            self._cuts.add(key)
             return ()
-        if key not in self._known:
-            pair = self.old.types_by_name[old], self.new.types_by_name[new]
-            self.types[key] = pair
-            self._open.append(key)
-            self._known[key] = (*of_type_prose(*pair), *self._of_objects(*pair))
-            self._open.pop()
-        return self._known[key]
+        known = self._known.get(key)
+        if known is not None and (known.through.isdisjoint(self._open) or self._is_tangled):
+            self._through |= known.through
+            return known.differences
+        return self._worked_out(key)
+
+    @property
+    def _is_tangled(self) -> bool:
+        """Whether types are in each other so often that each change is told at some of its places only."""
+        return self._work > MAXIMUM_WORK
+
+    def _worked_out(self, key: tuple[str, str]) -> tuple[Difference, ...]:
+        pair = self.old.types_by_name[key[0]], self.new.types_by_name[key[1]]
+        self.types[key] = pair
+        outer = self._cuts, self._through
+        self._cuts, self._through = set(), {key}
+        self._open.append(key)
+        found = tuple(islice((*of_type_prose(*pair), *self._of_objects(*pair)), MAXIMUM_PLACES))
+        self._open.pop()
+        self._cuts.discard(key)
+        self._work += 1
+        if not self._cuts or self._is_tangled:
+            self._known[key] = _Known(found, frozenset(self._through))
+        self._cuts, self._through = self._cuts | outer[0], self._through | outer[1]
+        return found
 
     def _added(self, item: Field, parent: ObjectType, before: Mapping[str, str]) -> Difference:
         rule = "FLD-ADD-REQ" if item.cardinality.is_required else "FLD-ADD-OPT"
@@ -102,58 +142,7 @@ class ObjectComparer:
         if rule == "FLD-ADD-OPT" and kind and any(x.cardinality.is_required for x in self._fields(kind)):
             rule = "FLD-ADD-SUB"
         backward = Effect.SAFE if parent.is_open else None
-        return Difference(rule, (item.name,), ABSENT, _side(item), backward=backward, evidence=_after(item, before))
+        return Difference(rule, (item.name,), ABSENT, side(item), backward=backward, evidence=position(item, before))
 
     def _fields(self, name: str) -> tuple[Field, ...]:
         return self.new.types_by_name[name].fields
-
-    @staticmethod
-    def _of_order(
-        old: ObjectType, new: ObjectType, before: dict[str, Field], after: dict[str, Field]
-    ) -> Iterator[Difference]:
-        """One difference where the fields that both have stand in another order (xs:sequence)."""
-        common = [name for name in before if name in after]
-        moved = [name for name in after if name in before]
-        if common != moved:
-            yield Difference(
-                "FLD-ORD", (), Side(", ".join(common), old.location, old), Side(", ".join(moved), new.location, new)
-            )
-
-
-def _openness(old: ObjectType, new: ObjectType) -> Difference:
-    effects = (Effect.SAFE, Effect.CONDITIONAL) if new.is_open else (Effect.CONDITIONAL, Effect.SAFE)
-    before, after = (Side("open" if item.is_open else "closed", item.location, item) for item in (old, new))
-    return Difference("OPEN-CHG", (), before, after, forward=effects[0], backward=effects[1])
-
-
-def _after(item: Field, before: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """The field that it comes after: where its element stands (xs:sequence)."""
-    return (("after", before[item.name]),) if item.name in before else ()
-
-
-def _renamed(match: renames.Match, before: Mapping[str, str], old: ObjectType, new: ObjectType) -> Difference:
-    """Breaks where the value must be there; an open object takes the other name as an unknown property."""
-    required = match.old.cardinality.is_required, match.new.cardinality.is_required
-    effect = Effect.BREAKS if any(required) else Effect.CONDITIONAL
-    forward = Effect.SAFE if new.is_open and not required[1] else effect
-    backward = Effect.SAFE if old.is_open and not required[0] else effect
-    return Difference(
-        "FLD-REN",
-        (match.old.name,),
-        _side(match.old),
-        _side(match.new),
-        forward=forward,
-        backward=backward,
-        evidence=(*match.evidence, *_after(match.new, before)),
-        moved_to=(match.new.name,),
-    )
-
-
-def _removed(item: Field, parent: ObjectType) -> Difference:
-    rule = "FLD-DEL-REQ" if item.cardinality.is_required else "FLD-DEL-OPT"
-    forward = Effect.SAFE if parent.is_open else None
-    return Difference(rule, (item.name,), _side(item), ABSENT, forward=forward)
-
-
-def _side(item: Field) -> Side:
-    return Side(of_field(item), item.location, item)

@@ -11,6 +11,8 @@ from generator.diff.compare.words import folded
 from generator.model import Field
 
 PROBABLE: Final = 0.6
+MAXIMUM_PAIRS: Final = 900
+"""Candidates looked at in one object: with more, nobody could tell which became which."""
 LEAD: Final = 0.15
 """How far the best candidate must be ahead of the next one."""
 
@@ -37,6 +39,8 @@ class Match:
 
 def probable(gone: Sequence[Field], added: Sequence[Field]) -> Iterator[Match]:
     """The fields of one object that were renamed, each with one clear candidate; never sure by itself."""
+    if len(gone) * len(added) > MAXIMUM_PAIRS:
+        return
     scores = {(i, j): _score(old, new, i, j) for i, old in enumerate(gone) for j, new in enumerate(added)}
     for (i, j), score in scores.items():
         rivals = [other for pair, other in scores.items() if (pair[0] == i) != (pair[1] == j)]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 TOKEN = re.compile(r"\w+|\s+|.", re.DOTALL)
-LONGEST = 4_000
+LONGEST = 2_000
 Piece = tuple[str, bool]
 """A part of a text, and whether the other text does not have it."""
 

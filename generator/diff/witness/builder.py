@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from generator.diff.witness.judge import Judge
 from generator.diff.witness.values import scalars
 from generator.model import Field, ObjectType
 
+MAXIMUM_SIZE: Final = 5_000
 Path = tuple[str, ...]
 Leaf = Callable[[dict[str, Any], Field], None]
 
@@ -24,6 +25,7 @@ class Builder:
         self.judge = judge
         self._types = judge.schema.types_by_name
         self._least: dict[str, dict[str, Any] | None] = {}
+        self._sizes: dict[str, int] = {}
 
     def field(self, path: Path) -> Field | None:
         """The field at a path below the root; None where there is none."""
@@ -47,7 +49,7 @@ class Builder:
 
     def least(self, field: Field) -> Any:
         """The smallest valid value of a field, as it stands in a message; raises `Impossible`."""
-        return self._wrapped(field, self.single(field))
+        return self.wrapped(field, self.single(field))
 
     def single(self, field: Field) -> Any:
         """One value of a field; raises `Impossible`."""
@@ -72,17 +74,32 @@ class Builder:
         if field is None or field.type.object_type is None:
             raise Impossible(path[0])
         inner = self._object(self._types[field.type.object_type], path[1:], change)
-        value[field.name] = self._wrapped(field, inner)
+        value[field.name] = self.wrapped(field, inner)
         return self.sorted(item, value)
 
-    def _wrapped(self, field: Field, value: Any) -> Any:
-        return [value] * max(field.cardinality.minimum, 1) if field.cardinality.is_list else value
+    def wrapped(self, field: Field, value: Any) -> Any:
+        """A value as it stands in a message: in a list of the least length, where the field is one."""
+        number = max(field.cardinality.minimum, 1)
+        if number > MAXIMUM_SIZE:
+            raise Impossible(field.name)
+        return [value] * number if field.cardinality.is_list else value
 
     def _least_object(self, name: str) -> dict[str, Any]:
         if name not in self._least:
             self._least[name] = None  # meets itself on the way down: has no end
-            self._least[name] = self._object(self._types[name], (), lambda value: None)
+            value = self._object(self._types[name], (), lambda value: None)
+            self._weigh(name, value)
+            self._least[name] = value
         known = self._least[name]
         if known is None:
             raise Impossible(name)
         return known
+
+    def _weigh(self, name: str, value: dict[str, Any]) -> None:
+        """Count the values below an object; raises `Impossible` for one that no message would hold."""
+        parts = (field for field in self._types[name].fields if field.name in value)
+        self._sizes[name] = 1 + sum(
+            self._sizes.get(field.type.object_type or "", 1) * max(field.cardinality.minimum, 1) for field in parts
+        )
+        if self._sizes[name] > MAXIMUM_SIZE:
+            raise Impossible(name)

@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 from typing import Any
 
 from generator.diff.changes import Change, Place
-from generator.diff.witness.builder import Builder
+from generator.diff.witness.builder import MAXIMUM_SIZE, Builder
 from generator.diff.witness.judge import Error
 from generator.diff.witness.values import scalars
 from generator.model import Code, Field, Scalar
@@ -66,7 +66,7 @@ def _same_field(
         for value in islice(_values(change, sent, producer, is_forward), TRIED):
             for error in consumer.judge.value_errors(expected.type, value, path):
                 if error.path == path:
-                    wrapped = [value] * max(sent.cardinality.minimum, 1) if sent.cardinality.is_list else value
+                    wrapped = producer.wrapped(sent, value)
                     yield producer.message(parent, _setting(sent.name, wrapped)), error
 
 
@@ -74,11 +74,11 @@ def _counted(path: tuple[str, ...], sent: Field, expected: Field, producer: Buil
     """As many values as the other side does not take."""
     one = producer.single(sent)
     maximum = expected.cardinality.maximum
-    if maximum is not None:
+    if maximum is not None and maximum < MAXIMUM_SIZE:
         document = producer.message(path[:-1], _setting(sent.name, [one] * (maximum + 1)))
         yield document, Error("max-items", path)
     for number in (max(sent.cardinality.minimum, 1), expected.cardinality.minimum - 1):
-        if number > 0:
+        if 0 < number < MAXIMUM_SIZE:
             yield producer.message(path[:-1], _setting(sent.name, [one] * number)), Error("min-items", path)
 
 
