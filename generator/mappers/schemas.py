@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from generator.diagnostics import Collector
 from generator.mappers.constraints import constrain, read_cardinality, read_scalar
 from generator.mappers.tree import Node, build_tree, check_levels
-from generator.model import Field, FieldType, ObjectType, Schema
+from generator.model import Field, FieldType, ObjectType, Scalar, Schema
+from generator.readers import limits
 from generator.readers.records import SchemaDeclaration, SheetRecord
 
 OPEN_SCHEMAS = frozenset({"RC-DE", "customContent"})
@@ -24,10 +28,22 @@ def map_sheet(sheet: SheetRecord, default_namespace: str, collector: Collector) 
     names = frozenset(declaration.name for declaration in sheet.declarations)
     check_levels(sheet.rows, names, collector)
     usable = [item for item in sheet.declarations if item.perimeter in sheet.perimeter_columns]
-    return [
-        _Mapper(item, build_tree(sheet.rows, item.perimeter, collector), collector).schema(default_namespace)
-        for item in usable
-    ]
+    with _room_to_recurse():
+        return [
+            _Mapper(item, build_tree(sheet.rows, item.perimeter, collector), collector).schema(default_namespace)
+            for item in usable
+        ]
+
+
+@contextmanager
+def _room_to_recurse() -> Iterator[None]:
+    """Python's own limit is for faults; here `TYPE_DEPTH` bounds the recursion, at four calls a type."""
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(limit, limit + 5 * limits.TYPE_DEPTH))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(limit)
 
 
 @dataclass(slots=True)
@@ -39,6 +55,7 @@ class _Mapper:
     collector: Collector
     types: dict[str, ObjectType | None] = field(default_factory=dict)
     definitions: dict[str, list[Node]] = field(default_factory=dict)
+    open: list[Node] = field(default_factory=list)
 
     def schema(self, default_namespace: str) -> Schema:
         declaration = self.declaration
@@ -89,6 +106,17 @@ class _Mapper:
             fields.setdefault(item.name, item)
         return tuple(fields.values())
 
+    def _fields_inside(self, source: Node) -> tuple[Field, ...]:
+        """The fields of an object, which is open while they are made."""
+        if len(self.open) >= limits.TYPE_DEPTH:
+            text = f"{source.row.name!r} is inside more than {limits.TYPE_DEPTH} others (limit TYPE_DEPTH)"
+            self._error("endless-type", source, text, "define the types it uses above it")
+            return ()
+        self.open.append(source)
+        fields = self._fields(source.children)
+        self.open.pop()
+        return fields
+
     def _field(self, node: Node) -> Field:
         row, schema = node.row, self.declaration.name
         if not row.name:
@@ -122,6 +150,11 @@ class _Mapper:
 
     def _code_and_label(self, node: Node) -> FieldType:
         source = next(iter(self.definitions.get(node.row.type, ())), node)
+        if any(item is source for item in self.open):
+            self._error(
+                "endless-type", node, f"{node.row.name!r} repeats the codeAndLabel that it is in", "make it a text"
+            )
+            return FieldType(scalar=Scalar.STRING)
         made = self._object_type(node.type_name, source)
         if node is not source:
             made = replace(made, fields=tuple(self._recoded(item, node) for item in made.fields))
@@ -160,7 +193,7 @@ class _Mapper:
         return ObjectType(
             name=name,
             label=source.row.label,
-            fields=self._fields(source.children),
+            fields=self._fields_inside(source),
             location=source.row.at("Balise"),
             is_open=is_open,
             description=source.row.description,

@@ -16,6 +16,8 @@ SHEET_ROWS: Final = 100_000
 SHEET_GRID_CELLS: Final = 16_500_000
 """Rows × columns of the smallest rectangle around a sheet's cells: phantom columns up to
 16,382 are real (DSF 0.6 to 1.2), a grid of a whole sheet is not."""
+TYPE_DEPTH: Final = 1_000
+"""Types that are each first met inside the one before: the real releases have at most ten."""
 YAML_BYTES: Final = 16 * 2**20
 YAML_DEPTH: Final = 100
 YAML_ALIASES: Final = 10_000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import cache
 from typing import Any, ClassVar, Self
 
@@ -115,7 +116,18 @@ def _without_blanks(text: bytes) -> bytes:
 
 
 def _complete(model: type[HubModel]) -> None:
-    if not model.__pydantic_complete__:
+    """Build a class that is used for the first time, and those in it.
+
+    Pydantic builds them in each other; where that goes too deep, the inner ones are built first.
+    """
+    if model.__pydantic_complete__:
+        return
+    try:
+        model.model_rebuild()
+    except RecursionError:
+        for inner in vars(sys.modules[model.__module__]).values():
+            if isinstance(inner, type) and issubclass(inner, HubModel):
+                inner.model_rebuild()
         model.model_rebuild()
 
 
@@ -125,5 +137,6 @@ def _document(message: type[HubMessage]) -> type[Any]:
     return create_model(
         f"{message.__name__}Document",
         __base__=HubModel,
+        __module__=message.__module__,
         content=(message, wire(message.ROOT_ELEMENT)),
     )
