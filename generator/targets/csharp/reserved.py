@@ -18,7 +18,8 @@ RUNTIME_TYPES: Final = _names(
     EnvelopeBuilder EnvelopeShapes ErrorCodes ErrorTexts ExplicitAddress Field FieldKind HubError HubFormatException
     HubList HubMessage HubNumber HubObject HubParser IHubList JsonInput JsonOutput LabelText LinearPattern
     LineResult MessageInfo NoObjectException NumberText ObjectShape OpenXml ParseResult Place RawList ReleaseData
-    ReleaseLine Repeated Slot ValidationReport Validator VirtualHost XmlBoolean XmlInput XmlOutput XmlSpace XmlTree
+    ReleaseLine Repeated Slot ValidationReport Validator VirtualHost XmlBoolean XmlFindings XmlInput XmlOutput XmlSpace
+    XmlTree
     """
 )
 """The types of `templates/csharp/runtime`, in the namespace above the messages'."""

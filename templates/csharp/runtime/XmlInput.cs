@@ -10,7 +10,6 @@ namespace HubSante.Models.V0
     /// <summary>Reads XML 1.0 into objects: no DTD, no external entity, at most 64 levels.</summary>
     internal sealed class XmlInput
     {
-        private static readonly XNamespace Instance = "http://www.w3.org/2001/XMLSchema-instance";
         private static readonly XmlReaderSettings Settings = new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
@@ -20,11 +19,15 @@ namespace HubSante.Models.V0
         };
 
         private readonly Place place;
+        private readonly XmlFindings findings;
 
-        internal XmlInput(Place place) => this.place = place;
+        internal XmlInput(Place place)
+        {
+            this.place = place;
+            findings = new XmlFindings(place);
+        }
 
-        /// <summary>What only the text shows: elements out of order, attributes that no element has.</summary>
-        internal List<HubError> Errors { get; } = new List<HubError>();
+        internal IReadOnlyList<HubError> Errors => findings.Errors;
 
         /// <summary>The document's root element.</summary>
         /// <exception cref="HubFormatException">The text is not XML that may be read.</exception>
@@ -46,12 +49,12 @@ namespace HubSante.Models.V0
         /// <summary>The object of a document's or message's root element, whose namespace is checked.</summary>
         internal HubObject ReadRoot(XElement element, ObjectShape shape, string xmlNamespace)
         {
-            CheckNamespace(element, xmlNamespace);
-            int before = Errors.Count;
+            findings.CheckNamespace(element, xmlNamespace);
+            int before = findings.Errors.Count;
             HubObject result = ReadObject(element, shape);
-            if (HasText(element))
+            if (XmlFindings.HasText(element))
             {
-                Errors.RemoveRange(before, Errors.Count - before);
+                findings.ForgetSince(before);
                 result.HasText = true;
             }
 
@@ -62,7 +65,7 @@ namespace HubSante.Models.V0
         {
             HubObject result = shape.Create();
             result.Shape = shape;
-            ReadAttributes(element, result, shape.XlinkType);
+            findings.ReadAttributes(element, result, shape.XlinkType);
             result.HasXlink = element.Attribute(XmlOutput.XlinkType) != null;
             string xmlNamespace = element.Name.NamespaceName;
             int last = 0;
@@ -87,11 +90,11 @@ namespace HubSante.Models.V0
         private void Add(HubObject result, int index, Field field, XElement child, bool isLate)
         {
             place.Enter(field.Name);
-            CheckNamespace(child, field.NamespaceIn(child.Name.NamespaceName));
+            findings.CheckNamespace(child, field.NamespaceIn(child.Name.NamespaceName));
             if (field.XmlItemName != null)
             {
-                AddLate(isLate);
-                AddIf(result[index] != null, ErrorCodes.MaxItems);
+                findings.AddLate(isLate);
+                findings.AddIf(result[index] != null, ErrorCodes.MaxItems);
                 result[index] = Wrapped(field, child);
                 result.WrapperHasXlink = child.Attribute(XmlOutput.XlinkType) != null;
             }
@@ -99,13 +102,13 @@ namespace HubSante.Models.V0
             {
                 var list = (RawList)(result[index] ??= new RawList());
                 place.Enter(list.Items.Count);
-                AddLate(isLate);
+                findings.AddLate(isLate);
                 list.Items.Add(Value(field, child));
                 place.Leave();
             }
             else
             {
-                AddLate(isLate);
+                findings.AddLate(isLate);
                 result[index] = result[index] == null ? Value(field, child) : Several(result[index]!, child);
             }
 
@@ -123,13 +126,13 @@ namespace HubSante.Models.V0
         private RawList Wrapped(Field field, XElement wrapper)
         {
             var list = new RawList();
-            AddIf(HasText(wrapper), ErrorCodes.Type);
-            ReadAttributes(wrapper, null, "resource");
+            findings.AddIf(XmlFindings.HasText(wrapper), ErrorCodes.Type);
+            findings.ReadAttributes(wrapper, null, "resource");
             foreach (XElement child in wrapper.Elements())
             {
                 if (child.Name.LocalName != field.XmlItemName || child.Name.Namespace != wrapper.Name.Namespace)
                 {
-                    Errors.Add(new HubError(ErrorCodes.Unknown, place.Of(child.Name.LocalName)));
+                    findings.Add(ErrorCodes.Unknown, place.Of(child.Name.LocalName));
                     continue;
                 }
 
@@ -154,9 +157,9 @@ namespace HubSante.Models.V0
                 return true;
             }
 
-            AddIf(info == null && shape.HoldsMessage && last == shape.Table.Length && last > 0, ErrorCodes.Order);
+            findings.AddIf(info == null && shape.HoldsMessage && last == shape.Table.Length && last > 0, ErrorCodes.Order);
             bool isForeign = shape.IndexOfXml(name) >= 0;
-            AddIf(isForeign || shape.IsClosedInXml, ErrorCodes.Unknown);
+            findings.AddIf(isForeign || shape.IsClosedInXml, ErrorCodes.Unknown);
             place.Leave();
             if (isForeign)
             {
@@ -173,10 +176,10 @@ namespace HubSante.Models.V0
         {
             if (field.Kind == FieldKind.Object)
             {
-                return HasText(element) ? element : (object)ReadObject(element, field.Shape!);
+                return XmlFindings.HasText(element) ? element : (object)ReadObject(element, field.Shape!);
             }
 
-            ReadAttributes(element, null, null);
+            findings.ReadAttributes(element, null, null);
             if (element.HasElements)
             {
                 return element;
@@ -192,44 +195,6 @@ namespace HubSante.Models.V0
                     return NumberText.IsXml(value, field.Kind == FieldKind.Integer) ? new HubNumber(value) : (object)element;
                 default:
                     return value;
-            }
-        }
-
-        private void ReadAttributes(XElement element, HubObject? target, string? xlinkType)
-        {
-            foreach (XAttribute attribute in element.Attributes())
-            {
-                bool isXlink = attribute.Name == XmlOutput.XlinkType && attribute.Value == xlinkType;
-                bool isHint = attribute.Name == Instance + "schemaLocation" || attribute.Name == Instance + "noNamespaceSchemaLocation";
-                if (attribute.IsNamespaceDeclaration || isXlink || isHint)
-                {
-                    continue;
-                }
-
-                if (target != null && target.Shape.IsOpen && !target.Shape.HoldsMessage && !target.Shape.IsClosedInXml)
-                {
-                    (target.XmlAttributes ??= new List<XAttribute>()).Add(attribute);
-                }
-                else
-                {
-                    Errors.Add(new HubError(ErrorCodes.Unknown, place.Of("@" + attribute.Name.LocalName)));
-                }
-            }
-        }
-
-        private static bool HasText(XElement element) =>
-            element.Nodes().OfType<XText>().Any(text => text.Value.Trim(XmlSpace.Characters).Length > 0);
-
-        private void CheckNamespace(XElement element, string wanted) =>
-            AddIf(element.Name.NamespaceName != wanted, ErrorCodes.Message);
-
-        private void AddLate(bool isLate) => AddIf(isLate, ErrorCodes.Order);
-
-        private void AddIf(bool isWrong, string code)
-        {
-            if (isWrong)
-            {
-                Errors.Add(new HubError(code, place.ToString()));
             }
         }
     }
