@@ -56,7 +56,7 @@ def wholes(inputs: list[Path], tmp_path_factory: pytest.TempPathFactory) -> list
 def test_kills_while_writing(inputs: list[Path], tmp_path: Path) -> None:
     """A process that does nothing but write two trees in turn, killed a hundred times."""
     command = [sys.executable, "-m", "tests.writer.kill", str(KILLS), str(tmp_path / "out"), *map(str, inputs)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=900)
     assert done.returncode == 0, done.stderr
     found = Counter(done.stdout.split())
     assert found.total() == KILLS and found["torn"] == 0, found
