@@ -32,7 +32,8 @@ final class DocumentReader {
         return new Parsed<>(value, read.form(), findings.errors(), findings.warnings());
     }
 
-    private static boolean isXml(String text) {
+    /** Whether the first character of a text, blanks left out, begins XML. */
+    static boolean isXml(String text) {
         for (int at = 0; at < text.length(); at++) {
             if (!Character.isWhitespace(text.charAt(at))) {
                 return text.charAt(at) == '<';

@@ -35,6 +35,25 @@ public final class Messages {
         return DocumentReader.read(text, mode, schema);
     }
 
+    /** Reads a message of a schema in JSON, without an envelope; for the generated classes. */
+    public static <T extends HubMessage> T fromJson(Schema schema, Class<T> kind, String text) {
+        return inFormat(false, text, read(schema, kind, text, Mode.STRICT));
+    }
+
+    /** Reads a message of a schema in XML, without an envelope; for the generated classes. */
+    public static <T extends HubMessage> T fromXml(Schema schema, Class<T> kind, String text) {
+        return inFormat(true, text, read(schema, kind, text, Mode.STRICT));
+    }
+
+    private static <T> T inFormat(boolean isXml, String text, Parsed<T> parsed) {
+        if (parsed.isValid() && DocumentReader.isXml(text) != isXml) {
+            Findings findings = new Findings(Mode.STRICT);
+            findings.add(ErrorCode.SYNTAX, Path.ROOT, isXml ? "JSON, not XML" : "XML, not JSON");
+            throw new InvalidMessageException(findings.errors());
+        }
+        return parsed.orThrow();
+    }
+
     /** Reads a message of a schema, without an envelope; for the generated classes. */
     public static <T extends HubMessage> Parsed<T> read(Schema schema, Class<T> kind, String text, Mode mode) {
         Parsed<Document> parsed = DocumentReader.read(text, mode, schema);

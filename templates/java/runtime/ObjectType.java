@@ -22,8 +22,8 @@ public final class ObjectType {
         this.factory = factory;
         this.fields = fields.clone();
         for (int index = 0; index < fields.length; index++) {
-            indexes.put(fields[index].name(), index);
-            xmlIndexes.put(fields[index].xmlName(), index);
+            indexes.putIfAbsent(fields[index].name(), index);
+            xmlIndexes.putIfAbsent(fields[index].xmlName(), index);
         }
     }
 
