@@ -16,6 +16,7 @@ import re2
 from generator.regex.linear import Forms, forms
 from generator.regex.parser import Unsupported
 from generator.regex.render import anchored, for_xsd
+from generator.regex.sample import shortest
 
 NOT_PORTABLE = {
     "look-around, named or atomic groups, or flags": re.compile(r"\(\?(?!:)"),
@@ -61,6 +62,12 @@ def linear_forms(pattern: str) -> tuple[str, ...]:
 def xsd_forms(pattern: str) -> tuple[str, ...]:
     """The expressions of `linear_forms` as XSD has them (XML Schema 1.0 part 2, appendix F): anchored by themselves."""
     return tuple(for_xsd(tree) for tree in _forms(pattern).trees)
+
+
+def short_match(pattern: str) -> str | None:
+    """A short text that the pattern accepts, or None where none is found at once; raises `BadPattern`."""
+    texts = map(shortest, _forms(pattern).trees)
+    return next((text for text in texts if accepts(pattern, text)), None)
 
 
 def is_linear(pattern: str) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Collector
+from generator.messages.validate import validate
 from generator.model import Release
 from generator.pipeline import load
 from generator.targets import asyncapi
@@ -58,3 +59,20 @@ def test_rendering_twice_gives_the_same_bytes(real: Path, tmp_path: Path) -> Non
 
 def without_places(content: bytes) -> list[bytes]:
     return [line for line in content.splitlines() if b"x-location:" not in line]
+
+
+def test_every_message_has_an_example_that_the_release_accepts(real: Path) -> None:
+    import json
+
+    from generator.targets.asyncapi.examples import example
+    from tests.messages.samples import rules_of
+
+    release, without = load_release(real), []
+    for schema in release.messages:
+        made = example(schema, release)
+        if made is None:
+            without.append(schema.name)
+            continue
+        verdict = validate(json.dumps(made).encode(), rules_of(real))
+        assert (verdict.message, verdict.findings) == (schema.name, ())
+    assert without == []

@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from generator.patterns import BadPattern, accepts, linear_forms, xsd_forms
+from generator.patterns import BadPattern, accepts, linear_forms, short_match, xsd_forms
+from tests.regex.patterns import HARD, real_patterns
 
 
 @pytest.mark.parametrize(
@@ -68,3 +69,11 @@ def test_the_pattern_of_case_ids_is_linear() -> None:
     start = time.perf_counter()
     assert not accepts(r"^([a-zA-Z0-9_-]+\.?){4,10}$", "a" * 1_000_000 + "!")
     assert time.perf_counter() - start < 1
+
+
+@pytest.mark.parametrize("pattern", [*real_patterns(), *HARD])
+def test_a_short_match_is_one(pattern: str) -> None:
+    found = short_match(pattern)
+    assert found is not None
+    assert len(found) < 40
+    assert accepts(pattern, found)

@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.model import Interface, Release, Schema
 from generator.model.interface import InterfaceMessage
+from generator.targets.asyncapi.examples import example
 from generator.targets.asyncapi.schemas import ANY_MESSAGE, ENVELOPE_NAME, component, object_schema
 
 Document = dict[str, Any]
@@ -27,9 +28,15 @@ def messages(release: Release, interface: Interface, *, has_hosts: bool) -> Docu
             "contentType": JSON,
             **headers,
             "payload": component(f"{schema.name}.envelope"),
+            **_examples(schema, release),
             "x-schema": schema.name,
         }
     return found
+
+
+def _examples(schema: Schema, release: Release) -> Document:
+    payload = example(schema, release)
+    return {"examples": [{"name": "minimal", "payload": payload}]} if payload else {}
 
 
 def _whole(item: InterfaceMessage, release: Release) -> Document:

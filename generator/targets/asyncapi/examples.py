@@ -1,0 +1,74 @@
+"""An example of each message: its required fields, with the examples of the DSF or the first codes of their lists."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from generator.model import Field, FieldType, ObjectType, Release, Scalar, Schema
+from generator.model.envelope import ENVELOPE, ENVELOPE_TYPES, MESSAGE
+from generator.model.values import typed_example
+from generator.patterns import accepts, short_match
+
+Document = dict[str, Any]
+
+DEPTH: Final = 16
+CANDIDATES: Final = {
+    Scalar.STRING: ("exemple", "fr.health.samu000.exemple", "00000", "A00", "P1D"),
+    Scalar.DATETIME: ("2024-01-01T12:00:00+01:00",),
+    Scalar.DATE: ("2024-01-01",),
+    Scalar.PHONE_NUMBER: ("tel:+33100000000", "tel:0100000000"),
+    Scalar.INTEGER: ("1",),
+    Scalar.NUMBER: ("1",),
+    Scalar.BOOLEAN: ("true",),
+}
+IDENTIFIER: Final = "fr.health.samu000_00000000-0000-4000-8000-000000000000"
+GIVEN: Final = {"distributionID": IDENTIFIER, "senderID": "fr.health.samu000", "language": "fr-FR"}
+
+
+class NoExample(Exception):
+    """No value is known that a field accepts."""
+
+
+def example(schema: Schema, release: Release) -> Document | None:
+    """A whole envelope with one message, or None where a required field has no known value."""
+    try:
+        header = release.header
+        parts = _object(header.root, header, release, DEPTH) if schema.has_header else {}
+        message = {**parts, schema.root_element: _object(schema.root, schema, release, DEPTH)}
+        shell = Schema("EDXL-DE", "", ENVELOPE.name, ENVELOPE, ENVELOPE_TYPES, ENVELOPE.location)
+        envelope = _object(ENVELOPE, shell, release, DEPTH)
+    except NoExample:
+        return None
+    content = {"jsonContent": {"embeddedJsonContent": {MESSAGE: message}}}
+    return {**envelope, **{key: text for key, text in GIVEN.items() if key in envelope}, "content": [content]}
+
+
+def _object(item: ObjectType, schema: Schema, release: Release, depth: int) -> Document:
+    if depth == 0:
+        raise NoExample(item.name)
+    fields = [field for field in item.fields if field.cardinality.is_required and field.name != MESSAGE]
+    return {field.name: _field(field, schema, release, depth) for field in fields}
+
+
+def _field(field: Field, schema: Schema, release: Release, depth: int) -> Any:
+    name = field.type.object_type
+    value = _object(schema.types_by_name[name], schema, release, depth - 1) if name else _scalar(field, release)
+    return [value] * field.cardinality.minimum if field.cardinality.is_list else value
+
+
+def _scalar(field: Field, release: Release) -> Any:
+    kind = field.type
+    scalar = kind.scalar or Scalar.STRING
+    for text in (*field.examples, *_codes(kind, release), *CANDIDATES[scalar]):
+        allowed = _codes(kind, release)
+        if (not allowed or text in allowed) and (kind.pattern is None or accepts(kind.pattern, text)):
+            return typed_example(text, scalar)
+    if kind.pattern is not None and not _codes(kind, release) and (made := short_match(kind.pattern)) is not None:
+        return made
+    raise NoExample(field.name)
+
+
+def _codes(kind: FieldType, release: Release) -> tuple[str, ...]:
+    if kind.nomenclature is not None:
+        return tuple(code.value for code in release.nomenclatures_by_id[kind.nomenclature].codes)
+    return kind.enum
