@@ -11,6 +11,7 @@ import pytest
 from generator.diagnostics import Location
 from generator.model import Cardinality, Code, Field, FieldType, Nomenclature, ObjectType, Release, Scalar, Schema
 from generator.model.interface import Interface, VirtualHost
+from generator.targets.ruby import render
 from generator.targets.ruby.literals import comment, regexp, string
 from tests.ruby.payloads import CANARY, PAYLOADS
 from tests.ruby.support import RBS, Package, lay_out, needs_rbs, needs_ruby, ruby
@@ -159,3 +160,9 @@ def test_names_that_fold_to_one_are_numbered(tmp_path: Path) -> None:
         "Etat",
         "Etat2",
     ]
+
+
+@pytest.mark.parametrize("text", ["Envelope", "runtime", "Codes", "release", "Model", "envelope codes"])
+def test_no_message_takes_a_file_of_the_runtime(text: str) -> None:
+    paths = [file.path for file in render(release_of(text))]
+    assert len(paths) == len({path.casefold() for path in paths})

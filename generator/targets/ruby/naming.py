@@ -48,6 +48,7 @@ OWN_CLASSES: Final = _words(
     "Version WholeNumber XmlHash XmlList XmlReader XmlText XmlWriter"
 )
 
+FILES: Final = _words("codes envelope envelope_codes release runtime version")
 TYPES: Final = CORE_CONSTANTS | frozenset({"CodeList", "Codes", "Message", "Model", "HubSante"})
 
 RUBY: Final = Naming(
@@ -60,7 +61,7 @@ RUBY: Final = Naming(
 
 def file_names(names: list[str]) -> dict[str, str]:
     """A file's name (without `.rb`) for each class or module, all different: `RsEda` → `rs_eda`."""
-    return NameRule(snake, frozenset({"codes", "runtime", "release", "version"})).names(names)
+    return NameRule(snake, FILES).names(names)
 
 
 def gem_version(version: str) -> str:

@@ -1,0 +1,61 @@
+"""Code lists as the templates print them, those of the envelope among them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model import Code as ModelCode
+from generator.model.envelope import KINDS, PLACE, STATUSES
+from generator.targets.package_view import CodeListView, CodeView
+from generator.targets.rendering import Code
+from generator.targets.ruby.literals import comment, identifier, string
+from generator.targets.ruby.naming import RUBY
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedList:
+    """A code list: its comment, its id, a line and a signature for each code."""
+
+    name: Code
+    doc: Code
+    title: Code
+    codes: tuple[Code, ...]
+    names: tuple[Code, ...]
+
+
+def code_list_view(item: CodeListView, indent: int) -> PrintedList:
+    """A code list, at the indentation of its class."""
+    source = f"Source — {item.id}, {item.location}" if item.id else f"Source — {item.location}"
+    return PrintedList(
+        name=identifier(item.name),
+        doc=comment(indent, item.title, item.description, source),
+        title=string(item.id or item.title),
+        codes=tuple(_code(code) for code in item.codes),
+        names=tuple(identifier(code.name) for code in item.codes),
+    )
+
+
+def envelope_lists() -> tuple[CodeListView, CodeListView]:
+    """Why a message is sent, and whether it is real."""
+    return (
+        _list("DistributionKind", "distributionKind", "Why a message is sent.", KINDS),
+        _list("DistributionStatus", "distributionStatus", "Whether a message is real.", STATUSES),
+    )
+
+
+def _list(name: str, title: str, description: str, codes: tuple[str, ...]) -> CodeListView:
+    names = RUBY.constant.names(list(codes))
+    views = tuple(CodeView(names[code], ModelCode(code, (code,), PLACE)) for code in codes)
+    return CodeListView(name, "", title, description, PLACE, views)
+
+
+def _code(view: CodeView) -> Code:
+    code = view.code
+    facts = {
+        "level": str(code.level) if code.level != 1 else "",
+        "parent": string(code.parent) if code.parent else "",
+        "description": string(code.description) if code.description else "",
+        "comment": string(code.comment) if code.comment else "",
+    }
+    parts = [string(code.value), *map(string, code.labels), *(f"{key}: {fact}" for key, fact in facts.items() if fact)]
+    return Code(f"{identifier(view.name)} = code {', '.join(parts)}")
