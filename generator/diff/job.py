@@ -18,6 +18,7 @@ from generator.diff.sources.open import SourceKind
 from generator.diff.witness import prove
 from generator.model import Release
 
+DOCUMENTS = frozenset({SourceKind.JSON_SCHEMA, SourceKind.ASYNCAPI})
 NOT_IN_SCHEMAS = frozenset({"NS-CHG", "HDR-CHG", "ROOT-CHG", "COD-LVL"})
 """What JSON Schemas do not say, beside texts, names of types and the interface."""
 
@@ -65,7 +66,7 @@ def _without_silent(comparison: Comparison, old: Source, new: Source) -> Compari
     scopes, rules = frozenset(Scope), frozenset[str]()
     if SourceKind.WORKBOOK in (old.kind, new.kind):
         scopes -= {Scope.INTERFACE}
-    if old.kind is not new.kind and SourceKind.JSON_SCHEMA in (old.kind, new.kind):
+    if old.kind is not new.kind and DOCUMENTS & {old.kind, new.kind}:
         scopes, rules = frozenset({Scope.MESSAGE}), NOT_IN_SCHEMAS
     spoken = (item for item in comparison.changes if RULES[item.rule].scope in scopes and item.rule not in rules)
     return replace(comparison, changes=tuple(spoken))

@@ -106,3 +106,11 @@ def test_twelve_types_all_in_each_other() -> None:
 
     old, new = tangle(None), tangle("^a$")
     assert [item.rule for item in proven(old, new).changes] == ["RX-ADD"]
+
+
+def test_what_a_list_hides_is_proven_by_the_list() -> None:
+    """The object around a removed field became a single value, too: no message shows the field alone."""
+    types = {"P": (text("x"), text("y"))}
+    old = release(types, (replace(holder("p", "P"), cardinality=Cardinality(0, None)),))
+    new = release({"P": (text("x"),)}, (holder("p", "P"),))
+    assert {item.rule for item in proven(old, new).changes} == {"ARR-OFF", "FLD-DEL-REQ"}

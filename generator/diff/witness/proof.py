@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -101,7 +101,14 @@ def _shown(
         for document, wanted in documents(change, place, producer.builder, consumer.builder, is_forward):
             judge = consumer.judge
             errors = judge.order_errors(document) if change.rule in IN_XML else judge.errors(document)
-            yield from _checked(document, producer, [error for error in errors if error == wanted])
+            yield from _checked(document, producer, _for_this(errors, wanted))
+
+
+def _for_this(errors: Iterable[Error], wanted: Error) -> list[Error]:
+    """The errors that show a change: its own, or that of a list above it that hides what is inside (ARR-*)."""
+    found = list(errors)
+    above = (error for error in found if error.code == "type" and wanted.path[: len(error.path)] == error.path)
+    return [error for error in found if error == wanted] or list(above)
 
 
 def _checked(document: dict[str, Any], producer: Party, errors: list[Error]) -> Iterator[tuple[dict[str, Any], Error]]:
