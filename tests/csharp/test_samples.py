@@ -16,6 +16,9 @@ from tests.csharp.verdicts import published_json_verdict, published_xml_verdict
 
 pytestmark = needs_dotnet
 
+UNREADABLE = [["syntax", "$"]]
+Pair = tuple[dict[str, Any], dict[str, Any]]
+
 
 def requests(folder: Path) -> Iterator[dict[str, Any]]:
     """The samples; those without a root element are told by their folder's name."""
@@ -31,39 +34,52 @@ def requests(folder: Path) -> Iterator[dict[str, Any]]:
 
 
 @pytest.fixture
-def answered(real: Path, conformance: Callable[[Path], Path]) -> list[tuple[dict[str, Any], dict[str, Any]]]:
-    asked = list(requests(real))
-    return list(zip(asked, ask(conformance(real), asked), strict=True))
+def answered(release_folder: Path, conformance: Callable[[Path], Path]) -> list[Pair]:
+    asked = list(requests(release_folder))
+    return list(zip(asked, ask(conformance(release_folder), asked), strict=True))
 
 
-def test_json_verdicts_are_the_published_ones(real: Path, answered: list[tuple[Any, Any]]) -> None:
-    wrong = [
-        (request["id"], answer["errors"])
-        for request, answer in answered
-        if request["format"] == "json" and answer["valid"] != published_json_verdict(real, request)
-    ]
+@pytest.mark.parametrize("form", ["json", "xml"])
+def test_verdicts_are_the_published_ones(release_folder: Path, answered: list[Pair], form: str) -> None:
+    verdict = expected_verdict(release_folder, form)
+    found = [(request, answer) for request, answer in answered if request["format"] == form]
+    assert found
+    wrong = [(request["id"], answer["errors"]) for request, answer in found if answer["valid"] != verdict(request)]
     assert wrong == []
 
 
-def test_xml_verdicts_are_the_published_ones(real: Path, answered: list[tuple[Any, Any]]) -> None:
-    wrong = [
-        (request["id"], answer["errors"])
-        for request, answer in answered
-        if request["format"] == "xml" and answer["valid"] != published_xml_verdict(real, request)
-    ]
+def test_errors_are_those_told_beside_our_samples(release_folder: Path, answered: list[Pair]) -> None:
+    if (release_folder / "expected").is_dir():
+        pytest.skip("published samples have errors in prose beside them")
+    wrong = []
+    for request, answer in answered:
+        told = release_folder / f"{request['id']}.errors"
+        lines = told.read_text("utf-8").splitlines() if told.exists() else []
+        if [" ".join(error) for error in answer["errors"]] != lines:
+            wrong.append((request["id"], answer["errors"], lines))
     assert wrong == []
 
 
-def test_json_is_written_as_it_came(answered: list[tuple[Any, Any]]) -> None:
+def expected_verdict(folder: Path, form: str) -> Callable[[dict[str, Any]], bool]:
+    """By the published schemas; for a release of ours, by the folder that the sample is in."""
+    if not (folder / "expected").is_dir():
+        return lambda request: "/failing/" not in request["id"]
+    judge = published_json_verdict if form == "json" else published_xml_verdict
+    return lambda request: judge(folder, request)
+
+
+def test_json_is_written_as_it_came(answered: list[Pair]) -> None:
     wrong = [
         request["id"]
         for request, answer in answered
-        if request["format"] == "json" and json.dumps(json.loads(request["text"])) != json.dumps(answer["json"])
+        if request["format"] == "json"
+        and answer["errors"] != UNREADABLE
+        and json.dumps(json.loads(request["text"])) != json.dumps(answer["json"])
     ]
     assert wrong == []
 
 
-def test_xml_is_written_as_it_came(answered: list[tuple[Any, Any]]) -> None:
+def test_xml_is_written_as_it_came(answered: list[Pair]) -> None:
     wrong = [
         request["id"]
         for request, answer in answered
@@ -73,7 +89,7 @@ def test_xml_is_written_as_it_came(answered: list[tuple[Any, Any]]) -> None:
 
 
 def test_json_to_xml_to_json_is_the_identity(
-    real: Path, conformance: Callable[[Path], Path], answered: list[tuple[Any, Any]]
+    release_folder: Path, conformance: Callable[[Path], Path], answered: list[Pair]
 ) -> None:
     valid = [(request, answer) for request, answer in answered if request["format"] == "json" and answer["valid"]]
     there = []
@@ -82,7 +98,9 @@ def test_json_to_xml_to_json_is_the_identity(
             assert answer["xml"] is None
         else:
             there.append((request, answer))
-    back = ask(conformance(real), [{**request, "schema": None, "text": answer["xml"]} for request, answer in there])
+    back = ask(
+        conformance(release_folder), [{**request, "schema": None, "text": answer["xml"]} for request, answer in there]
+    )
     wrong = []
     for (request, _), returned in zip(there, back, strict=True):
         sent = without_empty_lists(json.loads(request["text"]))
