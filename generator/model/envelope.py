@@ -15,7 +15,7 @@ from generator.model.types import Cardinality, Field, FieldType, ObjectType, Sca
 NAMESPACE: Final = "urn:oasis:names:tc:emergency:EDXL:DE:2.0"
 ROOT: Final = "edxlDistribution"
 KINDS: Final = ("Report", "Update", "Cancel", "Ack", "Error")
-STATUSES: Final = ("Actual", "Exercise", "System", "Test")
+STATUSES: Final = ("Actual", "Exercise")
 MESSAGE: Final = "message"
 XML_NAMES: Final = {"jsonContent": "contentXML", "embeddedJsonContent": "embeddedXMLContent"}
 """Elements that XML names otherwise than JSON."""
@@ -30,8 +30,8 @@ def _field(name: str, label: str, kind: FieldType, cardinality: Cardinality = ON
     return Field(name, label, kind, cardinality, PLACE)
 
 
-def _object(name: str, label: str, *fields: Field) -> ObjectType:
-    return ObjectType(name, label, fields, PLACE)
+def _object(name: str, label: str, *fields: Field, is_open: bool = False) -> ObjectType:
+    return ObjectType(name, label, fields, PLACE, is_open)
 
 
 ENVELOPE: Final = _object(

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.model import Release, Schema
+from generator.model import Release
+from generator.model.envelope import KINDS, STATUSES
 from generator.model.formats import DATETIME
 from generator.targets.json_schema.document import DRAFT, document_id
 
 Document = dict[str, Any]
 
-KINDS = ("Report", "Update", "Cancel", "Ack", "Error")
-STATUSES = ("Actual", "Exercise")
 TEXT: Document = {"type": "string"}
 DATE_TIME: Document = {"type": "string", "pattern": DATETIME, "format": "date-time"}
 
@@ -45,7 +44,7 @@ def envelope_document(release: Release) -> Document:
             "contentObject": _open({"jsonContent": {"$ref": "#/definitions/jsonContent"}}),
             "jsonContent": _open({"embeddedJsonContent": {"$ref": "#/definitions/embeddedJsonContent"}}),
             "embeddedJsonContent": _open({"message": {"$ref": "#/definitions/message"}}),
-            "message": {"type": "object", "oneOf": [_message(item, release) for item in release.messages]},
+            "message": _message(release),
         },
     }
 
@@ -65,11 +64,17 @@ def _open(properties: Document) -> Document:
     return {"type": "object", "properties": properties, "required": list(properties)}
 
 
-def _message(schema: Schema, release: Release) -> Document:
-    """One message: its root element, beside the properties of the RC-DE header where one is expected.
+def _message(release: Release) -> Document:
+    """Exactly one message, by its root element, beside the RC-DE header where it expects one.
 
-    The header accepts unknown properties (DSF), so the object stays open; `oneOf` refuses two messages.
+    The header accepts unknown properties (DSF), so the object stays open.
     """
-    root = {schema.root_element: {"$ref": f"{schema.name}.schema.json"}}
-    header = {"allOf": [{"$ref": f"{release.header.name}.schema.json"}]} if schema.has_header else {}
-    return {"title": schema.name, **header, "properties": root, "required": [schema.root_element]}
+    roots = [{"title": schema.name, "required": [schema.root_element]} for schema in release.messages]
+    with_header = [{"required": [schema.root_element]} for schema in release.messages if schema.has_header]
+    header = {"if": {"anyOf": with_header}, "then": {"$ref": f"{release.header.name}.schema.json"}}
+    return {
+        "type": "object",
+        "oneOf": roots,
+        "properties": {schema.root_element: {"$ref": f"{schema.name}.schema.json"} for schema in release.messages},
+        **(header if with_header else {}),
+    }
