@@ -35,7 +35,9 @@ def test_one_clear_candidate_is_a_rename() -> None:
 def test_two_candidates_are_left_apart() -> None:
     old = release("1.0", field("nom", "Nom"))
     new = release("2.0", field("name", "Nom"), field("nameBis", "Nom"))
-    assert {item.rule for item in compare(old, new).changes} == {"FLD-DEL-OPT", "FLD-ADD-OPT"}
+    found = {item.rule: item for item in compare(old, new).changes}
+    assert set(found) == {"FLD-DEL-OPT", "FLD-ADD-OPT"}
+    assert dict(found["FLD-DEL-OPT"].difference.evidence) == {"candidate": "name, nameBis"}
 
 
 def test_a_confirmed_rename_needs_no_likeness(tmp_path: Path) -> None:

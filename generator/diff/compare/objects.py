@@ -78,8 +78,11 @@ class ObjectComparer:
         for match in matches:
             yield renamed(match, before, old, new)
         taken = {id(item) for match in matches for item in (match.old, match.new)}
-        yield from (removed(item, new) for item in gone if id(item) not in taken)
-        yield from (self._added(item, old, before) for item in added if id(item) not in taken)
+        apart = [item for item in added if id(item) not in taken]
+        for item in gone:
+            if id(item) not in taken:
+                yield replace(removed(item, new), evidence=renames.candidates(item, apart))
+        yield from (self._added(item, old, before) for item in apart)
 
     def _confirmed(self, parent: str, gone: list[Field], added: list[Field]) -> Iterator[renames.Match]:
         for old in gone:

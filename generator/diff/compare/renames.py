@@ -13,6 +13,7 @@ from generator.model import Field
 PROBABLE: Final = 0.6
 MAXIMUM_PAIRS: Final = 900
 """Candidates looked at in one object: with more, nobody could tell which became which."""
+MAXIMUM_CANDIDATES: Final = 30
 LEAD: Final = 0.15
 """How far the best candidate must be ahead of the next one."""
 
@@ -46,6 +47,14 @@ def probable(gone: Sequence[Field], added: Sequence[Field]) -> Iterator[Match]:
         rivals = [other for pair, other in scores.items() if (pair[0] == i) != (pair[1] == j)]
         if score >= PROBABLE and all(score - rival >= LEAD for rival in rivals):
             yield Match(gone[i], added[j], (("score", f"{score:.2f}"), *reasons(gone[i], added[j])))
+
+
+def candidates(old: Field, added: Sequence[Field]) -> tuple[tuple[str, str], ...]:
+    """The fields that a removed one may have become, as evidence for a person to confirm in renames.yaml."""
+    if len(added) > MAXIMUM_CANDIDATES:
+        return ()
+    names = [new.name for new in added if _score(old, new, 0, 1) >= PROBABLE]
+    return (("candidate", ", ".join(names)),) if names else ()
 
 
 def reasons(old: Field, new: Field) -> Iterator[tuple[str, str]]:

@@ -83,6 +83,7 @@ VERDICTS: Final = {
 BUMPS: Final = {"major": "major", "minor": "minor", "patch": "patch", "none": "none"}
 EVIDENCE: Final = {
     "after": "place: after",
+    "candidate": "may be a rename, to confirm in renames.yaml",
     "only old": "accepted before, refused after",
     "only new": "accepted after, refused before",
 }

@@ -113,6 +113,7 @@ EVIDENCE: Final = {
     "undecided": "indécidable",
     "root": "élément racine",
     "after": "place : après",
+    "candidate": "renommage possible, à confirmer dans renames.yaml",
 }
 ERRORS: Final = {
     "required": "champ obligatoire absent",
