@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import etree
 
 from tests.pydantic.mutants import mutants
 from tests.python.samples import requests
 from tests.python.support import package
 from tests.python.xml_mutants import xml_mutants
+from tests.xsd.schemas import compiled, folder_of, schema_file
 
 EACH = 1200
 
@@ -27,6 +29,29 @@ def test_flavours_agree_on_xml(real: Path) -> None:
     if not asked:
         pytest.skip("the release has no XML samples")
     compare(real, asked)
+
+
+def test_our_xml_schema_agrees(real: Path) -> None:
+    """Save in the envelope and its header, which are open in JSON and which XML Schema 1.0 cannot open."""
+    asked = [item for item in chosen(real, "xml") if "edxlDistribution" not in item["text"]]
+    known = [(item, schema_of(real, item["text"])) for item in asked]
+    asked = [item for item, schema in known if schema is not None]
+    if not asked:
+        pytest.skip("the release has no XML samples but envelopes")
+    answers = package(real, "dataclass").ask(asked)
+    judged = [schema.validate(etree.fromstring(item["text"].encode())) for item, schema in known if schema is not None]
+    different = [
+        (item["text"][:3000], verdict, answer["errors"])
+        for item, verdict, answer in zip(asked, judged, answers, strict=True)
+        if answer["valid"] is not verdict
+    ]
+    assert {True, False} == set(judged)
+    assert different == []
+
+
+def schema_of(folder: Path, text: str) -> etree.XMLSchema | None:
+    name = schema_file(folder, etree.QName(etree.fromstring(text.encode())).localname)
+    return compiled(folder_of(folder) / name) if name else None
 
 
 def compare(folder: Path, asked: list[dict[str, Any]]) -> None:

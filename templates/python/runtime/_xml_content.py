@@ -23,7 +23,7 @@ def message_of(item: Element, path: str, problems: list[Problem]) -> dict[str, A
     root = roots[0]
     kind = message_class(root.name)
     children = [child for child in item.children if child is not root]
-    beside = Element(item.namespace, item.name, item.attributes, children, item.text)
+    beside = Element(item.namespace, item.name, item.attributes, children, item.texts)
     if kind.HAS_HEADER:
         data = object_of(beside, header_class(), path, problems)
         _check_order(item.children, root, path, problems)

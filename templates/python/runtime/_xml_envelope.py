@@ -99,7 +99,7 @@ def _data(root: Element, model: type[Any], problems: list[Problem]) -> Any:
             children += _contents(child, messages, problems)
         else:
             children.append(child)
-    head = Element(root.namespace, root.name, root.attributes, children, root.text)
+    head = Element(root.namespace, root.name, root.attributes, children, root.texts)
     data = object_of(head, model, "$", problems)
     contents = data.get("content", []) if isinstance(data, dict) else []
     for index, (holder, found) in enumerate(zip(contents, messages, strict=False)):

@@ -8,6 +8,7 @@ was. Without it, elements of one name are a list, one with children is an object
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import chain, zip_longest
 from types import MappingProxyType
 from typing import Any
 
@@ -135,5 +136,6 @@ def _as_sent(item: Element, outer: str) -> str:
         if namespace:
             attributes += attribute(f"xmlns:n{index}", namespace)
         attributes += attribute(f"{prefix}{local}", value)
-    inner = "".join(_as_sent(child, item.namespace) for child in item.children)
-    return element(item.name, attributes, inner or text(item.text))
+    children = [_as_sent(child, item.namespace) for child in item.children]
+    parts = zip_longest(map(text, item.texts), children, fillvalue="")
+    return element(item.name, attributes, "".join(chain.from_iterable(parts)))

@@ -28,8 +28,7 @@ def object_of(
     """The object of an element, whose fields are in its own namespace; its text where it has one."""
     if element.has_text:
         return element.text
-    if not issubclass(model, OpenModel):
-        check_attributes(element, path, problems)
+    check_attributes(element, path, problems)
     fields = members_by_wire(model)
     data: dict[str, Any] = {}
     others: dict[str, list[Element]] = {}

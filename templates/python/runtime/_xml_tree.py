@@ -9,17 +9,27 @@ from ._problems import InvalidMessage, Problem
 
 DEEPEST = 64
 BLANKS = " \t\r\n"
+SEPARATOR = "\x01"
+"""Stands between a namespace and a name; no document has this character."""
 
 
 @dataclass(slots=True)
 class Element:
-    """An element; attributes are named `namespace name`, or `name` where they have no namespace."""
+    """An element; attributes are named `namespace name`, or `name` where they have no namespace.
+
+    `texts` are the texts before its first child, between its children, and after the last one.
+    """
 
     namespace: str
     name: str
     attributes: dict[str, str] = field(default_factory=dict)
     children: list[Element] = field(default_factory=list)
-    text: str = ""
+    texts: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """All its text, without that of its children."""
+        return "".join(self.texts)
 
     @property
     def has_text(self) -> bool:
@@ -36,26 +46,32 @@ class _Builder:
 
     def __init__(self) -> None:
         self.open: list[Element] = []
-        self.texts: list[list[str]] = []
+        self.parts: list[str] = []
         self.root: Element | None = None
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if len(self.open) == DEEPEST:
             raise _Refused("more than 64 levels")
-        namespace, _, local = name.rpartition(" ")
-        element = Element(namespace, local, attributes)
+        namespace, _, local = name.rpartition(SEPARATOR)
+        named = {key.replace(SEPARATOR, " "): text for key, text in attributes.items()}
+        element = Element(namespace, local, named)
         if self.open:
+            self._end_text()
             self.open[-1].children.append(element)
         else:
             self.root = element
         self.open.append(element)
-        self.texts.append([])
 
     def end(self, _name: str) -> None:
-        self.open.pop().text = "".join(self.texts.pop())
+        self._end_text()
+        self.open.pop()
 
     def characters(self, text: str) -> None:
-        self.texts[-1].append(text)
+        self.parts.append(text)
+
+    def _end_text(self) -> None:
+        self.open[-1].texts.append("".join(self.parts))
+        self.parts.clear()
 
     def refuse(self, *_: object) -> None:
         raise _Refused("a document type declaration")
@@ -64,7 +80,7 @@ class _Builder:
 def read_xml(text: str | bytes) -> Element:
     """The root element of a text of XML 1.0; raises `InvalidMessage`."""
     builder = _Builder()
-    parser = expat.ParserCreate(namespace_separator=" ")
+    parser = expat.ParserCreate(namespace_separator=SEPARATOR)
     parser.buffer_text = True
     parser.StartElementHandler = builder.start
     parser.EndElementHandler = builder.end

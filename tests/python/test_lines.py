@@ -1,0 +1,84 @@
+"""Three release lines in one process: each reads its own messages, and virtual hosts let theirs through."""
+
+from __future__ import annotations
+
+from tests.conftest import SPECS, own_releases
+from tests.python.support import Package, package
+
+SCRIPT = """
+import importlib
+namespace = hub.__name__.rpartition(".")[0]
+first, second, third = [line.package for line in hub.lines()]
+def refused(read, *values, **named):
+    try:
+        read(*values, **named)
+    except (LookupError, ValueError) as error:
+        return type(error).__name__
+def reference(line):
+    release = importlib.import_module(line.__name__ + "._release")
+    return release.message_class("reference")
+facts = {}
+"""
+
+
+def three(flavour: str) -> list[Package]:
+    return [package(SPECS / name, flavour) for name in own_releases()]
+
+
+def run(flavour: str, script: str) -> object:
+    last, *others = reversed(three(flavour))
+    return last.evaluate(f"{SCRIPT}{script}", *others)
+
+
+def test_lines_are_found_by_release(flavour: str) -> None:
+    script = """
+wanted = ["1", "1.0", "2.0", "3", "3.0", "3.0.0"]
+print(json.dumps([[hub.for_release(item).release for item in wanted], refused(hub.for_release, "4.0"),
+    [line.for_release("2.0").package is second for line in (first, second, third)]]))
+"""
+    found = run(flavour, script)
+    assert found == [["1.0", "1.0", "2.0", "3.0", "3.0", "3.0"], "LookupError", [True] * 3]
+
+
+def test_a_message_of_one_line_is_not_anothers(flavour: str) -> None:
+    script = """
+texts = [reference(line)(distribution_id="x").to_xml() for line in (first, second, third)]
+print(json.dumps([[refused(line.parse, text) is None for text in texts] for line in (first, second, third)]
+    + [isinstance(reference(first)(distribution_id="x"), reference(third))]))
+"""
+    readable = run(flavour, script)
+    assert isinstance(readable, list)
+    assert [row[index] for index, row in enumerate(readable[:3])] == [True] * 3
+    assert (readable[0][2], readable[2][0], readable[3]) == (False, False, False)
+
+
+def test_a_virtual_host_lets_its_messages_through(flavour: str) -> None:
+    script = """
+host = hub.for_vhost(next(name for name, messages in third.VIRTUAL_HOSTS.items() if "RS-ER" not in messages))
+content = reference(host.line.package)(distribution_id="x")
+release = importlib.import_module(host.line.package.__name__ + "._release")
+custom = release.message_class(next(root for root, (name, *_) in release.MESSAGES.items() if name not in host.messages))
+parties = {"sender": "fr.health.samu750", "recipients": ["fr.health.samu770"]}
+sent = host.build(content, **parties)
+print(json.dumps([host.allows("RC-REF"), host.allows("RS-ER"), host.allows(content), host.allows(sent),
+    host.parse(sent.to_json()).distribution_id == sent.distribution_id,
+    host.parse(sent.to_xml()).distribution_id == sent.distribution_id,
+    custom.SCHEMA in host.messages, refused(hub.for_vhost, "no-such_v1"),
+    {name: hub.for_vhost(name).line.release for line in (first, second, third) for name in line.VIRTUAL_HOSTS}]))
+"""
+    found = run(flavour, script)
+    assert isinstance(found, list)
+    assert found[:8] == [True, False, True, True, True, True, False, "LookupError"]
+    assert {"1.0", "2.0", "3.0"} >= set(found[8].values()) and found[8]["15-15_v2.0"] == "2.0"
+
+
+def test_a_virtual_host_refuses_other_messages(flavour: str) -> None:
+    script = """
+name, messages = next((name, messages) for name, messages in third.VIRTUAL_HOSTS.items() if "GEO-POS" in messages)
+other = hub.for_vhost(next(name for name, messages in third.VIRTUAL_HOSTS.items() if "GEO-REQ" not in messages))
+release = importlib.import_module(third.__name__ + "._release")
+request = release.message_class(next(root for root, (schema, *_) in release.MESSAGES.items() if schema == "GEO-REQ"))
+text = b'{"%s":{"resourceId":["fr.health.samu770.resource.VLM250"]}}' % request.ROOT_ELEMENT.encode()
+print(json.dumps([refused(hub.for_vhost(name).parse, text), refused(other.parse, text)]))
+"""
+    assert run(flavour, script) == [None, "InvalidMessage"]
