@@ -7,12 +7,11 @@ from functools import cache
 from typing import Any, ClassVar, Self
 
 from pydantic import ValidationError, create_model
-from pydantic_core import from_json
 
 from ._base import HubModel, wire
 from ._order import restore_order
 from ._problems import InvalidMessage, Problem
-from ._syntax import parsed
+from ._syntax import TOO_DEEP, is_too_deep, parsed_at_any_depth
 from ._validation import problems_of
 from ._xml import XmlMessage
 
@@ -36,24 +35,30 @@ class HubMessage(XmlMessage, HubModel):
         Raises `InvalidMessage` with everything that is wrong.
         """
         try:
-            parsed(text)
+            data = parsed_at_any_depth(text)
         except ValueError as error:
             raise InvalidMessage([Problem("$", "syntax", str(error))]) from None
-        return cls._read(text, root=root)
+        return cls._read(text, data, root=root)
 
     @classmethod
-    def _read(cls, text: str | bytes, *, root: bool) -> Self:
-        """Read a text that is known to be JSON."""
+    def _read(cls, text: str | bytes, data: Any, *, root: bool) -> Self:
+        """Read a text that is known to be JSON, and the value in it.
+
+        What a closed object accepts is as deep as the model; only the rest has to be measured.
+        """
         reader = _document(cls) if root else cls
         _complete(reader)
         try:
-            read = reader.__pydantic_validator__.validate_json(
-                text, by_alias=True, by_name=False
+            read = reader.__pydantic_validator__.validate_python(
+                data, by_alias=True, by_name=False
             )
         except ValidationError as error:
+            _refuse_depth(data)
             raise InvalidMessage(problems_of(error)) from None
+        if cls.KEEPS_NULLS:
+            _refuse_depth(data)
         message: Self = read.content if root else read
-        object.__setattr__(message, "_received", (text, root))
+        _set(message, "_received", (text, data, root))
         return message
 
     @classmethod
@@ -73,12 +78,10 @@ class HubMessage(XmlMessage, HubModel):
         text = self._written()
         received = getattr(self, "_received", None)
         if received is not None:
-            object.__setattr__(self, "_received", None)
-            if not _same_order(text, *received):
-                source = from_json(received[0])
-                restore_order(
-                    self, source[self.ROOT_ELEMENT] if received[1] else source
-                )
+            source, data, wrapped = received
+            _set(self, "_received", None)
+            if not _same_order(text, source, wrapped):
+                restore_order(self, data[self.ROOT_ELEMENT] if wrapped else data)
                 text = self._written()
         return b'{"%s":%s}' % (self.ROOT_ELEMENT.encode(), text) if root else text
 
@@ -102,6 +105,14 @@ class HubMessage(XmlMessage, HubModel):
         except InvalidMessage as error:
             return error.problems
         return []
+
+
+_set = object.__setattr__
+
+
+def _refuse_depth(data: Any) -> None:
+    if is_too_deep(data):
+        raise InvalidMessage([Problem("$", "syntax", TOO_DEEP)])
 
 
 def _same_order(text: bytes, source: str | bytes, wrapped: bool) -> bool:

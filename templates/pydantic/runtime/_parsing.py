@@ -33,4 +33,4 @@ def parse(text: str | bytes) -> Envelope | HubMessage:
     roots = [key for key in data if key in message_roots()]
     if len(roots) != 1:
         raise InvalidMessage([Problem("$", "message")])
-    return message_class(roots[0])._read(text, root=True)
+    return message_class(roots[0])._read(text, data, root=True)

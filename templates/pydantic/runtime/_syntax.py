@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
-from pydantic_core import from_json, to_json
+from jiter import from_json
 
 DEEPEST = 64
 
@@ -15,28 +14,25 @@ def parsed(text: str | bytes) -> Any:
 
     Refused are NaN, infinities, lone surrogates, a key twice in an object, and more than 64 levels.
     """
-    plain = text.encode() if isinstance(text, str) else text
-    data = from_json(plain, allow_inf_nan=False)
-    # A key that stands twice is lost in `data`, and its quotes with it; an escape can add quotes.
-    if b"\\u" in plain or plain.count(b'"') != to_json(data).count(b'"'):
-        json.loads(plain, object_pairs_hook=_object)
-    if plain.count(b"{") + plain.count(b"[") > DEEPEST and _depth(data) > DEEPEST:
-        raise ValueError(f"nested deeper than {DEEPEST} levels")
+    data = parsed_at_any_depth(text)
+    if is_too_deep(data):
+        raise ValueError(TOO_DEEP)
     return data
 
 
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for key, value in pairs:
-        if key in found:
-            raise ValueError(f"the key {key!r} stands twice in an object")
-        found[key] = value
-    return found
+TOO_DEEP = f"nested deeper than {DEEPEST} levels"
 
 
-def _depth(data: Any) -> int:
-    """How many arrays and objects stand in each other; the parser has its own limit, near 200."""
-    items = data.values() if isinstance(data, dict) else data
-    if not isinstance(data, dict | list):
-        return 0
-    return 1 + max(map(_depth, items), default=0)
+def parsed_at_any_depth(text: str | bytes) -> Any:
+    """The JSON value in `text`, as `parsed`, but for the limit on its levels; the parser's own is near 200."""
+    plain = text.encode() if isinstance(text, str) else text
+    return from_json(plain, allow_inf_nan=False, catch_duplicate_keys=True)
+
+
+def is_too_deep(data: Any, levels: int = DEEPEST) -> bool:
+    """Whether more than `levels` arrays and objects stand in each other."""
+    if isinstance(data, dict):
+        data = data.values()
+    elif not isinstance(data, list):
+        return False
+    return levels == 0 or any(is_too_deep(item, levels - 1) for item in data)

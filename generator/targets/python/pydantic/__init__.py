@@ -15,7 +15,7 @@ FLAVOUR = Flavour(
     target="pydantic",
     distribution="hubsante-models-v{major}",
     namespace="hubsante_models",
-    dependencies=("pydantic>=2.11",),
+    dependencies=("pydantic>=2.11", "jiter>=0.8"),
     title="Pydantic",
     model_type="pydantic_v2.BaseModel",
     pattern_arguments=lambda pattern: (rust_pattern(pattern),),
