@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
@@ -46,6 +47,10 @@ PLUGINS: Final = tuple(
         ("dependency", "3.8.1"),
     )
 )
+
+
+SAMPLE: Final = {"distributionID": "fr.health.samu770_1234"}
+"""An acknowledgement (RC-REF, DST), for the example."""
 
 
 def package_name(release: Release) -> str:
@@ -101,7 +106,8 @@ def _facts(view: PackageView) -> dict[str, Any]:
         "header": _class(view.header, base),
         "hosts": [_host(name, names) for name, names in virtual_hosts(release).items()],
         "lists": len(view.code_lists),
-        "sample": _class(sample, base) if sample else Code(""),
+        "sample": sample is not None,
+        "sample_json": string(json.dumps({sample.schema.root_element: SAMPLE}) if sample else ""),
         "comma": lambda last: Code("" if last else ","),
     }
 

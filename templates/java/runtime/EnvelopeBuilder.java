@@ -37,7 +37,7 @@ public final class EnvelopeBuilder {
         Schema schema = Schemas.find("RC-REF")
                 .orElseThrow(() -> new IllegalStateException("the release has no RC-REF"));
         Slots slots = new Slots(schema.type());
-        slots.set(schema.type().indexOf("distributionID", 0), received.distributionId());
+        put(slots, "distributionID", received.distributionId());
         return new EnvelopeBuilder((HubMessage) schema.type().create(slots))
                 .sender(received.recipient())
                 .recipients(received.senderId())
