@@ -58,13 +58,13 @@ def test_a_wheel_is_built_and_says_what_it_is(generated: Package, tmp_path: Path
     (wheel,) = tmp_path.glob("*.whl")
     major = generated.module.rpartition(".v")[2]
     assert wheel.name.startswith(f"hubsante_dataclasses_v{major}-")
-    script = f"""
-import sys; sys.path.insert(0, {str(wheel)!r})
-import json, {generated.module} as hub
-print(json.dumps([hub.RELEASE, hub.__file__]))
-"""
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    assert ".whl" in json.loads(done.stdout)[1]
+    target = tmp_path / "installed"
+    passes("pip", "install", "-q", "--no-deps", "--no-index", "--target", str(target), str(wheel), cwd=tmp_path)
+    script = f"import json, {generated.module} as hub; print(json.dumps([hub.RELEASE, hub.__file__]))"
+    environment = {"PYTHONPATH": str(target)}
+    done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)
+    release, file = json.loads(done.stdout)
+    assert release.startswith(major) and Path(file).is_relative_to(target)
 
 
 def test_the_example_runs(newest: Package, tmp_path: Path) -> None:
