@@ -5,10 +5,10 @@ from __future__ import annotations
 from generator.diagnostics import Location
 from generator.mappers.schemas import HEADER, NAMESPACE
 from generator.model import Cardinality, Field, FieldType, ObjectType, Scalar, Schema
+from generator.model.envelope import KINDS
 
 PLACE = Location("DST", "RC-DE")
 ONE = Cardinality(1, 1)
-KINDS = ("Report", "Update", "Cancel", "Ack", "Error")
 STATUSES = ("Actual", "Exercise", "System")
 
 

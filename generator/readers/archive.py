@@ -43,11 +43,11 @@ def check_workbook(path: Path) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
             _check_entries(archive)
+    except UnreadableWorkbook:
+        raise
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, OSError) as error:
         raise UnreadableWorkbook(f"the file is not a workbook ({error})", "save it as .xlsx") from error
     except Exception as error:  # zlib.error and lzma.LZMAError have no common base
-        if isinstance(error, UnreadableWorkbook):
-            raise
         raise UnreadableWorkbook(f"the file is damaged ({error})", "save the workbook again") from error
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from generator.model import Release
 from generator.patterns import linear_forms
 from generator.targets.base import OutputFile
-from generator.targets.python.dataclass.reserved import TAKEN_FIELDS, TAKEN_TYPES
 from generator.targets.python.flavour import Flavour
 from generator.targets.python.patterns import rust_pattern
 from generator.targets.python.project import render_project
+from generator.targets.python.reserved import TAKEN_FIELDS, TAKEN_TYPES
 
 
 def pattern_arguments(pattern: str) -> tuple[str, ...]:

@@ -1,21 +1,16 @@
-"""Names that the base classes of Pydantic's flavour take, or that its modules import."""
+"""Names that Pydantic's own base class takes, beside those of both flavours."""
 
 from __future__ import annotations
 
-TAKEN_FIELDS = frozenset(
+from generator.targets.python import reserved
+
+TAKEN_FIELDS = reserved.TAKEN_FIELDS | frozenset(
     {
         "construct",
-        "content",
         "copy",
         "dict",
-        "from_dict",
-        "from_json",
         "from_orm",
-        "from_xml",
-        "header",
         "json",
-        "message",
-        "messages",
         "model_computed_fields",
         "model_config",
         "model_construct",
@@ -32,37 +27,13 @@ TAKEN_FIELDS = frozenset(
         "model_validate",
         "model_validate_json",
         "model_validate_strings",
-        "others",
         "parse_file",
         "parse_obj",
         "parse_raw",
-        "problems",
         "schema",
         "schema_json",
-        "to_dict",
-        "to_json",
-        "to_wire",
-        "to_xml",
         "update_forward_refs",
         "validate",
-        "warnings",
     }
 )
-TAKEN_TYPES = frozenset(
-    {
-        "Annotated",
-        "Any",
-        "Boolean",
-        "ClassVar",
-        "CodeList",
-        "Envelope",
-        "Field",
-        "HubMessage",
-        "HubModel",
-        "Integer",
-        "Maybe",
-        "Message",
-        "Number",
-        "OpenModel",
-    }
-)
+TAKEN_TYPES = reserved.TAKEN_TYPES | frozenset({"Field"})

@@ -1,4 +1,4 @@
-"""Names that the base classes of the dataclass flavour take, or that its modules import."""
+"""Names that the base classes of both Python flavours take, or that their modules import."""
 
 from __future__ import annotations
 
