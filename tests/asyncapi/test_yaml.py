@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.diagnostics import Collector
-from generator.readers.asyncapi.documents import Documents, plain
+from generator.readers.asyncapi.documents import Documents
+from generator.readers.asyncapi.plain import plain
 from generator.readers.yaml import read_yaml
 from generator.targets.asyncapi.yaml import written
 

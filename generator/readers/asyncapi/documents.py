@@ -11,14 +11,10 @@ from urllib.parse import unquote
 
 from generator.diagnostics import Collector, Location
 from generator.readers import limits
+from generator.readers.asyncapi.plain import as_yaml, plain
 from generator.readers.yaml import Node, UnreadableYaml, read_yaml
 
 URL: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
-SURROGATES: Final = re.compile(r"\\\\|\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
-INTEGER: Final = re.compile(r"-?[0-9]+")
-NUMBER: Final = re.compile(r"-?[0-9]+\.[0-9]+([eE][+-]?[0-9]+)?")
-BOOLEANS: Final = {"true": True, "false": False}
-NULLS: Final = frozenset({"null", "~", "Null", "NULL", ""})
 MAX_REFERENCES: Final = 50
 """References that may lead to one another; more are a cycle, or meant to harm."""
 
@@ -97,24 +93,6 @@ class View:
         return plain(self.node)
 
 
-def plain(node: Node) -> Any:
-    """A node as plain values: scalars without quotes are numbers, booleans or null where they look so."""
-    if isinstance(node.value, dict):
-        return {key: plain(item) for key, item in node.value.items()}
-    if isinstance(node.value, list):
-        return [plain(item) for item in node.value]
-    text = node.value
-    if node.is_quoted:
-        return text
-    if text in BOOLEANS:
-        return BOOLEANS[text]
-    if text in NULLS:
-        return None
-    if INTEGER.fullmatch(text) and len(text) < 400:
-        return int(text)
-    return float(text) if NUMBER.fullmatch(text) else text
-
-
 @dataclass(slots=True)
 class Documents:
     """The files of one release folder, each read once."""
@@ -137,7 +115,7 @@ class Documents:
                 raise UnreadableYaml(f"more than {limits.YAML_BYTES:,} bytes (limit YAML_BYTES)", 1)
             text = path.read_text("utf-8-sig")
             if path.suffix == ".json":
-                text = _as_yaml(text)
+                text = as_yaml(text)
             return View(read_yaml(text), file, self)
         except UnreadableYaml as error:
             line, reason = error.line, str(error)
@@ -205,15 +183,3 @@ class Documents:
             f"the reference {view.reference[:120]!r} {what}",
             "refer to a part of this document (#/…) or of a file beside it",
         )
-
-
-def _as_yaml(text: str) -> str:
-    """JSON as YAML reads it: tabs stand between values only, escaped pairs of surrogates are one character."""
-
-    def pair(match: re.Match[str]) -> str:
-        if match[1] is None:
-            return match[0]
-        high, low = int(match[1], 16), int(match[2], 16)
-        return chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
-
-    return SURROGATES.sub(pair, text.replace("\t", " "))
