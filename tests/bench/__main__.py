@@ -1,28 +1,49 @@
-"""`make bench`: on the newest real release at hand, or on the project's own."""
+"""`make bench`: on the newest real release at hand, or on the project's own; Markdown on standard output.
+
+`python -m tests.bench [GROUP]...` measures some groups only, by the names of their modules.
+"""
 
 from __future__ import annotations
 
+import os
 import platform
-from collections.abc import Iterable
+import sys
+from pathlib import Path
+from typing import Final
 
 from tests.bench import commands, packages
+from tests.bench.group import Group, table
 from tests.conftest import DSF, SPECS, own_releases, real_releases
 
+GROUPS: Final[dict[str, Group]] = {
+    "commands": commands,
+    "packages": packages,
+}
 
-def main() -> None:
-    """Print every figure."""
+
+def main(wanted: list[str]) -> None:
+    """Print the machine, then a table per group."""
+    if unknown := set(wanted) - GROUPS.keys():
+        sys.exit(f"no group {', '.join(sorted(unknown))}; there are: {', '.join(GROUPS)}")
+    release = _release()
+    print(f"{_processor()}, {os.cpu_count()} processors, Python {platform.python_version()}, release {release.name}\n")
+    for name in wanted or GROUPS:
+        for line in table(GROUPS[name], release):
+            print(line, flush=True)
+
+
+def _release() -> Path:
     names = real_releases()
-    release = SPECS / own_releases()[-1] if names == ["none"] else DSF / names[-1]
-    print(f"{platform.processor() or platform.machine()}, Python {platform.python_version()}, release {release.name}")
-    _print(commands.rows(release))
-    samples = sorted(release.glob("samples/examples/RS-EDA/*.json"))
-    _print(packages.rows(release, samples[0])) if samples else print(f"no RS-EDA sample in {release.name}")
+    return SPECS / own_releases()[-1] if names == ["none"] else DSF / names[-1]
 
 
-def _print(rows: Iterable[tuple[str, str]]) -> None:
-    for name, figures in rows:
-        print(f"{name:52} {figures}", flush=True)
+def _processor() -> str:
+    try:
+        facts = dict(line.split(":", 1) for line in Path("/proc/cpuinfo").read_text().splitlines() if ":" in line)
+    except OSError:
+        return platform.processor() or platform.machine()
+    return next((value.strip() for key, value in facts.items() if key.strip() == "model name"), platform.machine())
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

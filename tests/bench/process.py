@@ -5,25 +5,34 @@ from __future__ import annotations
 import os
 import statistics
 import subprocess
-from collections.abc import Sequence
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import astuple, dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """The medians of several runs: CPU seconds (user and system), MiB of the largest resident set."""
+    """The medians of several runs: CPU seconds (user and system), seconds, MiB of the largest resident set."""
 
     cpu: float
+    wall: float
     mebibytes: float
 
 
-def cost(command: Sequence[str], runs: int = 5) -> Cost:
-    """The cost of a command, after one run that is not counted."""
-    results = [_once(command) for _ in range(runs + 1)][1:]
-    return Cost(statistics.median(r.cpu for r in results), statistics.median(r.mebibytes for r in results))
+def cost(command: Sequence[str], runs: int = 5, prepare: Callable[[], None] = lambda: None) -> Cost:
+    """The cost of a command, after one run that is not counted; `prepare` runs before each, uncounted."""
+    return median([once(command, prepare) for _ in range(runs + 1)][1:])
 
 
-def _once(command: Sequence[str]) -> Cost:
+def median(costs: Sequence[Cost]) -> Cost:
+    """Each figure's own median."""
+    return Cost(*(statistics.median(figures) for figures in zip(*map(astuple, costs), strict=True)))
+
+
+def once(command: Sequence[str], prepare: Callable[[], None] = lambda: None) -> Cost:
+    """The cost of one run, its child processes included."""
+    prepare()
+    start = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, _, usage = os.wait4(process.pid, 0)
-    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    return Cost(usage.ru_utime + usage.ru_stime, time.perf_counter() - start, usage.ru_maxrss / 1024)
