@@ -12,6 +12,7 @@ from generator.targets.csharp.naming import without_owner
 from generator.targets.csharp.sources import SOURCES, TARGET
 from generator.targets.package_view import CodeListView, ModuleView, PackageView
 from generator.targets.rendering import Code, render
+from generator.targets.versions import nuget
 
 PLACEHOLDER = "HubSante.Models.V0"
 
@@ -44,6 +45,7 @@ def _facts(view: PackageView, namespace: str) -> dict[str, Any]:
     return {
         "namespace": identifier(namespace),
         "version": version(release.version),
+        "package_version": version(nuget(release.version)),
         "date": markdown(release.date or "date non publiée"),
         "messages": [_message(module) for module in view.messages],
         "sample": _message(sample),

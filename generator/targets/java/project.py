@@ -13,6 +13,7 @@ from generator.targets.base import OutputFile, text_file
 from generator.targets.java.literals import identifier, markdown, string, xml
 from generator.targets.package_view import ModuleView, PackageView
 from generator.targets.rendering import Code, render
+from generator.targets.versions import maven
 
 GROUP: Final = "fr.gouv.esante.hub.models"
 LINE_IN_RUNTIME: Final = b"fr.gouv.esante.hub.models.line"
@@ -42,6 +43,7 @@ PLUGINS: Final = tuple(
         ("compiler", "3.13.0"),
         ("surefire", "3.5.2"),
         ("jar", "3.4.2"),
+        ("source", "3.3.1"),
         ("install", "3.1.3"),
         ("deploy", "3.1.3"),
         ("dependency", "3.8.1"),
@@ -95,7 +97,8 @@ def _facts(view: PackageView) -> dict[str, Any]:
         "base": Code(base),
         "line": identifier(f"v{release.major}"),
         "release": markdown(release.version),
-        "version": xml(release.version),
+        "release_text": xml(release.version),
+        "version": xml(maven(release.version)),
         "version_literal": string(release.version),
         "timestamp": Code(f"{release.date}T00:00:00Z") if _is_day(release.date) else Code("2000-01-01T00:00:00Z"),
         "date": markdown(release.date or "date inconnue"),

@@ -13,6 +13,7 @@ from generator.targets.python.flavour import Flavour
 from generator.targets.python.layout import Group, laid_out
 from generator.targets.python.literals import identifier, one_line, string
 from generator.targets.rendering import Code, render
+from generator.targets.versions import pep440
 
 SHARED = "python"
 
@@ -30,7 +31,7 @@ def project_facts(flavour: Flavour, view: PackageView) -> dict[str, Any]:
         "release": Code(release.version),
         "release_literal": string(release.version),
         "major": Code(release.major),
-        "version": string(python_version(release.version)),
+        "version": string(pep440(release.version)),
         "date": Code(release.date or "date inconnue"),
         "dependencies": [string(item) for item in flavour.dependencies],
         "messages": [message_facts(module) for module in view.messages],
@@ -42,11 +43,6 @@ def project_facts(flavour: Flavour, view: PackageView) -> dict[str, Any]:
             for host in release.interface.virtual_hosts
         ],
     }
-
-
-def python_version(version: str) -> str:
-    """A release's version as PEP 440 spells it (`3.0.0-rc.1` → `3.0.0rc1`)."""
-    return version.replace("-", "").replace("rc.", "rc").replace("alpha.", "a").replace("beta.", "b")
 
 
 def message_facts(module: ModuleView) -> dict[str, Any]:

@@ -9,7 +9,8 @@ from generator.targets.package_view import ModuleView, PackageView
 from generator.targets.rendering import Code
 from generator.targets.ruby.code_lists import code_list_view
 from generator.targets.ruby.literals import identifier, markdown, markdown_code, one_line, string, strings, version
-from generator.targets.ruby.naming import file_names, gem_version
+from generator.targets.ruby.naming import file_names
+from generator.targets.versions import rubygems
 
 RUNTIME_ORDER = (  # the files are loaded in this order; `registry` comes after the line
     "errors problem report decimal json_text code_list text numbers field object_type xml_reader xml_text xml_writer "
@@ -56,7 +57,7 @@ def _release(release: Release) -> Facts:
         "release_text": markdown(release.version),
         "plain_release": version(release.version),
         "summary": string(f"Messages du Hub Santé, version {release.version}"),
-        "version": string(gem_version(release.version)),
+        "version": string(rubygems(release.version)),
         "date_text": markdown(release.date or "date inconnue"),
         "host": string(hosts[0].name if hosts else "15-15_v2.0"),
         "virtual_hosts": [{"name": string(host.name), "messages": strings(host.messages)} for host in hosts],

@@ -62,8 +62,3 @@ RUBY: Final = Naming(
 def file_names(names: list[str]) -> dict[str, str]:
     """A file's name (without `.rb`) for each class or module, all different: `RsEda` → `rs_eda`."""
     return NameRule(snake, FILES).names(names)
-
-
-def gem_version(version: str) -> str:
-    """A release's version as RubyGems spells it (`3.0.0-rc.1` → `3.0.0.rc.1`)."""
-    return version.replace("-", ".").replace("+", ".")
