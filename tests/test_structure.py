@@ -15,6 +15,7 @@ from tests.conftest import DSF, ROOT
 
 LAYERS = (
     ("generator.diagnostics", "generator.paths"),
+    ("generator.documents",),
     ("generator.model",),
     ("generator.regex",),
     ("generator.patterns",),
@@ -23,6 +24,7 @@ LAYERS = (
     ("generator.passes",),
     ("generator.loading", "generator.authoring"),
     ("generator.targets", "generator.diff", "generator.messages"),
+    ("generator.explain",),
     ("generator.writer", "generator.swap"),
     ("generator.packaging",),
     ("generator.cache", "generator.pipeline"),

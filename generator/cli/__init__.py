@@ -17,6 +17,7 @@ COMMANDS = {
     "history": "Say when a message or a field was introduced, changed and removed.",
     "release": "Check a release before it goes out: version, breaking changes, changelog.",
     "convert": "Convert a message between JSON and XML.",
+    "explain": "Say what a code of a problem means, and what to do about it.",
     "diff": "Say what changed between two releases, and for whom it matters.",
     "generate": "Render releases into the output folder.",
     "lint": "Check a release, and say all that is wrong with it.",

@@ -1,0 +1,77 @@
+"""The catalogue of codes: an entry for each that hubgen can report, as data beside this module."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from typing import Final
+
+from generator.paths import CODE
+from generator.readers.yaml import Node, read_yaml
+
+LANGUAGES: Final = ("fr", "en")
+GROUPS: Final = {
+    "models": {"fr": "Classeurs de modèles", "en": "Model workbooks"},
+    "code-lists": {"fr": "Nomenclatures", "en": "Code lists"},
+    "release": {"fr": "Dossier d'une version", "en": "Release folder"},
+    "asyncapi": {"fr": "Documents AsyncAPI", "en": "AsyncAPI documents"},
+    "comparison": {"fr": "Comparaison de versions", "en": "Comparison of releases"},
+    "messages": {"fr": "Messages", "en": "Messages"},
+}
+"""The files of entries, in the order of the page."""
+NEAR: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A code: how bad it may be, and by language its title, meaning and remedy; a wrong input and a right one."""
+
+    code: str
+    group: str
+    severities: tuple[str, ...]
+    title: Mapping[str, str]
+    meaning: Mapping[str, str]
+    remedy: Mapping[str, str]
+    wrong: str
+    right: str
+
+
+@cache
+def catalogue() -> Mapping[str, Entry]:
+    """Every entry by its code, group by group."""
+    return {entry.code: entry for group in GROUPS for entry in _read(group)}
+
+
+def near(code: str, known: Iterator[str]) -> list[str]:
+    """Known codes that someone who wrote `code` may have meant, the nearest first."""
+    by_fold = {item.casefold(): item for item in known}
+    wanted = code.strip().casefold().replace("_", "-").replace(" ", "-")
+    return [by_fold[item] for item in get_close_matches(wanted, list(by_fold), NEAR, 0.55)]
+
+
+def _read(group: str) -> Iterator[Entry]:
+    text = (CODE / "explain" / "entries" / f"{group}.yaml").read_text("utf-8")
+    for code, node in _mapping(read_yaml(text)).items():
+        item = _mapping(node)
+        example = _mapping(item["example"])
+        yield Entry(
+            code=code,
+            group=group,
+            severities=tuple(str(part.value) for part in item["severity"].value if isinstance(part, Node)),
+            title=_texts(item["title"]),
+            meaning=_texts(item["meaning"]),
+            remedy=_texts(item["remedy"]),
+            wrong=str(example["wrong"].value),
+            right=str(example["right"].value),
+        )
+
+
+def _texts(node: Node) -> Mapping[str, str]:
+    return {language: str(_mapping(node)[language].value).strip() for language in LANGUAGES}
+
+
+def _mapping(node: Node) -> Mapping[str, Node]:
+    assert isinstance(node.value, dict), f"line {node.line} of the catalogue is no mapping"
+    return node.value
