@@ -52,11 +52,12 @@ def _object(item: ObjectType, schema: Schema, release: Release, depth: int) -> D
 
 def _field(field: Field, schema: Schema, release: Release, depth: int) -> Any:
     name = field.type.object_type
-    value = _object(schema.types_by_name[name], schema, release, depth - 1) if name else _scalar(field, release)
+    value = _object(schema.types_by_name[name], schema, release, depth - 1) if name else scalar_value(field, release)
     return [value] * field.cardinality.minimum if field.cardinality.is_list else value
 
 
-def _scalar(field: Field, release: Release) -> Any:
+def scalar_value(field: Field, release: Release) -> Any:
+    """One value that a field accepts: its own example where that is one; raises `NoExample` where none is known."""
     kind = field.type
     scalar = kind.scalar or Scalar.STRING
     for text in (*field.examples, *_codes(kind, release), *CANDIDATES[scalar]):
