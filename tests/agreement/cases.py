@@ -1,0 +1,88 @@
+"""The cases of `cases.yaml`: the contract of docs/packages.md in a form that every judge runs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+FILE = Path(__file__).parent / "cases.yaml"
+ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A text and its errors as [code, path]; `value` is what an accepted text says in JSON, `is_xml_refused` tells
+    that it cannot be written in XML."""
+
+    name: str
+    format: str
+    schema: str | None
+    text: str
+    errors: tuple[tuple[str, str], ...]
+    value: Any = ABSENT
+    is_xml_refused: bool = False
+
+    @property
+    def request(self) -> dict[str, Any]:
+        """The case as a line for a conformance program."""
+        return {"id": self.name, "schema": self.schema, "format": self.format, "text": self.text}
+
+
+def cases() -> list[Case]:
+    """Every case, in the order of the file."""
+    source = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    frames: dict[str, str] = source["frames"]
+    return [_case(section, item, frames) for section, items in source["cases"].items() for item in items]
+
+
+def _case(section: str, item: dict[str, Any], frames: dict[str, str]) -> Case:
+    text = frames[item["in"]].strip().replace("@@", item["text"]) if "in" in item else item["text"]
+    return Case(
+        name=f"{section}: {item['name']}",
+        format="xml" if text.lstrip().startswith("<") else "json",
+        schema=item.get("schema"),
+        text=text,
+        errors=tuple((code, path) for code, path in item["errors"]),
+        value=item.get("value", ABSENT),
+        is_xml_refused=item.get("xml") == "refused",
+    )
+
+
+Ask = Callable[[list[dict[str, Any]]], Iterable[dict[str, Any]]]
+"""A conformance program: requests in, answers out, in the same order."""
+
+
+def disagreements(ask: Ask) -> list[str]:
+    """Where a conformance program departs from the cases: errors, JSON, and JSON again from the XML that it wrote."""
+    every = cases()
+    answers = list(ask([case.request for case in every]))
+    wrong = [text for case, answer in zip(every, answers, strict=True) for text in _wrong(case, answer)]
+    back = [
+        (case, answer)
+        for case, answer in zip(every, answers, strict=True)
+        if not case.errors and answer["xml"] and case.schema is None
+    ]
+    again = ask([{**case.request, "format": "xml", "text": answer["xml"]} for case, answer in back])
+    for (case, answer), second in zip(back, again, strict=True):
+        if second["errors"]:
+            wrong.append(f"{case.name}: its XML has {second['errors']}: {answer['xml']}")
+        elif second["json"] != answer["json"]:
+            wrong.append(f"{case.name}: its XML gives {second['json']}, not {answer['json']}")
+    return wrong
+
+
+def _wrong(case: Case, answer: dict[str, Any]) -> Iterator[str]:
+    errors = tuple((code, path) for code, path in answer["errors"])
+    if errors != case.errors:
+        yield f"{case.name}: {list(errors)}, not {list(case.errors)}"
+    elif not errors:
+        value = json.loads(case.text) if case.value is ABSENT and case.format == "json" else case.value
+        if value is not ABSENT and answer["json"] != value:
+            yield f"{case.name}: {answer['json']}, not {value}"
+        if (answer["xml"] is None) != case.is_xml_refused:
+            yield f"{case.name}: its XML is {answer['xml']}"
