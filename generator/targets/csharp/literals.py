@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from generator.targets.characters import Characters
 from generator.targets.rendering import Code
 
 IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -34,7 +35,7 @@ def version(text: str) -> Code:
 
 def string(text: str) -> Code:
     """A string literal; accented letters stay readable."""
-    return Code('"' + "".join(map(_literal_character, text)) + '"')
+    return Code('"' + text.translate(IN_LITERALS) + '"')
 
 
 def strings(texts: tuple[str, ...]) -> Code:
@@ -49,7 +50,7 @@ def optional_string(text: str | None) -> Code:
 
 def doc(text: str) -> Code:
     """Text inside an XML documentation comment, on one line; what XML cannot carry is spelled out (`\\u0001`)."""
-    return Code("".join(map(_doc_character, text)))
+    return Code(text.translate(IN_COMMENTS))
 
 
 def markdown(text: str) -> Code:
@@ -80,3 +81,6 @@ def _doc_character(char: str) -> str:
         number >= 0x20 and not 0xD800 <= number <= 0xDFFF and number & 0xFFFE != 0xFFFE
     )
     return f"&#x{number:X};" if carried else f"\\u{number:04X}"
+
+
+IN_LITERALS, IN_COMMENTS = Characters(_literal_character), Characters(_doc_character)

@@ -7,9 +7,9 @@ comments, so that no backslash of a text stays one in a comment; characters that
 from __future__ import annotations
 
 import re
-import textwrap
 import unicodedata
 
+from generator.targets.characters import Characters, wrapped
 from generator.targets.rendering import Code
 
 IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
@@ -30,8 +30,7 @@ def identifier(name: str) -> Code:
 
 def string(text: str) -> Code:
     """A string literal; a long one is joined from parts when the class is loaded."""
-    units = [_in_string(char) for char in text]
-    parts = ["".join(units[at : at + LONGEST]) for at in range(0, len(units), LONGEST)] or [""]
+    parts = [text[at : at + LONGEST].translate(STRINGS) for at in range(0, len(text), LONGEST)] or [""]
     quoted = [f'"{part}"' for part in parts]
     return Code(quoted[0] if len(quoted) == 1 else f'String.join("", {", ".join(quoted)})')
 
@@ -51,7 +50,7 @@ def javadoc(indent: int, *paragraphs: str) -> Code:
 
 def xml(text: str) -> Code:
     """Text of an XML document or attribute; what XML 1.0 has not is shown by its number."""
-    return Code("".join(_in_xml(char) for char in text))
+    return Code(text.translate(XML))
 
 
 def markdown(text: str) -> Code:
@@ -66,8 +65,7 @@ def one_line(text: str) -> str:
 
 
 def _wrap(text: str, width: int) -> list[str]:
-    lines = textwrap.wrap(one_line(text), max(width, 40), break_long_words=False, break_on_hyphens=False)
-    return ["".join(_in_comment(char) for char in line) for line in lines]
+    return [line.translate(COMMENTS) for line in wrapped(one_line(text), max(width, 40))]
 
 
 def _prints(char: str) -> bool:
@@ -102,3 +100,6 @@ def _units(char: str) -> list[int]:
     """The UTF-16 code units of a character, lone surrogates too."""
     data = char.encode("utf-16-be", "surrogatepass")
     return [int.from_bytes(data[at : at + 2], "big") for at in range(0, len(data), 2)]
+
+
+STRINGS, COMMENTS, XML = Characters(_in_string), Characters(_in_comment), Characters(_in_xml)

@@ -7,8 +7,9 @@ only, all others escaped, so that no quote, line end or encoding declaration is 
 from __future__ import annotations
 
 import re
-import textwrap
+from functools import partial
 
+from generator.targets.characters import Characters, wrapped
 from generator.targets.rendering import Code
 
 IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -26,7 +27,7 @@ def identifier(name: str) -> Code:
 def string(text: str) -> Code:
     """A string literal, in the quotes that need fewer escapes; accented letters stay readable."""
     quote = "'" if text.count('"') > text.count("'") else '"'
-    return Code(quote + "".join(_character(char, quote) for char in text) + quote)
+    return Code(quote + text.translate(IN_QUOTES[quote]) + quote)
 
 
 def pattern_string(text: str) -> Code:
@@ -59,14 +60,16 @@ def sentence(text: str) -> str:
 
 
 def _wrap(text: str, indent: int) -> list[str]:
-    lines = textwrap.wrap(one_line(text), WIDTH - indent - 3, break_long_words=False, break_on_hyphens=False)
-    return ["".join(_character(char) for char in line) for line in lines]
+    return [line.translate(IN_QUOTES['"']) for line in wrapped(one_line(text), WIDTH - indent - 3)]
 
 
-def _character(char: str, quote: str = '"') -> str:
+def _character(char: str, quote: str) -> str:
     if char in ("\\", quote):
         return f"\\{char}"
     if char.isprintable():
         return char
     number = ord(char)
     return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
+
+
+IN_QUOTES = {quote: Characters(partial(_character, quote=quote)) for quote in "'\""}

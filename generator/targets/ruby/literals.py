@@ -8,9 +8,9 @@ end, interpolation or bidirectional mark is live; a comment never reads as a mag
 from __future__ import annotations
 
 import re
-import textwrap
 from collections.abc import Iterable
 
+from generator.targets.characters import Characters, wrapped
 from generator.targets.rendering import Code
 
 IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -32,7 +32,7 @@ def identifier(name: str) -> Code:
 def string(text: str) -> Code:
     """A string literal in double quotes; accented letters stay readable."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return Code('"' + "".join(_character(char) for char in re.sub(r"#(?=[{$@]|$)", r"\#", escaped)) + '"')
+    return Code('"' + re.sub(r"#(?=[{$@]|$)", r"\#", escaped).translate(VISIBLE) + '"')
 
 
 def strings(texts: Iterable[str]) -> Code:
@@ -72,20 +72,20 @@ def one_line(text: str) -> str:
 
 def markdown(text: str) -> Code:
     """A text within a line of Markdown."""
-    return Code(MARKDOWN.sub(r"\\\1", "".join(_visible(char) for char in one_line(text))))
+    return Code(MARKDOWN.sub(r"\\\1", one_line(text).translate(VISIBLE)))
 
 
 def markdown_code(text: str) -> Code:
     """A text as code within a line of Markdown; a backtick or bar in it is shown as its escape."""
-    return Code("`" + "".join(f"\\u{{{ord(c):x}}}" if c in "`|" else _visible(c) for c in one_line(text)) + "`")
+    return Code("`" + "".join(f"\\u{{{ord(c):x}}}" if c in "`|" else _character(c) for c in one_line(text)) + "`")
 
 
 def _wrap(text: str, indent: int) -> list[str]:
-    return textwrap.wrap(one_line(text), WIDTH - indent - 2, break_long_words=False, break_on_hyphens=False)
+    return wrapped(one_line(text), WIDTH - indent - 2)
 
 
 def _comment_line(line: str) -> str:
-    visible = "".join(_visible(char) for char in line).replace("-*-", r"-\u{2a}-")
+    visible = line.translate(VISIBLE).replace("-*-", r"-\u{2a}-")
     return f"– {visible}" if MAGIC_COMMENT.fullmatch(visible) else visible
 
 
@@ -100,9 +100,9 @@ def _character(char: str) -> str:
     return char if char.isprintable() else f"\\u{{{_code_point(char):x}}}"
 
 
-_visible = _character
-
-
 def _code_point(char: str) -> int:
     """The character's number; U+FFFD for half a character (a surrogate), which no Ruby string can hold."""
     return 0xFFFD if 0xD800 <= ord(char) <= 0xDFFF else ord(char)
+
+
+VISIBLE = Characters(_character)

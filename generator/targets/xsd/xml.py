@@ -9,8 +9,9 @@ from typing import Final
 
 XS: Final = "http://www.w3.org/2001/XMLSchema"
 NOT_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-IN_TEXT: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
-IN_ATTRIBUTE: Final = IN_TEXT | {'"': "&quot;", "\t": "&#9;", "\n": "&#10;"}
+TEXT: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
+ATTRIBUTE: Final = TEXT | {'"': "&quot;", "\t": "&#9;", "\n": "&#10;"}
+IN_TEXT, IN_ATTRIBUTE = str.maketrans(TEXT), str.maketrans(ATTRIBUTE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,6 @@ def _lines(item: Node, pad: str) -> Iterable[str]:
         yield f"{pad}<{start}/>"
 
 
-def escaped(text: str, table: dict[str, str]) -> str:
+def escaped(text: str, table: dict[int, str]) -> str:
     """A text as character data; a character that XML 1.0 does not have reads as U+FFFD."""
-    return "".join(table.get(char, char) for char in NOT_XML.sub("\ufffd", text))
+    return NOT_XML.sub("\ufffd", text).translate(table)

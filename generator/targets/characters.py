@@ -1,0 +1,33 @@
+"""What every language's formatter is built on: a text character by character, and a text as lines."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable
+
+MOST_KNOWN = 20_000
+"""Characters that a table remembers; a hostile text may hold a million different ones."""
+
+
+class Characters(dict[int, str]):
+    """A table for `str.translate` that asks `form` once for each character it meets, which is many times cheaper.
+
+    `form` gives what stands for a character, whatever is around it.
+    """
+
+    def __init__(self, form: Callable[[str], str]) -> None:
+        super().__init__()
+        self._form = form
+
+    def __missing__(self, number: int) -> str:
+        text = self._form(chr(number))
+        if len(self) < MOST_KNOWN:
+            self[number] = text
+        return text
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """The lines of a text whose only blanks are single ones; words stay whole, however long."""
+    if 0 < len(text) <= width:
+        return [text]
+    return textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)
