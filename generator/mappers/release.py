@@ -48,6 +48,7 @@ def map_release(records: ReleaseRecords, collector: Collector) -> Release:
         date=manifest.date,
         is_lts=manifest.is_lts,
         test_cases=map_test_cases(records.test_cases, frozenset(schemas), collector),
+        directory=records.directory,
     )
 
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from generator.diagnostics import Location
+from generator.model.directory import Directory
 from generator.model.interface import Interface
 from generator.model.nomenclature import Nomenclature
 from generator.model.test_case import TestCase
@@ -75,6 +76,7 @@ class Release:
     date: str = ""
     is_lts: bool = False
     test_cases: tuple[TestCase, ...] = ()
+    directory: Directory = field(default_factory=Directory)
 
     @cached_property
     def nomenclatures_by_id(self) -> Mapping[str, Nomenclature]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 MANIFEST = "release.yaml"
+CLIENTS = "clients.yaml"
 
 
 def input_files(folder: Path) -> list[Path]:

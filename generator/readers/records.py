@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from generator.diagnostics import Location
+from generator.model.directory import Directory
 from generator.readers.asyncapi.documents import View
 from generator.readers.grid import Sheet
 
@@ -171,6 +172,7 @@ class ReleaseRecords:
     nomenclatures: tuple[NomenclatureRecord, ...]
     test_cases: tuple[CaseRecord, ...] = ()
     asyncapi: View | None = None
+    directory: Directory = field(default_factory=Directory)
 
     @property
     def layout(self) -> Layout:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from generator.diagnostics import Collector, Location
 from generator.readers.archive import UnreadableWorkbook
 from generator.readers.asyncapi import read_asyncapi
+from generator.readers.clients import read_clients
 from generator.readers.files import MANIFEST, input_files
 from generator.readers.manifest import read_manifest
 from generator.readers.model_workbook import read_model_sheets
@@ -28,7 +29,8 @@ def read_release_folder(folder: Path, collector: Collector) -> ReleaseRecords:
     cases = _read_all(folder, "test-cases", lambda path, file: read_test_cases(path, file, collector), collector)
     _check_sheets(manifest.sheets, sheets, collector)
     _check_examples(folder, cases, collector)
-    return ReleaseRecords(manifest, sheets, lists, cases, read_asyncapi(folder, collector))
+    asyncapi, directory = read_asyncapi(folder, collector), read_clients(folder, collector)
+    return ReleaseRecords(manifest, sheets, lists, cases, asyncapi, directory)
 
 
 def _read_all(

@@ -10,10 +10,10 @@ import pytest
 from generator.diagnostics import Collector
 from generator.messages.validate import validate
 from generator.model import Release
+from generator.model.virtual_hosts import virtual_hosts
 from generator.pipeline import load
 from generator.targets import asyncapi
-from generator.targets.asyncapi.channels import virtual_hosts
-from generator.targets.asyncapi.interface import interface_of
+from generator.targets.interface import interface_of
 from tests.asyncapi.bare import bare
 from tests.conftest import SPECS, load_release, own_releases
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from generator.diagnostics import Collector, Location
 from generator.readers.asyncapi.documents import Documents, View
-from generator.readers.files import MANIFEST, input_files
+from generator.readers.files import CLIENTS, MANIFEST, input_files
 
 SUFFIXES: Final = frozenset({".yaml", ".yml", ".json"})
 FOLDER: Final = "asyncapi"
@@ -37,7 +37,7 @@ def _candidates(folder: Path) -> list[Path]:
         path
         for path in input_files(folder)
         if path.suffix in SUFFIXES
-        and path.name != MANIFEST
+        and path.name not in (MANIFEST, CLIENTS)
         and (path.parent == folder or path.parent == folder / FOLDER)
     ]
 

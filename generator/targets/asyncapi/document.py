@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from generator.model import Release
-from generator.targets.asyncapi.channels import channels, operations, virtual_hosts
-from generator.targets.asyncapi.interface import interface_of
+from generator.model.virtual_hosts import virtual_hosts
+from generator.targets.asyncapi.channels import channels, operations
 from generator.targets.asyncapi.messages import messages
 from generator.targets.asyncapi.schemas import envelope_schemas, message_schemas, nomenclatures
+from generator.targets.interface import interface_of
 
 Document = dict[str, Any]
 

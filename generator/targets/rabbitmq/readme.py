@@ -1,0 +1,36 @@
+"""The readme of the broker's files, for the hub's operators."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.model import Release, VirtualHost
+from generator.targets.rabbitmq.markdown import code_span
+from generator.targets.rabbitmq.topology import Topology
+from generator.targets.rendering import Code, render
+
+MILLISECONDS_OF_HOUR = 3_600_000
+
+
+def readme(release: Release, hosts: Sequence[VirtualHost], shape: Topology) -> str:
+    """The readme's text."""
+    view = {
+        "release": Code(release.version),
+        "exchange": code_span(shape.exchange.name),
+        "key": code_span(shape.key),
+        "queues": Code(", ".join(code_span(queue.name) for queue in shape.queues)),
+        "dispatcher": code_span(release.directory.dispatcher),
+        "dispatch_queue": code_span(shape.dispatch_queue),
+        "delivery_exchange": code_span(shape.delivery_exchange),
+        "hours": None if shape.expiry is None else round(shape.expiry / MILLISECONDS_OF_HOUR),
+        "has_clients": bool(release.directory.clients),
+        "hosts": [
+            {
+                "name": code_span(host.name),
+                "messages": Code(", ".join(map(code_span, host.messages))),
+                "clients": sum(client.may_use(host) for client in release.directory.clients),
+            }
+            for host in hosts
+        ],
+    }
+    return render("rabbitmq", "README.md.jinja", view=view)
