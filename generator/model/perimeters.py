@@ -1,0 +1,40 @@
+"""Perimeters of a release, and the messages that each carries (DSF)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from generator.model.release import Release, Schema
+from generator.model.virtual_hosts import SAME_PERIMETER, TRANSVERSE, virtual_hosts
+
+CARRIED_BY: Final[Mapping[str, str]] = {**SAME_PERIMETER, "15-RPIS": "15-SMUR"}
+"""Perimeters of sheets that are part of another contract; the registry flow is one of 15-SMUR."""
+
+
+def perimeter_of(schema: Schema) -> str:
+    """The perimeter whose contract a message is part of, as its sheet tells."""
+    return CARRIED_BY.get(schema.perimeter, schema.perimeter)
+
+
+def perimeter_names(release: Release) -> tuple[str, ...]:
+    """The contracts of a release: those that it or its virtual hosts name, then those that only its sheets do."""
+    named = [item.perimeter for item in release.perimeters]
+    hosts = [host.perimeter for host in release.interface.virtual_hosts]
+    sheets = [perimeter_of(schema) for schema in release.messages]
+    return tuple(name for name in dict.fromkeys((*named, *hosts, *sheets)) if name and name != TRANSVERSE)
+
+
+def messages_of(release: Release, perimeter: str) -> tuple[str, ...]:
+    """The messages of a contract in the release's order: those that its virtual hosts let through, and its sheets'.
+
+    What a sheet says counts where the release names no virtual host of the perimeter.
+    """
+    named = {name for host in release.interface.virtual_hosts if host.perimeter == perimeter for name in host.messages}
+    allowed = named or {schema.name for schema in release.messages if perimeter_of(schema) in (perimeter, TRANSVERSE)}
+    return tuple(schema.name for schema in release.messages if schema.name in allowed)
+
+
+def hosts_of(release: Release, perimeter: str) -> tuple[str, ...]:
+    """The names of the virtual hosts of a contract."""
+    return tuple(host.name for host in virtual_hosts(release) if host.perimeter == perimeter)

@@ -1,0 +1,1 @@
+"""Target `docs`: the documentation site."""
