@@ -15,12 +15,12 @@ from generator.cli.releases import rules_of
 @click.argument("file")
 @click.option("--to", "form", type=click.Choice(["json", "xml"]), required=True, help="The form to write.")
 @click.option("-o", "--output", "out", type=click.Path(path_type=Path), help="Write here; standard output by default.")
-@click.option("--lossy", is_flag=True, help="Convert even where free content would not come back the same.")
+@click.option("--lossy", is_flag=True, help="Convert all the same, with U+FFFD or _ for what XML cannot carry.")
 def command(folder: Path, file: str, form: str, out: Path | None, lossy: bool) -> None:
     """Convert FILE (- for standard input) to JSON or XML; nothing of it is lost.
 
-    A field's empty list and its absence are the same in XML. Where more would be lost (a number in free
-    content is text in XML), it is named, nothing is written, and the exit code is 1.
+    A field's empty list and its absence are the same in XML. What XML cannot carry (a control character, a
+    key with a blank) is named, nothing is written, and the exit code is 1.
     """
     from generator.messages.convert import convert
     from generator.messages.source import documents
@@ -35,8 +35,8 @@ def command(folder: Path, file: str, form: str, out: Path | None, lossy: bool) -
     result = convert(document.data, rules, to_xml=form == "xml")
     for reason in result.reasons:
         click.echo(f"{document.name}: {reason}", err=True)
-    for path in result.losses:
-        click.echo(f"{document.name}: {path} would not come back from XML the same", err=True)
+    for loss in result.losses:
+        click.echo(f"{document.name}: {loss}", err=True)
     if result.text is None or (result.losses and not lossy):
         sys.exit(1)
     if out is None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.messages.finding import Finding
+from generator.messages.place import join, upwards
 from generator.messages.rules import FieldRule, ObjectRule, comparable
-from generator.messages.values import Misfit, Number, Value
+from generator.messages.values import Misfit, Number, Unread, Value
 
 
 @dataclass(slots=True)
@@ -20,7 +20,8 @@ class Checker:
     def check_object(self, value: Value, rule: ObjectRule, path: str, also: frozenset[str] = frozenset()) -> None:
         """Check an object; `also` names properties that are checked elsewhere."""
         if not isinstance(value, dict):
-            self.add("type", path, "object")
+            if not isinstance(value, Unread):
+                self.add("type", path, "object")
             return
         for name in rule.required:
             if name not in value and name not in also:
@@ -38,7 +39,8 @@ class Checker:
 
     def _list(self, value: Value, rule: FieldRule, path: str) -> None:
         if not isinstance(value, list):
-            self.add("type", path, "array", rule=rule)
+            if not isinstance(value, Unread):
+                self.add("type", path, "array", rule=rule)
             return
         if len(value) < rule.minimum:
             self.add("min-items", path, str(rule.minimum), rule=rule)
@@ -50,6 +52,8 @@ class Checker:
     def _value(self, value: Value, rule: FieldRule, path: str) -> None:
         if rule.nested is not None:
             self.check_object(value, rule.nested, path)
+            return
+        if isinstance(value, Unread):
             return
         if not is_of(value, rule.scalar):
             self.add("type", path, rule.scalar, shown(value), rule)
@@ -74,7 +78,7 @@ class Checker:
     def _line(self, path: str) -> int:
         if not self.lines:
             return 0
-        return next((self.lines[part] for part in _upwards(path) if part in self.lines), 0)
+        return next((self.lines[part] for part in upwards(path) if part in self.lines), 0)
 
 
 def is_of(value: Value, scalar: str) -> bool:
@@ -91,17 +95,3 @@ def shown(value: Value) -> str:
     if isinstance(value, (Number, Misfit)):
         return value.text
     return value if isinstance(value, str) else ""
-
-
-def join(path: str, name: str) -> str:
-    """The path of a property; a name that is no identifier is quoted."""
-    if name.isidentifier() and name.isascii():
-        return f"{path}.{name}"
-    quoted = name.replace("\\", "\\\\").replace("'", "\\'")
-    return f"{path}['{quoted}']"
-
-
-def _upwards(path: str) -> Iterator[str]:
-    while path:
-        yield path
-        path = path[: max(path.rfind("."), path.rfind("["), 0)]

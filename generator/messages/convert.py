@@ -8,7 +8,7 @@ from typing import Final
 from generator.messages.finding import Finding
 from generator.messages.json_text import write_json
 from generator.messages.rules import Rules
-from generator.messages.to_xml import Unwritable, XmlWriter
+from generator.messages.to_xml import XmlWriter
 from generator.messages.validate import validate
 
 STOPPING: Final = frozenset({"syntax", "message", "unknown", "type", "max-items"})
@@ -17,7 +17,7 @@ STOPPING: Final = frozenset({"syntax", "message", "unknown", "type", "max-items"
 
 @dataclass(frozen=True, slots=True)
 class Conversion:
-    """The text in the other form, or None; `reasons` say why not, `losses` are paths that would not come back."""
+    """The text in the other form, or None; `reasons` say why not, `losses` what would not come back the same."""
 
     text: str | None
     findings: tuple[Finding, ...] = ()
@@ -35,10 +35,7 @@ def convert(data: bytes, rules: Rules, *, to_xml: bool) -> Conversion:
     )
     if stopping:
         return Conversion(None, verdict.findings, stopping)
-    if not to_xml:
+    if not to_xml or not isinstance(verdict.value, dict):
         return Conversion(write_json(verdict.value), verdict.findings)
     writer = XmlWriter(rules)
-    try:
-        return Conversion(writer.document(verdict.value), verdict.findings, losses=tuple(writer.losses))
-    except Unwritable as error:
-        return Conversion(None, verdict.findings, (str(error),))
+    return Conversion(writer.document(verdict.value), verdict.findings, losses=tuple(writer.out.losses))

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
-from generator.messages.checker import Checker, join
-from generator.messages.rules import FieldRule, ObjectRule, Rules
-from generator.messages.values import Misfit, Number, Value
+from generator.messages.attributes import check_attributes
+from generator.messages.checker import Checker
+from generator.messages.from_open_xml import open_value
+from generator.messages.lexical import BLANKS, scalar_value
+from generator.messages.place import join
+from generator.messages.rules import ANY, FieldRule, MessageRule, ObjectRule, Rules
+from generator.messages.values import Misfit, Unread, Value
 from generator.messages.xml_text import Element
 from generator.model.envelope import MESSAGE, NAMESPACE, ROOT, XML_NAMES
 
-DECIMAL: Final = re.compile(r"([+-]?)0*([0-9]*)(?:\.([0-9]*))?")
-BOOLEANS: Final = {"true": True, "1": True, "false": False, "0": False}
-BLANKS: Final = " \t\r\n"
-XLINK_TYPE: Final = "{http://www.w3.org/1999/xlink}type"
-SCHEMA_LOCATIONS: Final = frozenset(
-    f"{{http://www.w3.org/2001/XMLSchema-instance}}{name}" for name in ("schemaLocation", "noNamespaceSchemaLocation")
-)
 JSON_NAMES: Final = {xml: json for json, xml in XML_NAMES.items()}
+UNREAD: Final = Unread()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,105 +27,100 @@ class FromXml:
     checker: Checker
 
     def document(self, root: Element) -> Value:
-        """The value of an envelope, a message with its header, or a bare message."""
+        """The value of an envelope or of a bare message."""
         self.checker.lines["$"] = root.line
         if root.name == ROOT:
-            self._check_namespace(root, NAMESPACE, "$")
-            return self._envelope(root)
-        if root.name == MESSAGE and MESSAGE not in self.rules.messages:
-            return self._message(root, "$")
-        return {root.name: self._root(root, join("$", root.name))}
+            is_right = self._has_namespace(root, NAMESPACE, "$")
+            return self.object(root, self.rules.envelope, "$") if is_right else UNREAD
+        known = self.rules.messages.get(root.name)
+        if known is None:
+            self.checker.add("message", "$", f"no root element that the release knows ({root.name[:120]})")
+            return UNREAD
+        return {root.name: self._root(root, known, join("$", root.name))}
 
-    def body(self, root: Element, rule: ObjectRule) -> Value:
-        """The object of a root element whose message is known."""
-        return self._object(root, rule, "$")
-
-    def _envelope(self, root: Element) -> Value:
-        return self._object(root, self.rules.envelope, "$")
+    def object(self, element: Element, rule: ObjectRule, path: str) -> dict[str, Value] | Unread:
+        """The object of an element; `UNREAD` where it has a text."""
+        if not self._is_holder(element, path):
+            return UNREAD
+        found: dict[str, Value] = {}
+        others: dict[str, list[Element]] = {}
+        last = -1
+        for child in element.children:
+            known = _field(child, element, rule)
+            if known is None:
+                others.setdefault(child.name, []).append(child)
+            else:
+                self._member(child, known, path, found, is_late=known.position < last)
+                last = max(last, known.position)
+        for name, group in others.items():
+            self._others(group, name, rule, join(path, name), found)
+        return found
 
     def _message(self, element: Element, path: str) -> Value:
         """`message`: the header's fields, in the header's namespace, and the root element in its own."""
-        header = self.rules.header.schema
-        found: dict[str, Value] = {}
-        fields = [child for child in element.children if not self._is_root(child)]
-        self._check_namespace(element, header.xml_namespace, path)
-        shell = Element(element.namespace, element.name, element.line, element.attributes, fields, element.texts)
-        found |= self._members(shell, self.rules.header.body, path)
-        for child in element.children:
-            if self._is_root(child):
-                if child.name in found:
-                    self.checker.add("message", path, f"several elements {child.name}")
-                found[child.name] = self._root(child, join(path, child.name))
-        roots = [index for index, child in enumerate(element.children) if self._is_root(child)]
-        for child in element.children[roots[0] + 1 :] if roots else ():
-            if not self._is_root(child):
-                self.checker.add("order", join(path, child.name))
+        if not self._has_namespace(element, self.rules.header.schema.xml_namespace, path):
+            return UNREAD
+        roots = [child for child in element.children if child.name in self.rules.messages]
+        if len(roots) != 1:
+            self.checker.add("message", path, f"{len(roots)} root elements of {self.rules.release.version}")
+            return UNREAD
+        known = self.rules.messages[roots[0].name]
+        rule = self.rules.header.body if known.schema.has_header else ANY
+        found = self.object(element.without(roots[0]), rule, path)
+        if isinstance(found, Unread):
+            return UNREAD
+        self._check_header_order(element, roots[0], rule, path)
+        found[roots[0].name] = self._root(roots[0], known, join(path, roots[0].name))
         return found
 
-    def _is_root(self, child: Element) -> bool:
-        return child.name in self.rules.messages and child.name != self.rules.header.schema.root_element
-
-    def _root(self, element: Element, path: str) -> Value:
-        self.checker.lines[path] = element.line
-        known = self.rules.messages.get(element.name)
-        if known is None:
-            return self._anything(element, path)
-        self._check_namespace(element, known.schema.xml_namespace, path)
-        return self._object(element, known.body, path)
-
-    def _check_namespace(self, element: Element, wanted: str, path: str) -> None:
-        if element.namespace != wanted:
-            self.checker.lines[path] = element.line
-            self.checker.add("message", path, f"{element.name} in the namespace {element.namespace!r}, not {wanted!r}")
-
-    def _object(self, element: Element, rule: ObjectRule, path: str) -> Value:
-        return self._members(element, rule, path)
-
-    def _members(self, element: Element, rule: ObjectRule, path: str) -> dict[str, Value]:
-        self._check_holder(element, path)
-        found: dict[str, Value] = {}
-        last = -1
+    def _check_header_order(self, element: Element, root: Element, rule: ObjectRule, path: str) -> None:
+        """The header's fields stand before the message element."""
+        counts: dict[str, int] = {}
+        is_after = False
         for child in element.children:
-            name = JSON_NAMES.get(child.name, child.name) if child.namespace == NAMESPACE else child.name
-            place = join(path, name)
-            self.checker.lines.setdefault(place, child.line)
-            known = rule.fields.get(name) if self._belongs(child, element, name) else None
+            is_after = is_after or child is root
+            known = _field(child, element, rule)
             if known is None:
-                self._unknown(child, name, rule, path, found)
                 continue
-            if known.position < last:
-                self.checker.add("order", place, rule=known)
-            last = max(last, known.position)
-            self._member(child, name, known, place, found)
-        if rule.is_open and "content" not in rule.fields and is_content(found.get("content")):
-            found["content"] = [found["content"]]
-        return found
+            index = counts[child.name] = counts.get(child.name, -1) + 1
+            if is_after:
+                place = join(path, child.name)
+                self.checker.add("order", f"{place}[{index}]" if known.is_list else place, rule=known)
 
-    @staticmethod
-    def _belongs(child: Element, parent: Element, name: str) -> bool:
-        return child.namespace == parent.namespace or (name == MESSAGE and parent.namespace == NAMESPACE)
+    def _root(self, element: Element, known: MessageRule, path: str) -> Value:
+        self.checker.lines[path] = element.line
+        is_right = self._has_namespace(element, known.schema.xml_namespace, path)
+        return self.object(element, known.body, path) if is_right else UNREAD
 
-    def _member(self, child: Element, name: str, rule: FieldRule, path: str, found: dict[str, Value]) -> None:
-        if name == "content" and child.namespace == NAMESPACE:
-            if name in found:
-                self.checker.add("max-items", path, "1", rule=rule)
-            found[name] = self._contents(child, rule, path)
-            return
-        if not rule.is_list:
-            if name in found:
-                self.checker.add("max-items", path, "1", rule=rule)
-                return
-            found[name] = self._value(child, rule, path)
-            return
-        items = found.setdefault(name, [])
+    def _has_namespace(self, element: Element, wanted: str, path: str) -> bool:
+        if element.namespace == wanted:
+            return True
+        self.checker.lines[path] = element.line
+        self.checker.add("message", path, f"{element.name} in the namespace {element.namespace!r}, not {wanted!r}")
+        return False
+
+    def _member(self, child: Element, rule: FieldRule, path: str, found: dict[str, Value], *, is_late: bool) -> None:
+        name = rule.field.name
+        place = join(path, name)
+        self.checker.lines.setdefault(place, child.line)
+        is_wrapped = name == "content" and child.namespace == NAMESPACE
+        items = found.setdefault(name, []) if rule.is_list and not is_wrapped else None
         if isinstance(items, list):
-            place = f"{path}[{len(items)}]"
+            place = f"{place}[{len(items)}]"
             self.checker.lines[place] = child.line
+        if is_late:
+            self.checker.add("order", place, rule=rule)
+        if isinstance(items, list):
             items.append(self._value(child, rule, place))
+        elif name in found:
+            self.checker.add("max-items", place, "1", rule=rule)
+        else:
+            found[name] = self._contents(child, rule, place) if is_wrapped else self._value(child, rule, place)
 
     def _contents(self, element: Element, rule: FieldRule, path: str) -> Value:
         """`content` holds `contentObject`s; in JSON it is their list."""
-        self._check_holder(element, path)
+        if not self._is_holder(element, path):
+            return UNREAD
         items: list[Value] = []
         for child in element.children:
             if child.name != "contentObject" or child.namespace != NAMESPACE or rule.nested is None:
@@ -136,73 +128,45 @@ class FromXml:
                 continue
             place = f"{path}[{len(items)}]"
             self.checker.lines[place] = child.line
-            items.append(self._object(child, rule.nested, place))
+            items.append(self.object(child, rule.nested, place))
         return items
 
-    def _unknown(self, child: Element, name: str, rule: ObjectRule, path: str, found: dict[str, Value]) -> None:
-        """A child without a rule: kept for the check of the value, as a list where it stands again."""
-        if name in rule.fields:  # of another namespace than the field of its name
-            self.checker.add("unknown", join(path, name))
+    def _others(self, group: list[Element], name: str, rule: ObjectRule, path: str, found: dict[str, Value]) -> None:
+        """Elements of a name that are no field: free content of an open object, else unknown."""
+        self.checker.lines.setdefault(path, group[0].line)
+        if not rule.is_open or name in rule.fields:
+            self.checker.add("unknown", path)
             return
-        value = self._anything(child, join(path, name))
-        if name not in found:
-            found[name] = value
-            return
-        known = found[name]
-        found[name] = [*known, value] if isinstance(known, list) else [known, value]
+        found[name] = open_value(group, path, self.checker)
 
     def _value(self, element: Element, rule: FieldRule, path: str) -> Value:
-        if (
-            rule.nested is not None
-            and rule.field.name == MESSAGE
-            and element.name == MESSAGE
-            and not rule.nested.fields
-        ):
-            return self._message(element, path)
         if rule.nested is not None:
-            return self._object(element, rule.nested, path)
-        self._check_attributes(element, path)
+            is_message = rule.field.name == MESSAGE and rule.nested.name == MESSAGE and not rule.nested.fields
+            return self._message(element, path) if is_message else self.object(element, rule.nested, path)
         if element.children:
-            return self._anything(element, path)
-        return scalar_value(element.text, rule.scalar)
+            self.checker.add("type", path, rule.scalar, rule=rule)
+            return UNREAD
+        value = scalar_value(element.text, rule.scalar)
+        if not isinstance(value, Misfit):
+            check_attributes(element, path, self.checker)
+        return value
 
-    def _anything(self, element: Element, path: str) -> Value:
-        """An element that no rule describes: a text, or an object."""
-        if element.children:
-            return self._members(element, ANY, path)
-        self._check_attributes(element, path)
-        return element.text
-
-    def _check_holder(self, element: Element, path: str) -> None:
-        """An element that holds elements has no text and no attributes."""
-        self._check_attributes(element, path)
-        if element.text.strip(BLANKS):
-            self.checker.add("type", path, "object", element.text.strip(BLANKS))
-
-    def _check_attributes(self, element: Element, path: str) -> None:
-        for name in element.attributes:
-            if name in SCHEMA_LOCATIONS or (name == XLINK_TYPE and element.namespace == NAMESPACE):
-                continue
-            self.checker.add("unknown", f"{path}['@{name.rpartition('}')[2]}']")
+    def _is_holder(self, element: Element, path: str) -> bool:
+        """Whether an element that holds elements has no text beside them; its attributes are checked."""
+        text = element.text.strip(BLANKS)
+        if text:
+            self.checker.add("type", path, "object", text)
+            return False
+        check_attributes(element, path, self.checker)
+        return True
 
 
-def is_content(value: Value) -> bool:
-    """Whether a value in free content is a content object of an envelope, which the hub sends back in RS-ERROR."""
-    return isinstance(value, dict) and value.keys() == {"jsonContent"}
-
-
-ANY: Final = ObjectRule("", is_open=True)
-
-
-def scalar_value(text: str, scalar: str) -> Value:
-    """A text as a value of a JSON type (XML Schema 1.0 part 2: decimal, boolean), or a `Misfit`."""
-    if scalar == "string":
-        return text
-    bare = text.strip(BLANKS)
-    if scalar == "boolean":
-        return BOOLEANS.get(bare, Misfit(text))
-    match = DECIMAL.fullmatch(bare)
-    if match is None or not (match[2] or match[3] or "0" in bare):
-        return Misfit(text)
-    sign = "-" if match[1] == "-" else ""
-    return Number(f"{sign}{match[2] or '0'}{'.' + match[3] if match[3] else ''}")
+def _field(child: Element, parent: Element, rule: ObjectRule) -> FieldRule | None:
+    """The field that an element is a value of; the envelope's have names of their own in XML."""
+    is_edxl = child.namespace == NAMESPACE
+    if is_edxl and child.name in XML_NAMES:
+        return None
+    found = rule.fields.get(JSON_NAMES.get(child.name, child.name) if is_edxl else child.name)
+    if found is None or child.namespace == parent.namespace:
+        return found
+    return found if found.field.name == MESSAGE and parent.namespace == NAMESPACE else None

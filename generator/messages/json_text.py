@@ -8,7 +8,7 @@ from json.encoder import encode_basestring
 from typing import Any, Final, NoReturn
 
 from generator.messages import limits
-from generator.messages.values import Misfit, Number, Unreadable, Value
+from generator.messages.values import Misfit, Number, Unread, Unreadable, Value
 
 ESCAPED_SURROGATE: Final = re.compile(r"\\u[dD][89a-fA-F]")
 
@@ -106,6 +106,8 @@ def _write(value: Value, end: str) -> str:
         return "[" + inner + ("," + inner).join(_write(item, inner) for item in value) + end + "]" if value else "[]"
     if isinstance(value, Number):
         return value.text
+    if isinstance(value, Unread):
+        return "null"
     if isinstance(value, (str, Misfit)):
         return encode_basestring(value if isinstance(value, str) else value.text)
     return {True: "true", False: "false", None: "null"}[value]

@@ -53,7 +53,7 @@ class MessageRule:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rules:
-    """All rules of a release: messages by root element, the header's and the envelope's."""
+    """All rules of a release: messages by root element, without the header; the header's and the envelope's."""
 
     release: Release
     messages: Mapping[str, MessageRule]
@@ -61,15 +61,22 @@ class Rules:
     envelope: ObjectRule
 
 
+ANY: Final = ObjectRule("", is_open=True)
+"""The rule of an object that nobody describes."""
+
+
 def compile_rules(release: Release) -> Rules:
     """The rules of a checked release."""
     codes = {item.id: tuple(code.value for code in item.codes) for item in release.nomenclatures}
     messages: dict[str, MessageRule] = {}
-    for schema in release.schemas:
-        rule = compile_types(schema.root, schema.types, codes)
-        messages.setdefault(schema.root_element, MessageRule(schema, rule))
+    for schema in release.messages:
+        messages.setdefault(schema.root_element, _message(schema, codes))
     envelope = compile_types(ENVELOPE, ENVELOPE_TYPES, codes)
-    return Rules(release, messages, messages[release.header.root_element], envelope)
+    return Rules(release, messages, _message(release.header, codes), envelope)
+
+
+def _message(schema: Schema, codes: Mapping[str, tuple[str, ...]]) -> MessageRule:
+    return MessageRule(schema, compile_types(schema.root, schema.types, codes))
 
 
 def compile_types(root: ObjectType, types: tuple[ObjectType, ...], codes: Mapping[str, tuple[str, ...]]) -> ObjectRule:

@@ -2,153 +2,101 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from typing import Final
 
-from generator.messages.checker import join
 from generator.messages.detect import is_envelope
-from generator.messages.from_xml import ANY, is_content
-from generator.messages.rules import FieldRule, ObjectRule, Rules
-from generator.messages.values import Misfit, Number, Value
-from generator.model.envelope import MESSAGE, NAMESPACE, ROOT, XML_NAMES
-
-XLINK: Final = "http://www.w3.org/1999/xlink"
-NAME: Final = re.compile(r"[A-Za-z_À-ÖØ-öø-˿Ͱ-ͽ][A-Za-z0-9_.\-·À-ÖØ-öø-ͽ]*")
-NOT_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-ESCAPES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
-LINKS: Final = {"descriptor": "resource", "content": "resource", "contentObject": "resource"}
-"""The XLink types that OASIS EDXL-DE 2.0 gives its elements."""
-
-
-class Unwritable(Exception):
-    """A value that XML cannot carry; the message names its path."""
+from generator.messages.place import join
+from generator.messages.rules import ANY, FieldRule, MessageRule, ObjectRule, Rules
+from generator.messages.to_open_xml import write_open
+from generator.messages.values import Value
+from generator.messages.xml_lines import XmlLines, xml_text
+from generator.model.envelope import LINK_TYPES, MESSAGE, NAMESPACE, PLACE, ROOT, XLINK, XML_NAMES
 
 
 @dataclass(slots=True)
 class XmlWriter:
-    """Writes one document; `losses` are the paths whose JSON type or form XML does not keep."""
+    """Writes one document, of which no value is of another type than its field's."""
 
     rules: Rules
-    losses: list[str] = field(default_factory=list)
-    _lines: list[str] = field(default_factory=list)
+    out: XmlLines = field(default_factory=XmlLines)
 
-    def document(self, value: Value) -> str:
-        """The XML text of a document whose message is known. Raises `Unwritable`."""
-        self._lines = ['<?xml version="1.0" encoding="UTF-8"?>']
-        if not isinstance(value, dict):
-            raise Unwritable("$ is no object")
+    def document(self, value: dict[str, Value]) -> str:
+        """The XML text of an envelope or of a bare message."""
         if is_envelope(value, self.rules):
-            attributes = f' xmlns="{NAMESPACE}" xmlns:xlink="{XLINK}" xlink:type="extended"'
+            attributes = f' xmlns="{NAMESPACE}" xmlns:xlink="{XLINK}"{_link(ROOT)}'
             self._object(ROOT, value, self.rules.envelope, "$", 0, attributes)
-        elif len(value) == 1:
-            for name, body in value.items():
-                self._root(name, body, "$", 0)
         else:
-            self._message(value, "$", 0)
-        return "\n".join(self._lines) + "\n"
+            for name, body in value.items():
+                self._root(self.rules.messages[name], body, join("$", name), 0)
+        return "\n".join(self.out.lines) + "\n"
 
-    def _root(self, name: str, value: Value, path: str, depth: int) -> None:
-        known = self.rules.messages.get(name)
-        if known is None:
-            raise Unwritable(f"{join(path, name)} is no message of {self.rules.release.version}")
-        namespace = f' xmlns="{escaped(known.schema.xml_namespace, path)}"'
-        self._object(name, value, known.body, join(path, name), depth, namespace)
+    def _root(self, message: MessageRule, value: Value, path: str, depth: int) -> None:
+        namespace = f' xmlns="{self.out.escaped(message.schema.xml_namespace, path)}"'
+        self._object(message.schema.root_element, value, message.body, path, depth, namespace)
 
     def _message(self, value: dict[str, Value], path: str, depth: int) -> None:
         header = self.rules.header
-        roots = [name for name in value if name in self.rules.messages and name != header.schema.root_element]
-        pad = "  " * depth
-        self._lines.append(f'{pad}<{MESSAGE} xmlns="{escaped(header.schema.xml_namespace, path)}">')
-        fields = {name: item for name, item in value.items() if name not in roots}
-        self._members(fields, header.body, path, depth + 1)
-        for name in roots:
-            self._root(name, value[name], path, depth + 1)
-        self._lines.append(f"{pad}</{MESSAGE}>")
+        root = next(name for name in value if name in self.rules.messages)
+        message = self.rules.messages[root]
+        self.out.open(MESSAGE, f' xmlns="{self.out.escaped(header.schema.xml_namespace, path)}"', depth)
+        beside = {name: item for name, item in value.items() if name != root}
+        self._members(beside, header.body if message.schema.has_header else ANY, path, depth + 1)
+        self._root(message, value[root], join(path, root), depth + 1)
+        self.out.close(MESSAGE, depth)
 
     def _object(self, tag: str, value: Value, rule: ObjectRule, path: str, depth: int, attributes: str = "") -> None:
-        if not isinstance(value, dict):
-            raise Unwritable(f"{path} is no object")
-        pad = "  " * depth
-        if not value:
-            self._lines.append(f"{pad}<{tag}{attributes}/>")
+        members = value if isinstance(value, dict) else {}
+        if not members:
+            self.out.empty(tag, attributes, depth)
             return
-        self._lines.append(f"{pad}<{tag}{attributes}>")
-        self._members(value, rule, path, depth + 1)
-        self._lines.append(f"{pad}</{tag}>")
+        self.out.open(tag, attributes, depth)
+        self._members(members, rule, path, depth + 1)
+        self.out.close(tag, depth)
 
     def _members(self, value: dict[str, Value], rule: ObjectRule, path: str, depth: int) -> None:
-        ordered = [name for name in rule.fields if name in value]
-        for name in [*ordered, *(name for name in value if name not in rule.fields)]:
-            place = join(path, name)
-            if not NAME.fullmatch(name):
-                raise Unwritable(f"{place}: {name[:80]!r} is no name in XML")
-            known = rule.fields.get(name)
-            if known is None:
-                self._anything(name, value[name], place, depth)
-            elif rule is self.rules.envelope and name == "content":
-                self._contents(value[name], known, place, depth)
-            else:
-                self._field(name, value[name], known, place, depth)
+        for name, known in rule.fields.items():
+            if name in value:
+                self._field(value[name], known, join(path, name), depth)
+        for name, item in value.items():
+            if name not in rule.fields:
+                self._check_name(name, rule, join(path, name))
+                write_open(self.out, name, item, join(path, name), depth)
 
-    def _contents(self, value: Value, rule: FieldRule, path: str, depth: int) -> None:
-        pad, items = "  " * depth, value if isinstance(value, list) else []
-        self._lines.append(f'{pad}<content xlink:type="resource">')
-        for index, item in enumerate(items):
-            self._object(
-                "contentObject", item, rule.nested or ANY, f"{path}[{index}]", depth + 1, ' xlink:type="resource"'
-            )
-        self._lines.append(f"{pad}</content>")
+    def _check_name(self, name: str, rule: ObjectRule, path: str) -> None:
+        """A property of JSON whose name is another field's in XML would be read as that one."""
+        if any(_is_edxl(known) and name == XML_NAMES.get(known.field.name) for known in rule.fields.values()):
+            self.out.losses.append(f"{path}: in XML {name} is another field's name")
 
-    def _field(self, name: str, value: Value, rule: FieldRule, path: str, depth: int) -> None:
-        if not rule.is_list:
-            self._value(name, value, rule, path, depth)
-            return
+    def _field(self, value: Value, rule: FieldRule, path: str, depth: int) -> None:
+        name = rule.field.name
         items = value if isinstance(value, list) else [value]
-        for index, item in enumerate(items):
-            self._value(name, item, rule, f"{path}[{index}]", depth)
+        if name == "content" and _is_edxl(rule):
+            self.out.open(name, _link(name), depth)
+            for index, item in enumerate(items):
+                place = f"{path}[{index}]"
+                self._object("contentObject", item, rule.nested or ANY, place, depth + 1, _link("contentObject"))
+            self.out.close(name, depth)
+        elif rule.is_list:
+            for index, item in enumerate(items):
+                self._value(item, rule, f"{path}[{index}]", depth)
+        else:
+            self._value(value, rule, path, depth)
 
-    def _value(self, name: str, value: Value, rule: FieldRule, path: str, depth: int) -> None:
+    def _value(self, value: Value, rule: FieldRule, path: str, depth: int) -> None:
+        name = rule.field.name
         if rule.nested is None:
-            self._scalar(name, value, path, depth)
-        elif name == MESSAGE and not rule.nested.fields and isinstance(value, dict):
+            self.out.leaf(name, "", xml_text(value), path, depth)
+        elif _is_edxl(rule) and name == MESSAGE and isinstance(value, dict):
             self._message(value, path, depth)
         else:
-            link = f' xlink:type="{LINKS[name]}"' if rule.field.location.sheet is None and name in LINKS else ""
-            self._object(XML_NAMES.get(name, name), value, rule.nested, path, depth, link)
-
-    def _anything(self, name: str, value: Value, path: str, depth: int) -> None:
-        """A value that no rule describes: XML keeps texts, objects and lists of several values."""
-        if isinstance(value, list) and not any(isinstance(item, list) for item in value):
-            if len(value) < 2 and not (name == "content" and value and is_content(value[0])):
-                self.losses.append(path)
-            for index, item in enumerate(value):
-                self._anything(name, item, f"{path}[{index}]", depth)
-        elif isinstance(value, dict) and value:
-            self._object(name, value, ANY, path, depth)
-        else:
-            if not isinstance(value, str):
-                self.losses.append(path)
-            self._scalar(name, value if isinstance(value, (str, bool, Number)) else "", path, depth)
-
-    def _scalar(self, name: str, value: Value, path: str, depth: int) -> None:
-        if value is None or isinstance(value, (list, dict)):
-            raise Unwritable(f"{path} is no text, number or boolean")
-        self._lines.append(f"{'  ' * depth}<{name}>{escaped(_text(value), path)}</{name}>")
+            tag, link = (XML_NAMES.get(name, name), _link(name)) if _is_edxl(rule) else (name, "")
+            self._object(tag, value, rule.nested, path, depth, link)
 
 
-def escaped(text: str, path: str) -> str:
-    """A text as XML's character data. Raises `Unwritable` for a character that XML 1.0 does not have."""
-    wrong = NOT_XML.search(text)
-    if wrong:
-        raise Unwritable(f"{path} holds U+{ord(wrong[0]):04X}, which XML cannot carry")
-    return "".join(ESCAPES.get(char, char) for char in text) if not text.isalnum() else text
+def _is_edxl(rule: FieldRule) -> bool:
+    """Whether a field is the envelope's, not a message's."""
+    return rule.field.location is PLACE
 
 
-def _text(value: bool | str | Number | Misfit) -> str:
-    """A value as xs:string, xs:boolean or xs:decimal, which has no exponent."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, Number):
-        return format(value.value, "f") if "e" in value.text.lower() else value.text
-    return value if isinstance(value, str) else value.text
+def _link(name: str) -> str:
+    return f' xlink:type="{LINK_TYPES[name]}"' if name in LINK_TYPES else ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.messages import limits
 from generator.messages.checker import Checker
-from generator.messages.detect import check_document
+from generator.messages.detect import check_document, check_envelope
 from generator.messages.finding import Finding
 from generator.messages.from_xml import FromXml
 from generator.messages.json_text import read_json
@@ -46,8 +46,11 @@ def validate(data: bytes, rules: Rules, schema: str = "") -> Verdict:
         value = FromXml(rules, checker).document(read_xml(data)) if is_xml else read_json(data)
     except Unreadable as error:
         return Verdict("", (Finding("syntax", "$", str(error), line=error.line),), is_xml=is_xml)
-    message = check_document(value, rules, checker, "" if is_xml else schema)
-    return Verdict(message, tuple(sorted(checker.findings, key=_order)), value, is_xml)
+    if is_xml and isinstance(value, dict) and not value.keys() & rules.messages.keys():
+        message = check_envelope(value, rules, checker)
+    else:
+        message = check_document(value, rules, checker, "" if is_xml else schema)
+    return Verdict(message, _once(checker.findings), value, is_xml)
 
 
 def looks_like_xml(data: bytes) -> bool:
@@ -55,5 +58,9 @@ def looks_like_xml(data: bytes) -> bool:
     return data[:64].removeprefix(b"\xef\xbb\xbf").lstrip().startswith((b"<", b"\xff\xfe<", b"\xfe\xff\x00<"))
 
 
-def _order(finding: Finding) -> tuple[str, str]:
-    return finding.path, finding.code
+def _once(findings: list[Finding]) -> tuple[Finding, ...]:
+    """Each error once, by path, then code."""
+    first: dict[tuple[str, str], Finding] = {}
+    for item in findings:
+        first.setdefault((item.path, item.code), item)
+    return tuple(first[key] for key in sorted(first))

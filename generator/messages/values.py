@@ -33,6 +33,11 @@ class Misfit:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """An element of an XML document that was refused as a whole: nothing more is checked in it."""
+
+
 class Unreadable(Exception):
     """A text that is not JSON or XML that may be read; `line` counts from 1, 0 where it is unknown."""
 
@@ -41,4 +46,4 @@ class Unreadable(Exception):
         self.line = line
 
 
-Value = None | bool | str | Number | Misfit | list["Value"] | dict[str, "Value"]
+Value = None | bool | str | Number | Misfit | Unread | list["Value"] | dict[str, "Value"]

@@ -6,7 +6,7 @@ Namespaces in XML 1.0.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 from xml.parsers import expat
 
@@ -31,6 +31,10 @@ class Element:
     def text(self) -> str:
         """The characters directly in the element."""
         return "".join(self.texts)
+
+    def without(self, child: Element) -> Element:
+        """The element less one of its children."""
+        return replace(self, children=[item for item in self.children if item is not child])
 
 
 def read_xml(data: bytes) -> Element:

@@ -19,6 +19,9 @@ STATUSES: Final = ("Actual", "Exercise")
 MESSAGE: Final = "message"
 XML_NAMES: Final = {"jsonContent": "contentXML", "embeddedJsonContent": "embeddedXMLContent"}
 """Elements that XML names otherwise than JSON."""
+LINK_TYPES: Final = {ROOT: "extended", "descriptor": "resource", "content": "resource", "contentObject": "resource"}
+"""The values of `xlink:type` that OASIS EDXL-DE 2.0 gives its elements."""
+XLINK: Final = "http://www.w3.org/1999/xlink"
 
 PLACE: Final = Location("DST", "EDXL-DE")
 ONE: Final = Cardinality(1, 1)
@@ -59,12 +62,23 @@ ENVELOPE_TYPES: Final = (
         _field("explicitAddressScheme", "Schéma d'adressage", _TEXT),
         _field("explicitAddressValue", "Adresse", _TEXT),
     ),
-    _object("contentObject", "Contenu", _field("jsonContent", "Contenu", FieldType(object_type="jsonContent"))),
+    _object(
+        "contentObject",
+        "Contenu",
+        _field("jsonContent", "Contenu", FieldType(object_type="jsonContent")),
+        is_open=True,
+    ),
     _object(
         "jsonContent",
         "Contenu",
         _field("embeddedJsonContent", "Contenu embarqué", FieldType(object_type="embeddedJsonContent")),
+        is_open=True,
     ),
-    _object("embeddedJsonContent", "Contenu embarqué", _field(MESSAGE, "Message", FieldType(object_type=MESSAGE))),
+    _object(
+        "embeddedJsonContent",
+        "Contenu embarqué",
+        _field(MESSAGE, "Message", FieldType(object_type=MESSAGE)),
+        is_open=True,
+    ),
 )
 """The types below the envelope but `message`, which depends on the release."""

@@ -98,7 +98,7 @@ def test_convert_there_and_back(release: Path, tmp_path: Path) -> None:
 
 
 def test_convert_refuses_what_would_be_lost(release: Path, tmp_path: Path) -> None:
-    sent = '{"customContent": {"a": 1}}'
+    sent = '{"customContent": {"a": "\\u000b"}}'
     assert run("convert", release, "-", "--to", "xml", "-o", tmp_path / "m.xml", text=sent).exit_code == 1
     assert not (tmp_path / "m.xml").exists()
     assert run("convert", release, "-", "--to", "xml", "--lossy", text=sent).exit_code == 0

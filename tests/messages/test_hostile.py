@@ -55,8 +55,8 @@ def test_refused_at_once(dsf: Any, name: str) -> None:
 @pytest.mark.parametrize(
     ("document", "wanted"),
     [
-        (b"[]", [("message", "$")]),
-        (b"null", [("message", "$")]),
+        (b"[]", [("type", "$")]),
+        (b"null", [("type", "$")]),
         (b'{"technicalNoreq": null}', [("type", "$.technicalNoreq")]),
         (b'{"technicalNoreq": {"optionalStringField": null}}', [("type", "$.technicalNoreq.optionalStringField")]),
         (b'{"technicalNoreq": {"integerField": 1.0}}', []),
