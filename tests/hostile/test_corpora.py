@@ -1,4 +1,4 @@
-"""Public corpora of hostile JSON, YAML and XML: each document is read, or refused with a reason; nothing else happens."""
+"""Public corpora of hostile JSON, YAML and XML: each document is read or refused with a reason, nothing else."""
 
 from __future__ import annotations
 
