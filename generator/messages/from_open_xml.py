@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from generator.messages.attributes import check_attributes
 from generator.messages.checker import Checker
 from generator.messages.hints import ITEM, LIST, TYPE, VALUES
-from generator.messages.lexical import BLANKS, BOOLEANS, scalar_value
+from generator.messages.json_text import is_number
+from generator.messages.lexical import BLANKS
 from generator.messages.place import join
-from generator.messages.values import Misfit, Unread, Value
+from generator.messages.values import Number, Unread, Value
 from generator.messages.xml_text import Element
+
+BOOLEANS: Final = {"true": True, "false": False}
 
 
 def open_value(group: list[Element], path: str, checker: Checker) -> Value:
@@ -41,13 +46,10 @@ def _held(element: Element, hint: str, path: str, checker: Checker) -> Value:
 
 
 def _text(text: str, hint: str) -> Value:
-    bare = text.strip(BLANKS)
-    if hint == "boolean":
-        return BOOLEANS.get(bare, text)
-    if hint == "number":
-        number = scalar_value(text, "number")
-        return text if isinstance(number, Misfit) else number
-    if bare:
-        return text
+    """A text, or the value that it is by its hint; one that does not fit stays a text."""
+    if hint == "number" and is_number(text):
+        return Number(text)
+    if hint == "boolean" and text in BOOLEANS:
+        return BOOLEANS[text]
     empty: dict[str, Value] = {"null": None, "object": {}, "array": []}
-    return empty.get(hint, text)
+    return empty[hint] if not text and hint in empty else text

@@ -12,6 +12,8 @@ from generator.messages.values import Misfit, Number, Unread, Unreadable, Value
 
 ESCAPED_SURROGATE: Final = re.compile(r"\\u[dD][89a-fA-F]")
 
+NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
+
 
 def read_json(data: bytes) -> Value:
     """The value in `data`, UTF-8. Raises `Unreadable`.
@@ -55,6 +57,17 @@ def _number(text: str) -> Number:
     if ("e" in text or "E" in text or len(text) > 300) and float(text) in (float("inf"), float("-inf")):
         raise Unreadable(f"the number {text[:40]} is beyond every double")
     return Number(text)
+
+
+def is_number(text: str) -> bool:
+    """Whether a text is a number of JSON that may be read."""
+    if not NUMBER.fullmatch(text):
+        return False
+    try:
+        _number(text)
+    except Unreadable:
+        return False
+    return True
 
 
 def _constant(text: str) -> NoReturn:

@@ -35,7 +35,7 @@ def _element(out: XmlLines, name: str, value: Value, path: str, depth: int, hint
     elif value is None or isinstance(value, (dict, list, Unread)):
         out.empty(tag, attributes, depth)
     else:
-        out.leaf(tag, attributes, xml_text(value), path, depth)
+        out.leaf(tag, attributes, value.text if isinstance(value, Number) else xml_text(value), path, depth)
 
 
 def _held(out: XmlLines, value: dict[str, Value] | list[Value], path: str, depth: int) -> None:
