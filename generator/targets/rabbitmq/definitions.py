@@ -44,7 +44,8 @@ def _user(name: str) -> Document:
 
 def _virtual_host(host: VirtualHost, release: Release) -> Document:
     contract = f"{host.perimeter}, DSF {host.version}" if host.perimeter else "Hub Santé"
-    return {"name": host.name, "description": f"{contract} (modèle {release.version})", "tags": []}
+    facts: Document = {"description": f"{contract} (modèle {release.version})", "tags": []}
+    return {"name": host.name, **facts, "metadata": facts}  # RabbitMQ 3.10 reads the first, 4 the second
 
 
 def _dispatcher_permission(user: str, host: VirtualHost, shape: Topology) -> Document:
@@ -85,7 +86,6 @@ def _exchanges(host: VirtualHost, shape: Topology) -> Iterator[Document]:
     facts = {
         "durable": exchange.durable is not False,
         "auto_delete": exchange.auto_delete is True,
-        "internal": False,
         "arguments": {},
     }
     yield {"name": exchange.name, "vhost": host.name, "type": shape.exchange_type, **facts}
