@@ -14,5 +14,5 @@ def comma_separated(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> str
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([inert(title) for title in titles])
-    writer.writerows([inert(text.replace("\x00", "\ufffd")) for text in row] for row in rows)
+    writer.writerows([inert(text) for text in row] for row in rows)
     return out.getvalue()

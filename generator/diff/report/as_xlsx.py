@@ -10,6 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generator.authoring.cells import freeze, put, put_header, set_page, set_widths
 from generator.authoring.package import workbook_bytes
 from generator.diff.report.view import View
+from generator.documents.formulas import is_formula
 
 COLUMNS = (
     ("verdict", 16), ("rule", 14), ("change", 34), ("message", 22), ("perimeter", 22), ("place", 48), ("old", 40),
@@ -70,4 +71,4 @@ def _fill_proofs(sheet: Worksheet, view: View) -> None:
 def _put(sheet: Worksheet, row: int, column: int, text: str) -> None:
     """Write a text that stays one, also where the sheet is saved as CSV or typed into again."""
     put(sheet, row, column, text)
-    sheet.cell(row, column).quotePrefix = text[:1] in "=+-@\t\r" if text else False
+    sheet.cell(row, column).quotePrefix = is_formula(text)

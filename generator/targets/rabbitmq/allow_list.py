@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 from typing import Any, Final
 
+from generator.documents.table import comma_separated
 from generator.model import Release, VirtualHost
 from generator.model.virtual_hosts import allowed
 
@@ -14,7 +13,6 @@ Document = dict[str, Any]
 
 COLUMNS: Final = ("virtual_host", "perimeter", "dsf_version", "message", "root_element", "queue", "header", "namespace")
 QUEUES: Final = ("message", "ack", "info")
-FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 def allow_list(release: Release, hosts: Sequence[VirtualHost]) -> Document:
@@ -46,18 +44,17 @@ def _message(name: str, host: VirtualHost, release: Release) -> Document:
 
 def as_csv(document: Document) -> str:
     """The list as a table (RFC 4180), one row for each message of each virtual host; no cell is a formula."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(COLUMNS)
-    for host in document["virtual_hosts"]:
-        for message in host["messages"]:
-            row = (host["name"], host["perimeter"], host["version"], *message.values())
-            writer.writerow([_cell(value) for value in row])
-    return out.getvalue()
+    return comma_separated(
+        COLUMNS,
+        (
+            [_cell(value) for value in (host["name"], host["perimeter"], host["version"], *message.values())]
+            for host in document["virtual_hosts"]
+            for message in host["messages"]
+        ),
+    )
 
 
 def _cell(value: object) -> str:
     if value is None or isinstance(value, bool):
         return "" if value is None else str(value).lower()
-    text = str(value)
-    return f"'{text}" if text.startswith(FORMULA) else text
+    return str(value)

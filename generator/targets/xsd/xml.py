@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from generator.documents.xml import attribute_value, character_data
+
 XS: Final = "http://www.w3.org/2001/XMLSchema"
-NOT_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-TEXT: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
-ATTRIBUTE: Final = TEXT | {'"': "&quot;", "\t": "&#9;", "\n": "&#10;"}
-IN_TEXT, IN_ATTRIBUTE = str.maketrans(TEXT), str.maketrans(ATTRIBUTE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +33,13 @@ def written(root: Node) -> str:
 
 
 def _lines(item: Node, pad: str) -> Iterable[str]:
-    start = item.name + "".join(f' {key}="{escaped(value, IN_ATTRIBUTE)}"' for key, value in item.attributes)
+    start = item.name + "".join(f' {key}="{attribute_value(value)}"' for key, value in item.attributes)
     if item.children:
         yield f"{pad}<{start}>"
         for child in item.children:
             yield from _lines(child, pad + "  ")
         yield f"{pad}</{item.name}>"
     elif item.text:
-        yield f"{pad}<{start}>{escaped(item.text, IN_TEXT)}</{item.name}>"
+        yield f"{pad}<{start}>{character_data(item.text)}</{item.name}>"
     else:
         yield f"{pad}<{start}/>"
-
-
-def escaped(text: str, table: dict[int, str]) -> str:
-    """A text as character data; a character that XML 1.0 does not have reads as U+FFFD."""
-    return NOT_XML.sub("\ufffd", text).translate(table)
