@@ -14,7 +14,9 @@ import pytest
 from tests.conftest import DSF, ROOT
 
 LAYERS = (
-    ("generator.diagnostics", "generator.paths"),
+    ("generator.diagnostics", "generator.paths", "generator.fingerprint"),
+    ("generator.store",),
+    ("generator.reports",),
     ("generator.documents",),
     ("generator.model",),
     ("generator.regex",),
@@ -25,6 +27,7 @@ LAYERS = (
     ("generator.loading", "generator.authoring"),
     ("generator.targets", "generator.diff", "generator.messages"),
     ("generator.explain",),
+    ("generator.lint",),
     ("generator.writer", "generator.swap"),
     ("generator.packaging",),
     ("generator.cache", "generator.pipeline"),

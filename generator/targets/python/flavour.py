@@ -12,9 +12,10 @@ from generator.model import Release
 class Flavour:
     """A way to write the models of a release in Python.
 
-    `target` is its folder in `templates/`; `model_type` the output type of datamodel-code-generator;
-    `pattern_arguments` the expressions that the flavour's engine needs for a pattern (ECMA 262);
-    `taken_fields` and `taken_types` the names that its base classes and modules take.
+    `target` is its folder in `templates/`; `pattern_arguments` the expressions that the flavour's
+    engine needs for a pattern (ECMA 262);
+    `taken_fields` and `taken_types` the names that its base classes and modules take;
+    `completes_cycles` that classes of a cycle are completed by a statement after the last.
     """
 
     target: str
@@ -22,12 +23,12 @@ class Flavour:
     namespace: str
     dependencies: tuple[str, ...]
     title: str
-    model_type: str
     pattern_arguments: Callable[[str], tuple[str, ...]]
     taken_fields: frozenset[str]
     taken_types: frozenset[str]
     module_imports: tuple[str, ...] = ()
     tells_nulls: bool = False
+    completes_cycles: bool = False
 
     def package_path(self, release: Release) -> str:
         """The folder of the package's modules, in the project."""

@@ -126,7 +126,7 @@ class Envelope(_Envelope):
         except InvalidMessage as error:
             problems += error.problems
         messages = [_message(raw, path, problems) for raw, path in raw_messages(data)]
-        if problems or envelope is None:
+        if problems or envelope is None or None in messages:
             raise InvalidMessage(problems)
         for item, message in zip(envelope.content, messages, strict=True):
             item.json_content.embedded_json_content.message = message

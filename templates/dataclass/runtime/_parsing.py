@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+from ._embedded import root_of
 from ._envelope import Envelope
 from ._json import read_json
 from ._message import HubMessage
-from ._problems import InvalidMessage, Problem
-from ._release import message_class, message_roots
+from ._release import message_class
 from ._xml_parsing import parse_xml
 from ._xml_tree import looks_like_xml
-
-ENVELOPE_KEYS = frozenset(
-    {"distributionID", "senderID", "dateTimeSent", "content", "descriptor"}
-)
 
 
 def parse(text: str | bytes) -> Envelope | HubMessage:
@@ -23,11 +19,7 @@ def parse(text: str | bytes) -> Envelope | HubMessage:
     if looks_like_xml(text):
         return parse_xml(text)
     data = read_json(text)
-    if not isinstance(data, dict):
-        raise InvalidMessage([Problem("$", "type", "object")])
-    if ENVELOPE_KEYS & data.keys():
+    root = root_of(data)
+    if not root:
         return Envelope.from_dict(data)
-    roots = [key for key in data if key in message_roots()]
-    if len(roots) != 1:
-        raise InvalidMessage([Problem("$", "message")])
-    return message_class(roots[0]).from_document(data)
+    return message_class(root).from_document(data)

@@ -18,7 +18,7 @@ from ._numbers import SentFloat, SentInteger
 T = TypeVar("T")
 
 
-class _Present:
+class Present:
     """Takes `null` out of an optional field: on the wire a field is there, or it is not."""
 
     def __get_pydantic_core_schema__(
@@ -88,7 +88,7 @@ def _or_as_sent(kind: type, plain: CoreSchema) -> CoreSchema:
     return core_schema.json_or_python_schema(json_schema=plain, python_schema=kept)
 
 
-Maybe = Annotated[Optional[T], _Present()]  # noqa: UP045 (a generic alias)
+Maybe = Annotated[Optional[T], Present()]  # noqa: UP045 (a generic alias)
 Integer = Annotated[int, _Integer()]
 Number = Annotated[float, _Number()]
 Boolean = Annotated[bool, _Boolean()]

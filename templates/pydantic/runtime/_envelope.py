@@ -121,9 +121,9 @@ class Envelope(XmlEnvelope, HubModel):
                 data, by_alias=True, by_name=False
             )
         except ValidationError as error:
-            problems += problems_of(error)
+            problems += problems_of(error, cls, data, "$")
         messages = [_message(raw, path, problems) for raw, path in raw_messages(data)]
-        if problems or envelope is None:
+        if problems or envelope is None or None in messages:
             raise InvalidMessage(problems)
         for item, message in zip(envelope.content, messages, strict=True):
             item.json_content.embedded_json_content.message = message

@@ -9,10 +9,11 @@ from typing import Any, ClassVar, Self
 from pydantic import ValidationError, create_model
 
 from ._base import HubModel, wire
+from ._lengths import lengths
 from ._order import restore_order
-from ._problems import InvalidMessage, Problem
+from ._problems import InvalidMessage, Problem, step
 from ._syntax import TOO_DEEP, is_too_deep, parsed_at_any_depth
-from ._validation import problems_of
+from ._validation import problems_in, problems_of
 from ._xml import XmlMessage
 
 
@@ -54,7 +55,7 @@ class HubMessage(XmlMessage, HubModel):
             )
         except ValidationError as error:
             _refuse_depth(data)
-            raise InvalidMessage(problems_of(error)) from None
+            raise InvalidMessage(cls._problems(error, data, root=root)) from None
         if cls.KEEPS_NULLS:
             _refuse_depth(data)
         message: Self = read.content if root else read
@@ -70,8 +71,18 @@ class HubMessage(XmlMessage, HubModel):
                 data, by_alias=True, by_name=False
             )
         except ValidationError as error:
-            raise InvalidMessage(problems_of(error, path)) from None
+            raise InvalidMessage(problems_of(error, cls, data, path)) from None
         return message
+
+    @classmethod
+    def _problems(
+        cls, error: ValidationError, data: Any, *, root: bool
+    ) -> list[Problem]:
+        if not root:
+            return problems_of(error, cls, data, "$")
+        content = data.get(cls.ROOT_ELEMENT) if isinstance(data, dict) else None
+        below = f"${step(cls.ROOT_ELEMENT)}"
+        return [*problems_in(error, "$"), *lengths(cls, content, below)]
 
     def to_json(self, *, root: bool = True) -> bytes:
         """Write the message, in the order in which it came, or else in that of the model."""

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from ._embedded import root_of
 from ._envelope import Envelope
 from ._message import HubMessage
 from ._problems import InvalidMessage, Problem
-from ._release import message_class, message_roots
+from ._release import message_class
 from ._syntax import parsed
 from ._xml_parsing import parse_xml
 from ._xml_tree import looks_like_xml
-
-ENVELOPE_KEYS = frozenset(
-    {"distributionID", "senderID", "dateTimeSent", "content", "descriptor"}
-)
 
 
 def parse(text: str | bytes) -> Envelope | HubMessage:
@@ -26,11 +23,7 @@ def parse(text: str | bytes) -> Envelope | HubMessage:
         data = parsed(text)
     except ValueError as error:
         raise InvalidMessage([Problem("$", "syntax", str(error))]) from None
-    if not isinstance(data, dict):
-        raise InvalidMessage([Problem("$", "type", "object")])
-    if ENVELOPE_KEYS & data.keys():
+    root = root_of(data)
+    if not root:
         return Envelope._read(data)
-    roots = [key for key in data if key in message_roots()]
-    if len(roots) != 1:
-        raise InvalidMessage([Problem("$", "message")])
-    return message_class(roots[0])._read(text, data, root=True)
+    return message_class(root)._read(text, data, root=True)

@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from ._lengths import lengths
 from ._problems import Problem, step
 
 CODES = {
@@ -13,10 +14,9 @@ CODES = {
     "extra_forbidden": "unknown",
     "string_pattern_mismatch": "pattern",
     "enum": "code",
-    "too_short": "min-items",
-    "too_long": "max-items",
     "json_invalid": "syntax",
 }
+LENGTHS = frozenset({"too_short", "too_long"})
 TYPES = {
     "integer_type": "integer",
     "number_type": "number",
@@ -28,10 +28,17 @@ TYPES = {
 }
 
 
-def problems_of(error: ValidationError, root: str = "$") -> list[Problem]:
-    """The problems that pydantic found, their paths below `root`."""
+def problems_of(
+    error: ValidationError, model: type[Any], data: Any, path: str
+) -> list[Problem]:
+    """The problems of an object of a class, its path being `path`."""
+    return [*problems_in(error, path), *lengths(model, data, path)]
+
+
+def problems_in(error: ValidationError, path: str) -> list[Problem]:
+    """The problems that pydantic found, but for those of lengths, their paths below `path`."""
     found = error.errors(include_url=False)
-    return [_problem(item, root) for item in found]
+    return [_problem(item, path) for item in found if item["type"] not in LENGTHS]
 
 
 def _problem(item: Any, root: str) -> Problem:

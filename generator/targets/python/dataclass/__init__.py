@@ -25,7 +25,6 @@ FLAVOUR = Flavour(
     namespace="hubsante_dataclasses",
     dependencies=(),
     title="dataclass",
-    model_type="dataclasses.dataclass",
     pattern_arguments=pattern_arguments,
     taken_fields=TAKEN_FIELDS,
     taken_types=TAKEN_TYPES,

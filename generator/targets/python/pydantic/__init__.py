@@ -17,11 +17,11 @@ FLAVOUR = Flavour(
     namespace="hubsante_models",
     dependencies=("pydantic>=2.11", "jiter>=0.8"),
     title="Pydantic",
-    model_type="pydantic_v2.BaseModel",
     pattern_arguments=lambda pattern: (rust_pattern(pattern),),
     taken_fields=TAKEN_FIELDS,
     taken_types=TAKEN_TYPES,
     tells_nulls=True,
+    completes_cycles=True,
 )
 
 

@@ -1,0 +1,152 @@
+"""What was worked out once is kept, under the digest of all that it came from.
+
+An entry is written aside and renamed, so that runs at once never see half of one and none waits for
+another; it begins with the digest of its content, so that a damaged one is not believed. Entries
+are data, read back by their types, never code. The oldest go when there are too many.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, TypeVar
+
+import msgspec
+
+from generator.fingerprint import tool
+
+FOLDER: Final = "HUBGEN_CACHE"
+"""The environment variable that names the folder, or is `off`."""
+MOST_BYTES: Final = 256 * 2**20
+HOUR, DAY = 3600, 24 * 3600
+DIGEST_BYTES: Final = 32
+UNFINISHED: Final = "."
+Kept = TypeVar("Kept")
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """A folder of entries, each a file named by its key."""
+
+    folder: Path
+
+    def get(self, key: str) -> bytes | None:
+        """The entry's content; None where there is none that is whole."""
+        path = self.folder / key
+        try:
+            with path.open("rb") as file:
+                content = file.read()
+                if time.time() - os.fstat(file.fileno()).st_mtime > DAY:
+                    os.utime(path)
+        except OSError:
+            return None
+        return content[DIGEST_BYTES:] if _digest(content[DIGEST_BYTES:]) == content[:DIGEST_BYTES] else None
+
+    def put(self, key: str, content: bytes) -> None:
+        """Keep `content`; where that cannot be, it is no fault, only no help."""
+        unfinished = self.folder / f"{UNFINISHED}{key[:32]}.{os.getpid()}"
+        try:
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            unfinished.write_bytes(_digest(content) + content)
+            unfinished.replace(self.folder / key)
+        except OSError:
+            unfinished.unlink(missing_ok=True)
+
+    def sizes(self) -> list[tuple[float, int, str]]:
+        """The time, size and name of each file, the oldest first."""
+        try:
+            with os.scandir(self.folder) as files:
+                return sorted((file.stat().st_mtime, file.stat().st_size, file.name) for file in files)
+        except OSError:
+            return []
+
+    def trim(self, most: int = MOST_BYTES) -> None:
+        """Remove what killed runs left unfinished, and the oldest entries where all take more than `most` bytes."""
+        files = self.sizes()
+        left = sum(size for _, size, _ in files)
+        target = left if left <= most else most * 3 // 4
+        for changed, size, name in files:
+            is_left_over = name.startswith(UNFINISHED) and time.time() - changed > HOUR
+            if is_left_over or left > target:
+                _remove(self.folder / name)
+                left -= size
+
+    def clear(self) -> int:
+        """Remove every entry; gives how many there were."""
+        files = self.sizes()
+        for *_, name in files:
+            _remove(self.folder / name)
+        return len(files)
+
+
+_STORE: ContextVar[Store | None] = ContextVar("store", default=None)
+"""Around a run, not through every signature: what a store holds never changes a result."""
+
+
+def current() -> Store | None:
+    """The store of this run; None where nothing is kept."""
+    return _STORE.get()
+
+
+@contextmanager
+def using(store: Store | None) -> Iterator[None]:
+    """Keep in `store` what is worked out meanwhile."""
+    token = _STORE.set(store)
+    try:
+        yield
+    finally:
+        _STORE.reset(token)
+
+
+def default() -> Store | None:
+    """The user's store: the folder that `HUBGEN_CACHE` names, or `hubgen` in the user's cache folder."""
+    named = os.environ.get(FOLDER, "")
+    if named == "off":
+        return None
+    try:
+        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    except RuntimeError:  # a user without a home
+        return Store(Path(named)) if named else None
+    return Store(Path(named) if named else base / "hubgen")
+
+
+def key(facts: Sequence[str | bytes]) -> str:
+    """The name of what comes from `facts`, by this version of the tool."""
+    digest = hashlib.sha256()
+    for fact in (tool(), *facts):
+        data = fact.encode("utf-8", "surrogatepass") if isinstance(fact, str) else fact
+        digest.update(len(data).to_bytes(8, "big") + data)
+    return digest.hexdigest()
+
+
+def kept_as(kind: type[Kept], facts: Sequence[str | bytes], make: Callable[[], Kept]) -> Kept:
+    """What `make` gives, which `facts` alone decide: from the store, or else made and kept there."""
+    store = current()
+    if store is None:
+        return make()
+    name = key(facts)
+    content = store.get(name)
+    if content is not None:
+        with suppress(msgspec.MsgspecError):
+            return msgspec.msgpack.decode(content, type=kind)
+    made = make()
+    with suppress(UnicodeEncodeError):  # half a character (a lone surrogate) that a workbook brought
+        store.put(name, msgspec.msgpack.encode(made))
+    return made
+
+
+def _digest(content: bytes) -> bytes:
+    return hashlib.sha256(content).digest()
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return
