@@ -70,7 +70,7 @@ class Package:
     def ask(self, requests: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         """The answers of the conformance program."""
         text = "".join(json.dumps(request) + "\n" for request in requests)
-        for line in self.run(str(PROGRAMS / "conformance.rb"), self.name, text=text).splitlines():
+        for line in self.run(str(PROGRAMS / "conformance.rb"), self.name, text=text).rstrip("\n").split("\n"):
             yield json.loads(line)
 
 

@@ -21,8 +21,8 @@ NOT_JSON = [
     "[" * 65 + "]" * 65, '{"a":' * 65 + "1" + "}" * 65, "[" * 100_000, "[1e400]", "[-1e999]", f"[{'9' * 401}]",
     f"[{'9' * 310}]", f"[0.{'1' * 400}]", "\u2028[1]", "[1,,2]", "{1:2}", "nul", "tru", '"a', "/**/[1]", '["\\u00zz"]',
 ]  # fmt: skip
-JSON_BUT_NO_MESSAGE = [
-    "[]", "{}", "1", "null", '"a"', '["\\ud83d\\ude00"]', f"[{'9' * 300}]", "[1e308]", "[" * 64 + "]" * 64, "[1e-400]",
+JSON_BUT_NO_OBJECT = [
+    "[]", "1", "null", '"a"', '["\\ud83d\\ude00"]', f"[{'9' * 300}]", "[1e308]", "[" * 64 + "]" * 64, "[1e-400]",
     '["\\\\u12"]', '["//", "/*", "\\/"]', "\ufeff[]", f'["{NINES}"]', f'["{BACKSLASHES}"]', '["\\u0000"]',
 ]  # fmt: skip
 BOMB = "".join(f"<!ENTITY e{n} '{(f'&e{n - 1};' if n else 'x') * 10}'>" for n in range(10))
@@ -63,11 +63,12 @@ def read(package: Package, texts: list[str]) -> list[Any]:
     ("texts", "code"),
     [
         (NOT_JSON, "syntax"),
-        (JSON_BUT_NO_MESSAGE, "message"),
+        (JSON_BUT_NO_OBJECT, "type"),
+        (["{}", '{"message": {}}'], "message"),
         (NOT_XML, "syntax"),
         (XML_BUT_NO_MESSAGE, "message"),
     ],
-    ids=["not-json", "json", "not-xml", "xml"],
+    ids=["not-json", "no-object", "no-message", "not-xml", "xml"],
 )
 def test_what_is_refused_and_how_fast(latest: Package, texts: list[str], code: str) -> None:
     found = read(latest, texts)

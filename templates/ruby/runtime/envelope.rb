@@ -42,12 +42,10 @@ module HubSante::Models::V0
 
       # @private
       def from_root(element, tolerant: false)
-        raise InvalidMessage, [Problem.new("message", "$")] unless element.node_name == ROOT_ELEMENT
+        raise InvalidMessage, [Problem.new("message", "$")] unless XmlReader.name(element) == [self::NAMESPACE, ROOT_ELEMENT]
 
         report = Report.new(tolerant: tolerant)
-        reader = XmlReader.new(report)
-        reader.check_namespace(element, self::NAMESPACE, nil)
-        finish(read(from_element(element, nil, reader), nil, report), report)
+        finish(read(from_element(element, nil, XmlReader.new(report)), nil, report), report)
       end
     end
 

@@ -79,7 +79,8 @@ module HubSante::Models::V0
 
     # The value of one element, as its JSON would parse to.
     def element_value(element, place, reader)
-      reader.check_namespace(element, @xml_namespace, place) if @xml_namespace
+      return XmlReader::REFUSED if @xml_namespace && !reader.namespace?(element, @xml_namespace, place)
+
       @type.element_value(element, place, reader)
     end
 

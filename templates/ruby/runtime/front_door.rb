@@ -6,7 +6,7 @@ module HubSante::Models::V0
     # Reads what the hub delivers: JSON or XML, an envelope or a bare message, found by its root element.
     # With `tolerant`, unknown codes are kept and told in `warnings`.
     # Raises {InvalidMessage} with everything that is wrong.
-    # @return [Envelope, Message, Payload] an envelope, a bare message, or one beside its header
+    # @return [Envelope, Message] an envelope, or a bare message
     def parse(text, tolerant: false)
       xml?(text) ? parse_xml(text, tolerant) : parse_json(text, tolerant)
     end
@@ -40,7 +40,6 @@ module HubSante::Models::V0
       root = XmlText.parse(text)
       name = root.node_name
       return Envelope.from_root(root, tolerant: tolerant) if name == Envelope::ROOT_ELEMENT
-      return Payload.from_root(root, tolerant: tolerant) if name == "message" && !Messages.known?(name)
 
       message = Messages.within([name], bare: true)
       raise InvalidMessage, [Problem.new("message", "$")] unless message
@@ -50,11 +49,10 @@ module HubSante::Models::V0
 
     def parse_json(text, tolerant)
       data = JsonText.parse(text)
-      raise InvalidMessage, [Problem.new("message", "$")] unless data.is_a?(Hash)
+      raise InvalidMessage, [Problem.new("type", "$", "object")] unless data.is_a?(Hash)
 
       message = Messages.within(data.keys, bare: true)
-      return message.from_data(data, tolerant: tolerant) if message && !headed?(message, data)
-      return Payload.from_data(data, tolerant: tolerant) if message
+      return message.from_data(data, tolerant: tolerant) if message
       raise InvalidMessage, [Problem.new("message", "$")] unless envelope?(data)
 
       Envelope.from_data(data, tolerant: tolerant)
@@ -62,11 +60,6 @@ module HubSante::Models::V0
 
     def envelope?(data)
       data.keys.none? { |key| Messages.known?(key) } && Envelope.like?(data)
-    end
-
-    # Whether a message stands beside properties of the header, without an envelope.
-    def headed?(message, data)
-      message::HAS_HEADER && Messages.header.fields_by_wire.each_key.any? { |key| data.key?(key) }
     end
   end
 end

@@ -32,9 +32,8 @@ module HubSante::Models::V0
         report = Report.new(tolerant: tolerant)
         place = [nil, self::ROOT_ELEMENT]
         reader = XmlReader.new(report)
-        reader.check_namespace(element, self::NAMESPACE, place)
-        data = from_element(element, place, reader)
-        finish(read(data, place, report), report)
+        right = reader.namespace?(element, self::NAMESPACE, place)
+        finish(right ? read(from_element(element, place, reader), place, report) : nil, report)
       end
     end
 

@@ -38,6 +38,11 @@ module HubSante::Models::V0
       raise ConversionError, error.message
     end
 
+    # Whether {parse} gave a value of the type.
+    def value?(value)
+      !convert(value).nil?
+    end
+
     def element_value(element, place, reader)
       reader.scalar(element, self, place)
     end

@@ -1,50 +1,24 @@
 # frozen_string_literal: true
 
 module HubSante::Models::V0
-  # Content of open objects, which no model describes: elements as hashes, lists and texts. Messages and
-  # envelopes inside it are known by their names, so that their lists and numbers are read as such.
-  module OpenContent
-    NAME = /\A[\p{L}_][\p{L}\p{N}_.-]*\z/
-
-    # What the JSON of an element would parse to.
-    def self.value(element)
-      known = known_message(element)
-      return known if known
-      return element.content unless element.element_children.any?
-
-      element.element_children.each_with_object({}) { |child, hash| put(hash, child.node_name, value(child)) }
-             .tap { |hash| lists(hash) }
+  # Free content, which no model describes: elements as JSON would have them. Elements of one name are a list, one
+  # with elements is an object, any other a text; what XML alone cannot say is told by attributes ({Hints}).
+  class OpenContent
+    # What is wrong goes to `report`.
+    def initialize(report)
+      @report = report
     end
 
-    # Adds a value; those of one name make a list.
-    def self.put(hash, name, value)
-      hash[name] = hash.key?(name) ? [*(hash[name].is_a?(Array) ? hash[name] : [hash[name]]), value] : value
+    # Elements as a hash of JSON values, below `holder`.
+    def object(elements, holder)
+      elements.group_by(&:node_name).to_h { |name, group| [name, property(group, [holder, name])] }
     end
 
-    # A message of this release that is right, read as such.
-    def self.known_message(element)
-      message = Messages.known?(element.node_name) && Messages.find(element.node_name)
-      return unless message
+    # The elements of one name, at `place`.
+    def property(group, place)
+      return value(group.first, place) unless group.length > 1 || Hints.of(group.first)["list"] == "one"
 
-      report = Report.new
-      hash = XmlReader.new(report).object(element, message, element.namespace&.href, nil)
-      message.read(hash, nil, report)
-      hash if report.problems.empty?
-    end
-
-    # Whether the elements that a property was read from still say its value.
-    def self.same?(sources, value)
-      values = sources.map { |text| self.value(XmlText.parse(text)) }
-      value == (values.length == 1 ? values.first : values)
-    end
-
-    # `content` of an envelope and `recipient` of a header are lists, of one value or several.
-    def self.lists(hash, model = Model)
-      { "distributionID" => "content", "messageId" => "recipient" }.each do |sign, list|
-        next if !hash.key?(sign) || !hash.key?(list) || hash[list].is_a?(Array) || model.fields_by_wire.key?(list)
-
-        hash[list] = [hash[list]]
-      end
+      group.each_with_index.map { |element, index| value(element, [place, index]) }
     end
 
     # The element's own text, with the namespaces that it needs.
@@ -53,20 +27,41 @@ module HubSante::Models::V0
       element.namespace ? text : text.sub(/\A<[^\s>\/]+/) { |start| "#{start} xmlns=\"\"" }
     end
 
-    # Writes an unknown property as elements.
-    def self.write(out, name, value)
-      raise ConversionError, "#{name.inspect} is no name of an XML element" unless NAME.match?(name)
-
-      value.is_a?(Array) ? value.each { |item| write_one(out, name, item) } : write_one(out, name, value)
+    # Whether the elements that a property was read from still say its value.
+    def self.same?(sources, value)
+      value == new(Report.new).property(sources.map { |text| XmlText.parse(text) }, nil)
     end
 
-    def self.write_one(out, name, value)
-      case value
-      when Hash then out.element(name) { value.each { |key, item| write(out, key, item) } }
-      when nil, Array then raise ConversionError, "#{name}: XML has no #{value.nil? ? "null" : "list of lists"}"
-      else out.leaf(name, value.is_a?(String) ? Text.new([], nil).text(value) : value.to_s)
+    private
+
+    def value(element, place)
+      children = XmlReader.elements(element)
+      return value_of_text(element, place) if children.nil? || children.empty?
+
+      attributes(element, place)
+      hinted_list?(element, children) ? list(children, place) : object(children, place)
+    end
+
+    def value_of_text(element, place)
+      return @report.add("type", place, "object") unless element.element_children.empty?
+
+      attributes(element, place)
+      Hints.value(element)
+    end
+
+    def hinted_list?(element, children)
+      Hints.of(element)["type"] == "array" && children.all? { |child| child.node_name == Hints::ITEM }
+    end
+
+    def list(items, place)
+      items.each_with_index.map { |item, index| value(item, [place, index]) }
+    end
+
+    def attributes(element, place)
+      element.attribute_nodes.each do |attribute|
+        known = Hints.hint?(attribute) || XmlReader.usual?(attribute, element)
+        @report.add("unknown", [place, "@#{attribute.node_name}"]) unless known
       end
     end
-    private_class_method :known_message, :write_one
   end
 end

@@ -3,10 +3,6 @@
 module HubSante::Models::V0
   # What the element of a message holds: the header's fields, then the message.
   class DocumentOfMessage < Model
-    # Whether an element of that name has its place by the model.
-    def self.known?(name)
-      fields.any? { |field| field.xml_name == name }
-    end
   end
 
   # A message in its envelope: the RC-DE header, where the message has one, and the content. On the wire,
@@ -19,6 +15,7 @@ module HubSante::Models::V0
 
     class << self
       def read(data, place, report)
+        return if data.equal?(XmlReader::REFUSED)
         return report.add("type", place, "object") unless data.is_a?(Hash)
 
         message = Messages.within(data.keys)
@@ -28,28 +25,13 @@ module HubSante::Models::V0
       end
 
       def from_element(element, place, reader)
-        names = element.element_children.map(&:node_name)
-        message = Messages.within(names)
+        children = XmlReader.elements(element)
+        return element.content unless children
+
+        message = Messages.within(children.map(&:node_name))
         return XmlHash.new unless message # which `read` refuses
 
-        model = document_of(message)
-        after = names.drop(names.index(message::ROOT_ELEMENT) + 1)
-        after.each { |name| reader.misplaced([place, name]) unless model.known?(name) }
-        reader.object(element, model, element.namespace&.href, place)
-      end
-
-      # @private
-      def from_data(data, tolerant: false)
-        report = Report.new(tolerant: tolerant)
-        finish(read(data, nil, report), report)
-      end
-
-      # @private
-      def from_root(element, tolerant: false)
-        report = Report.new(tolerant: tolerant)
-        reader = XmlReader.new(report)
-        reader.check_namespace(element, HEADER_NAMESPACE, nil)
-        finish(read(from_element(element, nil, reader), nil, report), report)
+        reader.object(element, document_of(message), element.namespace&.href, place)
       end
 
       def open?
@@ -78,13 +60,6 @@ module HubSante::Models::V0
       data = { **(header ? header.to_h : additional_properties), content.class::ROOT_ELEMENT => content.to_h }
       order = (@key_order || []).select { |key| data.key?(key) }
       order.to_h { |key| [key, data[key]] }.merge(data)
-    end
-
-    # The message and its header as an XML document, without an envelope.
-    def to_xml
-      out = XmlWriter.new
-      write_element(out, "message", HEADER_NAMESPACE)
-      out.to_s
     end
 
     def write_element(out, name, namespace = nil)

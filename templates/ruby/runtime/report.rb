@@ -5,6 +5,10 @@ module HubSante::Models::V0
   # `[place of the holder, key or index]`: paths are only spelled where something is wrong.
   class Report
     PLAIN_NAME = /\A[A-Za-z_][A-Za-z0-9_]*\z/
+    # Characters that a normalised path escapes (RFC 9535, section 2.7); others of control as \u00xx.
+    ESCAPED = /['\\\u0000-\u001f]/
+    ESCAPES = { "'" => "\\'", "\\" => "\\\\", "\b" => "\\b", "\f" => "\\f", "\n" => "\\n", "\r" => "\\r",
+                "\t" => "\\t" }.freeze
 
     def initialize(tolerant: false)
       @tolerant = tolerant
@@ -56,7 +60,7 @@ module HubSante::Models::V0
     def self.step(key)
       return "[#{key}]" if key.is_a?(Integer)
 
-      PLAIN_NAME.match?(key) ? ".#{key}" : "['#{key.gsub(/[\\']/) { |char| "\\#{char}" }}']"
+      PLAIN_NAME.match?(key) ? ".#{key}" : "['#{key.gsub(ESCAPED) { |char| ESCAPES[char] || format("\\u%04x", char.ord) }}']"
     end
 
     def self.sorted(problems)

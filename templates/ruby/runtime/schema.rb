@@ -25,6 +25,7 @@ module HubSante::Models::V0
 
     # An object from parsed JSON; problems go to `report`, at `place` or below it.
     def read(data, place, report)
+      return if data.equal?(XmlReader::REFUSED)
       return report.add("type", place, "object") unless data.is_a?(Hash)
 
       required_fields.each { |field| report.add("required", [place, field.wire]) unless data.key?(field.wire) }

@@ -46,6 +46,11 @@ module HubSante::Models::V0
       text
     end
 
+    # Whether {parse} gave a value of the type.
+    def value?(_value)
+      true
+    end
+
     def element_value(element, place, reader)
       reader.scalar(element, self, place)
     end

@@ -20,7 +20,14 @@ module HubSante::Models::V0
     XSI = "http://www.w3.org/2001/XMLSchema-instance"
     LOCATIONS = [[XSI, "schemaLocation"], [XSI, "noNamespaceSchemaLocation"]].freeze
     XLINK_TYPE = ["http://www.w3.org/1999/xlink", "type"].freeze
+    # What EDXL-DE 2.0 gives its elements as their type.
+    LINKS = { "edxlDistribution" => "extended", "descriptor" => "resource", "content" => "resource",
+              "contentObject" => "resource" }.freeze
     JSON_NAMES = { "contentXML" => "jsonContent", "embeddedXMLContent" => "embeddedJsonContent" }.freeze
+    # The value of an element that was refused whole: nothing more is said of it.
+    REFUSED = Object.new.freeze
+    # The value of elements where a text is expected, which no type takes.
+    NO_TEXT = {}.freeze
 
     def initialize(report)
       @report = report
@@ -32,36 +39,30 @@ module HubSante::Models::V0
       return element.content unless children
 
       hash = XmlHash.new
-      attributes(element, model, hash, place) if attributes?(element)
-      last = -1
-      children.each do |child|
-        field = model.field_of_element(child, namespace)
-        next unknown(child, model, hash, place) unless field
-
-        @report.add("order", field.place(place)) if field.position < last
-        put(hash, field, child, place)
-        last = [last, field.position].max
-      end
-      OpenContent.lists(hash, model) if model.open?
+      attributes(element, hash, place) if attributes?(element)
+      strangers = fields(children, model, namespace, hash, place)
+      free_content(strangers, hash, place) unless strangers.empty?
       hash
     end
 
     # The value of an element that holds a text.
     def scalar(element, type, place)
-      element.attribute_nodes.each { |attribute| no_attribute(attribute, place) } if attributes?(element)
       first = element.child
       plain = first.nil? || (first.next.nil? && first.text?) || element.element_children.empty?
-      plain ? type.parse(element.content) : OpenContent.value(element)
+      return NO_TEXT unless plain
+
+      value = type.parse(element.content)
+      attributes(element, XmlHash.new, place) if attributes?(element) && type.value?(value)
+      value
     end
 
-    # Tells where an element is not in the namespace that it belongs to; what is in it is read all the same.
-    def check_namespace(element, namespace, place)
-      @report.add("message", place) unless element.namespace&.href == namespace
-    end
+    # Refuses an element that is not in the namespace that it belongs to.
+    # @return [Boolean] whether it may be read
+    def namespace?(element, namespace, place)
+      return true if element.namespace&.href == namespace
 
-    # Tells of an element that no rule puts where it is.
-    def misplaced(place)
-      @report.add("order", place)
+      @report.add("message", place)
+      false
     end
 
     # The elements in an element; nil where it has a text that is not blank.
@@ -77,6 +78,17 @@ module HubSante::Models::V0
       found
     end
 
+    # Whether any document may have an attribute: it says nothing of the message.
+    def self.usual?(attribute, element)
+      LOCATIONS.include?(name(attribute)) || link?(attribute, element)
+    end
+
+    # Whether an attribute is the type that EDXL-DE gives the element.
+    def self.link?(attribute, element)
+      name(attribute) == XLINK_TYPE && element.namespace&.href == EnvelopePart::NAMESPACE &&
+        attribute.value == LINKS[element.node_name]
+    end
+
     # The name that an element is known by: its namespace and its name.
     def self.name(element)
       [element.namespace&.href, element.node_name]
@@ -90,12 +102,26 @@ module HubSante::Models::V0
       @attributes
     end
 
+    # Reads the elements that are fields; those that are free content are left.
+    def fields(children, model, namespace, hash, place)
+      last = -1
+      children.reject do |child|
+        field = model.field_of_element(child, namespace)
+        next unknown?(child, model, place) unless field
+
+        put(hash, field, child, place, field.position < last)
+        last = [last, field.position].max
+      end
+    end
+
     # Puts a value under its name, with others of that name where the field takes several.
-    def put(hash, field, child, place)
+    def put(hash, field, child, place, late)
       own = field.place(place)
-      if field.repeats?
-        values = (hash[field.wire] ||= [])
-        values << field.element_value(child, [own, values.length], self)
+      values = (hash[field.wire] ||= []) if field.repeats?
+      own = [own, values.length] if values
+      @report.add("order", own) if late
+      if values
+        values << field.element_value(child, own, self)
       elsif hash.key?(field.wire)
         @report.add("max-items", own, "1")
       else
@@ -103,12 +129,18 @@ module HubSante::Models::V0
       end
     end
 
-    def unknown(child, model, hash, place)
+    # Whether an element has no place in an object, which is told; an open object has one for it.
+    def unknown?(child, model, place)
       name = json_name(child)
-      return @report.add("unknown", [place, name]) if !model.open? || model.fields_by_wire.key?(name)
+      return false if model.open? && !model.fields_by_wire.key?(name)
 
-      OpenContent.put(hash, name, OpenContent.value(child))
-      (hash.source[name] ||= []) << OpenContent.source(child)
+      @report.add("unknown", [place, name])
+      true
+    end
+
+    def free_content(elements, hash, place)
+      hash.update(OpenContent.new(@report).object(elements, place))
+      elements.each { |element| (hash.source[element.node_name] ||= []) << OpenContent.source(element) }
     end
 
     # Elements of the envelope are told by their names in JSON.
@@ -117,18 +149,11 @@ module HubSante::Models::V0
       namespace == EnvelopePart::NAMESPACE ? JSON_NAMES.fetch(name, name) : name
     end
 
-    def attributes(element, model, hash, place)
+    def attributes(element, hash, place)
       element.attribute_nodes.each do |attribute|
-        if XmlReader.name(attribute) == XLINK_TYPE && model <= EnvelopePart
-          hash.source["xlink:type"] = attribute.value
-        else
-          no_attribute(attribute, place)
-        end
+        @report.add("unknown", [place, "@#{attribute.node_name}"]) unless XmlReader.usual?(attribute, element)
+        hash.source["xlink:type"] = attribute.value if XmlReader.link?(attribute, element)
       end
-    end
-
-    def no_attribute(attribute, place)
-      @report.add("unknown", [place, "@#{attribute.node_name}"]) unless LOCATIONS.include?(XmlReader.name(attribute))
     end
   end
 end

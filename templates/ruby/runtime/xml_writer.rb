@@ -56,6 +56,11 @@ module HubSante::Models::V0
       @out << text
     end
 
+    # The text of the element that is being written.
+    def text(text)
+      @out << escape(text)
+    end
+
     private
 
     def unknown(object)
@@ -64,7 +69,7 @@ module HubSante::Models::V0
         kept = source[name]
         next kept.each { |text| raw(text) } if kept.is_a?(Array) && OpenContent.same?(kept, value)
 
-        OpenContent.write(self, name, value)
+        OpenWriter.write(self, name, value)
       end
     end
 
