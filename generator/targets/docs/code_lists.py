@@ -1,0 +1,99 @@
+"""The pages of the code lists: all of them, and each with its codes, its users and what changed in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.model import Code, Nomenclature
+from generator.targets.base import OutputFile
+from generator.targets.docs.downloads import FOLDER
+from generator.targets.docs.editions import Edition
+from generator.targets.docs.frames import HOME, LISTS, Frames
+from generator.targets.docs.html import Link, page
+from generator.targets.docs.words import count
+
+
+@dataclass(frozen=True, slots=True)
+class CodeRow:
+    """A code of a list as its page prints it; `was` is its label in the release before, where it is another."""
+
+    code: Code
+    level: int
+    above: str
+    is_new: bool
+    was: str
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A field that takes its values from a list."""
+
+    message: str
+    href: str
+    anchor: str
+    label: str
+
+
+def list_pages(edition: Edition, frames: Frames, files: Sequence[str]) -> Iterator[OutputFile]:
+    """The overview and a page per list; `files` are the paths of the files that the site carries."""
+    uses = _uses(edition)
+    crumbs = (Link(f"Version {edition.version}", HOME),)
+    facts = [(item, edition.lists[item.id], len(uses.get(item.id, ()))) for item in edition.release.nomenclatures]
+    yield page("lists.html.jinja", frames.of(edition, LISTS), "Nomenclatures", crumbs, lists=facts)
+    crumbs = (*crumbs, Link("Nomenclatures", LISTS))
+    for item in edition.release.nomenclatures:
+        before = edition.older_lists.get(item.id)
+        yield page(
+            "list.html.jinja",
+            frames.of(edition, edition.lists[item.id]),
+            item.name or item.id,
+            crumbs,
+            item=item,
+            rows=code_rows(item, before, has_older=edition.older is not None),
+            removed=_removed(item, before),
+            is_new=edition.older is not None and before is None,
+            older=edition.older.version if edition.older else "",
+            uses=uses.get(item.id, []),
+            downloads=_downloads(item, edition.list_names[item.id], files),
+            counted=count(len(item.codes), "code"),
+        )
+
+
+def code_rows(item: Nomenclature, before: Nomenclature | None, *, has_older: bool) -> list[CodeRow]:
+    """The codes of a list in its order, each with what the list before said of it."""
+    labels = {code.value: code.label for code in before.codes} if before else {}
+    found = []
+    for code in item.codes:
+        was = labels.get(code.value)
+        above = " › ".join(code.labels[:-1])
+        is_new = has_older and before is not None and was is None
+        found.append(CodeRow(code, min(code.level, 6), above, is_new, was if was and was != code.label else ""))
+    return found
+
+
+def _removed(item: Nomenclature, before: Nomenclature | None) -> list[Code]:
+    left = {code.value for code in item.codes}
+    return [code for code in before.codes if code.value not in left] if before else []
+
+
+def _uses(edition: Edition) -> dict[str, list[Use]]:
+    found: dict[str, list[Use]] = {}
+    for schema in edition.release.schemas:
+        for row in edition.rows[schema.name]:
+            if row.field.type.nomenclature:
+                use = Use(schema.name, edition.messages[schema.name], row.anchor, row.field.label)
+                found.setdefault(row.field.type.nomenclature, []).append(use)
+    return found
+
+
+def _downloads(item: Nomenclature, name: str, files: Sequence[str]) -> list[Link]:
+    """The files of a list that the site carries: those that bear its id or its name in addresses."""
+    own = {item.id.casefold(), name.casefold()}
+    found = (path for path in files if path.startswith(f"{FOLDER}/nomenclatures/"))
+    return [Link(PurePosixPath(path).suffix[1:].upper(), path) for path in found if _stem(path) in own]
+
+
+def _stem(path: str) -> str:
+    return PurePosixPath(path).stem.removeprefix("CodeSystem-").casefold()

@@ -1,0 +1,46 @@
+"""The contracts that a sheet gives: one row, a cardinality for each perimeter (DSF, columns « Périmètre »)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.diff.compare.perimeters import perimeters_of
+from generator.model import Cardinality, Release, Schema
+from generator.targets.docs.tree import rows
+
+Path = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contract:
+    """A message of the same sheet as another one: its cardinalities by path, and the paths that it alone has."""
+
+    schema: Schema
+    cardinalities: Mapping[Path, Cardinality]
+    alone: tuple[Path, ...]
+
+    def cardinality(self, path: Path) -> str:
+        """The cardinality of a path in this contract; empty where it has none."""
+        return str(self.cardinalities.get(path, ""))
+
+
+def contracts(schema: Schema, release: Release) -> tuple[Contract, ...]:
+    """The other messages of a message's sheet, in the order of the release."""
+    own = {row.path for row in rows(schema)}
+    return tuple(_contract(item, own) for item in release.schemas if item is not schema and _same_sheet(item, schema))
+
+
+def places_of(schema: Schema, release: Release) -> tuple[str, ...]:
+    """The perimeters whose virtual hosts carry a message, its own first."""
+    return perimeters_of(schema, release)
+
+
+def _contract(schema: Schema, others: set[Path]) -> Contract:
+    found = {row.path: row.field.cardinality for row in rows(schema)}
+    return Contract(schema, found, tuple(path for path in found if path not in others))
+
+
+def _same_sheet(one: Schema, other: Schema) -> bool:
+    here, there = one.location, other.location
+    return here.sheet is not None and (here.file, here.sheet) == (there.file, there.sheet)

@@ -1,0 +1,93 @@
+"""The files that the site carries, so that it stands by itself: what other targets make of the same release."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator.model import Release
+from generator.targets import registry
+from generator.targets.base import OutputFile
+from generator.targets.docs.editions import Edition
+from generator.targets.docs.frames import FILES, HOME, Frames
+from generator.targets.docs.html import Link, page
+
+FOLDER: Final = "fichiers"
+TARGETS: Final = {
+    "json-schema": ("JSON Schema", "Un document draft-07 par message, et l'enveloppe EDXL-DE."),
+    "xsd": ("XML Schema", "Un schéma par message, avec les mêmes contraintes, et l'enveloppe EDXL-DE."),
+    "asyncapi": ("AsyncAPI", "Toute l'interface : serveurs, canaux, messages, schémas."),
+    "test-cases": ("Cahier de recette", "Les cas de test, pour un banc d'essai."),
+    "nomenclatures": ("Nomenclatures", "Les listes de codes, pour les tableurs et les programmes."),
+}
+"""The targets whose files are small enough to be carried, and what they are."""
+SIZES: Final = ((1_000_000, "Mo"), (1_000, "ko"))
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The files of one target."""
+
+    title: str
+    text: str
+    files: tuple[tuple[Link, str], ...]
+
+
+def carried(release: Release) -> dict[str, list[OutputFile]]:
+    """The files of each target that is installed, paths from the target's folder."""
+    known = [name for name in TARGETS if name in registry.available()]
+    return {name: list(render(release)) for name, render in registry.load(known).items()}
+
+
+def files_of(edition: Edition, made: dict[str, list[OutputFile]]) -> Iterator[OutputFile]:
+    """The files, where the site puts them."""
+    for target, items in made.items():
+        for item in items:
+            yield OutputFile(f"{edition.base}{FOLDER}/{target}/{item.path}", item.content)
+
+
+def paths_of(made: dict[str, list[OutputFile]]) -> list[str]:
+    """The paths of the files, from the edition's folder."""
+    return [f"{FOLDER}/{target}/{item.path}" for target, items in made.items() for item in items]
+
+
+def downloads_page(edition: Edition, frames: Frames, made: dict[str, list[OutputFile]]) -> OutputFile:
+    """The page that lists them."""
+    shelves = [Shelf(*TARGETS[target], tuple(_entries(target, items))) for target, items in made.items() if items]
+    crumbs = (Link(f"Version {edition.version}", HOME),)
+    return page("files.html.jinja", frames.of(edition, FILES), "Fichiers", crumbs, shelves=shelves)
+
+
+def sources_script(edition: Edition, name: str, made: dict[str, list[OutputFile]]) -> OutputFile:
+    """The JSON Schema and the XSD of a message as a script, which its page loads when they are asked for."""
+    texts = {key: _content(made, target, f"{name}{ending}") for key, target, ending in SOURCES}
+    page_name = edition.messages[name].removeprefix("messages/").removesuffix(".html")
+    return script(f"{edition.base}data/sources/{page_name}.js", "sources", texts)
+
+
+SOURCES: Final = (("schema", "json-schema", ".schema.json"), ("xsd", "xsd", ".xsd"))
+
+
+def script(path: str, name: str, value: object) -> OutputFile:
+    """A value as a script: ASCII only, so that no character of it means anything to a browser."""
+    text = json.dumps(value, ensure_ascii=True, separators=(",", ":"))
+    return OutputFile(path, f"hub.data({json.dumps(name)},{text});\n".encode("ascii"))
+
+
+def _entries(target: str, items: Sequence[OutputFile]) -> Iterator[tuple[Link, str]]:
+    for item in items:
+        yield Link(item.path, f"{FOLDER}/{target}/{item.path}"), size(len(item.content))
+
+
+def size(number: int) -> str:
+    """A number of bytes in words."""
+    for unit, name in SIZES:
+        if number >= unit:
+            return f"{number / unit:.1f} {name}".replace(".", ",").replace(",0 ", " ")
+    return f"{number} octets"
+
+
+def _content(made: dict[str, list[OutputFile]], target: str, path: str) -> str:
+    return next((item.content.decode() for item in made.get(target, ()) if item.path == path), "")

@@ -1,0 +1,84 @@
+"""What the pages of one release are made from: its model, its names, and what is known of other releases."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from generator.diff.changes import Comparison
+from generator.diff.engine import compare
+from generator.diff.history import in_order
+from generator.diff.witness import prove
+from generator.model import Nomenclature, Release, Schema
+from generator.targets.docs.lives import Life, Lives, first_lives, next_lives
+from generator.targets.docs.slugs import slugs
+from generator.targets.docs.tree import Row, rows
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A release in the site; `base` is the folder of its pages (`3.0/`, or nothing where it is alone).
+
+    `older` is the release before it and `comparison` what changed since, where the site has it.
+    """
+
+    release: Release
+    base: str = ""
+    older: Release | None = None
+    comparison: Comparison | None = None
+    lives: Lives = field(default_factory=dict)
+
+    @property
+    def version(self) -> str:
+        """The release's version."""
+        return self.release.version
+
+    @cached_property
+    def messages(self) -> Mapping[str, str]:
+        """The page of each message, from the folder of the edition."""
+        return {name: f"messages/{page}.html" for name, page in slugs(s.name for s in self.release.schemas).items()}
+
+    @cached_property
+    def list_names(self) -> Mapping[str, str]:
+        """The name of each code list in addresses."""
+        return slugs(item.id for item in self.release.nomenclatures)
+
+    @cached_property
+    def lists(self) -> Mapping[str, str]:
+        """The page of each code list, by its id."""
+        return {name: f"codes/{page}.html" for name, page in self.list_names.items()}
+
+    @cached_property
+    def rows(self) -> Mapping[str, tuple[Row, ...]]:
+        """The rows of each message, by its name."""
+        return {schema.name: rows(schema) for schema in self.release.schemas}
+
+    @cached_property
+    def older_lists(self) -> Mapping[str, Nomenclature]:
+        """The code lists of the release before, by id."""
+        return self.older.nomenclatures_by_id if self.older else {}
+
+    def life(self, schema: Schema, path: tuple[str, ...] = ()) -> Life | None:
+        """Since when a field (or the message) is there; None where the site has this release only."""
+        return self.lives.get((schema.name, path))
+
+
+def alone(release: Release) -> Edition:
+    """A release as its own site."""
+    return Edition(release)
+
+
+def editions(releases: Sequence[Release]) -> tuple[Edition, ...]:
+    """Several releases in one site, oldest first; neighbours are compared once."""
+    found: list[Edition] = []
+    for release in in_order(releases):
+        base = f"{release.version}/"
+        if not found:
+            found.append(Edition(release, base, lives=first_lives(release)))
+            continue
+        before = found[-1]
+        changes = prove(compare(before.release, release), before.release, release)
+        lives = next_lives(before.lives, before.release, release, changes)
+        found.append(Edition(release, base, before.release, changes, lives))
+    return tuple(found)

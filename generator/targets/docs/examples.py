@@ -1,0 +1,71 @@
+"""The examples of a message: the whole of it, in its envelope, in JSON and in XML."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from generator.messages.convert import convert
+from generator.messages.rules import Rules
+from generator.model import Field, ObjectType, Release, Schema
+from generator.model.envelope import MESSAGE
+from generator.targets.asyncapi.examples import NoExample, example, scalar_value
+
+Document = dict[str, Any]
+DEPTH = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An example in both forms; a text is empty where there is none."""
+
+    json: str
+    xml: str
+
+
+def full_example(schema: Schema, release: Release, rules: Rules) -> Example | None:
+    """An envelope with a message that has every field for which a value is known; None where there is none.
+
+    `rules` are those of the release: what they refuse is not shown. Values are those of the DSF (column « Exemples »),
+    else the first code of the list, else a text that the pattern accepts.
+    """
+    envelope = example(schema, release)
+    if envelope is None:
+        return None
+    whole = _object(schema.root, schema, release, ())
+    message = envelope["content"][0]["jsonContent"]["embeddedJsonContent"][MESSAGE]
+    if whole is not None:
+        message[schema.root_element] = whole
+    text = json.dumps(envelope, ensure_ascii=False, indent=2)
+    converted = convert(text.encode(), rules, to_xml=True)
+    if any(finding.code != "message" for finding in converted.findings) or converted.text is None:
+        return Example(text, "") if not converted.findings else None
+    return Example(text, converted.text)
+
+
+def _object(item: ObjectType, schema: Schema, release: Release, above: tuple[str, ...]) -> Document | None:
+    """An object with all its fields; None where a required one has no value."""
+    found: Document = {}
+    for field in item.fields:
+        value = _value(field, schema, release, above)
+        if value is None and field.cardinality.is_required:
+            return None
+        if value is not None:
+            found[field.name] = value
+    return found
+
+
+def _value(field: Field, schema: Schema, release: Release, above: tuple[str, ...]) -> Any:
+    name = field.type.object_type
+    value: Any = None
+    if name is None:
+        try:
+            value = scalar_value(field, release)
+        except NoExample:
+            return None
+    elif name not in above and len(above) < DEPTH:
+        value = _object(schema.types_by_name[name], schema, release, (*above, name))
+    if value is None or value == {} and not field.cardinality.is_required:
+        return None
+    return [value] * max(1, field.cardinality.minimum) if field.cardinality.is_list else value

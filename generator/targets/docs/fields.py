@@ -1,0 +1,93 @@
+"""The fields of a message as its page prints them: final texts, row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model import Field, Schema
+from generator.model.envelope import PLACE
+from generator.targets.docs.contracts import Contract
+from generator.targets.docs.editions import Edition
+from generator.targets.docs.lives import Life
+from generator.targets.docs.tree import Row
+from generator.targets.docs.words import FORMS, KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRow:
+    """A row of the tree; `others` are the cardinalities in the other contracts of the sheet, `-` where it has none."""
+
+    anchor: str
+    json_path: str
+    name: str
+    level: int
+    has_fields: bool
+    label: str
+    description: str
+    remark: str
+    cardinality: str
+    is_required: bool
+    kind: str
+    same_as: str
+    form: str
+    pattern: str
+    enum: tuple[str, ...]
+    list_id: str
+    examples: str
+    cell: str
+    place: str
+    since: str
+    is_new: bool
+    changes: tuple[str, ...]
+    is_changed: bool
+    others: str
+
+
+def field_rows(schema: Schema, edition: Edition, contracts: Sequence[Contract]) -> list[FieldRow]:
+    """Every row of a message, in the order of the sheet."""
+    return [_row(row, schema, edition, contracts) for row in edition.rows[schema.name]]
+
+
+def _row(row: Row, schema: Schema, edition: Edition, contracts: Sequence[Contract]) -> FieldRow:
+    field, kind = row.field, row.field.type
+    life = edition.life(schema, row.path)
+    form = FORMS.get(kind.pattern or "", "")
+    return FieldRow(
+        anchor=row.anchor,
+        json_path=row.json_path,
+        name=field.name,
+        level=row.level,
+        has_fields=row.has_fields,
+        label=field.label,
+        description=field.description,
+        remark=field.remark,
+        cardinality=str(field.cardinality),
+        is_required=field.cardinality.is_required,
+        kind=kind.object_type or (KINDS[kind.scalar] if kind.scalar else "texte"),
+        same_as="/".join(row.same_as) if row.same_as else "",
+        form=form,
+        pattern="" if form else kind.pattern or "",
+        enum=kind.enum,
+        list_id=kind.nomenclature or "",
+        examples=" · ".join(field.examples),
+        cell=cell_of(field),
+        place=str(field.location),
+        since=life.since if life else "",
+        is_new=_is_new(life, edition),
+        changes=tuple(f"{version} : {text}" for version, text in life.changes) if life else (),
+        is_changed=bool(life and any(version == edition.version for version, _ in life.changes)),
+        others=" ".join(contract.cardinality(row.path) or "-" for contract in contracts),
+    )
+
+
+def cell_of(field: Field) -> str:
+    """Where a field comes from, in short: its sheet and cell, or its line."""
+    place = field.location
+    if place.sheet and place.file != PLACE.file:
+        return f"{place.sheet}!{place.cell}" if place.cell else place.sheet
+    return f"ligne {place.line}" if place.line else str(place)
+
+
+def _is_new(life: Life | None, edition: Edition) -> bool:
+    return life is not None and edition.older is not None and life.since == edition.version

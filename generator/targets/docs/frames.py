@@ -1,0 +1,89 @@
+"""What surrounds the pages: navigation, breadcrumbs, the way to the same page of another release."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.targets.docs.editions import Edition
+from generator.targets.docs.html import Frame, Group, Link, Switch
+
+HOME = "index.html"
+MESSAGES = "messages/index.html"
+LISTS = "codes/index.html"
+CASES = "recette/index.html"
+TRANSPORT = "transport.html"
+FILES = "fichiers.html"
+ALL_CHANGES = "differences/index.html"
+CATALOGUE = "catalogue.html"
+
+
+@dataclass(frozen=True)
+class Frames:
+    """Frames for the pages of a site; `editions` are all releases that it has."""
+
+    editions: Sequence[Edition]
+
+    @property
+    def is_whole_site(self) -> bool:
+        """Whether the site has several releases, or may have."""
+        return bool(self.editions) and self.editions[0].base != ""
+
+    def of(self, edition: Edition, path: str) -> Frame:
+        """The frame of a page of an edition; `path` is from the edition's folder."""
+        up = "../" * path.count("/")
+        top = up + "../" * edition.base.count("/")
+        groups = self._groups[edition.base]
+        return Frame(edition.base + path, top, up, edition.version, groups, self._switches(edition, path), self.is_whole_site)
+
+    def of_site(self, path: str) -> Frame:
+        """The frame of a page about all releases; its navigation leads to each of them."""
+        up = "../" * path.count("/")
+        links = tuple(Link(f"Version {item.version}", f"{item.base}{HOME}") for item in reversed(self.editions))
+        site = (Link("Toutes les versions", HOME), Link("Différences", ALL_CHANGES), Link("Catalogue", CATALOGUE))
+        return Frame(path, up, up, "", (Group("Site", site), Group("Versions", links)), (), self.is_whole_site)
+
+    def _switches(self, edition: Edition, path: str) -> tuple[Switch, ...]:
+        return tuple(
+            Switch(
+                item.version,
+                item.base + (path if path in self._pages[item.base] else HOME),
+                item is edition,
+                item.release.is_lts,
+            )
+            for item in reversed(self.editions)
+        )
+
+    @cached_property
+    def _pages(self) -> dict[str, frozenset[str]]:
+        fixed = {HOME, MESSAGES, LISTS, CASES, TRANSPORT, FILES}
+        return {item.base: frozenset({*fixed, *item.messages.values(), *item.lists.values()}) for item in self.editions}
+
+    @cached_property
+    def _groups(self) -> dict[str, tuple[Group, ...]]:
+        return {item.base: tuple(_groups(item)) for item in self.editions}
+
+
+def differences_page(edition: Edition) -> str:
+    """The page that tells what an edition changed, from the root of the site."""
+    older = edition.older.version if edition.older else ""
+    return f"differences/{older}--{edition.version}.html"
+
+
+def _groups(edition: Edition) -> list[Group]:
+    up = "../" * edition.base.count("/")
+    found = [Link("Accueil", HOME), Link("Messages", MESSAGES), Link("Nomenclatures", LISTS)]
+    if edition.release.test_cases:
+        found.append(Link("Cahier de recette", CASES))
+    found += [Link("Transport", TRANSPORT), Link("Fichiers", FILES)]
+    if edition.comparison:
+        found.append(Link(f"Différences avec {edition.comparison.old}", up + differences_page(edition)))
+    by_perimeter: dict[str, list[Link]] = {}
+    for schema in edition.release.schemas:
+        link = Link(schema.name, edition.messages[schema.name], schema.root.label)
+        by_perimeter.setdefault(schema.perimeter, []).append(link)
+    return [
+        Group(f"Version {edition.version}", tuple(found)),
+        *(Group(name or "Messages", tuple(links)) for name, links in by_perimeter.items()),
+    ]

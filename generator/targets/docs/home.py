@@ -1,0 +1,68 @@
+"""The first page of a release: what it is, which contracts it carries, who sends what to whom, what changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.diff.changes import Verdict
+from generator.model.perimeters import hosts_of, messages_of, perimeter_names
+from generator.targets.base import OutputFile
+from generator.targets.docs.diagrams import flow_diagram
+from generator.targets.docs.editions import Edition
+from generator.targets.docs.frames import HOME, Frames, differences_page
+from generator.targets.docs.html import page
+from generator.targets.docs.words import VERDICTS
+
+
+@dataclass(frozen=True, slots=True)
+class Perimeter:
+    """A contract: its DSF versions, virtual hosts and messages, and the picture of who sends them to whom."""
+
+    name: str
+    versions: tuple[str, ...]
+    hosts: tuple[str, ...]
+    messages: tuple[str, ...]
+    flow: Markup
+
+
+def home_page(edition: Edition, frames: Frames) -> OutputFile:
+    """The first page."""
+    release = edition.release
+    return page(
+        "home.html.jinja",
+        frames.of(edition, HOME),
+        f"Hub Santé, version {release.version}",
+        release=release,
+        perimeters=perimeters(edition),
+        fields=sum(len(rows) for rows in edition.rows.values()),
+        codes=sum(len(item.codes) for item in release.nomenclatures),
+        pages=edition.messages,
+        comparison=edition.comparison,
+        verdicts=verdict_counts(edition),
+        differences=differences_page(edition),
+    )
+
+
+def perimeters(edition: Edition) -> list[Perimeter]:
+    """The contracts of a release, in its order."""
+    release = edition.release
+    versions = {item.perimeter: item.versions for item in release.perimeters}
+    return [
+        Perimeter(
+            name,
+            versions.get(name, ()),
+            hosts_of(release, name),
+            messages_of(release, name),
+            flow_diagram(release, name),
+        )
+        for name in perimeter_names(release)
+    ]
+
+
+def verdict_counts(edition: Edition) -> list[tuple[Verdict, str, int]]:
+    """How many changes there are of each kind, the worst first."""
+    if edition.comparison is None:
+        return []
+    return [(verdict, VERDICTS[verdict], edition.comparison.count(verdict)) for verdict in Verdict]

@@ -1,0 +1,88 @@
+"""Pages: every text of a workbook reaches them escaped, and what surrounds them is made in one place."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final
+
+import jinja2
+
+from generator.paths import TEMPLATES
+from generator.targets.base import OutputFile
+from generator.targets.docs.diagrams.svg import style
+from generator.targets.docs.words import count, day
+
+FOLDER: Final = TEMPLATES / "docs"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text and the address that it leads to, from the folder of the edition (or of the site)."""
+
+    text: str
+    href: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A part of the navigation."""
+
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """A release that the reader may go to; `href` from the root of the site."""
+
+    version: str
+    href: str
+    is_current: bool
+    is_lts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What surrounds a page; `top` leads to the root of the site and `base` to the folder of the edition."""
+
+    path: str
+    top: str
+    base: str
+    version: str
+    groups: Sequence[Group]
+    switches: Sequence[Switch]
+    is_whole_site: bool
+
+
+@lru_cache(maxsize=1)
+def environment() -> jinja2.Environment:
+    """The templates of the site: texts are escaped, and a missing value is a fault."""
+    made = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(FOLDER),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals["policy"] = _policy()
+    made.filters.update(day=day, count=count)
+    return made
+
+
+def page(template: str, frame: Frame, title: str, crumbs: Sequence[Link] = (), **view: Any) -> OutputFile:
+    """A page of the site; `view` holds the values of its template."""
+    facts: Mapping[str, Any] = {"frame": frame, "title": title, "crumbs": crumbs, **view}
+    text = environment().get_template(template).render(facts)
+    return OutputFile(frame.path, text.encode("utf-8", "replace"))
+
+
+def _policy() -> str:
+    """What the browser may load: our own files and the pictures' stylesheet, nothing else (CSP Level 3)."""
+    digest = base64.b64encode(hashlib.sha256(style().encode()).digest()).decode()
+    own = "'self' file:"
+    return f"default-src 'none'; script-src {own}; style-src {own} 'sha256-{digest}'; img-src {own} data:; form-action 'none'; base-uri 'none'"

@@ -1,0 +1,84 @@
+"""The pages of the messages: all of them, and each with its fields, pictures, examples and classes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.messages.rules import compile_rules
+from generator.model import Schema
+from generator.model.perimeters import messages_of, perimeter_names
+from generator.targets.base import OutputFile
+from generator.targets.docs.classes import class_names
+from generator.targets.docs.contracts import contracts
+from generator.targets.docs.diagrams.class_diagram import class_diagram
+from generator.targets.docs.diagrams.svg import identifier
+from generator.targets.docs.editions import Edition
+from generator.targets.docs.examples import full_example
+from generator.targets.docs.fields import field_rows
+from generator.targets.docs.frames import HOME, MESSAGES, Frames
+from generator.targets.docs.html import Link, page
+from generator.targets.docs.lives import Life
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A message in the overview."""
+
+    schema: Schema
+    href: str
+    perimeters: tuple[str, ...]
+    fields: int
+    life: Life | None
+    is_new: bool
+
+
+def message_pages(edition: Edition, frames: Frames, files: frozenset[str]) -> Iterator[OutputFile]:
+    """The overview and a page per message; `files` are the paths of the files that the site carries."""
+    release = edition.release
+    carriers = {name: messages_of(release, name) for name in perimeter_names(release)}
+    entries = [_entry(schema, edition, carriers) for schema in release.schemas]
+    crumbs = (Link(f"Version {edition.version}", HOME),)
+    perimeters = list(carriers)
+    yield page(
+        "messages.html.jinja", frames.of(edition, MESSAGES), "Messages", crumbs, entries=entries, perimeters=perimeters
+    )
+    crumbs = (*crumbs, Link("Messages", MESSAGES))
+    names, rules = class_names(release), compile_rules(release)
+    for entry in entries:
+        frame = frames.of(edition, entry.href)
+        named = names[entry.schema.name]
+        example = full_example(entry.schema, release, rules)
+        yield page("message.html.jinja", frame, entry.schema.name, crumbs, **_facts(entry, edition), **{"named": named, "example": example, "files": files})
+
+
+def _entry(schema: Schema, edition: Edition, carriers: Mapping[str, tuple[str, ...]]) -> Entry:
+    life = edition.life(schema)
+    return Entry(
+        schema,
+        edition.messages[schema.name],
+        tuple(name for name, messages in carriers.items() if schema.name in messages),
+        len(edition.rows[schema.name]),
+        life,
+        life is not None and edition.older is not None and life.since == edition.version,
+    )
+
+
+def _facts(entry: Entry, edition: Edition) -> dict[str, Any]:
+    """What the page of a message prints of its model."""
+    schema, release = entry.schema, edition.release
+    others = contracts(schema, release)
+    return {
+        "entry": entry,
+        "schema": schema,
+        "rows": field_rows(schema, edition, others),
+        "contracts": others,
+        "other_pages": edition.messages,
+        "lists": release.nomenclatures_by_id,
+        "list_pages": edition.lists,
+        "list_names": edition.list_names,
+        "diagram": class_diagram(schema, release),
+        "diagram_id": identifier("classes", schema.name),
+        "slug": entry.href.removeprefix("messages/").removesuffix(".html"),
+    }

@@ -1,0 +1,58 @@
+"""The whole documentation: the pages of one release, and the site over several of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.model import Release
+from generator.targets.base import OutputFile
+from generator.targets.docs.assets import asset_files
+from generator.targets.docs.code_lists import list_pages
+from generator.targets.docs.differences import difference_pages
+from generator.targets.docs.downloads import carried, downloads_page, files_of, paths_of, sources_script
+from generator.targets.docs.editions import Edition, alone, editions
+from generator.targets.docs.frames import HOME, Frames
+from generator.targets.docs.home import home_page, verdict_counts
+from generator.targets.docs.html import page
+from generator.targets.docs.messages import message_pages
+from generator.targets.docs.recette import case_pages
+from generator.targets.docs.search import search_scripts
+from generator.targets.docs.transport import transport_page
+
+
+def render_release(release: Release) -> Iterator[OutputFile]:
+    """A site about one release: it knows nothing of the others."""
+    edition = alone(release)
+    yield from asset_files()
+    yield from edition_files(edition, Frames((edition,)))
+
+
+def render_site(releases: Sequence[Release]) -> Iterator[OutputFile]:
+    """A site about several releases, in any order: a folder for each, and what changed between neighbours."""
+    found = editions(releases)
+    frames = Frames(found)
+    yield from asset_files()
+    yield site_home(frames)
+    yield from difference_pages(frames)
+    for edition in found:
+        yield from edition_files(edition, frames)
+
+
+def site_home(frames: Frames) -> OutputFile:
+    """The page that leads to each release, newest first."""
+    facts = [(edition, verdict_counts(edition)) for edition in reversed(frames.editions)]
+    return page("site.html.jinja", frames.of_site(HOME), "Hub Santé, toutes les versions", facts=facts)
+
+
+def edition_files(edition: Edition, frames: Frames) -> Iterator[OutputFile]:
+    """Every file of one release."""
+    made = carried(edition.release)
+    yield home_page(edition, frames)
+    yield from message_pages(edition, frames, frozenset(paths_of(made)))
+    yield from list_pages(edition, frames, paths_of(made))
+    yield from case_pages(edition, frames)
+    yield transport_page(edition, frames)
+    yield downloads_page(edition, frames, made)
+    yield from search_scripts(edition)
+    yield from (sources_script(edition, schema.name, made) for schema in edition.release.schemas)
+    yield from files_of(edition, made)

@@ -1,0 +1,49 @@
+// Filters of a page's rows: by text (accents do not count), by a choice, by what is new.
+ready.push(() => {
+  for (const tools of hub.all(".tools, .filter")) tools.hidden = false;
+  const table = document.querySelector(".rows, .tree");
+  if (!table) return;
+  const rows = hub.all(table.matches(".tree, table") ? "tbody > tr" : ".change", table);
+  const texts = rows.map((row) => hub.fold(row.textContent));
+  const text = document.querySelector("[data-filter]");
+  const news = document.querySelector("[data-news]");
+  const choices = hub.all("[data-choice]");
+  const verdicts = hub.all("[data-verdict]:is(input)");
+  const output = document.querySelector(".tools output");
+  const isTree = table.matches(".tree");
+
+  function count() {
+    const shown = rows.filter((row) => !(row.dataset.out || "").split(" ").some((reason) => reason && reason !== "fold")).length;
+    if (output) output.textContent = shown === rows.length ? "" : `${shown} sur ${rows.length}`;
+  }
+  // In a tree, what a match is in stays in sight.
+  function withAncestors(kept) {
+    if (!isTree) return kept;
+    const found = [...kept];
+    let level = 0;
+    for (let index = rows.length - 1; index >= 0; index -= 1) {
+      const here = Number(rows[index].getAttribute("aria-level"));
+      if (kept[index]) level = Math.max(level === 0 ? here : Math.min(level, here), 0) || here;
+      else if (level && here < level) { found[index] = true; }
+      if (found[index]) level = here;
+      if (level === 1) level = 0;
+    }
+    return found;
+  }
+  function apply() {
+    const words = hub.fold(text?.value || "").split(/\s+/).filter(Boolean);
+    const kept = rows.map((row, index) => words.every((word) => texts[index].includes(word))
+      && (!news?.checked || row.classList.contains("w"))
+      && choices.every((choice) => !choice.value || JSON.parse(row.dataset[choice.dataset.choice] || "[]").includes(choice.value))
+      && (!verdicts.length || verdicts.some((box) => box.checked && box.value === row.dataset.verdict)));
+    const shown = withAncestors(kept);
+    rows.forEach((row, index) => hub.hide(row, "filter", !shown[index]));
+    if (isTree && (words.length || news?.checked)) {
+      table.dispatchEvent(new CustomEvent("hub:matches", { detail: rows.filter((_, index) => kept[index]) }));
+    }
+    count();
+  }
+  for (const control of [text, news, ...choices, ...verdicts]) control?.addEventListener("input", apply);
+  document.addEventListener("hub:count", count);
+  if (verdicts.length) apply();
+});
