@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import importlib
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,43 +17,38 @@ from generator.pipeline import load
 
 @click.command("lint")
 @click.argument("folder", metavar="RELEASE_DIR", type=click.Path(path_type=Path))
-@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def command(folder: Path, style: str) -> None:
+@click.option(
+    "--format", "style", type=click.Choice(["text", "json", "sarif", "github"]), default="text", show_default=True
+)
+@click.option(
+    "--annotate",
+    "annotate",
+    metavar="FILE.xlsx|FOLDER",
+    type=click.Path(path_type=Path),
+    help="Write the workbooks back here with a comment on each bad cell; several go into a folder.",
+)
+def command(folder: Path, style: str, annotate: Path | None) -> None:
     """Check a release, and say all that is wrong with it.
 
-    Exits with 1 where there is an error; warnings stop nothing.
+    Exits with 1 where there is an error; warnings stop nothing. `hubgen explain CODE` tells more of a code.
     """
+    from generator.lint.problems import in_order, prefix
+
     collector = Collector()
     release = load(folder, collector)
     if release is not None:
         check_asyncapi(folder, release, collector)
-    problems = sorted(collector.all, key=_order)
-    if style == "json":
-        click.echo(json.dumps({"diagnostics": [_as_json(item) for item in problems]}, ensure_ascii=False, indent=2))
-    else:
+    problems = in_order(collector.all)
+    if style == "text":
         _print(problems, folder)
+    else:
+        report = importlib.import_module(f"generator.lint.as_{style}")
+        click.echo(report.render(problems, prefix(folder, Path.cwd())), nl=False)
+    if annotate is not None:
+        from generator.cli.annotate import write_annotated
+
+        write_annotated(folder, problems, annotate)
     sys.exit(1 if collector.errors else 0)
-
-
-def _order(problem: Diagnostic) -> tuple[int, str, str, int]:
-    place = problem.location
-    digits = "".join(filter(str.isdigit, place.cell or ""))
-    return list(Severity).index(problem.severity), place.file, place.sheet or "", int(digits or place.line or 0)
-
-
-def _as_json(problem: Diagnostic) -> dict[str, object]:
-    place = problem.location
-    where = {"line": place.line} if place.line else {"cell": place.cell}
-    return {
-        "code": problem.code,
-        "severity": problem.severity.value,
-        "file": place.file,
-        "sheet": place.sheet,
-        **where,
-        "text": problem.text,
-        "hint": problem.hint,
-        "schemas": sorted(problem.touches),
-    }
 
 
 def _print(problems: Sequence[Diagnostic], folder: Path) -> None:

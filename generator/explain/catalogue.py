@@ -17,6 +17,7 @@ GROUPS: Final = {
     "code-lists": {"fr": "Nomenclatures", "en": "Code lists"},
     "release": {"fr": "Dossier d'une version", "en": "Release folder"},
     "asyncapi": {"fr": "Documents AsyncAPI", "en": "AsyncAPI documents"},
+    "packaging": {"fr": "Paquets", "en": "Packages"},
     "comparison": {"fr": "Comparaison de versions", "en": "Comparison of releases"},
     "messages": {"fr": "Messages", "en": "Messages"},
 }
