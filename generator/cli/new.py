@@ -19,7 +19,7 @@ LIST_ID = re.compile(r"[^\W_][\w.\- ]{0,119}")
 
 @click.group("new")
 def command() -> None:
-    """Start a release, a message or a code list: workbooks to fill in.
+    """Start a release, a message or a code list: workbooks to fill in. Or a workflow for GitHub Actions.
 
     Nothing that exists is overwritten.
     """
@@ -105,6 +105,19 @@ def nomenclature(folder: Path, identifier: str, levels: int) -> None:
     if identifier in {item.properties.get(ID) for item in _read(folder).nomenclatures}:
         raise click.ClickException(f"the release has a list {identifier!r} already")
     _create(folder, {f"nomenclatures/{identifier}.xlsx": nomenclature_workbook(identifier, levels)})
+
+
+@command.command("workflow")
+@click.argument("folder", metavar="[DIR]", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path))
+def workflow(folder: Path) -> None:
+    """Add a GitHub Actions workflow to the repository DIR (default: here).
+
+    It checks the releases of specs/ with annotations on each change, comments a pull request with what it
+    changes, renders and tries the packages, and publishes a release when its tag (v3.0) is pushed.
+    """
+    from generator.authoring.workflow import workflow_files
+
+    _create(folder, workflow_files())
 
 
 def _expect(shape: re.Pattern[str], text: str, what: str, example: str) -> None:
