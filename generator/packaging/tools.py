@@ -68,7 +68,7 @@ GEM: Final = Tool("gem", "builds the gem, publishes to RubyGems-like repositorie
 DOTNET: Final = Tool(
     "dotnet",
     "builds the NuGet package, publishes to NuGet-like repositories",
-    "a .NET SDK, ≥ 8 for all frameworks of the package (or HUBGEN_DOTNET=FOLDER/dotnet: `.ci/install-dotnet FOLDER`)",
+    "a .NET SDK ≥ 8; SDK 3.1, for one framework: `.ci/install-dotnet FOLDER`, then HUBGEN_DOTNET=FOLDER/dotnet",
     "dotnet",
     variable="HUBGEN_DOTNET",
 )

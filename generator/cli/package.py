@@ -1,0 +1,93 @@
+"""`hubgen package`: packages that can be installed."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.diagnostics import Collector
+
+if TYPE_CHECKING:
+    from generator.model import Release
+    from generator.packaging.build import Built
+
+
+@click.command("package")
+@click.argument("folder", metavar="RELEASE_DIR", type=click.Path(path_type=Path))
+@click.option("-t", "--target", "targets", multiple=True, help="Build this one only; may be repeated.")
+@click.option(
+    "-o",
+    "--output",
+    "out",
+    default="dist",
+    show_default=True,
+    type=click.Path(path_type=Path),
+    help="Where to write: OUT/<release>/<target>/…",
+)
+def command(folder: Path, targets: Sequence[str], out: Path) -> None:
+    """Build the packages of a release: wheel and sdist, gem, nupkg, jar with its sources, and the bundle of the DSF.
+
+    Each with its bill of materials (SPDX 2.3) and SHA256SUMS; the same input gives the same bytes. Exits with 1
+    where a tool is missing (`hubgen doctor` tells all of them) or a build fails; the others are written.
+    """
+    collector = Collector()
+    release = loaded(folder, collector)
+    built = build(release, folder, targets, collector)
+    problems = len(collector.errors)
+    if built:
+        _write(release, folder, out, built)
+    sys.exit(1 if problems else 0)
+
+
+def loaded(folder: Path, collector: Collector) -> Release:
+    """The release to build, whole: a package without some of its messages is none; else exits with 1."""
+    from generator.pipeline import load
+
+    release = load(folder, collector)
+    if release is None or collector.errors:
+        tell(collector)
+        click.echo(
+            f"{folder}: nothing is built of a release with errors; `hubgen lint {folder}` tells them all", err=True
+        )
+        sys.exit(1)
+    return release
+
+
+def build(release: Release, folder: Path, targets: Sequence[str], collector: Collector) -> list[Built]:
+    """What could be built of `targets` (all, where there are none); what could not is told."""
+    from generator.packaging.build import ALL, build_packages
+
+    unknown = [name for name in targets if name not in ALL]
+    if unknown:
+        raise click.UsageError(f"no package {unknown[0]!r}; there are: {', '.join(ALL)}")
+    found = Collector()
+    wanted = tuple(dict.fromkeys(targets)) or ALL
+    built = list(build_packages(release, folder, wanted, found, lambda step: click.echo(f"{step} …", err=True)))
+    tell(found)
+    for problem in found.all:
+        collector.add(problem)
+    return built
+
+
+def tell(collector: Collector) -> None:
+    """Print the errors and warnings about tools and builds."""
+    for problem in (*collector.errors, *(item for item in collector.warnings if item.code == "fewer-frameworks")):
+        click.echo(str(problem), err=True)
+
+
+def _write(release: Release, folder: Path, out: Path, built: Sequence[Built]) -> None:
+    from generator.cache import source_hashes
+    from generator.writer import WrongOutput, write_release
+
+    rendered = {item.target: list(item.files) for item in built}
+    try:
+        changes = write_release(out, release.version, rendered, source_hashes(folder))
+    except WrongOutput as error:
+        raise click.ClickException(str(error)) from error
+    root = out / release.version
+    for path in sorted(f"{target}/{item.path}" for target, files in rendered.items() for item in files):
+        click.echo((root / path).as_posix() + ("" if path in changes.written else " (unchanged)"))
