@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -35,6 +35,8 @@ class Store:
     """A folder of entries, each a file named by its key."""
 
     folder: Path
+    written: list[str] = field(default_factory=list, compare=False)
+    """The keys that were put in meanwhile: a run that put none need not look for what is too old."""
 
     def get(self, key: str) -> bytes | None:
         """The entry's content; None where there is none that is whole."""
@@ -46,15 +48,16 @@ class Store:
                     os.utime(path)
         except OSError:
             return None
-        return content[DIGEST_BYTES:] if _digest(content[DIGEST_BYTES:]) == content[:DIGEST_BYTES] else None
+        return content[DIGEST_BYTES:] if digest(content[DIGEST_BYTES:]) == content[:DIGEST_BYTES] else None
 
     def put(self, key: str, content: bytes) -> None:
         """Keep `content`; where that cannot be, it is no fault, only no help."""
         unfinished = self.folder / f"{UNFINISHED}{key[:32]}.{os.getpid()}"
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            unfinished.write_bytes(_digest(content) + content)
+            unfinished.write_bytes(digest(content) + content)
             unfinished.replace(self.folder / key)
+            self.written.append(key)
         except OSError:
             unfinished.unlink(missing_ok=True)
 
@@ -118,11 +121,11 @@ def default() -> Store | None:
 
 def key(facts: Sequence[str | bytes]) -> str:
     """The name of what comes from `facts`, by this version of the tool."""
-    digest = hashlib.sha256()
+    name = hashlib.sha256()
     for fact in (tool(), *facts):
         data = fact.encode("utf-8", "surrogatepass") if isinstance(fact, str) else fact
-        digest.update(len(data).to_bytes(8, "big") + data)
-    return digest.hexdigest()
+        name.update(len(data).to_bytes(8, "big") + data)
+    return name.hexdigest()
 
 
 def kept_as(kind: type[Kept], facts: Sequence[str | bytes], make: Callable[[], Kept]) -> Kept:
@@ -141,7 +144,8 @@ def kept_as(kind: type[Kept], facts: Sequence[str | bytes], make: Callable[[], K
     return made
 
 
-def _digest(content: bytes) -> bytes:
+def digest(content: bytes) -> bytes:
+    """The SHA-256 of some content: what a key is made of, and what an entry begins with."""
     return hashlib.sha256(content).digest()
 
 

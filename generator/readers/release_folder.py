@@ -10,7 +10,7 @@ from generator.diagnostics import Collector, Location
 from generator.readers.archive import UnreadableWorkbook
 from generator.readers.asyncapi import read_asyncapi
 from generator.readers.clients import read_clients
-from generator.readers.files import MANIFEST, input_files
+from generator.readers.files import MANIFEST, workbooks
 from generator.readers.manifest import read_manifest
 from generator.readers.model_workbook import read_model_sheets
 from generator.readers.nomenclature_workbook import read_nomenclatures
@@ -40,9 +40,7 @@ def _read_all(
     collector: Collector,
 ) -> tuple[Record, ...]:
     records: list[Record] = []
-    for path in input_files(folder):
-        if path.parent.name != kind or path.parent.parent != folder:
-            continue
+    for path in workbooks(folder, kind):
         file = path.relative_to(folder).as_posix()
         try:
             records.extend(read(path, file))

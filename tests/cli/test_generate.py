@@ -143,7 +143,7 @@ def test_a_fault_of_ours_says_so(monkeypatch: pytest.MonkeyPatch, capsys: pytest
     def fault(**_: object) -> None:
         raise LookupError("x")
 
-    monkeypatch.setattr(cli, "commands", fault)
+    monkeypatch.setattr("generator.cli.group.commands", fault)
     with pytest.raises(SystemExit) as caught:
         cli.main()
     assert caught.value.code == 3 and "a fault of ours (LookupError)" in capsys.readouterr().err
