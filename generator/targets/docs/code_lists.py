@@ -39,7 +39,7 @@ class Use:
 def list_pages(edition: Edition, frames: Frames, files: Sequence[str]) -> Iterator[OutputFile]:
     """The overview and a page per list; `files` are the paths of the files that the site carries."""
     uses = _uses(edition)
-    crumbs = (Link(f"Version {edition.version}", HOME),)
+    crumbs: tuple[Link, ...] = (Link(f"Version {edition.version}", HOME),)
     facts = [(item, edition.lists[item.id], len(uses.get(item.id, ()))) for item in edition.release.nomenclatures]
     yield page("lists.html.jinja", frames.of(edition, LISTS), "Nomenclatures", crumbs, lists=facts)
     crumbs = (*crumbs, Link("Nomenclatures", LISTS))

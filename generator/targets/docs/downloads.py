@@ -16,13 +16,14 @@ from generator.targets.docs.html import Link, page
 
 FOLDER: Final = "fichiers"
 TARGETS: Final = {
+    "exemples": ("Exemples", "Un exemple de chaque message, dans son enveloppe, en JSON et en XML."),
     "json-schema": ("JSON Schema", "Un document draft-07 par message, et l'enveloppe EDXL-DE."),
     "xsd": ("XML Schema", "Un schéma par message, avec les mêmes contraintes, et l'enveloppe EDXL-DE."),
     "asyncapi": ("AsyncAPI", "Toute l'interface : serveurs, canaux, messages, schémas."),
     "test-cases": ("Cahier de recette", "Les cas de test, pour un banc d'essai."),
     "nomenclatures": ("Nomenclatures", "Les listes de codes, pour les tableurs et les programmes."),
 }
-"""The targets whose files are small enough to be carried, and what they are."""
+"""The folders of files: our own examples, and the targets whose files are small enough to be carried."""
 SIZES: Final = ((1_000_000, "Mo"), (1_000, "ko"))
 
 
@@ -37,7 +38,7 @@ class Shelf:
 
 def carried(release: Release) -> dict[str, list[OutputFile]]:
     """The files of each target that is installed, paths from the target's folder."""
-    known = [name for name in TARGETS if name in registry.available()]
+    known = [name for name in registry.available() if name in TARGETS]
     return {name: list(render(release)) for name, render in registry.load(known).items()}
 
 
@@ -60,16 +61,6 @@ def downloads_page(edition: Edition, frames: Frames, made: dict[str, list[Output
     return page("files.html.jinja", frames.of(edition, FILES), "Fichiers", crumbs, shelves=shelves)
 
 
-def sources_script(edition: Edition, name: str, made: dict[str, list[OutputFile]]) -> OutputFile:
-    """The JSON Schema and the XSD of a message as a script, which its page loads when they are asked for."""
-    texts = {key: _content(made, target, f"{name}{ending}") for key, target, ending in SOURCES}
-    page_name = edition.messages[name].removeprefix("messages/").removesuffix(".html")
-    return script(f"{edition.base}data/sources/{page_name}.js", "sources", texts)
-
-
-SOURCES: Final = (("schema", "json-schema", ".schema.json"), ("xsd", "xsd", ".xsd"))
-
-
 def script(path: str, name: str, value: object) -> OutputFile:
     """A value as a script: ASCII only, so that no character of it means anything to a browser."""
     text = json.dumps(value, ensure_ascii=True, separators=(",", ":"))
@@ -87,7 +78,3 @@ def size(number: int) -> str:
         if number >= unit:
             return f"{number / unit:.1f} {name}".replace(".", ",").replace(",0 ", " ")
     return f"{number} octets"
-
-
-def _content(made: dict[str, list[OutputFile]], target: str, path: str) -> str:
-    return next((item.content.decode() for item in made.get(target, ()) if item.path == path), "")

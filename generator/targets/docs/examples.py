@@ -66,6 +66,6 @@ def _value(field: Field, schema: Schema, release: Release, above: tuple[str, ...
             return None
     elif name not in above and len(above) < DEPTH:
         value = _object(schema.types_by_name[name], schema, release, (*above, name))
-    if value is None or value == {} and not field.cardinality.is_required:
+    if value is None or (value == {} and not field.cardinality.is_required):
         return None
     return [value] * max(1, field.cardinality.minimum) if field.cardinality.is_list else value

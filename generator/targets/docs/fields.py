@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model import Field, Schema
-from generator.model.envelope import PLACE
 from generator.targets.docs.contracts import Contract
 from generator.targets.docs.editions import Edition
 from generator.targets.docs.lives import Life
@@ -16,10 +15,12 @@ from generator.targets.docs.words import FORMS, KINDS
 
 @dataclass(frozen=True, slots=True)
 class FieldRow:
-    """A row of the tree; `others` are the cardinalities in the other contracts of the sheet, `-` where it has none."""
+    """A row of the tree; `others` are the cardinalities in the other contracts of the sheet, `-` where it has none.
+
+    `told_at` is the row that has the same description and examples, where one before it has.
+    """
 
     anchor: str
-    json_path: str
     name: str
     level: int
     has_fields: bool
@@ -36,26 +37,32 @@ class FieldRow:
     list_id: str
     examples: str
     cell: str
-    place: str
+    told_at: str
     since: str
     is_new: bool
+    marks: str
     changes: tuple[str, ...]
-    is_changed: bool
     others: str
 
 
 def field_rows(schema: Schema, edition: Edition, contracts: Sequence[Contract]) -> list[FieldRow]:
     """Every row of a message, in the order of the sheet."""
-    return [_row(row, schema, edition, contracts) for row in edition.rows[schema.name]]
+    told: dict[tuple[str, str, tuple[str, ...]], str] = {}
+    found = []
+    for row in edition.rows[schema.name]:
+        field = row.field
+        words = (field.description, field.remark, field.examples)
+        at = told.setdefault(words, row.anchor) if any(words) else ""
+        found.append(_row(row, schema, edition, contracts, "" if at == row.anchor else at))
+    return found
 
 
-def _row(row: Row, schema: Schema, edition: Edition, contracts: Sequence[Contract]) -> FieldRow:
+def _row(row: Row, schema: Schema, edition: Edition, contracts: Sequence[Contract], told_at: str) -> FieldRow:
     field, kind = row.field, row.field.type
     life = edition.life(schema, row.path)
     form = FORMS.get(kind.pattern or "", "")
     return FieldRow(
         anchor=row.anchor,
-        json_path=row.json_path,
         name=field.name,
         level=row.level,
         has_fields=row.has_fields,
@@ -71,23 +78,34 @@ def _row(row: Row, schema: Schema, edition: Edition, contracts: Sequence[Contrac
         enum=kind.enum,
         list_id=kind.nomenclature or "",
         examples=" · ".join(field.examples),
-        cell=cell_of(field),
-        place=str(field.location),
+        cell=cell_of(field, schema),
+        told_at=told_at,
         since=life.since if life else "",
         is_new=_is_new(life, edition),
+        marks=_marks(row, life, edition),
         changes=tuple(f"{version} : {text}" for version, text in life.changes) if life else (),
-        is_changed=bool(life and any(version == edition.version for version, _ in life.changes)),
         others=" ".join(contract.cardinality(row.path) or "-" for contract in contracts),
     )
 
 
-def cell_of(field: Field) -> str:
-    """Where a field comes from, in short: its sheet and cell, or its line."""
+def cell_of(field: Field, schema: Schema) -> str:
+    """Where a field comes from, in short: its cell, with the sheet where that is not the message's, or its line."""
     place = field.location
-    if place.sheet and place.file != PLACE.file:
-        return f"{place.sheet}!{place.cell}" if place.cell else place.sheet
+    if place.cell and (place.file, place.sheet) == (schema.location.file, schema.location.sheet):
+        return place.cell
     return f"ligne {place.line}" if place.line else str(place)
 
 
 def _is_new(life: Life | None, edition: Edition) -> bool:
     return life is not None and edition.older is not None and life.since == edition.version
+
+
+def _marks(row: Row, life: Life | None, edition: Edition) -> str:
+    """What the row looks like: `o` it has fields, `r` it is required, `w` it is new or has changed."""
+    is_changed = life is not None and any(version == edition.version for version, _ in life.changes)
+    marks = {
+        "o": row.has_fields,
+        "r": row.field.cardinality.is_required,
+        "w": is_changed or _is_new(life, edition),
+    }
+    return " ".join(mark for mark, holds in marks.items() if holds)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.model.perimeters import perimeter_of
 from generator.targets.docs.editions import Edition
 from generator.targets.docs.html import Frame, Group, Link, Switch
 
@@ -35,7 +36,9 @@ class Frames:
         up = "../" * path.count("/")
         top = up + "../" * edition.base.count("/")
         groups = self._groups[edition.base]
-        return Frame(edition.base + path, top, up, edition.version, groups, self._switches(edition, path), self.is_whole_site)
+        return Frame(
+            edition.base + path, top, up, edition.version, groups, self._switches(edition, path), self.is_whole_site
+        )
 
     def of_site(self, path: str) -> Frame:
         """The frame of a page about all releases; its navigation leads to each of them."""
@@ -82,8 +85,9 @@ def _groups(edition: Edition) -> list[Group]:
     by_perimeter: dict[str, list[Link]] = {}
     for schema in edition.release.schemas:
         link = Link(schema.name, edition.messages[schema.name], schema.root.label)
-        by_perimeter.setdefault(schema.perimeter, []).append(link)
+        by_perimeter.setdefault(perimeter_of(schema), []).append(link)
+    big_first = sorted(by_perimeter.items(), key=lambda item: -len(item[1]))
     return [
         Group(f"Version {edition.version}", tuple(found)),
-        *(Group(name or "Messages", tuple(links)) for name, links in by_perimeter.items()),
+        *(Group(name or "Messages", tuple(links)) for name, links in big_first),
     ]

@@ -85,4 +85,12 @@ def _policy() -> str:
     """What the browser may load: our own files and the pictures' stylesheet, nothing else (CSP Level 3)."""
     digest = base64.b64encode(hashlib.sha256(style().encode()).digest()).decode()
     own = "'self' file:"
-    return f"default-src 'none'; script-src {own}; style-src {own} 'sha256-{digest}'; img-src {own} data:; form-action 'none'; base-uri 'none'"
+    parts = (
+        "default-src 'none'",
+        f"script-src {own}",
+        f"style-src {own} 'sha256-{digest}'",
+        "img-src data:",
+        "form-action 'none'",
+        "base-uri 'none'",
+    )
+    return "; ".join(parts)

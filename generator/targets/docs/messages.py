@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.messages.rules import compile_rules
+from generator.messages.place import join
 from generator.model import Schema
 from generator.model.perimeters import messages_of, perimeter_names
 from generator.targets.base import OutputFile
@@ -15,11 +15,14 @@ from generator.targets.docs.contracts import contracts
 from generator.targets.docs.diagrams.class_diagram import class_diagram
 from generator.targets.docs.diagrams.svg import identifier
 from generator.targets.docs.editions import Edition
-from generator.targets.docs.examples import full_example
 from generator.targets.docs.fields import field_rows
 from generator.targets.docs.frames import HOME, MESSAGES, Frames
 from generator.targets.docs.html import Link, page
 from generator.targets.docs.lives import Life
+from generator.targets.docs.sources import texts, texts_script
+
+Files = Mapping[str, Sequence[OutputFile]]
+"""The files that a site carries, by target."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +37,25 @@ class Entry:
     is_new: bool
 
 
-def message_pages(edition: Edition, frames: Frames, files: frozenset[str]) -> Iterator[OutputFile]:
-    """The overview and a page per message; `files` are the paths of the files that the site carries."""
+def message_pages(edition: Edition, frames: Frames, made: Files) -> Iterator[OutputFile]:
+    """The overview and a page per message, with its texts as a script; `made` are the files that the site carries."""
     release = edition.release
     carriers = {name: messages_of(release, name) for name in perimeter_names(release)}
     entries = [_entry(schema, edition, carriers) for schema in release.schemas]
-    crumbs = (Link(f"Version {edition.version}", HOME),)
+    crumbs: tuple[Link, ...] = (Link(f"Version {edition.version}", HOME),)
     perimeters = list(carriers)
     yield page(
         "messages.html.jinja", frames.of(edition, MESSAGES), "Messages", crumbs, entries=entries, perimeters=perimeters
     )
     crumbs = (*crumbs, Link("Messages", MESSAGES))
-    names, rules = class_names(release), compile_rules(release)
+    names = class_names(release)
     for entry in entries:
         frame = frames.of(edition, entry.href)
         named = names[entry.schema.name]
-        example = full_example(entry.schema, release, rules)
-        yield page("message.html.jinja", frame, entry.schema.name, crumbs, **_facts(entry, edition), **{"named": named, "example": example, "files": files})
+        found = texts(entry.schema, made)
+        facts = {**_facts(entry, edition), "named": named, "texts": found}
+        yield page("message.html.jinja", frame, entry.schema.name, crumbs, **facts)
+        yield texts_script(f"{edition.base}data/sources/{facts['slug']}.js", found)
 
 
 def _entry(schema: Schema, edition: Edition, carriers: Mapping[str, tuple[str, ...]]) -> Entry:
@@ -79,6 +84,7 @@ def _facts(entry: Entry, edition: Edition) -> dict[str, Any]:
         "list_pages": edition.lists,
         "list_names": edition.list_names,
         "diagram": class_diagram(schema, release),
+        "root_path": join("$", schema.root_element),
         "diagram_id": identifier("classes", schema.name),
         "slug": entry.href.removeprefix("messages/").removesuffix(".html"),
     }

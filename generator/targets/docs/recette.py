@@ -27,7 +27,7 @@ def case_pages(edition: Edition, frames: Frames) -> Iterator[OutputFile]:
     cases = _cases(edition)
     if not cases:
         return
-    crumbs = (Link(f"Version {edition.version}", HOME),)
+    crumbs: tuple[Link, ...] = (Link(f"Version {edition.version}", HOME),)
     yield page("cases.html.jinja", frames.of(edition, CASES), "Cahier de recette", crumbs, cases=cases)
     crumbs = (*crumbs, Link("Cahier de recette", CASES))
     for item in cases:

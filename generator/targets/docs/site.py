@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.messages.rules import compile_rules
 from generator.model import Release
 from generator.targets.base import OutputFile
 from generator.targets.docs.assets import asset_files
 from generator.targets.docs.code_lists import list_pages
 from generator.targets.docs.differences import difference_pages
-from generator.targets.docs.downloads import carried, downloads_page, files_of, paths_of, sources_script
+from generator.targets.docs.downloads import carried, downloads_page, files_of, paths_of
 from generator.targets.docs.editions import Edition, alone, editions
 from generator.targets.docs.frames import HOME, Frames
 from generator.targets.docs.home import home_page, verdict_counts
@@ -17,6 +18,7 @@ from generator.targets.docs.html import page
 from generator.targets.docs.messages import message_pages
 from generator.targets.docs.recette import case_pages
 from generator.targets.docs.search import search_scripts
+from generator.targets.docs.sources import EXAMPLES, example_files
 from generator.targets.docs.transport import transport_page
 
 
@@ -46,13 +48,12 @@ def site_home(frames: Frames) -> OutputFile:
 
 def edition_files(edition: Edition, frames: Frames) -> Iterator[OutputFile]:
     """Every file of one release."""
-    made = carried(edition.release)
+    made = {EXAMPLES: example_files(edition, compile_rules(edition.release)), **carried(edition.release)}
     yield home_page(edition, frames)
-    yield from message_pages(edition, frames, frozenset(paths_of(made)))
+    yield from message_pages(edition, frames, made)
     yield from list_pages(edition, frames, paths_of(made))
     yield from case_pages(edition, frames)
     yield transport_page(edition, frames)
     yield downloads_page(edition, frames, made)
     yield from search_scripts(edition)
-    yield from (sources_script(edition, schema.name, made) for schema in edition.release.schemas)
     yield from files_of(edition, made)

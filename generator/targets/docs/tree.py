@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from generator.messages.checker import join
-from generator.model import Field, ObjectType, Schema
-
+from generator.model import Field, Schema
 
 MOST_ROWS: Final = 600
 """A message with more places tells the fields of a type once, and refers to them elsewhere."""
@@ -16,14 +14,13 @@ MOST_ROWS: Final = 600
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A field at one place; `path` is of balises below the root, `json_path` as RFC 9535 has it.
+    """A field at one place; `path` is of balises below the root.
 
     `same_as` is the path where the fields of its type are told, if they are not told below it.
     """
 
     field: Field
     path: tuple[str, ...]
-    json_path: str
     has_fields: bool = False
     same_as: tuple[str, ...] | None = None
 
@@ -42,7 +39,6 @@ class Row:
 class _Branch:
     fields: Iterator[Field]
     path: tuple[str, ...]
-    json_path: str
     types: frozenset[str]
 
 
@@ -59,29 +55,20 @@ def rows(schema: Schema) -> tuple[Row, ...]:
 
 def _walk(schema: Schema, *, once: bool) -> Iterator[Row]:
     told: dict[str, tuple[str, ...]] = {}
-    branches = [_branch(schema.root, (), join("$", schema.root_element), frozenset())]
+    branches = [_Branch(iter(schema.root.fields), (), frozenset())]
     while branches:
         branch = branches[-1]
         field = next(branch.fields, None)
         if field is None:
             branches.pop()
             continue
-        row = _row(field, branch)
+        path = (*branch.path, field.name)
         kind = schema.types_by_name[field.type.object_type] if field.type.object_type else None
         if kind is None:
-            yield row
+            yield Row(field, path)
         elif kind.name in branch.types or (once and kind.name in told):
-            yield Row(field, row.path, row.json_path, same_as=told[kind.name])
+            yield Row(field, path, same_as=told[kind.name])
         else:
-            yield Row(field, row.path, row.json_path, has_fields=bool(kind.fields))
-            told.setdefault(kind.name, row.path)
-            branches.append(_branch(kind, row.path, row.json_path, branch.types | {kind.name}))
-
-
-def _branch(item: ObjectType, path: tuple[str, ...], json_path: str, types: frozenset[str]) -> _Branch:
-    return _Branch(iter(item.fields), path, json_path, types)
-
-
-def _row(field: Field, branch: _Branch) -> Row:
-    json_path = join(branch.json_path, field.name)
-    return Row(field, (*branch.path, field.name), f"{json_path}[*]" if field.cardinality.is_list else json_path)
+            yield Row(field, path, has_fields=bool(kind.fields))
+            told.setdefault(kind.name, path)
+            branches.append(_Branch(iter(kind.fields), path, branch.types | {kind.name}))

@@ -5,6 +5,7 @@ ready.push(() => {
   const rows = hub.all("tbody > tr", table);
   const level = (row) => Number(row.getAttribute("aria-level"));
   const opens = (row) => row.classList.contains("o");
+  const own = rows.map((row) => row.cells[2].textContent);
   const isOpen = (row) => row.getAttribute("aria-expanded") === "true";
 
   function update() {
@@ -29,7 +30,8 @@ ready.push(() => {
   for (const row of rows) {
     const head = row.querySelector("th");
     row.tabIndex = -1;
-    head.append(hub.copyButton(row.dataset.p, `Copier le chemin ${row.dataset.p}`));
+    head.querySelector("a").href = `#${row.id}`;
+    head.append(hub.copyButton(() => path(row), `Copier le chemin de ${row.id}`));
     if (!opens(row)) continue;
     const turn = hub.make("button", { className: "turn", type: "button", tabIndex: -1 });
     turn.setAttribute("aria-label", `Déplier ou replier ${head.textContent.trim()}`);
@@ -38,6 +40,19 @@ ready.push(() => {
     set(row, level(row) < 2 || rows.length <= 60);
   }
   if (rows.length) rows[0].tabIndex = 0;
+  // A field that is told elsewhere is told here too; in the file it is once.
+  for (const place of hub.all(".as", table)) {
+    const told = document.getElementById(decodeURIComponent(place.firstChild.hash.slice(1)))?.querySelectorAll("td:nth-child(2) > p");
+    if (told) place.replaceWith(...[...told].map((part) => part.cloneNode(true)));
+  }
+  // A place as RFC 9535 has it: $.createCase.patient[*].name
+  function path(row) {
+    const name = row.querySelector("th a").textContent;
+    const [, most] = own[rows.indexOf(row)].split("..");
+    const here = /^[A-Za-z_]\w*$/.test(name) ? `.${name}` : `['${name.replace(/['\\]/g, "\\$&")}']`;
+    const up = above(row);
+    return `${up ? path(up) : table.dataset.root}${here}${most === "1" ? "" : "[*]"}`;
+  }
 
   function go(row) {
     if (!row) return;
@@ -72,11 +87,10 @@ ready.push(() => {
   table.addEventListener("hub:matches", (event) => { event.detail.forEach(reveal); });
 
   const contract = document.querySelector("[data-contract]");
-  const own = rows.map((row) => row.querySelector(".c").textContent);
   contract?.addEventListener("change", () => {
     const index = contract.value;
     rows.forEach((row, at) => {
-      const cell = row.querySelector(".c");
+      const cell = row.cells[2];
       const there = index === "" ? own[at] : row.dataset.c.split(" ")[Number(index)];
       hub.hide(row, "contract", there === "-");
       cell.textContent = there === "-" ? own[at] : there;
@@ -85,6 +99,20 @@ ready.push(() => {
     for (const item of hub.all("[data-alone]")) item.hidden = item.dataset.alone !== index;
     document.dispatchEvent(new Event("hub:count"));
   });
+  // Long descriptions begin with three lines; the rest is a button away.
+  const LONG = 240;
+  for (const text of hub.all("td:nth-child(2) > p", table)) {
+    if (text.textContent.length <= LONG && text.textContent.split("\n").length <= 4) continue;
+    const more = hub.make("button", { className: "more", type: "button", textContent: "Lire la suite" });
+    more.setAttribute("aria-expanded", "false");
+    text.classList.add("long");
+    text.after(more);
+    more.addEventListener("click", () => {
+      const isLong = text.classList.toggle("long");
+      more.textContent = isLong ? "Lire la suite" : "Réduire";
+      more.setAttribute("aria-expanded", String(!isLong));
+    });
+  }
   const follow = () => {
     const row = rows.find((item) => item.id === decodeURIComponent(location.hash.slice(1)));
     if (!row) return;

@@ -1,0 +1,67 @@
+"""A message in its other forms: an example in JSON and in XML, its JSON Schema, its XSD."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.messages.rules import Rules
+from generator.model import Schema
+from generator.targets.base import OutputFile
+from generator.targets.docs.downloads import FOLDER, script, size
+from generator.targets.docs.editions import Edition
+from generator.targets.docs.examples import full_example
+
+EXAMPLES = "exemples"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One form of a message; its page loads the text when it is asked for, and offers the file at `href`."""
+
+    key: str
+    title: str
+    href: str
+    content: str
+
+    @property
+    def name(self) -> str:
+        """The name of the file."""
+        return self.href.rsplit("/", 1)[-1]
+
+    @property
+    def size(self) -> str:
+        """How big it is, in words."""
+        return size(len(self.content.encode()))
+
+
+def example_files(edition: Edition, rules: Rules) -> list[OutputFile]:
+    """An example of each message in both forms, where one is known; paths from the folder of examples."""
+    found = []
+    for schema in edition.release.messages:
+        example = full_example(schema, edition.release, rules)
+        for ending, text in (("json", example.json), ("xml", example.xml)) if example else ():
+            if text:
+                found.append(OutputFile(f"{schema.name}.{ending}", text.encode()))
+    return found
+
+
+def texts(schema: Schema, made: Mapping[str, Sequence[OutputFile]]) -> list[Text]:
+    """The forms of a message that are at hand in `made`, the files by target."""
+    wanted = (
+        ("json", "Exemple JSON", EXAMPLES, f"{schema.name}.json"),
+        ("xml", "Exemple XML", EXAMPLES, f"{schema.name}.xml"),
+        ("schema", "JSON Schema", "json-schema", f"{schema.name}.schema.json"),
+        ("xsd", "XSD", "xsd", f"{schema.name}.xsd"),
+    )
+    return [
+        Text(key, title, f"{FOLDER}/{target}/{path}", item.content.decode())
+        for key, title, target, path in wanted
+        for item in made.get(target, ())
+        if item.path == path
+    ]
+
+
+def texts_script(path: str, found: Sequence[Text]) -> OutputFile:
+    """The texts of a message as a script."""
+    return script(path, "sources", {item.key: item.content for item in found})
