@@ -24,6 +24,8 @@ from generator.targets.base import OutputFile
 MANIFEST = "manifest.json"
 STAGE_PREFIX = ".hubgen-stage-"
 LOCK = ".hubgen.lock"
+WHOLE = "."
+"""Instead of a target: its files are all that the folder holds of ours."""
 
 
 class WrongOutput(Exception):
@@ -94,12 +96,14 @@ def _plan(
     files: dict[str, bytes] = {}
     for target, items in rendered.items():
         for item in items:
-            if not (_is_safe(target) and _is_safe(item.path)):
+            path = item.path if target == WHOLE else f"{target}/{item.path}"
+            if not (_is_safe(path) and _is_safe(item.path)):
                 raise WrongOutput(f"a target gave the path {item.path!r}, which may leave the output folder")
-            files[f"{target}/{item.path}"] = item.content
+            files[path] = item.content
     _check_folders(root, files)
     known = read_manifest(root)
-    kept = {path: digest for path, digest in known.items() if path.split("/")[0] not in rendered}
+    others = {} if WHOLE in rendered else known
+    kept = {path: digest for path, digest in others.items() if path.split("/")[0] not in rendered}
     digests = kept | {path: sha256(content) for path, content in files.items()}
     files[MANIFEST] = _manifest(release, digests, sources)
     same = {path for path, content in files.items() if _read(root / path) == content}

@@ -24,6 +24,7 @@ COMMANDS = {
     "generate": "Render releases into the output folder.",
     "lint": "Check a release, and say all that is wrong with it.",
     "new": "Start a release, a message or a code list: workbooks to fill in.",
+    "site": "Render one site over several releases: pages, differences, search.",
     "validate": "Check messages against a release.",
 }
 

@@ -1,0 +1,79 @@
+"""The documentation over several releases: `out/docs/`, a site that opens from its folder."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from generator import store
+from generator.cache import source_hashes
+from generator.diagnostics import Collector
+from generator.loading import load
+from generator.writer import MANIFEST, Changes, read_manifest, sha256, write_release
+
+FOLDER: Final = "docs"
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a run did for the site; `releases` are the versions that are in it, `unreadable` the folders that are not."""
+
+    releases: tuple[str, ...]
+    unreadable: tuple[Path, ...]
+    changes: Changes
+    seconds: float
+
+
+def write_site(folders: Sequence[Path], out: Path, *, dry_run: bool = False, use_cache: bool = True) -> Built:
+    """Bring `out/docs/` to the site over the releases in `folders`; those that cannot be read are left out.
+
+    Raises `WrongOutput` where `out` cannot be written; nothing has changed there then.
+    """
+    start = time.perf_counter()
+    sources = _sources(folders)
+    if use_cache and (files := _unchanged(out / FOLDER, sources)):
+        return Built(_versions(files), (), Changes(unchanged=(*sorted(files), MANIFEST)), time.perf_counter() - start)
+    from generator.targets.docs.site import render_site
+
+    loaded = [(folder, load(folder, Collector())) for folder in folders]
+    releases = [release for _, release in loaded if release is not None]
+    files = list(render_site(releases))
+    changes = write_release(out, FOLDER, {".": files}, sources, dry_run=dry_run)
+    unreadable = tuple(folder for folder, release in loaded if release is None)
+    if not dry_run and not unreadable:
+        _remember(out / FOLDER, sources)
+    return Built(tuple(release.version for release in releases), unreadable, changes, time.perf_counter() - start)
+
+
+def _sources(folders: Sequence[Path]) -> dict[str, str]:
+    return {f"{folder.name}/{path}": digest for folder in folders for path, digest in source_hashes(folder).items()}
+
+
+def _unchanged(root: Path, sources: Mapping[str, str]) -> dict[str, str]:
+    """The files of the site, where it was made of these sources and is still whole; none otherwise."""
+    kept = store.current()
+    try:
+        if kept is None or kept.get(_key(root, sources)) != sha256((root / MANIFEST).read_bytes()).encode():
+            return {}
+        files = read_manifest(root)
+        return files if all(sha256((root / path).read_bytes()) == files[path] for path in files) else {}
+    except OSError:
+        return {}
+
+
+def _remember(root: Path, sources: Mapping[str, str]) -> None:
+    kept = store.current()
+    if kept is not None:
+        kept.put(_key(root, sources), sha256((root / MANIFEST).read_bytes()).encode())
+
+
+def _key(root: Path, sources: Mapping[str, str]) -> str:
+    return store.key(("site", str(root.resolve()), *(f"{path} {digest}" for path, digest in sources.items())))
+
+
+def _versions(files: Mapping[str, str]) -> tuple[str, ...]:
+    """The releases of a site: the folders that have a first page and fields to search."""
+    return tuple(path.removesuffix("/data/fields.js") for path in files if path.endswith("/data/fields.js"))
