@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final
+from xml.sax.saxutils import quoteattr
 
 from generator.packaging import tools
 from generator.packaging.archive import settled_jar
@@ -69,13 +70,23 @@ def build_gem(workshop: Workshop) -> Iterable[OutputFile]:
 def build_nuget(workshop: Workshop) -> Iterable[OutputFile]:
     """The NuGet package, with the frameworks that the SDK at hand can build (see `frameworks`)."""
     (project,) = (workshop.project / "src").glob("*.csproj")
-    words = ["-c", "Release", "-o", str(workshop.built), "-v", "q"]
-    words += [f"-p:PathMap={workshop.project}=/_", "-p:UseSharedCompilation=false"]
+    (project.parent / "Directory.Build.targets").write_text(ordered_sources(project.parent), encoding="utf-8")
+    words = ["-c", "Release", "-o", str(workshop.built), "-v", "q", "-p:UseSharedCompilation=false"]
+    words.append(f"-p:PathMap={workshop.project}=/_")
     if chosen := frameworks(tools.status(tools.DOTNET).version):
-        words.append(f"-p:TargetFrameworks={chosen}")
+        # an older SDK puts this source into the machine's temporary folder, and that folder's name into the assembly
+        attributes = project.parent / "obj" / "TargetFramework.cs"
+        words += [f"-p:TargetFrameworks={chosen}", f"-p:TargetFrameworkMonikerAssemblyAttributesPath={attributes}"]
     workshop.run(tools.DOTNET, "pack", project.name, *words, folder=project.parent)
     for path in workshop.results("*.nupkg"):
         yield OutputFile(path.name, settled_nupkg(path.read_bytes(), workshop.moment))
+
+
+def ordered_sources(folder: Path) -> str:
+    """What makes MSBuild compile the sources by name: by itself it takes them as the disk gives them."""
+    names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.cs"))
+    items = "".join(f"<Compile Include={quoteattr(name)} />" for name in names)
+    return f'<Project><ItemGroup><Compile Remove="**/*.cs" />{items}</ItemGroup></Project>\n'
 
 
 def frameworks(version: str) -> str:
