@@ -12,14 +12,14 @@ from generator import store
 from generator.cache import source_hashes
 from generator.diagnostics import Collector
 from generator.loading import load
-from generator.writer import MANIFEST, Changes, read_manifest, sha256, write_release
+from generator.writer import MANIFEST, WHOLE, Changes, read_manifest, sha256, write_release
 
 FOLDER: Final = "docs"
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a run did for the site; `releases` are the versions that are in it, `unreadable` the folders that are not."""
+    """What a run did for the site: the versions that are in it, and the folders that could not be read."""
 
     releases: tuple[str, ...]
     unreadable: tuple[Path, ...]
@@ -34,15 +34,16 @@ def write_site(folders: Sequence[Path], out: Path, *, dry_run: bool = False, use
     """
     start = time.perf_counter()
     sources = _sources(folders)
-    if use_cache and (files := _unchanged(out / FOLDER, sources)):
-        return Built(_versions(files), (), Changes(unchanged=(*sorted(files), MANIFEST)), time.perf_counter() - start)
+    if use_cache and (known := _unchanged(out / FOLDER, sources)):
+        return Built(_versions(known), (), Changes(unchanged=(*sorted(known), MANIFEST)), time.perf_counter() - start)
     from generator.targets.docs.site import render_site
 
     loaded = [(folder, load(folder, Collector())) for folder in folders]
     releases = [release for _, release in loaded if release is not None]
-    files = list(render_site(releases))
-    changes = write_release(out, FOLDER, {".": files}, sources, dry_run=dry_run)
     unreadable = tuple(folder for folder, release in loaded if release is None)
+    if not releases:
+        return Built((), unreadable, Changes(), time.perf_counter() - start)
+    changes = write_release(out, FOLDER, {WHOLE: list(render_site(releases))}, sources, dry_run=dry_run)
     if not dry_run and not unreadable:
         _remember(out / FOLDER, sources)
     return Built(tuple(release.version for release in releases), unreadable, changes, time.perf_counter() - start)

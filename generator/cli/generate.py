@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.completing import release_folders, target_names
 from generator.cli.report import Reporter
 from generator.diagnostics import Collector
 from generator.pipeline import Outcome, Progress, WrongOutput, generate
@@ -18,7 +19,9 @@ SPECS = Path("specs")
 
 
 @click.command("generate")
-@click.argument("folders", metavar="[RELEASE_DIR]...", nargs=-1, type=click.Path(path_type=Path))
+@click.argument(
+    "folders", metavar="[RELEASE_DIR]...", nargs=-1, type=click.Path(path_type=Path), shell_complete=release_folders
+)
 @click.option(
     "-o",
     "--output",
@@ -28,7 +31,14 @@ SPECS = Path("specs")
     type=click.Path(path_type=Path),
     help="Where to write: OUT/<release>/<target>/…",
 )
-@click.option("-t", "--target", "targets", multiple=True, help="Render this target only; may be repeated.")
+@click.option(
+    "-t",
+    "--target",
+    "targets",
+    multiple=True,
+    shell_complete=target_names,
+    help="Render this target only; may be repeated.",
+)
 @click.option("-j", "--jobs", default=2, show_default=True, type=click.IntRange(1, 64), help="Releases at a time.")
 @click.option("--check", is_flag=True, help="Write nothing; say what would change, and exit with 1 if anything would.")
 @click.option("--no-cache", is_flag=True, help="Render even where nothing has changed.")
@@ -47,8 +57,10 @@ def command(
     """Render releases into the output folder.
 
     RELEASE_DIR holds models/*.xlsx, nomenclatures/*.xlsx and release.yaml; without one, every
-    folder of specs/ is rendered. An error stops what it touches, and nothing else.
+    folder of specs/ is rendered, and the documentation over all of them (OUT/docs). An error stops
+    what it touches, and nothing else.
     """
+    has_site = not folders and (not targets or "docs" in targets)
     folders = folders or _all_releases()
     targets = _targets(targets)
     _refuse_twins(folders)
@@ -61,6 +73,10 @@ def command(
         raise click.ClickException(str(error)) from error
     reporter.summary(outcomes)
     failed = any(outcome.has_errors or (check and not outcome.changes.is_empty) for outcome in outcomes)
+    if has_site:
+        from generator.cli.site import build
+
+        failed |= bool(build(folders, out, check=check, use_cache=not no_cache, quiet=quiet))
     sys.exit(1 if failed else 0)
 
 
