@@ -16,9 +16,14 @@ import click
 def command(code: str, lang: str, style: str) -> None:
     """Say what CODE means, with an example and the remedy; without CODE, list all.
 
-    CODE is that of a problem (hubgen lint), of an error of a message (hubgen validate) or of a rule (hubgen diff).
+    CODE is that of a problem (hubgen lint), of an error of a message (hubgen validate) or of a rule (hubgen diff);
+    `limits` lists how much input is accepted.
     """
-    if style == "markdown":
+    if code == "limits":
+        from generator.explain import limits_page
+
+        click.echo(limits_page.page() if style == "markdown" else limits_page.text(), nl=False)
+    elif style == "markdown":
         from generator.explain.page import page
 
         click.echo(page(), nl=False)

@@ -50,7 +50,8 @@ def _root(path: Path, collector: Collector) -> dict[str, Node]:
     try:
         root = read_yaml(path.read_text("utf-8"))
     except (UnreadableYaml, UnicodeDecodeError, OSError) as error:
-        collector.error("unreadable-file", Location(path.name), str(error), "correct the YAML")
+        place = Location(path.name, line=getattr(error, "line", None))
+        collector.error("unreadable-file", place, str(error), getattr(error, "hint", "correct the file"))
         return {}
     return root.value if isinstance(root.value, dict) else {}
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
+from generator import limits
 from generator.diagnostics import Collector
 from generator.mappers.constraints import constrain, read_cardinality, read_scalar
 from generator.mappers.tree import Node, build_tree, check_levels
 from generator.model import Field, FieldType, ObjectType, Scalar, Schema
-from generator.readers import limits
 from generator.readers.records import SchemaDeclaration, SheetRecord
 
 OPEN_SCHEMAS = frozenset({"RC-DE", "customContent"})
@@ -109,8 +109,8 @@ class _Mapper:
     def _fields_inside(self, source: Node) -> tuple[Field, ...]:
         """The fields of an object, which is open while they are made."""
         if len(self.open) >= limits.TYPE_DEPTH:
-            text = f"{source.row.name!r} is inside more than {limits.TYPE_DEPTH} others (limit TYPE_DEPTH)"
-            self._error("endless-type", source, text, "define the types it uses above it")
+            text = f"{source.row.name!r} is inside {limits.TYPE_DEPTH.exceeded()}"
+            self._error("endless-type", source, text, limits.TYPE_DEPTH.remedy)
             return ()
         self.open.append(source)
         fields = self._fields(source.children)

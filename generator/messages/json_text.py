@@ -7,7 +7,7 @@ import re
 from json.encoder import encode_basestring
 from typing import Any, Final, NoReturn
 
-from generator.messages import limits
+from generator import limits
 from generator.messages.values import Misfit, Number, Unread, Unreadable, Value
 
 ESCAPED_SURROGATE: Final = re.compile(r"\\u[dD][89a-fA-F]")
@@ -53,7 +53,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _number(text: str) -> Number:
     if len(text) > limits.NUMBER_DIGITS:
-        raise Unreadable(f"a number of more than {limits.NUMBER_DIGITS} characters (limit NUMBER_DIGITS)")
+        raise Unreadable(limits.NUMBER_DIGITS.sentence())
     if ("e" in text or "E" in text or len(text) > 300) and float(text) in (float("inf"), float("-inf")):
         raise Unreadable(f"the number {text[:40]} is beyond every double")
     return Number(text)
@@ -95,7 +95,7 @@ def _children(value: Any) -> list[Any]:
 
 
 def _too_deep() -> str:
-    return f"nested deeper than {limits.DEPTH} levels (limit DEPTH)"
+    return limits.DEPTH.sentence()
 
 
 def _check_surrogates(value: Value) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from generator.messages import limits
+from generator import limits
 
 STANDARD_INPUT: Final = "-"
 DOCUMENTS: Final = frozenset({".json", ".xml"})

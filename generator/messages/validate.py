@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.messages import limits
+from generator import limits
 from generator.messages.checker import Checker
 from generator.messages.detect import check_document, check_envelope
 from generator.messages.finding import Finding
@@ -42,7 +42,7 @@ def validate(data: bytes, rules: Rules, schema: str = "") -> Verdict:
     checker = Checker()
     try:
         if len(data) > limits.MESSAGE_BYTES:
-            raise Unreadable(f"more than {limits.MESSAGE_BYTES:,} bytes (limit MESSAGE_BYTES)")
+            raise Unreadable(limits.MESSAGE_BYTES.sentence())
         value = FromXml(rules, checker).document(read_xml(data)) if is_xml else read_json(data)
     except Unreadable as error:
         return Verdict("", (Finding("syntax", "$", str(error), line=error.line),), is_xml=is_xml)

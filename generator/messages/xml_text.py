@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 from xml.parsers import expat
 
-from generator.messages import limits
+from generator import limits
 from generator.messages.values import Unreadable
 
 SEPARATOR: Final = "\x1f"
@@ -65,7 +65,7 @@ class _Builder:
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         line = self.parser.CurrentLineNumber
         if len(self._open) >= limits.DEPTH:
-            raise Unreadable(f"nested deeper than {limits.DEPTH} levels (limit DEPTH)", line)
+            raise Unreadable(limits.DEPTH.sentence(), line)
         namespace, _, name = tag.rpartition(SEPARATOR)
         element = Element(namespace, name, line, {_clark(key): value for key, value in attributes.items()})
         if self._open:

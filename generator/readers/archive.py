@@ -6,7 +6,7 @@ import re
 import zipfile
 from pathlib import Path
 
-from generator.readers import limits
+from generator import limits
 
 OLE_SIGNATURE = bytes.fromhex("d0cf11e0a1b11ae1")
 SHEET_MARK = b"sheetData"
@@ -33,7 +33,7 @@ def check_workbook(path: Path) -> None:
     if size == 0:
         raise UnreadableWorkbook("the file is empty", "save the workbook again")
     if size > limits.WORKBOOK_BYTES:
-        raise _too_large("WORKBOOK_BYTES", limits.WORKBOOK_BYTES, "bytes")
+        raise too_large(limits.WORKBOOK_BYTES)
     with path.open("rb") as file:
         if file.read(len(OLE_SIGNATURE)) == OLE_SIGNATURE:
             raise UnreadableWorkbook(
@@ -54,7 +54,7 @@ def check_workbook(path: Path) -> None:
 def _check_entries(archive: zipfile.ZipFile) -> None:
     entries = archive.infolist()
     if len(entries) > limits.WORKBOOK_ENTRIES:
-        raise _too_large("WORKBOOK_ENTRIES", limits.WORKBOOK_ENTRIES, "parts")
+        raise too_large(limits.WORKBOOK_ENTRIES)
     if len({entry.header_offset for entry in entries}) != len(entries):
         raise UnreadableWorkbook("two parts of the file overlap", "save the workbook again")
     if "xl/workbook.xml" not in {entry.filename.lower() for entry in entries}:
@@ -70,7 +70,7 @@ def _check_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int) ->
         while chunk := part.read(CHUNK):
             content += chunk
             if len(content) > left:
-                raise _too_large("WORKBOOK_INFLATED_BYTES", limits.WORKBOOK_INFLATED_BYTES, "bytes inflated")
+                raise too_large(limits.WORKBOOK_INFLATED_BYTES)
     is_read = not entry.filename.lower().startswith("customxml/")  # Office writes these in UTF-16; no sheet hides there
     if is_read and entry.filename.lower().endswith((".xml", ".rels")) and content[:4].count(0):
         raise UnreadableWorkbook(f"the part {entry.filename!r} is not in UTF-8", "save the workbook again")
@@ -89,9 +89,9 @@ def _check_extent(sheet: bytearray) -> None:
     columns = max(_column_number(letters) for letters in {letters for letters, _ in references})
     rows = max(int(row) for row in {row for _, row in references})
     if rows > limits.SHEET_ROWS:
-        raise _too_large("SHEET_ROWS", limits.SHEET_ROWS, "rows in one sheet")
+        raise too_large(limits.SHEET_ROWS)
     if rows * columns > limits.SHEET_GRID_CELLS:
-        raise _too_large("SHEET_GRID_CELLS", limits.SHEET_GRID_CELLS, "cells from A1 to a sheet's last")
+        raise too_large(limits.SHEET_GRID_CELLS)
 
 
 def _column_number(letters: bytes) -> int:
@@ -101,8 +101,6 @@ def _column_number(letters: bytes) -> int:
     return number
 
 
-def _too_large(limit: str, value: int, unit: str) -> UnreadableWorkbook:
-    return UnreadableWorkbook(
-        f"the file has more than {value:,} {unit} (limit {limit})",
-        "delete what the sheets do not need, or raise the limit",
-    )
+def too_large(limit: limits.Limit) -> UnreadableWorkbook:
+    """The error of a workbook that is beyond a limit."""
+    return UnreadableWorkbook(f"the file has {limit.exceeded()}", limit.remedy)

@@ -38,7 +38,8 @@ def read_clients(folder: Path, collector: Collector) -> Directory:
         root = read_yaml(path.read_text("utf-8"))
     except (UnreadableYaml, UnicodeDecodeError, OSError) as error:
         place = Location(FILE, line=getattr(error, "line", 1))
-        collector.error("unreadable-file", place, str(error), "correct the YAML")
+        hint = getattr(error, "hint", "correct the file")
+        collector.error("unreadable-file", place, str(error), hint)
         return Directory()
     return _Clients(collector).directory(root)
 

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from python_calamine import CalamineError, CalamineWorkbook
 
+from generator import limits, store
 from generator.diagnostics import Location
-from generator.readers import limits
-from generator.readers.archive import UnreadableWorkbook, check_workbook
+from generator.readers.archive import UnreadableWorkbook, check_workbook, too_large
 
 CellValue = object
+TextGrid = tuple[str, list[list[str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,21 +70,47 @@ def column_letters(column: int) -> str:
 def read_sheets(path: Path, file: str, skip_prefix: str = "#") -> Iterator[Sheet]:
     """The sheets of a workbook, in order, but those whose name begins with `skip_prefix`.
 
-    `file` is the name that locations give it. Raises `UnreadableWorkbook`.
+    `file` is the name that locations give it. Raises `UnreadableWorkbook`. The cells of a workbook
+    that was read before come from the store, as text.
     """
+    if store.current() is None:
+        yield from (Sheet(file, name, rows) for name, rows in _grids(path, skip_prefix))
+        return
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise _unreadable(error) from error
+    facts = ("sheets", skip_prefix, repr([*map(int, limits.every())]), content)
+    grids = store.kept_as(list[TextGrid], facts, lambda: [_texts(*grid) for grid in _grids(path, skip_prefix)])
+    yield from (Sheet(file, name, rows) for name, rows in grids)
+
+
+def _texts(name: str, rows: Sequence[Sequence[CellValue]]) -> TextGrid:
+    """A sheet's cells as text, without the empty ones at the end of a row."""
+    return name, [_trimmed([cell if type(cell) is str else as_text(cell) for cell in row]) for row in rows]
+
+
+def _trimmed(row: list[str]) -> list[str]:
+    end = len(row)
+    while end and not row[end - 1]:
+        end -= 1
+    return row[:end]
+
+
+def _grids(path: Path, skip_prefix: str) -> Iterator[tuple[str, Sequence[Sequence[CellValue]]]]:
     check_workbook(path)
     try:
         workbook = CalamineWorkbook.from_path(str(path))
         names = workbook.sheet_names
         if len(names) > limits.WORKBOOK_SHEETS:
-            raise UnreadableWorkbook(
-                f"the workbook has {len(names)} sheets (limit WORKBOOK_SHEETS: {limits.WORKBOOK_SHEETS})",
-                "split it, or raise the limit",
-            )
+            raise too_large(limits.WORKBOOK_SHEETS)
         for name in names:
             if not name.startswith(skip_prefix):
                 # Without skip_empty_area=False the addresses of cells shift.
-                rows = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
-                yield Sheet(file, name, rows)
+                yield name, workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
     except (CalamineError, OSError) as error:
-        raise UnreadableWorkbook(f"the file cannot be read as a workbook ({error})", "save it as .xlsx") from error
+        raise _unreadable(error) from error
+
+
+def _unreadable(error: Exception) -> UnreadableWorkbook:
+    return UnreadableWorkbook(f"the file cannot be read as a workbook ({error})", "save it as .xlsx")

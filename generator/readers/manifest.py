@@ -35,9 +35,8 @@ def read_manifest(folder: Path, collector: Collector) -> ManifestRecord:
         root = read_yaml(path.read_text("utf-8"))
     except (UnreadableYaml, UnicodeDecodeError, OSError) as error:
         line = getattr(error, "line", 1)
-        collector.error(
-            "unreadable-file", Location(FILE, line=line), str(error), "correct the YAML", whole_release=True
-        )
+        hint = getattr(error, "hint", "correct the file")
+        collector.error("unreadable-file", Location(FILE, line=line), str(error), hint, whole_release=True)
         return default
     return _Manifest(root, collector).record(default)
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from generator.readers import limits
+from generator import limits
 
 try:
     _Loader: Any = yaml.CLoader
@@ -21,11 +21,11 @@ except AttributeError:  # PyYAML built without libyaml
 
 
 class UnreadableYaml(Exception):
-    """The text is not YAML that may be read; `line` counts from 1."""
+    """The text is not YAML that may be read; `line` counts from 1, `hint` says what to do."""
 
-    def __init__(self, text: str, line: int) -> None:
+    def __init__(self, text: str, line: int, hint: str = "correct the YAML") -> None:
         super().__init__(text)
-        self.line = line
+        self.line, self.hint = line, hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,15 @@ class Node:
     size: int = 1
 
 
+def beyond(limit: limits.Limit, line: int) -> UnreadableYaml:
+    """The error of a document that is beyond a limit."""
+    return UnreadableYaml(limit.exceeded(), line, limit.remedy)
+
+
 def read_yaml(text: str) -> Node:
     """The one document in `text`. Raises `UnreadableYaml`."""
     if len(text) > limits.YAML_BYTES:
-        raise UnreadableYaml(f"more than {limits.YAML_BYTES:,} characters (limit YAML_BYTES)", 1)
+        raise beyond(limits.YAML_BYTES, 1)
     try:
         return _Composer(yaml.parse(text, Loader=_Loader)).document()
     except yaml.YAMLError as error:
@@ -66,8 +71,8 @@ class _Composer:
         return root or Node("", 1)
 
     def _node(self, event: Any, depth: int) -> Node:
-        if depth > limits.YAML_DEPTH:
-            raise UnreadableYaml(f"nested deeper than {limits.YAML_DEPTH} (limit YAML_DEPTH)", _line(event))
+        if depth >= limits.YAML_DEPTH:
+            raise beyond(limits.YAML_DEPTH, _line(event))
         if isinstance(event, yaml.AliasEvent):
             node = self._alias(event)
         elif isinstance(event, yaml.ScalarEvent):
@@ -106,7 +111,7 @@ class _Composer:
     def _count(self, items: Iterable[Node], event: Any) -> int:
         size = 1 + sum(item.size for item in items)
         if size > limits.YAML_NODES:
-            raise UnreadableYaml(f"more than {limits.YAML_NODES:,} nodes (limit YAML_NODES)", _line(event))
+            raise beyond(limits.YAML_NODES, _line(event))
         return size
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.messages import limits
+from generator import limits
 from generator.messages.validate import validate
 from tests.messages.samples import rules_of
 

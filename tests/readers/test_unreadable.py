@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from generator import limits
 from generator.diagnostics import Collector
 from generator.pipeline import load
-from generator.readers import limits
 from tests.conftest import SPECS, own_releases
 from tests.readers.edit import cell_xml, minimal, write_zip
 

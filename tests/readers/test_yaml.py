@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.readers import limits
+from generator import limits
 from generator.readers.yaml import Node, UnreadableYaml, read_yaml
 
 

@@ -9,13 +9,12 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Final
 from urllib.parse import unquote
 
+from generator import limits
 from generator.diagnostics import Collector, Location
-from generator.readers import limits
 from generator.readers.asyncapi.plain import as_yaml, plain
-from generator.readers.yaml import Node, UnreadableYaml, read_yaml
+from generator.readers.yaml import Node, UnreadableYaml, beyond, read_yaml
 
 URL: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
-MAX_REFERENCES: Final = 50
 """References that may lead to one another; more are a cycle, or meant to harm."""
 
 
@@ -109,27 +108,27 @@ class Documents:
 
     def _read(self, path: Path) -> View | None:
         file = path.relative_to(self.folder).as_posix()
-        line, reason = 1, ""
+        line, reason, hint = 1, "", "correct the file"
         try:
             if path.stat().st_size > limits.YAML_BYTES:
-                raise UnreadableYaml(f"more than {limits.YAML_BYTES:,} bytes (limit YAML_BYTES)", 1)
+                raise beyond(limits.YAML_BYTES, 1)
             text = path.read_text("utf-8-sig")
             if path.suffix == ".json":
                 text = as_yaml(text)
             return View(read_yaml(text), file, self)
         except UnreadableYaml as error:
-            line, reason = error.line, str(error)
+            line, reason, hint = error.line, str(error), error.hint
         except UnicodeDecodeError:
             reason = "the file is not in UTF-8"
         except OSError as error:
             reason = error.strerror or "the file cannot be read"
-        self.collector.error("unreadable-file", Location(file, line=line), reason, "correct the file")
+        self.collector.error("unreadable-file", Location(file, line=line), reason, hint)
         return None
 
     def follow(self, view: View) -> View | None:
         """The node at the end of a chain of references; None, reported, where it leads nowhere."""
         start, name = view, view.name
-        for _ in range(MAX_REFERENCES):
+        for _ in range(limits.REFERENCE_STEPS):
             reference = view.reference
             if not reference:
                 return View(view.node, view.file, self, name)
@@ -137,7 +136,7 @@ class Documents:
             if found is None:
                 return None
             view, name = found, unquote(reference).rpartition("/")[2].replace("~1", "/").replace("~0", "~")
-        self._wrong("reference-cycle", start, "leads back to itself, or through too many others")
+        self._wrong("reference-cycle", start, f"leads back to itself, or through {limits.REFERENCE_STEPS.sentence()}")
         return None
 
     def _resolve(self, view: View, reference: str) -> View | None:
