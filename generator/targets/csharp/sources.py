@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.model import VirtualHost
 from generator.targets.base import OutputFile, text_file
 from generator.targets.csharp.literals import doc, identifier, string, strings
 from generator.targets.csharp.views import constants, paragraphs, properties
 from generator.targets.package_view import ClassView, CodeListView, ModuleView, PackageView
+from generator.targets.parts import kept
 from generator.targets.rendering import Code, render
 
 TARGET = "csharp"
@@ -18,13 +19,21 @@ SOURCES = "src"
 def source_files(view: PackageView, namespace: str) -> Iterator[OutputFile]:
     """Every generated source of the package."""
     for code_list in view.code_lists:
-        yield _code_list(code_list, "Codes", namespace)
+        yield from kept(_code_lists, (code_list,), "Codes", namespace)
     for module in view.modules:
-        for code_list in module.code_lists:
-            yield _code_list(code_list, module.name, namespace)
-        for item in module.all_classes:
-            yield _class(item, module, namespace)
+        yield from kept(_module, module, namespace)
     yield _release(view, namespace)
+
+
+def _module(module: ModuleView, namespace: str) -> Iterator[OutputFile]:
+    yield from _code_lists(module.code_lists, module.name, namespace)
+    for item in module.all_classes:
+        yield _class(item, module, namespace)
+
+
+def _code_lists(views: Sequence[CodeListView], folder: str, namespace: str) -> Iterator[OutputFile]:
+    for view in views:
+        yield _code_list(view, folder, namespace)
 
 
 def _class(view: ClassView, module: ModuleView, namespace: str) -> OutputFile:

@@ -12,6 +12,7 @@ from generator.targets.java.naming import java_naming
 from generator.targets.java.project import RESOURCES, SOURCES, folder, package_name, project_files, runtime_files
 from generator.targets.java.views import JavaCodeList, code_rows, java_class, java_code_list
 from generator.targets.package_view import CodeListView, ModuleView, package_view
+from generator.targets.parts import kept
 from generator.targets.rendering import Code
 from generator.targets.rendering import render as render_template
 
@@ -23,9 +24,9 @@ def render(release: Release) -> Iterator[OutputFile]:
     yield from project_files(view)
     yield from runtime_files(release)
     for module in view.modules:
-        yield from _module(module, base)
+        yield from kept(_module, module, base)
     for item in view.code_lists:
-        yield from _code_list(item, f"{base}.codes", base)
+        yield from kept(_code_list, item, f"{base}.codes", base)
 
 
 def _module(module: ModuleView, base: str) -> Iterator[OutputFile]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from generator.targets.package_view import ModuleView, PackageView
+from generator.targets.package_view import CodeListView, ModuleView, PackageView
 from generator.targets.python.classes import class_views
 from generator.targets.python.code_lists import code_list_view
 from generator.targets.python.flavour import Flavour
@@ -19,10 +19,9 @@ FIRST_LINE = "A message of the Hub Santé."
 """No text of a workbook stands in the first two lines, where Python looks for an encoding (PEP 263)."""
 
 
-def codes_source(view: PackageView) -> str:
+def codes_source(lists: Sequence[CodeListView]) -> str:
     """`codes.py`: the code lists of the release."""
-    lists = [code_list_view(item) for item in view.code_lists]
-    return render(SHARED, "codes.py.jinja", lists=lists)
+    return render(SHARED, "codes.py.jinja", lists=[code_list_view(item) for item in lists])
 
 
 def texts_source(view: PackageView, flavour: Flavour) -> str:

@@ -7,15 +7,14 @@ from typing import Any
 from generator.model import Release
 from generator.targets.package_view import ModuleView, PackageView
 from generator.targets.rendering import Code
-from generator.targets.ruby.code_lists import code_list_view
 from generator.targets.ruby.literals import identifier, markdown, markdown_code, one_line, string, strings, version
 from generator.targets.ruby.naming import file_names
 from generator.targets.versions import rubygems
 
 RUNTIME_ORDER = (  # the files are loaded in this order; `registry` comes after the line
     "errors problem report decimal json_text code_list text numbers field object_type xml_reader xml_text xml_writer "
-    "hints open_content open_writer schema model message messages payload envelope_part envelope_codes envelope building "
-    "front_door"
+    "hints open_content open_writer schema model message messages payload envelope_part envelope_codes envelope "
+    "building front_door"
 )
 Facts = dict[str, Any]
 
@@ -34,7 +33,7 @@ def gem_facts(view: PackageView) -> Facts:
     """The facts of a release, its messages and its code lists."""
     release = view.release
     files = file_names([module.name for module in view.modules])
-    modules = [{"file": Code(files[module.name]), "view": module, **_message(module)} for module in view.modules]
+    modules = [{"view": module, **message_facts(module, files[module.name])} for module in view.modules]
     messages = [item for item in modules if not item["is_header"]]
     return {
         **_release(release),
@@ -68,15 +67,21 @@ def _release(release: Release) -> Facts:
 def _lists(view: PackageView) -> list[Facts]:
     files = file_names([item.name for item in view.code_lists])
     return [
-        {"file": Code(files[item.name]), "name": identifier(item.name), "printed": code_list_view(item, 2)}
+        {
+            "view": item,
+            "file": Code(files[item.name]),
+            "name": identifier(item.name),
+            "names": [identifier(code.name) for code in item.codes],
+        }
         for item in view.code_lists
     ]
 
 
-def _message(module: ModuleView) -> Facts:
-    """A message as the gem's files name it."""
+def message_facts(module: ModuleView, file: str) -> Facts:
+    """A message as the gem's files name it; `file` is that of its classes."""
     schema = module.schema
     return {
+        "file": Code(file),
         "schema": string(schema.name),
         "schema_text": markdown(schema.name),
         "root": string(schema.root_element),

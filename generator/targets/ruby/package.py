@@ -9,12 +9,13 @@ from typing import Any
 from generator.model import Release
 from generator.paths import LICENSE, TEMPLATES
 from generator.targets.base import OutputFile, text_file
-from generator.targets.package_view import ModuleView, PackageView, package_view
-from generator.targets.rendering import render
+from generator.targets.package_view import CodeListView, ModuleView, PackageView, package_view
+from generator.targets.parts import kept
+from generator.targets.rendering import Code, render
 from generator.targets.ruby.classes import class_views
 from generator.targets.ruby.code_lists import code_list_view, envelope_lists
-from generator.targets.ruby.facts import Facts, gem_facts, line_path
-from generator.targets.ruby.literals import comment
+from generator.targets.ruby.facts import gem_facts, line_path, message_facts
+from generator.targets.ruby.literals import comment, identifier
 from generator.targets.ruby.naming import RUBY
 
 TARGET = "ruby"
@@ -55,24 +56,10 @@ class Gem:
         )
         yield self._file("sig/envelope_codes.rbs", "envelope_codes.rbs.jinja", gem=facts, lists=codes)
         for message in facts["modules"]:
-            yield from self._message(message, facts)
+            yield from kept(_message, message["view"], message["file"], facts["line"], self.path)
         for item in facts["lists"]:
-            yield self._file(
-                f"lib/{self.path}/codes/{item['file']}.rb", "code_list_file.rb.jinja", gem=facts, item=item
-            )
+            yield from kept(_code_list, item["view"], item["file"], facts["line"], self.path)
         yield self._file("sig/codes.rbs", "codes.rbs.jinja", gem=facts)
-
-    def _message(self, message: Facts, gem: Facts) -> Iterator[OutputFile]:
-        module: ModuleView = message["view"]
-        facts = {
-            "gem": gem,
-            "message": message,
-            "doc": comment(2, f"{module.schema.name} — {module.root.item.label}", f"Source — {module.schema.location}"),
-            "classes": class_views(module),
-            "lists": [code_list_view(item, 4) for item in module.code_lists],
-        }
-        yield self._file(f"lib/{self.path}/{message['file']}.rb", "message.rb.jinja", **facts)
-        yield self._file(f"sig/{message['file']}.rbs", "message.rbs.jinja", **facts)
 
     def _runtime(self) -> Iterator[OutputFile]:
         """The hand-written files, the same in each gem but for the line that they are in."""
@@ -84,6 +71,24 @@ class Gem:
 
     def _file(self, path: str, template: str, **facts: Any) -> OutputFile:
         return text_file(path, render(TARGET, template, **facts))
+
+
+def _message(module: ModuleView, file: str, line: str, path: str) -> Iterator[OutputFile]:
+    """The classes of a message and their signatures."""
+    facts = {
+        "gem": {"line": Code(line)},
+        "message": message_facts(module, file),
+        "doc": comment(2, f"{module.schema.name} — {module.root.item.label}", f"Source — {module.schema.location}"),
+        "classes": class_views(module),
+        "lists": [code_list_view(item, 4) for item in module.code_lists],
+    }
+    yield text_file(f"lib/{path}/{file}.rb", render(TARGET, "message.rb.jinja", **facts))
+    yield text_file(f"sig/{file}.rbs", render(TARGET, "message.rbs.jinja", **facts))
+
+
+def _code_list(view: CodeListView, file: str, line: str, path: str) -> Iterator[OutputFile]:
+    facts = {"gem": {"line": Code(line)}, "item": {"name": identifier(view.name), "printed": code_list_view(view, 2)}}
+    yield text_file(f"lib/{path}/codes/{file}.rb", render(TARGET, "code_list_file.rb.jinja", **facts))
 
 
 def render_gem(release: Release) -> Iterator[OutputFile]:

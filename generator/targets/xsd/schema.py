@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 from generator.model import Field, Nomenclature, ObjectType, Release, Scalar, Schema
 from generator.targets.xsd.types import annotation, code_list, integer_type, value_type
 from generator.targets.xsd.xml import XS, Node, node
 
+UsedLists = Sequence[tuple[Nomenclature, Collection[Scalar]]]
+"""Code lists, each with the types that its codes have in a schema."""
+
 
 def schema_document(schema: Schema, release: Release) -> Node:
     """The whole document: the root element, its type, the types below it and the code lists in use."""
-    prefix = type_prefix(schema, release)
-    lists = [code_list(item, scalars, prefix) for item, scalars in used_lists(schema, release)]
+    return document(schema, used_lists(schema, release), type_prefix(schema, release), release.version)
+
+
+def document(schema: Schema, used: UsedLists, prefix: str, version: str) -> Node:
+    """The document of a schema, by what it needs of its release.
+
+    `prefix` is what the names of its types begin with, `version` the release's.
+    """
+    lists = [code_list(item, scalars, prefix) for item, scalars in used]
     integers = [integer_type(prefix)] if _has_integers(schema) else []
     return node(
         "xs:schema",
@@ -23,7 +35,7 @@ def schema_document(schema: Schema, release: Release) -> Node:
         xmlns_x=schema.xml_namespace,
         targetNamespace=schema.xml_namespace,
         elementFormDefault="qualified",
-        version=release.version,
+        version=version,
     )
 
 
@@ -41,14 +53,14 @@ def type_name(item: ObjectType, schema: Schema, prefix: str) -> str:
     return f"{prefix}object.{item.name}" if item.name in own else f"{prefix}{item.name}"
 
 
-def used_lists(schema: Schema, release: Release) -> list[tuple[Nomenclature, frozenset[Scalar]]]:
+def used_lists(schema: Schema, release: Release) -> UsedLists:
     """The code lists that a schema's fields use, in the order of the release, with the types of their codes."""
     used: dict[str, set[Scalar]] = {}
     for item in schema.all_types:
         for field in item.fields:
             if field.type.nomenclature is not None:
                 used.setdefault(field.type.nomenclature, set()).add(field.type.scalar or Scalar.STRING)
-    return [(item, frozenset(used[item.id])) for item in release.nomenclatures if item.id in used]
+    return [(item, sorted(used[item.id])) for item in release.nomenclatures if item.id in used]
 
 
 def _has_integers(schema: Schema) -> bool:

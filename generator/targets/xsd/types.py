@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 from generator.model import Code, FieldType, Nomenclature, Release, Scalar
@@ -42,7 +43,7 @@ def value_type(kind: FieldType, prefix: str) -> str | Node:
     return "xs:string"
 
 
-def code_list(item: Nomenclature, scalars: frozenset[Scalar], prefix: str) -> Node:
+def code_list(item: Nomenclature, scalars: Collection[Scalar], prefix: str) -> Node:
     """The named type of a code list, each code with its label."""
     scalar = next(iter(sorted(scalars)), Scalar.STRING)
     made = enumeration(scalar, tuple((code.value, code) for code in item.codes))

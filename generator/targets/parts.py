@@ -1,0 +1,91 @@
+"""Parts of a target's output that were made before: a part of the model in, the same files out.
+
+A target says `kept(part, *inputs)` where it would say `part(*inputs)`: a function that needs nothing
+but its inputs. Around a target's run, its parts of the last run are known by the digest of their
+inputs; what the run used is kept for the next, and nothing else, so that it does not grow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import Any, TypeVarTuple
+
+import msgspec
+
+from generator import store
+from generator.store import Store
+from generator.targets.base import OutputFile
+
+Inputs = TypeVarTuple("Inputs")
+Part = tuple[OutputFile, ...]
+
+
+@dataclass(slots=True)
+class _Pack:
+    """The parts of a target: those of the last run, and those of this one."""
+
+    known: Mapping[str, Part]
+    used: dict[str, Part] = field(default_factory=dict)
+
+
+_PACK: ContextVar[_Pack | None] = ContextVar("pack", default=None)
+"""Around a target's run, not through its signature: a target stays a function of the release."""
+
+
+@contextmanager
+def packed(*names: str) -> Iterator[None]:
+    """Know the parts of the last run of that name meanwhile, where the run has a store."""
+    kept_in = store.current()
+    if kept_in is None:
+        yield
+        return
+    pack = _Pack(_read(kept_in, store.key(("parts", *names))))
+    token = _PACK.set(pack)
+    try:
+        yield
+    finally:
+        _PACK.reset(token)
+    if pack.used.keys() != pack.known.keys():
+        kept_in.put(store.key(("parts", *names)), msgspec.msgpack.encode(pack.used))
+
+
+def kept(part: Callable[[*Inputs], Iterable[OutputFile]], *inputs: *Inputs) -> Iterable[OutputFile]:
+    """The files of `part(*inputs)`, from the last run where its inputs were equal.
+
+    `part` is a function of a module that depends on its inputs alone; they are values of the model,
+    views of it, texts and functions of modules. Raises `TypeError` for other inputs.
+    """
+    pack = _PACK.get()
+    name = _name(part, inputs) if pack else None
+    if pack is None or name is None:
+        return part(*inputs)
+    if name not in pack.used:
+        pack.used[name] = pack.known[name] if name in pack.known else tuple(part(*inputs))
+    return pack.used[name]
+
+
+def _name(part: Callable[..., Any], inputs: tuple[Any, ...]) -> str | None:
+    """None for what cannot be named: half a character (a lone surrogate) is in its texts."""
+    with suppress(UnicodeEncodeError):
+        return store.digest(msgspec.msgpack.encode((part, inputs), enc_hook=_plain)).hex()
+    return None
+
+
+def _plain(value: Any) -> Any:
+    """What msgspec does not know: texts of a type of their own, read-only mappings, functions."""
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, Mapping):
+        return dict(value)
+    if callable(value):
+        return f"{value.__module__}.{value.__qualname__}"
+    raise TypeError(f"a part cannot be kept by a {type(value).__name__}")
+
+
+def _read(kept_in: Store, key: str) -> Mapping[str, Part]:
+    with suppress(msgspec.MsgspecError):
+        return msgspec.msgpack.decode(kept_in.get(key) or b"", type=dict[str, Part])
+    return {}
