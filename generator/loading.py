@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from generator.diagnostics import Collector, Location
+from generator import store
+from generator.diagnostics import Collector, Diagnostic, Location
 from generator.model import Release
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a release folder gave: its checked model, and all that is wrong with it."""
+
+    release: Release | None
+    problems: tuple[Diagnostic, ...]
 
 
 def load(folder: Path, collector: Collector) -> Release | None:
@@ -13,11 +23,6 @@ def load(folder: Path, collector: Collector) -> Release | None:
 
     None where an error leaves nothing to generate; `collector` has the reasons.
     """
-    # Imported late: a run that finds nothing changed needs none of it.
-    from generator.mappers.release import map_release
-    from generator.passes.order import run_passes, without_touched
-    from generator.readers.release_folder import read_release_folder
-
     if not folder.is_dir():
         collector.error(
             "missing-folder",
@@ -27,9 +32,36 @@ def load(folder: Path, collector: Collector) -> Release | None:
             whole_release=True,
         )
         return None
+    loaded = _load(folder) if store.current() is None else _kept(folder)
+    for problem in loaded.problems:
+        collector.add(problem)
+    return loaded.release
+
+
+def _kept(folder: Path) -> Loaded:
+    from generator import limits
+    from generator.readers.files import input_files
+
+    facts: list[str | bytes] = ["release", folder.resolve().name, repr([*map(int, limits.every())])]
+    try:
+        for path in input_files(folder):
+            facts += [path.relative_to(folder).as_posix(), store.digest(path.read_bytes())]
+    except OSError:  # the readers will say so
+        return _load(folder)
+    return store.kept_as(Loaded, facts, lambda: _load(folder))
+
+
+def _load(folder: Path) -> Loaded:
+    # Imported late: a run that finds nothing changed needs none of it.
+    from generator.mappers.release import map_release
+    from generator.passes.order import run_passes, without_touched
+    from generator.readers.release_folder import read_release_folder
+
+    collector = Collector()
     release = map_release(read_release_folder(folder, collector), collector)
     if collector.stops_release:
-        return None
+        return Loaded(None, collector.all)
     release = without_touched(run_passes(release, collector), collector)
     has_header = any(schema.is_header for schema in release.schemas)
-    return release if has_header and release.messages and not collector.stops_release else None
+    stands = has_header and release.messages and not collector.stops_release
+    return Loaded(release if stands else None, collector.all)
