@@ -114,5 +114,5 @@ def lay_out(release: Release, folder: Path) -> Package:
 def ask(program: Path, requests: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """The answers of a program that speaks JSON lines."""
     text = "".join(json.dumps(request) + "\n" for request in requests)
-    for line in run(str(program), folder=program.parent, text=text).splitlines():
+    for line in run(str(program), folder=program.parent, text=text).rstrip("\n").split("\n"):
         yield json.loads(line)

@@ -16,10 +16,10 @@ RUNTIME_TYPES: Final = _names(
     """
     CodeList CodeMode CodeValue ContentObject Descriptor DistributionKind DistributionStatus Document Envelope
     EnvelopeBuilder EnvelopeShapes ErrorCodes ErrorTexts ExplicitAddress Field FieldKind HubError HubFormatException
-    HubList HubMessage HubNumber HubObject HubParser IHubList JsonInput JsonOutput LabelText LinearPattern
-    LineResult MessageInfo NoObjectException NumberText ObjectShape OpenXml ParseResult Place RawList ReleaseData
-    ReleaseLine Repeated Slot ValidationReport Validator VirtualHost XmlBoolean XmlFindings XmlInput XmlOutput XmlSpace
-    XmlTree
+    HubList HubMessage HubNumber HubObject HubParser IHubList JsonHints JsonInput JsonOutput LabelText LinearPattern
+    LineResult MessageInfo NoObjectException NumberText ObjectShape OpenJson OpenXml ParseResult Place RawList
+    ReleaseData ReleaseLine Repeated Slot ValidationReport Validator VirtualHost XmlBoolean XmlFindings XmlInput
+    XmlOutput XmlSpace XmlTree XmlValues
     """
 )
 """The types of `templates/csharp/runtime`, in the namespace above the messages'."""
@@ -30,8 +30,8 @@ SYSTEM_TYPES: Final = frozenset({"DateTime", "DateTimeOffset", "System", "HubSan
 MEMBERS: Final = _names(
     """
     Definition Equals ExtraNames Extras FieldKind Finalize FromJson FromXml Get GetExtra GetHashCode GetLexical GetList
-    GetType HasExtra Info Information Item MemberwiseClone MessageInfo PutExtra ReadErrors ReadJson ReadXml
-    ReferenceEquals Sequence Set SetExtra SetList Shape ToJson ToString ToXml Validate XmlAttributes
+    GetType HasExtra HasXlink Info Information IsUnread Item MemberwiseClone MessageInfo PutExtra ReadErrors ReadJson
+    ReadXml ReferenceEquals Sequence Set SetExtra SetList Shape ToJson ToString ToXml Validate WrapperHasXlink
     """
 )
 """The members of every message class, inherited or generated."""

@@ -77,8 +77,9 @@ namespace HubSante.Models.V0
 
         private static HubObject Holder(Envelope envelope, HubMessage content, string[] recipients)
         {
-            HubObject holder = EnvelopeShapes.Message.Create();
-            holder.Shape = EnvelopeShapes.Message;
+            ObjectShape shape = EnvelopeShapes.HolderOf(content.Info);
+            HubObject holder = shape.Create();
+            holder.Shape = shape;
             if (content.Info.HasHeader)
             {
                 Fill(holder, "messageId", envelope.DistributionId!);

@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Linq;
+using System.Xml.Linq;
 
 namespace HubSante.Models.V0
 {
@@ -8,9 +10,17 @@ namespace HubSante.Models.V0
         internal const string MessageElement = "message";
         internal const string Moment = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[+-][0-9]{2}:[0-9]{2}\\z";
 
+        private static readonly Dictionary<string, string> LinkTypes = new Dictionary<string, string>
+        {
+            ["edxlDistribution"] = "extended",
+            ["descriptor"] = "resource",
+            ["content"] = "resource",
+            ["contentObject"] = "resource",
+        };
+
         /// <summary>A JSON document of one bare message.</summary>
         internal static ObjectShape AnyMessage { get; } =
-            new ObjectShape("document", false, () => new Document(AnyMessage!)).WithMessage();
+            new ObjectShape("document", false, () => new Document(AnyMessage!)).WithMessage(MessageInfo.ByBareRoot);
 
         internal static ObjectShape Envelope { get; } = new ObjectShape(
             "edxlDistribution",
@@ -41,20 +51,20 @@ namespace HubSante.Models.V0
             new ObjectShape("contentObject", true, () => new ContentObject(), Part("jsonContent", () => Content, "contentXML"))
             {
                 XlinkType = "resource",
-                IsClosedInXml = true,
             };
 
         internal static ObjectShape Content { get; } = new ObjectShape(
-            "jsonContent", true, () => new Document(Content!), Part("embeddedJsonContent", () => Embedded, "embeddedXMLContent"))
-        {
-            IsClosedInXml = true,
-        };
+            "jsonContent", true, () => new Document(Content!), Part("embeddedJsonContent", () => Embedded, "embeddedXMLContent"));
 
         internal static ObjectShape Embedded { get; } =
-            new ObjectShape("embeddedJsonContent", true, () => new Document(Embedded!), MessageField()) { IsClosedInXml = true };
+            new ObjectShape("embeddedJsonContent", true, () => new Document(Embedded!), MessageField());
 
         /// <summary>The header, and beside its fields the message.</summary>
-        internal static ObjectShape Message { get; } = ReleaseData.Header.Shape.WithMessage();
+        internal static ObjectShape Message { get; } = ReleaseData.Header.Shape.WithMessage(MessageInfo.ByRoot);
+
+        /// <summary>A message that has no header; what stands beside it is free content.</summary>
+        internal static ObjectShape Headless { get; } =
+            new ObjectShape("message", true, () => new Document(Headless!)).WithMessage(MessageInfo.ByRoot);
 
         internal static ObjectShape Bare(MessageInfo info)
         {
@@ -62,6 +72,15 @@ namespace HubSante.Models.V0
             shape = new ObjectShape("document", false, () => new Document(shape!), Part(info.RootElement, () => info.Shape));
             return shape;
         }
+
+        internal static ObjectShape HolderOf(MessageInfo info) => info.HasHeader ? Message : Headless;
+
+        /// <summary>Whether an attribute is the type that EDXL-DE gives the element.</summary>
+        internal static bool IsXlink(XElement element, XAttribute attribute) =>
+            attribute.Name == XmlOutput.XlinkType
+            && element.Name.NamespaceName == HubSante.Models.V0.Envelope.XmlNamespace
+            && LinkTypes.TryGetValue(element.Name.LocalName, out string? type)
+            && attribute.Value == type;
 
         /// <summary>The message of a document without an envelope.</summary>
         internal static HubMessage? MessageIn(HubObject document) => document.Shape.HoldsMessage

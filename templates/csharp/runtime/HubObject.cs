@@ -32,11 +32,8 @@ namespace HubSante.Models.V0
         internal IReadOnlyList<KeyValuePair<string, object>> Extras =>
             (IReadOnlyList<KeyValuePair<string, object>>?)extras ?? Array.Empty<KeyValuePair<string, object>>();
 
-        /// <summary>The attributes of an open object's element, to be written again.</summary>
-        internal List<XAttribute>? XmlAttributes { get; set; }
-
-        /// <summary>Whether the element held a text where elements are expected.</summary>
-        internal bool HasText { get; set; }
+        /// <summary>Whether the element was refused as a whole, and told: nothing in it is read or checked.</summary>
+        internal bool IsUnread { get; set; }
 
         /// <summary>Whether the element has the <c>xlink:type</c> of its shape: unless it came without.</summary>
         internal bool HasXlink { get; set; } = true;

@@ -37,7 +37,7 @@ namespace HubSante.Models.V0
             }
             catch (NoObjectException)
             {
-                return ParseResult.Unreadable(ErrorCodes.Message);
+                return ParseResult.Unreadable(ErrorCodes.Type);
             }
         }
 
@@ -46,7 +46,7 @@ namespace HubSante.Models.V0
             XElement root;
             try
             {
-                root = XmlInput.Load(text);
+                root = XmlTree.Load(text);
             }
             catch (HubFormatException)
             {
@@ -54,9 +54,8 @@ namespace HubSante.Models.V0
             }
 
             string name = root.Name.LocalName;
-            MessageInfo? info = expected == null ? MessageInfo.ByRoot(name) : expected.RootElement == name ? expected : null;
-            bool isEnvelope = info == null && name == Envelope.XmlRoot;
-            if (info == null && !isEnvelope && name != EnvelopeShapes.MessageElement)
+            MessageInfo? info = expected == null ? MessageInfo.ByBareRoot(name) : expected.RootElement == name ? expected : null;
+            if (info == null && name != Envelope.XmlRoot)
             {
                 return ParseResult.Unreadable(ErrorCodes.Message);
             }
@@ -68,9 +67,8 @@ namespace HubSante.Models.V0
             }
 
             var input = new XmlInput(place);
-            ObjectShape shape = info?.Shape ?? (isEnvelope ? EnvelopeShapes.Envelope : EnvelopeShapes.Message);
-            string header = isEnvelope ? Envelope.XmlNamespace : ReleaseData.Header.XmlNamespace;
-            HubObject document = input.ReadRoot(root, shape, info?.XmlNamespace ?? header);
+            ObjectShape shape = info?.Shape ?? EnvelopeShapes.Envelope;
+            HubObject document = input.ReadRoot(root, shape, info?.XmlNamespace ?? Envelope.XmlNamespace);
             if (document is HubMessage message)
             {
                 message.ReadErrors = input.Errors;
@@ -92,11 +90,10 @@ namespace HubSante.Models.V0
                 return EnvelopeShapes.Bare(expected);
             }
 
-            MessageInfo? message = names.Select(MessageInfo.ByRoot).FirstOrDefault(info => info != null);
+            MessageInfo? message = names.Select(MessageInfo.ByBareRoot).FirstOrDefault(info => info != null);
             if (message != null && (expected == null || expected.Shape.IndexOf(message.RootElement) < 0))
             {
-                bool hasHeader = message.HasHeader && names.Any(name => ReleaseData.Header.Shape.IndexOf(name) >= 0);
-                return hasHeader ? EnvelopeShapes.Message : EnvelopeShapes.AnyMessage;
+                return EnvelopeShapes.AnyMessage;
             }
 
             int telling = names.Count(name => EnvelopeShapes.Envelope.IndexOf(name) >= 0);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using System.Text.Json;
 
@@ -80,10 +81,24 @@ namespace HubSante.Models.V0
 
         private static object ReadExtra(ref Utf8JsonReader reader, ObjectShape shape, string name)
         {
-            bool isMessage = shape.HoldsMessage && reader.TokenType == JsonTokenType.StartObject;
-            return isMessage && MessageInfo.ByRoot(name) is MessageInfo info
+            return reader.TokenType == JsonTokenType.StartObject && shape.MessageOf(name) is MessageInfo info
                 ? ReadObject(ref reader, info.Shape)
                 : (object)Element(ref reader);
+        }
+
+        /// <summary>An object with a message; it is read again where its message has no header to be beside.</summary>
+        private static HubObject ReadHolder(ref Utf8JsonReader reader, ObjectShape shape)
+        {
+            Utf8JsonReader start = reader;
+            HubObject result = ReadObject(ref reader, shape);
+            MessageInfo? headless = result.Extras.Select(extra => shape.MessageOf(extra.Key)).FirstOrDefault(info => info?.HasHeader == false);
+            if (headless == null)
+            {
+                return result;
+            }
+
+            reader = start;
+            return ReadObject(ref reader, EnvelopeShapes.Headless);
         }
 
         private static object ReadField(ref Utf8JsonReader reader, Field field)
@@ -112,11 +127,12 @@ namespace HubSante.Models.V0
             switch (reader.TokenType)
             {
                 case JsonTokenType.StartObject when field.Kind == FieldKind.Object:
-                    return ReadObject(ref reader, field.Shape!);
+                    return field.Shape!.HoldsMessage ? ReadHolder(ref reader, field.Shape) : ReadObject(ref reader, field.Shape);
                 case JsonTokenType.String when field.Kind == FieldKind.Text || field.Kind == FieldKind.Date || field.Kind == FieldKind.DateTime:
                     return reader.GetString()!;
                 case JsonTokenType.Number when field.Kind == FieldKind.Number || field.Kind == FieldKind.Integer:
                     string number = Encoding.UTF8.GetString(reader.ValueSpan.ToArray());
+                    CheckNumber(number);
                     return field.Kind == FieldKind.Number || NumberText.IsIntegral(number) ? new HubNumber(number) : (object)Element(ref reader);
                 case JsonTokenType.True when field.Kind == FieldKind.Boolean:
                     return true;
@@ -145,6 +161,9 @@ namespace HubSante.Models.V0
                 case JsonValueKind.String:
                     element.GetString();
                     break;
+                case JsonValueKind.Number:
+                    CheckNumber(element.GetRawText());
+                    break;
                 case JsonValueKind.Array:
                     foreach (JsonElement item in element.EnumerateArray())
                     {
@@ -160,6 +179,14 @@ namespace HubSante.Models.V0
                     }
 
                     break;
+            }
+        }
+
+        private static void CheckNumber(string text)
+        {
+            if (!NumberText.IsReasonable(text))
+            {
+                throw new JsonException("A number is too long, or beyond every double.");
             }
         }
 

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.Json;
 
 namespace HubSante.Models.V0
 {
@@ -48,11 +47,11 @@ namespace HubSante.Models.V0
         internal static MessageInfo? ByRoot(string name) =>
             Roots.Value.TryGetValue(name, out MessageInfo? info) ? info : null;
 
+        /// <summary>The message of a document without an envelope; the header is one.</summary>
+        internal static MessageInfo? ByBareRoot(string name) =>
+            ByRoot(name) ?? (ReleaseData.Header.RootElement == name ? ReleaseData.Header : null);
+
         internal static MessageInfo? BySchema(string schema) =>
             ReleaseData.Messages.Concat(new[] { ReleaseData.Header }).FirstOrDefault(info => info.Schema == schema);
-
-        /// <summary>Whether a property beside a header is a message; one of JSON may be of a wrong type.</summary>
-        internal static bool IsMessage(KeyValuePair<string, object> extra) =>
-            extra.Value is HubObject || (extra.Value is JsonElement && ByRoot(extra.Key) != null);
     }
 }

@@ -4,23 +4,31 @@ using System.Text.RegularExpressions;
 
 namespace HubSante.Models.V0
 {
-    /// <summary>The forms of numbers: JSON's (RFC 8259), and those of <c>xs:decimal</c> and <c>xs:integer</c>.</summary>
+    /// <summary>The forms of numbers: JSON's (RFC 8259), and those of <c>xs:decimal</c>.</summary>
     internal static class NumberText
     {
         private const int LongestExpansion = 1000;
+        private const int Longest = 400;
+        private const int SafelyShort = 300;
+        private static readonly char[] Exponents = { 'e', 'E' };
         private const RegexOptions Options = RegexOptions.CultureInvariant;
 
         private static readonly Regex Json = new Regex(@"^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?\z", Options);
         private static readonly Regex XmlDecimal = new Regex(@"^[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)\z", Options);
-        private static readonly Regex XmlInteger = new Regex(@"^[+-]?[0-9]+\z", Options);
 
         internal static bool IsJson(string text) => Json.IsMatch(text);
 
         internal static bool IsXml(string text, bool integer)
         {
             string trimmed = text.Trim(XmlSpace.Characters);
-            return (integer ? XmlInteger : XmlDecimal).IsMatch(trimmed);
+            return IsReasonable(trimmed) && XmlDecimal.IsMatch(trimmed) && (!integer || IsIntegral(trimmed));
         }
+
+        /// <summary>Whether a number is one that may be kept: at most 400 characters, and within the doubles.</summary>
+        internal static bool IsReasonable(string text) => text.Length <= Longest
+            && ((text.Length <= SafelyShort && text.IndexOfAny(Exponents) < 0)
+                || (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+                    && !double.IsInfinity(value)));
 
         /// <summary>Whether a JSON number has no fraction: <c>1</c>, <c>1.0</c>, <c>15e-1</c> has.</summary>
         internal static bool IsIntegral(string text)
@@ -43,10 +51,10 @@ namespace HubSante.Models.V0
                 + (fraction.Length == 0 ? string.Empty : "." + fraction);
         }
 
-        /// <summary>The number as XML has it; an integer loses the zeros of <c>1.0</c>.</summary>
-        internal static string ToXml(string text, bool integer)
+        /// <summary>The number as XML has it, which is without an exponent.</summary>
+        internal static string ToXml(string text)
         {
-            if (IsXml(text, integer))
+            if (IsXml(text, false))
             {
                 return text;
             }
@@ -83,7 +91,7 @@ namespace HubSante.Models.V0
         {
             negative = text.StartsWith("-", StringComparison.Ordinal);
             string rest = text.TrimStart('+', '-');
-            int exponentAt = rest.IndexOfAny(new[] { 'e', 'E' });
+            int exponentAt = rest.IndexOfAny(Exponents);
             string mantissa = exponentAt < 0 ? rest : rest.Substring(0, exponentAt);
             int pointAt = mantissa.IndexOf('.');
             digits = pointAt < 0 ? mantissa : mantissa.Remove(pointAt, 1);

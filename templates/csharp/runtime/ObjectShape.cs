@@ -8,6 +8,7 @@ namespace HubSante.Models.V0
     {
         private readonly Dictionary<string, int> byName;
         private Dictionary<string, int>? byXmlName;
+        private Func<string, MessageInfo?>? messageOf;
 
         internal ObjectShape(string name, bool isOpen, Func<HubObject> create, params Field[] fields)
         {
@@ -37,10 +38,7 @@ namespace HubSante.Models.V0
         internal Func<HubObject> Create { get; }
 
         /// <summary>Set where one of the release's messages is expected beside the fields.</summary>
-        internal bool HoldsMessage { get; private set; }
-
-        /// <summary>Set where XML has room for the fields only, though JSON is open (EDXL-DE's content).</summary>
-        internal bool IsClosedInXml { get; set; }
+        internal bool HoldsMessage => messageOf != null;
 
         /// <summary>The value of <c>xlink:type</c> that EDXL-DE gives the element.</summary>
         internal string? XlinkType { get; set; }
@@ -63,7 +61,11 @@ namespace HubSante.Models.V0
             return byXmlName.TryGetValue(name, out int found) ? found : -1;
         }
 
+        /// <summary>The message that a property beside the fields holds by its name; null where it holds none.</summary>
+        internal MessageInfo? MessageOf(string name) => messageOf?.Invoke(name);
+
         /// <summary>The same shape, with a message beside its fields.</summary>
-        internal ObjectShape WithMessage() => new ObjectShape(Name, IsOpen, Create, Table) { HoldsMessage = true };
+        internal ObjectShape WithMessage(Func<string, MessageInfo?> find) =>
+            new ObjectShape(Name, IsOpen, Create, Table) { messageOf = find };
     }
 }

@@ -36,19 +36,14 @@ namespace HubSante.Models.V0
 
         /// <summary>The document as JSON; null where none could be read.</summary>
         /// <param name="indented">Whether to lay it out on lines.</param>
-        public string? ToJson(bool indented = false) => document is HubMessage && (isJson || IsHeaded)
+        public string? ToJson(bool indented = false) => document is HubMessage && isJson
             ? JsonOutput.Write(document, indented)
             : document?.ToJson(indented);
 
         /// <summary>The document as XML; null where none could be read.</summary>
         /// <param name="indented">Whether to lay it out on lines.</param>
         /// <exception cref="HubFormatException">A text has a character that XML cannot carry.</exception>
-        public string? ToXml(bool indented = false) => IsHeaded
-            ? XmlOutput.Write(EnvelopeShapes.MessageElement, ReleaseData.Header.XmlNamespace, document!, indented)
-            : Envelope?.ToXml(indented) ?? Content?.ToXml(indented);
-
-        /// <summary>Whether the document is a message beside its header, without an envelope.</summary>
-        private bool IsHeaded => document is HubMessage && document.Shape.HoldsMessage;
+        public string? ToXml(bool indented = false) => Envelope?.ToXml(indented) ?? Content?.ToXml(indented);
 
         internal static ParseResult OfJson(HubObject document, ValidationReport report) => new ParseResult(document, report, true);
 

@@ -1,19 +1,12 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace HubSante.Models.V0
 {
     /// <summary>Where a walk through a document is; a text is made of it only where something is wrong.</summary>
     internal sealed class Place
     {
-        private static readonly Regex Name = new Regex(@"^[@A-Za-z_][A-Za-z0-9_.-]*\z", RegexOptions.CultureInvariant);
-        private static readonly JsonSerializerOptions Quoting =
-            new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
         private readonly List<string?> names = new List<string?>();
         private readonly List<int> indexes = new List<int>();
 
@@ -61,18 +54,55 @@ namespace HubSante.Models.V0
             return path.ToString();
         }
 
-        /// <summary><c>.name</c>, or <c>["a name that is none"]</c>.</summary>
+        /// <summary><c>.name</c>, or the name of a normalised path (RFC 9535, section 2.7).</summary>
         private static void AppendName(StringBuilder path, string name)
         {
-            if (Name.IsMatch(name))
+            if (IsPlain(name))
             {
                 path.Append('.').Append(name);
+                return;
+            }
+
+            path.Append("['");
+            foreach (char letter in name)
+            {
+                AppendEscaped(path, letter);
+            }
+
+            path.Append("']");
+        }
+
+        private static void AppendEscaped(StringBuilder path, char letter)
+        {
+            int form = "'\\\b\f\n\r\t".IndexOf(letter);
+            if (form >= 0)
+            {
+                path.Append('\\').Append("'\\bfnrt"[form]);
+            }
+            else if (letter < ' ')
+            {
+                path.Append("\\u").Append(((int)letter).ToString("x4", CultureInfo.InvariantCulture));
             }
             else
             {
-                string quoted = JsonSerializer.Serialize(name, Quoting);
-                path.Append('[').Append(quoted).Append(']');
+                path.Append(letter);
             }
+        }
+
+        private static bool IsPlain(string name)
+        {
+            for (int at = 0; at < name.Length; at++)
+            {
+                char letter = name[at];
+                bool isDigit = letter >= '0' && letter <= '9';
+                bool isLetter = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || letter == '_';
+                if (!isLetter && (!isDigit || at == 0))
+                {
+                    return false;
+                }
+            }
+
+            return name.Length > 0;
         }
     }
 }

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using System.Text.Json;
+using System.Linq;
 
 namespace HubSante.Models.V0
 {
@@ -27,51 +27,39 @@ namespace HubSante.Models.V0
 
         private void Object(HubObject value)
         {
-            if (value.HasText)
+            if (value.IsUnread || (value.Shape.HoldsMessage && !Message(value)))
             {
-                Add(ErrorCodes.Type, place.ToString());
                 return;
             }
 
-            if (!value.Shape.HoldsMessage || Message(value))
+            Fields(value);
+            if (value.Shape.IsOpen)
             {
-                Fields(value);
+                return;
             }
 
-            if (!value.Shape.IsOpen)
+            foreach (KeyValuePair<string, object> extra in value.Extras)
             {
-                foreach (KeyValuePair<string, object> extra in value.Extras)
+                if (value.Shape.MessageOf(extra.Key) == null)
                 {
-                    if (!value.Shape.HoldsMessage || !MessageInfo.IsMessage(extra))
-                    {
-                        Add(ErrorCodes.Unknown, place.Of(extra.Key));
-                    }
+                    Add(ErrorCodes.Unknown, place.Of(extra.Key));
                 }
             }
         }
 
-        /// <summary>The one message beside the fields; returns whether it wants the fields of a header there.</summary>
+        /// <summary>The message beside the fields; returns whether there is one, and one only.</summary>
         private bool Message(HubObject holder)
         {
-            KeyValuePair<string, object>? found = null;
-            int count = 0;
-            foreach (KeyValuePair<string, object> extra in holder.Extras)
-            {
-                if (MessageInfo.IsMessage(extra))
-                {
-                    found = extra;
-                    count++;
-                }
-            }
-
-            if (count != 1)
+            KeyValuePair<string, object>[] found =
+                holder.Extras.Where(extra => holder.Shape.MessageOf(extra.Key) != null).ToArray();
+            if (found.Length != 1)
             {
                 Add(ErrorCodes.Message, place.ToString());
                 return false;
             }
 
-            place.Enter(found!.Value.Key);
-            if (found.Value.Value is HubObject message)
+            place.Enter(found[0].Key);
+            if (found[0].Value is HubObject message)
             {
                 Object(message);
             }
@@ -81,7 +69,7 @@ namespace HubSante.Models.V0
             }
 
             place.Leave();
-            return MessageInfo.ByRoot(found.Value.Key)!.HasHeader;
+            return true;
         }
 
         private void Fields(HubObject value)

@@ -15,47 +15,77 @@ namespace HubSante.Models.V0
 
         internal List<HubError> Errors { get; } = new List<HubError>();
 
-        /// <summary>Forgets all but the first errors: what is wrong above them says enough.</summary>
-        internal void ForgetSince(int count) => Errors.RemoveRange(count, Errors.Count - count);
+        internal static bool HasText(XElement element) =>
+            element.Nodes().OfType<XText>().Any(text => text.Value.Trim(XmlSpace.Characters).Length > 0);
 
-        internal void Add(string code, string path) => Errors.Add(new HubError(code, path));
+        /// <summary>Tells of something at the place where the walk is.</summary>
+        internal void Add(string code) => Errors.Add(new HubError(code, place.ToString()));
 
-        /// <summary>Keeps the attributes that an open object's element has room for, and tells of the others.</summary>
-        internal void ReadAttributes(XElement element, HubObject? target, string? xlinkType)
+        /// <summary>Tells of something below the place where the walk is.</summary>
+        internal void Add(string code, string name) => Errors.Add(new HubError(code, place.Of(name)));
+
+        /// <summary>Tells of the attributes that no document may have; in free content there may be hints.</summary>
+        internal void CheckAttributes(XElement element, bool mayHint)
         {
             foreach (XAttribute attribute in element.Attributes())
             {
-                bool isXlink = attribute.Name == XmlOutput.XlinkType && attribute.Value == xlinkType;
-                bool isHint = attribute.Name == Instance + "schemaLocation" || attribute.Name == Instance + "noNamespaceSchemaLocation";
-                if (attribute.IsNamespaceDeclaration || isXlink || isHint)
+                bool isKnown = attribute.IsNamespaceDeclaration
+                    || attribute.Name == Instance + "schemaLocation"
+                    || attribute.Name == Instance + "noNamespaceSchemaLocation"
+                    || EnvelopeShapes.IsXlink(element, attribute)
+                    || (mayHint && JsonHints.IsHint(attribute));
+                if (!isKnown)
                 {
-                    continue;
-                }
-
-                if (target != null && target.Shape.IsOpen && !target.Shape.HoldsMessage && !target.Shape.IsClosedInXml)
-                {
-                    (target.XmlAttributes ??= new List<XAttribute>()).Add(attribute);
-                }
-                else
-                {
-                    Add(ErrorCodes.Unknown, place.Of("@" + attribute.Name.LocalName));
+                    Add(ErrorCodes.Unknown, "@" + attribute.Name.LocalName);
                 }
             }
         }
 
-        internal static bool HasText(XElement element) =>
-            element.Nodes().OfType<XText>().Any(text => text.Value.Trim(XmlSpace.Characters).Length > 0);
-
-        internal void CheckNamespace(XElement element, string wanted) =>
-            AddIf(element.Name.NamespaceName != wanted, ErrorCodes.Message);
-
-        internal void AddLate(bool isLate) => AddIf(isLate, ErrorCodes.Order);
-
-        internal void AddIf(bool isWrong, string code)
+        /// <summary>Tells what free content may not hold: the elements of one name.</summary>
+        internal void CheckOpen(string name, IReadOnlyList<XElement> elements)
         {
-            if (isWrong)
+            place.Enter(name);
+            if (JsonHints.IsList(elements))
             {
-                Add(code, place.ToString());
+                CheckItems(elements);
+            }
+            else
+            {
+                CheckOpen(elements[0]);
+            }
+
+            place.Leave();
+        }
+
+        private void CheckItems(IEnumerable<XElement> elements)
+        {
+            int index = 0;
+            foreach (XElement element in elements)
+            {
+                place.Enter(index++);
+                CheckOpen(element);
+                place.Leave();
+            }
+        }
+
+        private void CheckOpen(XElement element)
+        {
+            if (element.HasElements && HasText(element))
+            {
+                Add(ErrorCodes.Type);
+                return;
+            }
+
+            CheckAttributes(element, true);
+            if (JsonHints.IsListOfItems(element))
+            {
+                CheckItems(element.Elements());
+                return;
+            }
+
+            foreach (IGrouping<string, XElement> group in element.Elements().GroupBy(child => child.Name.LocalName))
+            {
+                CheckOpen(group.Key, group.ToArray());
             }
         }
     }

@@ -7,57 +7,38 @@ using System.Xml.Linq;
 
 namespace HubSante.Models.V0
 {
-    /// <summary>Reads XML 1.0 into objects: no DTD, no external entity, at most 64 levels.</summary>
+    /// <summary>Reads the elements of a document into objects; what only XML can get wrong is told on the way.</summary>
     internal sealed class XmlInput
     {
-        private static readonly XmlReaderSettings Settings = new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-        };
-
         private readonly Place place;
         private readonly XmlFindings findings;
+        private readonly XmlValues values;
 
         internal XmlInput(Place place)
         {
             this.place = place;
             findings = new XmlFindings(place);
+            values = new XmlValues(findings);
         }
 
         internal IReadOnlyList<HubError> Errors => findings.Errors;
 
-        /// <summary>The document's root element.</summary>
-        /// <exception cref="HubFormatException">The text is not XML that may be read.</exception>
-        internal static XElement Load(string text)
-        {
-            try
-            {
-                using (XmlReader reader = XmlReader.Create(new StringReader(text), Settings))
-                {
-                    return XmlTree.Read(reader);
-                }
-            }
-            catch (Exception error) when (error is XmlException || error is InvalidOperationException)
-            {
-                throw new HubFormatException("The text is not XML that may be read: " + error.Message, error);
-            }
-        }
-
         /// <summary>The object of a document's or message's root element, whose namespace is checked.</summary>
         internal HubObject ReadRoot(XElement element, ObjectShape shape, string xmlNamespace)
         {
-            findings.CheckNamespace(element, xmlNamespace);
-            int before = findings.Errors.Count;
-            HubObject result = ReadObject(element, shape);
-            if (XmlFindings.HasText(element))
-            {
-                findings.ForgetSince(before);
-                result.HasText = true;
-            }
+            bool isRight = element.Name.NamespaceName == xmlNamespace;
+            return isRight && !XmlFindings.HasText(element)
+                ? ReadObject(element, shape)
+                : Refuse(shape, isRight ? ErrorCodes.Type : ErrorCodes.Message);
+        }
 
+        /// <summary>An object that is told to be wrong as a whole; nothing below it is.</summary>
+        private HubObject Refuse(ObjectShape shape, string code)
+        {
+            findings.Add(code);
+            HubObject result = shape.Create();
+            result.Shape = shape;
+            result.IsUnread = true;
             return result;
         }
 
@@ -65,54 +46,72 @@ namespace HubSante.Models.V0
         {
             HubObject result = shape.Create();
             result.Shape = shape;
-            findings.ReadAttributes(element, result, shape.XlinkType);
+            findings.CheckAttributes(element, false);
             result.HasXlink = element.Attribute(XmlOutput.XlinkType) != null;
             string xmlNamespace = element.Name.NamespaceName;
+            List<XElement>? strangers = null;
             int last = 0;
             foreach (XElement child in element.Elements())
             {
                 int index = shape.IndexOfXml(child.Name.LocalName);
                 if (index >= 0 && (child.Name.NamespaceName == xmlNamespace || shape.Table[index].XmlNamespace != null))
                 {
-                    Field field = shape.Table[index];
-                    Add(result, index, field, child, index < last);
+                    Add(result, index, child, index < last);
                     last = Math.Max(last, index);
                 }
-                else
+                else if (shape.MessageOf(child.Name.LocalName) is MessageInfo info)
                 {
-                    last = AddExtra(result, shape, child, last) ? shape.Table.Length : last;
+                    AddMessage(result, info, child);
+                    last = shape.Table.Length;
+                }
+                else if (IsFree(shape, index, child))
+                {
+                    (strangers ??= new List<XElement>()).Add(child);
                 }
             }
 
+            AddFree(result, strangers);
             return result;
         }
 
-        private void Add(HubObject result, int index, Field field, XElement child, bool isLate)
+        private void Add(HubObject result, int index, XElement child, bool isLate)
         {
+            Field field = result.Shape.Table[index];
+            bool isList = field.IsList && field.XmlItemName == null;
+            var list = isList ? (RawList)(result[index] ??= new RawList()) : null;
             place.Enter(field.Name);
-            findings.CheckNamespace(child, field.NamespaceIn(child.Name.NamespaceName));
-            if (field.XmlItemName != null)
+            if (list != null)
             {
-                findings.AddLate(isLate);
-                findings.AddIf(result[index] != null, ErrorCodes.MaxItems);
-                result[index] = Wrapped(field, child);
-                result.WrapperHasXlink = child.Attribute(XmlOutput.XlinkType) != null;
-            }
-            else if (field.IsList)
-            {
-                var list = (RawList)(result[index] ??= new RawList());
                 place.Enter(list.Items.Count);
-                findings.AddLate(isLate);
+            }
+
+            if (isLate)
+            {
+                findings.Add(ErrorCodes.Order);
+            }
+
+            if (list != null)
+            {
                 list.Items.Add(Value(field, child));
                 place.Leave();
             }
             else
             {
-                findings.AddLate(isLate);
-                result[index] = result[index] == null ? Value(field, child) : Several(result[index]!, child);
+                result[index] = result[index] is object known ? Several(known, child) : Single(result, field, child);
             }
 
             place.Leave();
+        }
+
+        private object Single(HubObject result, Field field, XElement child)
+        {
+            if (field.XmlItemName == null)
+            {
+                return Value(field, child);
+            }
+
+            result.WrapperHasXlink = child.Attribute(XmlOutput.XlinkType) != null;
+            return XmlFindings.HasText(child) ? child : (object)Wrapped(field, child);
         }
 
         /// <summary>A further element where one value is expected.</summary>
@@ -126,13 +125,12 @@ namespace HubSante.Models.V0
         private RawList Wrapped(Field field, XElement wrapper)
         {
             var list = new RawList();
-            findings.AddIf(XmlFindings.HasText(wrapper), ErrorCodes.Type);
-            findings.ReadAttributes(wrapper, null, "resource");
+            findings.CheckAttributes(wrapper, false);
             foreach (XElement child in wrapper.Elements())
             {
                 if (child.Name.LocalName != field.XmlItemName || child.Name.Namespace != wrapper.Name.Namespace)
                 {
-                    findings.Add(ErrorCodes.Unknown, place.Of(child.Name.LocalName));
+                    findings.Add(ErrorCodes.Unknown, child.Name.LocalName);
                     continue;
                 }
 
@@ -144,57 +142,66 @@ namespace HubSante.Models.V0
             return list;
         }
 
-        /// <summary>A message, or a property that the model does not have; returns whether it is a message.</summary>
-        private bool AddExtra(HubObject result, ObjectShape shape, XElement child, int last)
+        private object Value(Field field, XElement element)
+        {
+            if (field.Kind != FieldKind.Object)
+            {
+                return values.Read(field.Kind, element);
+            }
+
+            if (field.XmlNamespace != null)
+            {
+                return Holder(element, field.Shape!, field.XmlNamespace());
+            }
+
+            return XmlFindings.HasText(element) ? element : (object)ReadObject(element, field.Shape!);
+        }
+
+        /// <summary>The element that holds one message, with the header's fields beside it where it has one.</summary>
+        private HubObject Holder(XElement element, ObjectShape shape, string xmlNamespace)
+        {
+            MessageInfo[] held = element.Elements()
+                .Select(child => shape.MessageOf(child.Name.LocalName)).OfType<MessageInfo>().ToArray();
+            bool isRight = element.Name.NamespaceName == xmlNamespace;
+            bool isOne = held.Length == 1 || XmlFindings.HasText(element);
+            return isRight && isOne
+                ? ReadRoot(element, held.Length == 1 ? EnvelopeShapes.HolderOf(held[0]) : shape, xmlNamespace)
+                : Refuse(shape, ErrorCodes.Message);
+        }
+
+        private void AddMessage(HubObject result, MessageInfo info, XElement child)
+        {
+            place.Enter(info.RootElement);
+            result.PutExtra(info.RootElement, ReadRoot(child, info.Shape, info.XmlNamespace));
+            place.Leave();
+        }
+
+        /// <summary>Whether an element that is no field has a place here; tells where it has none.</summary>
+        private bool IsFree(ObjectShape shape, int index, XElement child)
         {
             string name = child.Name.LocalName;
-            MessageInfo? info = shape.HoldsMessage ? MessageInfo.ByRoot(name) : null;
-            place.Enter(name);
-            if (info != null && !result.HasExtra(name))
+            index = index < 0 ? shape.IndexOf(name) : index;
+            if (shape.IsOpen && index < 0)
             {
-                result.PutExtra(name, ReadRoot(child, info.Shape, info.XmlNamespace));
-                place.Leave();
                 return true;
             }
 
-            findings.AddIf(info == null && shape.HoldsMessage && last == shape.Table.Length && last > 0, ErrorCodes.Order);
-            bool isForeign = shape.IndexOfXml(name) >= 0;
-            findings.AddIf(isForeign || shape.IsClosedInXml, ErrorCodes.Unknown);
-            place.Leave();
-            if (isForeign)
-            {
-                return false;
-            }
-
-            name = XmlConvert.DecodeName(name)!;
-            object? known = result.Extras.FirstOrDefault(extra => extra.Key == name).Value;
-            result.PutExtra(name, known is XElement[] before ? before.Append(child).ToArray() : new[] { child });
+            findings.Add(ErrorCodes.Unknown, index < 0 ? name : shape.Table[index].Name);
             return false;
         }
 
-        private object Value(Field field, XElement element)
+        private void AddFree(HubObject result, List<XElement>? strangers)
         {
-            if (field.Kind == FieldKind.Object)
+            if (strangers == null)
             {
-                return XmlFindings.HasText(element) ? element : (object)ReadObject(element, field.Shape!);
+                return;
             }
 
-            findings.ReadAttributes(element, null, null);
-            if (element.HasElements)
+            foreach (IGrouping<string, XElement> group in strangers.GroupBy(child => child.Name.LocalName))
             {
-                return element;
-            }
-
-            string value = element.Value;
-            switch (field.Kind)
-            {
-                case FieldKind.Boolean:
-                    return XmlBoolean.Read(value) ?? element;
-                case FieldKind.Integer:
-                case FieldKind.Number:
-                    return NumberText.IsXml(value, field.Kind == FieldKind.Integer) ? new HubNumber(value) : (object)element;
-                default:
-                    return value;
+                XElement[] elements = group.ToArray();
+                findings.CheckOpen(group.Key, elements);
+                result.PutExtra(group.Key, elements);
             }
         }
     }

@@ -55,11 +55,6 @@ namespace HubSante.Models.V0
                 writer.WriteAttributeString("xlink", "type", Xlink, value.Shape.XlinkType);
             }
 
-            foreach (XAttribute attribute in (IEnumerable<XAttribute>?)value.XmlAttributes ?? Array.Empty<XAttribute>())
-            {
-                writer.WriteAttributeString(attribute.Name.LocalName, attribute.Name.NamespaceName, attribute.Value);
-            }
-
             Fields(value, xmlNamespace);
             Extras(value, xmlNamespace, false);
             Extras(value, xmlNamespace, true);
@@ -117,7 +112,7 @@ namespace HubSante.Models.V0
                     Element(name, xmlNamespace, value);
                     break;
                 case JsonElement json:
-                    OpenXml.WriteProperty(writer, name, xmlNamespace, json, false);
+                    new OpenJson(writer, xmlNamespace, false).WriteProperty(name, json);
                     break;
                 case XElement element:
                     element.WriteTo(writer);
@@ -129,7 +124,7 @@ namespace HubSante.Models.V0
                     Array.ForEach(elements, element => element.WriteTo(writer));
                     break;
                 case HubNumber number:
-                    writer.WriteElementString(name, xmlNamespace, NumberText.ToXml(number.Text, kind == FieldKind.Integer));
+                    writer.WriteElementString(name, xmlNamespace, NumberText.ToXml(number.Text));
                     break;
                 default:
                     writer.WriteElementString(name, xmlNamespace, Slot.Lexical(kept));
@@ -146,12 +141,12 @@ namespace HubSante.Models.V0
                 {
                     if (messages)
                     {
-                        Element(extra.Key, MessageInfo.ByRoot(extra.Key)!.XmlNamespace, message);
+                        Element(extra.Key, value.Shape.MessageOf(extra.Key)!.XmlNamespace, message);
                     }
                 }
                 else if (!messages && extra.Value is JsonElement json)
                 {
-                    OpenXml.WriteProperty(writer, extra.Key, xmlNamespace, json, true);
+                    new OpenJson(writer, xmlNamespace, true).WriteProperty(extra.Key, json);
                 }
                 else if (!messages)
                 {

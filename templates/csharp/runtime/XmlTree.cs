@@ -1,14 +1,41 @@
+using System;
+using System.IO;
 using System.Xml;
 using System.Xml.Linq;
 
 namespace HubSante.Models.V0
 {
-    /// <summary>Makes a tree of an XML text, and stops at its 65th level, before it takes memory.</summary>
+    /// <summary>Makes a tree of an XML text: no DTD, no external entity; stops at its 65th level, before it takes memory.</summary>
     internal static class XmlTree
     {
+        private static readonly XmlReaderSettings Settings = new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+        };
+
+        /// <summary>The document's root element.</summary>
+        /// <exception cref="HubFormatException">The text is not XML that may be read.</exception>
+        internal static XElement Load(string text)
+        {
+            try
+            {
+                using (XmlReader reader = XmlReader.Create(new StringReader(text), Settings))
+                {
+                    return Read(reader);
+                }
+            }
+            catch (Exception error) when (error is XmlException || error is InvalidOperationException)
+            {
+                throw new HubFormatException("The text is not XML that may be read: " + error.Message, error);
+            }
+        }
+
         /// <summary>The root element, with all below it; blanks are kept.</summary>
         /// <exception cref="XmlException">The text is not XML, or has more than 64 levels.</exception>
-        internal static XElement Read(XmlReader reader)
+        private static XElement Read(XmlReader reader)
         {
             XElement? root = null;
             XElement? parent = null;

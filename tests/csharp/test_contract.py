@@ -1,0 +1,16 @@
+"""The contract of docs/packages.md, case by case."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.agreement.cases import disagreements
+from tests.agreement.release import contract_release
+from tests.csharp.support import ask, lay_out, needs_dotnet
+
+pytestmark = needs_dotnet
+
+
+def test_contract(tmp_path: Path) -> None:
+    program = lay_out(contract_release(), tmp_path).program("conformance")
+    assert disagreements(lambda requests: ask(program, requests)) == []
