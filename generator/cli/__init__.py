@@ -13,20 +13,34 @@ from generator import __version__
 if TYPE_CHECKING:
     from generator.cli.group import commands as commands
 
-COMMANDS = {
-    "git": "Make git show what changed in a workbook.",
-    "history": "Say when a message or a field was introduced, changed and removed.",
-    "package": "Build the packages of a release: wheel, gem, nupkg, jar, bundle.",
-    "release": "Check a release before it goes out: version, breaking changes, changelog.",
-    "convert": "Convert a message between JSON and XML.",
-    "explain": "Say what a code of a problem means, and what to do about it.",
-    "diff": "Say what changed between two releases, and for whom it matters.",
-    "generate": "Render releases into the output folder.",
-    "lint": "Check a release, and say all that is wrong with it.",
-    "new": "Start a release, a message or a code list: workbooks to fill in.",
-    "site": "Render one site over several releases: pages, differences, search.",
-    "validate": "Check messages against a release.",
+SECTIONS = {
+    "From workbooks to code": {
+        "new": "Start a release, a message, a code list or a workflow.",
+        "lint": "Check a release, and say all that is wrong with it.",
+        "explain": "Say what a code of a problem means, and what to do about it.",
+        "generate": "Render releases into code, schemas and documents.",
+        "site": "Render one site over several releases, with search.",
+    },
+    "Messages": {
+        "validate": "Check messages against a release.",
+        "convert": "Convert a message between JSON and XML.",
+    },
+    "What changed": {
+        "diff": "Say what changed between two releases, and for whom it matters.",
+        "history": "Say when a field was introduced, changed and removed.",
+        "release": "Check a release before it goes out; write its changelog.",
+        "git": "Let git show in words what changed in a workbook.",
+    },
+    "To those who use it": {
+        "package": "Build packages: wheel, gem, nupkg, jar, bundle.",
+    },
+    "hubgen itself": {
+        "doctor": "Say which toolchains are there, and how to get the others.",
+        "completion": "Print the script that lets a shell complete hubgen's words.",
+    },
 }
+"""The commands in the order in which a new user meets them, each with what it does."""
+COMMANDS = {name: text for section in SECTIONS.values() for name, text in section.items()}
 
 
 def main() -> None:

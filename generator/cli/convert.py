@@ -7,11 +7,12 @@ from pathlib import Path
 
 import click
 
+from generator.cli.completing import release_folders
 from generator.cli.releases import rules_of
 
 
 @click.command("convert")
-@click.argument("folder", metavar="RELEASE_DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="RELEASE_DIR", type=click.Path(path_type=Path), shell_complete=release_folders)
 @click.argument("file")
 @click.option("--to", "form", type=click.Choice(["json", "xml"]), required=True, help="The form to write.")
 @click.option("-o", "--output", "out", type=click.Path(path_type=Path), help="Write here; standard output by default.")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.completing import releases_or_files
 from generator.diagnostics import Collector
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ BINARY = frozenset({"xlsx", "docx"})
 
 
 @click.command("diff")
-@click.argument("old")
-@click.argument("new")
+@click.argument("old", shell_complete=releases_or_files)
+@click.argument("new", shell_complete=releases_or_files)
 @click.option("--format", "style", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("-o", "--output", "out", type=click.Path(path_type=Path), help="Write the report here.")
 @click.option(

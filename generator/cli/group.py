@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import importlib
+import os
+from typing import TYPE_CHECKING
 
 import click
 
 from generator import __version__
-from generator.cli import COMMANDS
+from generator.cli import COMMANDS, SECTIONS
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 
 class _Commands(click.Group):
     """The commands, each imported when it is asked for: start-up counts."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted(COMMANDS)
+        return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
@@ -23,11 +28,30 @@ class _Commands(click.Group):
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl(sorted(COMMANDS.items()))
+        width = max(map(len, COMMANDS))
+        for title, known in SECTIONS.items():
+            with formatter.section(title):
+                formatter.write_dl([(name.ljust(width), text) for name, text in known.items()])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The names that begin so; unlike click's own, it imports none of the commands."""
+        from click.shell_completion import CompletionItem
+
+        names = [name for name in COMMANDS if name.startswith(incomplete)]
+        options = click.Command.shell_complete(self, ctx, incomplete)
+        return [*(CompletionItem(name, help=COMMANDS[name]) for name in names), *options]
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="hubgen")
 def commands() -> None:
-    """From the Hub Santé's functional specifications (DSF) to code, schemas and documents."""
+    """From the Hub Santé's functional specifications (DSF) to code, schemas and documents.
+
+    A release is a folder (specs/3.0) of workbooks, an AsyncAPI document, or both. `hubgen COMMAND --help` tells
+    the rest. Exit codes: 0 done, 1 the input is found wanting, 2 misuse, 3 a fault of ours.
+    """
+    if "HUBGEN_LIMITS" in os.environ:
+        from generator import limits
+
+        for problem in limits.problems():
+            raise click.UsageError(f"{limits.VARIABLE}: {problem}")

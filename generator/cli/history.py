@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from generator.cli.completing import release_folders
 from generator.diagnostics import Collector
 
 if TYPE_CHECKING:
@@ -21,7 +22,9 @@ SPECS = Path("specs")
 
 @click.command("history")
 @click.argument("path", metavar="SCHEMA[/field/…]")
-@click.argument("folders", metavar="[RELEASE_DIR]...", nargs=-1, type=click.Path(path_type=Path))
+@click.argument(
+    "folders", metavar="[RELEASE_DIR]...", nargs=-1, type=click.Path(path_type=Path), shell_complete=release_folders
+)
 @click.option("--renames", type=click.Path(path_type=Path), help="YAML of renames and moves that someone confirmed.")
 @click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--lang", type=click.Choice(["fr", "en"]), default="fr", show_default=True)

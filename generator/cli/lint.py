@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.completing import release_folders
 from generator.cli.report import COLOURS, printable
 from generator.diagnostics import Collector, Diagnostic, Severity
 from generator.passes.asyncapi_agreement import check_asyncapi
@@ -16,7 +17,7 @@ from generator.pipeline import load
 
 
 @click.command("lint")
-@click.argument("folder", metavar="RELEASE_DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="RELEASE_DIR", type=click.Path(path_type=Path), shell_complete=release_folders)
 @click.option(
     "--format", "style", type=click.Choice(["text", "json", "sarif", "github"]), default="text", show_default=True
 )

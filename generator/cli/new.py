@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.completing import release_folders
+
 if TYPE_CHECKING:
     from generator.readers.records import ReleaseRecords
 
@@ -62,7 +64,12 @@ def release(folder: Path, version: str | None, date: str, layout: str, source: P
 
 
 @command.command("message")
-@click.argument("folder", metavar="RELEASE_DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.argument(
+    "folder",
+    metavar="RELEASE_DIR",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    shell_complete=release_folders,
+)
 @click.argument("name")
 @click.option("--perimeter", required=True, help="The column of the contract, such as 15-15.")
 @click.option("--root", "root_element", required=True, help="The root element, such as createCaseHealth.")
@@ -91,7 +98,12 @@ def message(folder: Path, name: str, perimeter: str, root_element: str, header: 
 
 
 @command.command("nomenclature")
-@click.argument("folder", metavar="RELEASE_DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.argument(
+    "folder",
+    metavar="RELEASE_DIR",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    shell_complete=release_folders,
+)
 @click.argument("identifier", metavar="ID")
 @click.option(
     "--levels", default=1, show_default=True, type=click.IntRange(1, 6), help="How many levels its labels have."

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.completing import release_folders, target_names
 from generator.diagnostics import Collector
 
 if TYPE_CHECKING:
@@ -17,8 +18,15 @@ if TYPE_CHECKING:
 
 
 @click.command("package")
-@click.argument("folder", metavar="RELEASE_DIR", type=click.Path(path_type=Path))
-@click.option("-t", "--target", "targets", multiple=True, help="Build this one only; may be repeated.")
+@click.argument("folder", metavar="RELEASE_DIR", type=click.Path(path_type=Path), shell_complete=release_folders)
+@click.option(
+    "-t",
+    "--target",
+    "targets",
+    multiple=True,
+    shell_complete=target_names,
+    help="Build this one only; may be repeated.",
+)
 @click.option(
     "-o",
     "--output",

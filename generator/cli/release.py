@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.completing import releases_or_files
 from generator.diagnostics import Collector, Diagnostic, Location
 
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ def command() -> None:
 
 
 @command.command("check")
-@click.argument("old")
-@click.argument("new")
+@click.argument("old", shell_complete=releases_or_files)
+@click.argument("new", shell_complete=releases_or_files)
 @click.option(
     "--waivers", type=click.Path(path_type=Path), help="YAML of changes that are accepted, until when and why."
 )

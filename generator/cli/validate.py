@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from generator.cli.completing import releases_or_files
 from generator.cli.releases import rules_of
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @click.command("validate")
-@click.argument("places", metavar="RELEASE_DIR FILE...", nargs=-1, required=True)
+@click.argument("places", metavar="RELEASE_DIR FILE...", nargs=-1, required=True, shell_complete=releases_or_files)
 @click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option(
     "--message", default="", help="The message's name, where a JSON file is the object below its root element."

@@ -1,0 +1,28 @@
+"""`hubgen completion`: what a shell needs to complete the words of a command."""
+
+from __future__ import annotations
+
+import click
+
+VARIABLE = "_HUBGEN_COMPLETE"
+"""The environment variable by which the script asks hubgen for words."""
+SHELLS = ("bash", "zsh", "fish")
+
+
+@click.command("completion")
+@click.argument("shell", type=click.Choice(SHELLS))
+def command(shell: str) -> None:
+    """Print the script that lets SHELL complete commands, options, release folders and targets.
+
+    \b
+    bash:  hubgen completion bash > ~/.local/share/bash-completion/completions/hubgen
+    zsh:   hubgen completion zsh > "${fpath[1]}/_hubgen"
+    fish:  hubgen completion fish > ~/.config/fish/completions/hubgen.fish
+    """
+    from click.shell_completion import get_completion_class
+
+    from generator.cli.group import commands
+
+    kind = get_completion_class(shell)
+    assert kind is not None, "click completes all shells that the choice names"
+    click.echo(kind(commands, {}, "hubgen", VARIABLE).source())

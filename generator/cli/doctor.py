@@ -1,0 +1,66 @@
+"""`hubgen doctor`: which toolchains are there."""
+
+from __future__ import annotations
+
+import json
+import platform
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from generator import __version__
+
+if TYPE_CHECKING:
+    from generator.packaging.tools import Status
+
+
+@click.command("doctor")
+@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def command(style: str) -> None:
+    """Say which toolchains are there, what each is for, and how to get the others.
+
+    Rendering, checking and comparing need none of them. Exits with 1 where one is missing.
+    """
+    from generator.packaging.tools import survey
+
+    found = survey()
+    if style == "json":
+        click.echo(json.dumps(_as_json(found), ensure_ascii=False, indent=2))
+    else:
+        _print(found)
+    sys.exit(0 if all(item.is_there for item in found) else 1)
+
+
+def _as_json(found: Sequence[Status]) -> dict[str, object]:
+    return {
+        "hubgen": __version__,
+        "python": platform.python_version(),
+        "tools": [
+            {
+                "name": item.tool.name,
+                "found": item.is_there,
+                "version": item.version or None,
+                "path": str(item.path) if item.path else None,
+                "purpose": item.tool.purpose,
+                "remedy": item.tool.remedy,
+            }
+            for item in found
+        ],
+    }
+
+
+def _print(found: Sequence[Status]) -> None:
+    click.echo(f"hubgen {__version__}, Python {platform.python_version()}\n")
+    width = max(len(item.tool.name) for item in found)
+    versions = max(len(_version(item)) for item in found)
+    for item in found:
+        version = click.style(_version(item).ljust(versions), fg="green" if item.is_there else "yellow")
+        click.echo(f"  {item.tool.name.ljust(width)}  {version}  {item.tool.purpose}")
+        if not item.is_there:
+            click.echo(f"  {' ' * (width + versions + 4)}→ {item.tool.remedy}")
+
+
+def _version(item: Status) -> str:
+    return (item.version or "version not said") if item.is_there else "missing"
