@@ -1,0 +1,135 @@
+"""`hubgen publish`: packages to where their users find them."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.package import build, loaded
+from generator.diagnostics import Collector
+
+if TYPE_CHECKING:
+    from generator.packaging.kinds import Ecosystem
+    from generator.packaging.publish.destination import Destination
+    from generator.packaging.publish.step import Step
+
+
+@click.command("publish")
+@click.argument("folder", metavar="RELEASE_DIR", type=click.Path(path_type=Path))
+@click.option(
+    "-r",
+    "--repository",
+    "repositories",
+    multiple=True,
+    required=True,
+    metavar="[ECOSYSTEM=]PLACE",
+    help="A folder, a URL, or a name that the client knows; for pypi, rubygems, nuget or maven only. May be repeated.",
+)
+@click.option("-t", "--target", "targets", multiple=True, help="Publish this package only; may be repeated.")
+@click.option("--against", default="", help="The release before; by default, the one beside RELEASE_DIR.")
+@click.option("--waivers", type=click.Path(path_type=Path), help="As for `hubgen release check`.")
+@click.option("--renames", type=click.Path(path_type=Path), help="As for `hubgen release check`.")
+@click.option("-n", "--dry-run", is_flag=True, help="Check and build everything, show every step, send nothing.")
+def command(
+    folder: Path,
+    repositories: Sequence[str],
+    targets: Sequence[str],
+    against: str,
+    waivers: Path | None,
+    renames: Path | None,
+    dry_run: bool,
+) -> None:
+    """Build the packages of a release and publish them.
+
+    Refused: a version that is published already, a tree with changes that are not committed, a release that
+    `hubgen release check` refuses. Nothing is sent before all checks are passed and all packages built.
+
+    To a server go the ecosystem's own clients, with their own configuration (~/.pypirc, gem credentials,
+    NuGet.Config, settings.xml) or these variables: TWINE_USERNAME, TWINE_PASSWORD; GEM_HOST_API_KEY;
+    NUGET_API_KEY; MAVEN_USERNAME, MAVEN_PASSWORD. maven=ID::URL names the server of settings.xml.
+    """
+    places, root, chosen = _destinations(repositories, targets)
+    collector = Collector()
+    release = loaded(folder, collector)
+    _guard(folder, against, waivers, renames, dry_run)
+    found = Collector()
+    built = build(release, folder, chosen, found)
+    if found.errors:
+        sys.exit(1)
+    from generator.packaging.publish.plan import refuse_published, steps
+
+    refuse_published(built, places, found)
+    _stop_at(found)
+    with tempfile.TemporaryDirectory(prefix="hubgen-publish-") as work:
+        _follow(steps(built, places, root, Path(work)), dry_run)
+
+
+def _destinations(
+    repositories: Sequence[str], targets: Sequence[str]
+) -> tuple[dict[Ecosystem, Destination], Path | None, tuple[str, ...]]:
+    """Where each ecosystem's packages go, the folder for the bundle, and the packages to build."""
+    from generator.packaging.build import ALL
+    from generator.packaging.bundle import TARGET
+    from generator.packaging.kinds import KINDS
+    from generator.packaging.publish.destination import WrongDestination, destinations
+
+    ecosystems = {kind.target: kind.ecosystem for kind in KINDS if not targets or kind.target in targets}
+    try:
+        places = destinations(repositories, list(ecosystems.values()))
+    except WrongDestination as error:
+        raise click.UsageError(str(error)) from error
+    without = [name for name, ecosystem in ecosystems.items() if ecosystem not in places and targets]
+    if without:
+        raise click.UsageError(f"{without[0]} has no repository: give -r {ecosystems[without[0]]}=…")
+    folders = [Path(value) for value in repositories if "=" not in value and "://" not in value and _is_folder(value)]
+    wanted = tuple(name for name, ecosystem in ecosystems.items() if ecosystem in places)
+    bundle = (TARGET,) if folders and (not targets or TARGET in targets) else ()
+    unknown = tuple(name for name in targets if name not in ALL)
+    return places, folders[0] if folders else None, (*unknown, *wanted, *bundle)
+
+
+def _is_folder(value: str) -> bool:
+    from generator.packaging.publish.destination import read_destination
+
+    return read_destination(value).folder is not None
+
+
+def _guard(folder: Path, against: str, waivers: Path | None, renames: Path | None, dry_run: bool) -> None:
+    """Stop where the tree is dirty, or the gate refuses the release."""
+    from generator.packaging.publish.guards import gate_problems, previous_release, tree_problems
+
+    found = Collector()
+    for problem in tree_problems(folder):
+        found.add(problem)
+    old = against or str(previous_release(folder) or "")
+    click.echo(f"gate: {old} → {folder}" if old else f"gate: {folder} is the first release", err=True)
+    for problem in gate_problems(old, folder, found, waivers=waivers, renames=renames) if old else ():
+        found.add(problem)
+    _stop_at(found)
+
+
+def _stop_at(collector: Collector) -> None:
+    for problem in collector.all:
+        click.echo(str(problem), err=True)
+    if collector.errors:
+        click.echo("nothing is published", err=True)
+        sys.exit(1)
+
+
+def _follow(steps: Iterator[Step], dry_run: bool) -> None:
+    """Do each step, or only tell it; the first that fails is the last."""
+    from generator.packaging.process import ToolFailed
+
+    for step in steps:
+        click.echo(step.text)
+        if dry_run:
+            continue
+        try:
+            step.act()
+        except (ToolFailed, OSError) as error:
+            raise click.ClickException(f"stopped here: {error}") from error

@@ -1,0 +1,61 @@
+"""What must hold before anything is published: everything is committed, and the version says what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.diagnostics import Collector, Diagnostic, Location, Severity
+from generator.diff.job import run as compare
+from generator.diff.versioning import Version, parse, version_problems
+from generator.packaging import tools
+from generator.packaging.process import ToolFailed, run
+from generator.readers.files import MANIFEST
+from generator.readers.manifest import read_manifest
+
+
+def tree_problems(folder: Path) -> Iterator[Diagnostic]:
+    """What git says against publishing the release: a change that is not committed, or files that it does not keep.
+
+    A folder that is in no repository has nothing to say: a note.
+    """
+    git = tools.find(tools.GIT)
+    place = Location(folder.as_posix())
+    if git is None:
+        yield Diagnostic("missing-tool", Severity.ERROR, place, "git is missing: is all committed?", tools.GIT.remedy)
+        return
+    try:
+        top = run([str(git), "rev-parse", "--show-toplevel"], folder, {}).strip()
+    except ToolFailed:
+        yield Diagnostic("not-in-git", Severity.NOTE, place, "the release is in no git repository", "commit it to one")
+        return
+    changed = run([str(git), "status", "--porcelain", "--untracked-files=all"], Path(top), {}).splitlines()
+    ignored = run([str(git), "status", "--porcelain", "--ignored", "--", "."], folder, {}).splitlines()
+    changed += [line for line in ignored if line.startswith("!!")]
+    if changed:
+        some = ", ".join(line[3:] for line in changed[:3]) + (", …" if len(changed) > 3 else "")
+        text = f"{len(changed)} files are not committed: {some}"
+        yield Diagnostic("dirty-tree", Severity.ERROR, place, text, "commit them, and publish what is committed")
+
+
+def previous_release(folder: Path) -> Path | None:
+    """The release beside `folder` with the highest version below its own; `None` where it is the first."""
+    own = _version(folder)
+    known = (
+        (path, _version(path)) for path in sorted(folder.resolve().parent.iterdir()) if (path / MANIFEST).is_file()
+    )
+    older = [(version, path) for path, version in known if version and own and version < own]
+    return max(older)[1] if older else None
+
+
+def gate_problems(
+    old: str, folder: Path, collector: Collector, *, waivers: Path | None = None, renames: Path | None = None
+) -> Iterator[Diagnostic]:
+    """What `hubgen release check OLD RELEASE_DIR` has against the release; reasons for no comparison in `collector`."""
+    comparison = compare(old, str(folder), collector, waivers=waivers, renames=renames)
+    if comparison is not None:
+        yield from version_problems(comparison, Location(f"{folder.as_posix()}/{MANIFEST}"))
+
+
+def _version(folder: Path) -> Version | None:
+    return parse(read_manifest(folder, Collector()).release)
