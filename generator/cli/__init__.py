@@ -33,6 +33,7 @@ SECTIONS = {
     },
     "To those who use it": {
         "package": "Build packages: wheel, gem, nupkg, jar, bundle.",
+        "publish": "Publish packages to servers, or into a folder.",
     },
     "hubgen itself": {
         "doctor": "Say which toolchains are there, and how to get the others.",
