@@ -1,98 +1,100 @@
-"""What is known to be unchanged is not made again: the fingerprints of a run's input and output.
+"""What is known to be unchanged is not made again: the input and output of the last run of a release folder.
 
-The entry of a release folder lies in `<out>/.hubgen/`; it holds digests only.
+The entry of a release folder lies in `<out>/.hubgen/`; it holds digests, sizes and times, and what the run said.
 """
 
 from __future__ import annotations
 
-import hashlib
 import os
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from importlib.metadata import PackageNotFoundError, version
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Final
 
 import msgspec
 
 from generator.diagnostics import Diagnostic
+from generator.fingerprint import tool
 from generator.model import Release
-from generator.paths import CODE, TEMPLATES
 from generator.readers.files import input_files
+from generator.stamps import Stamp, is_same, stamp
 from generator.writer import MANIFEST, Changes, read_manifest, sha256
 
-FOLDER = ".hubgen"
-LIBRARIES = ("datamodel-code-generator", "jinja2", "python-calamine")
+FOLDER: Final = ".hubgen"
+Sources = Mapping[str, Stamp]
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a run left behind: the key of its input, and what it said."""
+    """What a run left behind: what it was, what it read, what it wrote, and what it said."""
 
-    key: str
+    tool: str
+    targets: tuple[str, ...]
     release: str
     schemas: int
     problems: tuple[Diagnostic, ...]
+    sources: dict[str, Stamp]
+    files: dict[str, Stamp]
     changes: Changes = field(default_factory=Changes)
+
+
+def sources_of(folder: Path) -> Sources:
+    """Every input file by its path in the release folder, as it is now."""
+    return {path.relative_to(folder).as_posix(): stamp(path) for path in input_files(folder)}
 
 
 def source_hashes(folder: Path) -> dict[str, str]:
     """The SHA-256 of every input file, by its path in the release folder."""
-    return {path.relative_to(folder).as_posix(): sha256(path.read_bytes()) for path in input_files(folder)}
+    return {path: item.digest for path, item in sources_of(folder).items()}
 
 
 def unchanged(folder: Path, out: Path, targets: Sequence[str]) -> Entry | None:
     """The entry of the last run, where its input and its output are still what they were."""
+    path = _path(folder, out)
     try:
-        entry = msgspec.json.decode(_path(folder, out).read_bytes(), type=Entry)
-        if entry.key != _key(folder, targets):
+        noted = path.stat().st_mtime_ns
+        entry = msgspec.json.decode(path.read_bytes(), type=Entry)
+        if entry.tool != tool() or entry.targets != tuple(sorted(targets)) or not entry.files:
             return None
-        files = read_manifest(out / entry.release)
-        if not files or any(sha256((out / entry.release / path).read_bytes()) != files[path] for path in files):
+        names = [item.relative_to(folder).as_posix() for item in input_files(folder)]
+        if names != list(entry.sources) or not _are_same(folder, entry.sources, noted, may_be_links=True):
+            return None
+        if not _are_same(out / entry.release, entry.files, noted, may_be_links=False):
             return None
     except (OSError, msgspec.MsgspecError):
         return None
-    return _all_unchanged(entry, files)
+    return replace(entry, changes=Changes(unchanged=tuple(sorted(entry.files))))
 
 
-def remember(folder: Path, out: Path, targets: Sequence[str], release: Release, problems: Sequence[Diagnostic]) -> None:
+def remember(
+    folder: Path, out: Path, targets: Sequence[str], release: Release, problems: Sequence[Diagnostic], sources: Sources
+) -> None:
     """Keep what `unchanged` needs; an entry that cannot be written is no fault, only no help."""
-    entry = Entry(_key(folder, targets), release.version, len(release.schemas), tuple(problems))
+    root = out / release.version
     path = _path(folder, out)
     try:
+        entry = Entry(
+            tool(),
+            tuple(sorted(targets)),
+            release.version,
+            len(release.schemas),
+            tuple(problems),
+            dict(sources),
+            {name: stamp(root / name, digest) for name, digest in read_manifest(root).items()}
+            | {MANIFEST: stamp(root / MANIFEST)},
+        )
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary = path.with_suffix(f".{os.getpid()}")
         temporary.write_bytes(msgspec.json.encode(entry))
         temporary.replace(path)
-    except OSError:
+    except (OSError, UnicodeEncodeError):
         return
 
 
-def _all_unchanged(entry: Entry, files: dict[str, str]) -> Entry:
-    changes = Changes(unchanged=(*sorted(files), MANIFEST))
-    return Entry(entry.key, entry.release, entry.schemas, entry.problems, changes)
+def _are_same(root: Path, files: Mapping[str, Stamp], noted: int, *, may_be_links: bool) -> bool:
+    base = os.fspath(root)
+    return all(is_same(f"{base}/{name}", known, noted, may_be_link=may_be_links) for name, known in files.items())
 
 
 def _path(folder: Path, out: Path) -> Path:
     return out / FOLDER / f"{sha256(os.fsencode(folder.resolve().name))[:16]}.json"
-
-
-def _key(folder: Path, targets: Sequence[str]) -> str:
-    facts = [_tool(), *sorted(targets), *(f"{path} {digest}" for path, digest in source_hashes(folder).items())]
-    return sha256("\n".join(facts).encode())
-
-
-def _tool() -> str:
-    """The fingerprint of hubgen itself, and of the libraries that shape what it writes."""
-    digest = hashlib.sha256()
-    for root in (CODE, TEMPLATES):
-        for path in sorted(root.rglob("*")):
-            if path.suffix in {".py", ".jinja", ".css", ".js"}:
-                digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
-    return " ".join([digest.hexdigest(), *(_version(name) for name in LIBRARIES)])
-
-
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return "none"

@@ -7,11 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import cache
+from generator import cache, store
 from generator.diagnostics import Collector, Diagnostic
 from generator.loading import load
-from generator.targets import registry
-from generator.writer import Changes, WrongOutput, write_release
+from generator.writer import Changes, WrongOutput
 
 Progress = Callable[[str], None]
 
@@ -41,27 +40,32 @@ def generate(
     dry_run: bool = False,
     use_cache: bool = True,
     progress: Progress = lambda step: None,
+    processes: int = 1,
 ) -> Outcome:
-    """Render `targets` of one release into `out/<release>/<target>/`.
+    """Render `targets` of one release into `out/<release>/<target>/`, in as many processes as pay.
 
     Raises `WrongOutput` where `out` cannot be written; nothing has changed there then.
     """
     start = time.perf_counter()
     if use_cache and (known := cache.unchanged(folder, out, targets)):
         return Outcome(folder, known.release, known.schemas, known.changes, known.problems, time.perf_counter() - start)
+    # Imported late: a run that finds nothing changed needs none of it.
+    from generator.workers import render
+    from generator.writer import write_release
+
     collector = Collector()
     progress("reading")
-    release = load(folder, collector)
-    if release is None:
-        return Outcome(folder, folder.name, 0, Changes(), collector.all, time.perf_counter() - start)
-    rendered = {}
-    for name, render in registry.load(targets).items():
-        progress(name)
-        rendered[name] = list(render(release))
+    sources = cache.sources_of(folder)
+    with store.using(store.current() if use_cache else None):
+        release = load(folder, collector)
+        if release is None:
+            return Outcome(folder, folder.name, 0, Changes(), collector.all, time.perf_counter() - start)
+        rendered = render(release, targets, progress, processes)
     progress("writing")
-    changes = write_release(out, release.version, rendered, cache.source_hashes(folder), dry_run=dry_run)
+    digests = {path: item.digest for path, item in sources.items()}
+    changes = write_release(out, release.version, rendered, digests, dry_run=dry_run)
     if not dry_run:
-        cache.remember(folder, out, targets, release, collector.all)
+        cache.remember(folder, out, targets, release, collector.all, sources)
     return Outcome(folder, release.version, len(release.schemas), changes, collector.all, time.perf_counter() - start)
 
 

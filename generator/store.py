@@ -97,6 +97,11 @@ def current() -> Store | None:
     return _STORE.get()
 
 
+def use(store: Store | None) -> None:
+    """Keep in `store` what this process works out from now on."""
+    _STORE.set(store)
+
+
 @contextmanager
 def using(store: Store | None) -> Iterator[None]:
     """Keep in `store` what is worked out meanwhile."""

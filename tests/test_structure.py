@@ -14,7 +14,7 @@ import pytest
 from tests.conftest import DSF, ROOT
 
 LAYERS = (
-    ("generator.diagnostics", "generator.paths", "generator.fingerprint", "generator.limits"),
+    ("generator.diagnostics", "generator.paths", "generator.fingerprint", "generator.stamps", "generator.limits"),
     ("generator.store",),
     ("generator.reports",),
     ("generator.documents",),
@@ -30,7 +30,7 @@ LAYERS = (
     ("generator.lint",),
     ("generator.writer", "generator.swap"),
     ("generator.packaging",),
-    ("generator.cache", "generator.pipeline"),
+    ("generator.cache", "generator.workers", "generator.pipeline"),
     ("generator.site",),
     ("generator.cli", "generator.__main__"),
 )

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from generator import store
 from generator.cli.completing import release_folders, target_names
 from generator.cli.report import Reporter
 from generator.diagnostics import Collector
@@ -39,7 +40,7 @@ SPECS = Path("specs")
     shell_complete=target_names,
     help="Render this target only; may be repeated.",
 )
-@click.option("-j", "--jobs", default=2, show_default=True, type=click.IntRange(1, 64), help="Releases at a time.")
+@click.option("-j", "--jobs", default=2, show_default=True, type=click.IntRange(1, 64), help="Processes at a time.")
 @click.option("--check", is_flag=True, help="Write nothing; say what would change, and exit with 1 if anything would.")
 @click.option("--no-cache", is_flag=True, help="Render even where nothing has changed.")
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
@@ -84,11 +85,11 @@ def _run(job: Callable[..., Outcome], folders: Sequence[Path], jobs: int, progre
     """The outcome of each release, in order; several at a time in processes of their own."""
     if jobs == 1 or len(folders) == 1:
         for folder in folders:
-            yield job(folder, progress=partial(_tell, progress, folder.name))
+            yield job(folder, progress=partial(_tell, progress, folder.name), processes=jobs)
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(max_workers=jobs) as pool:
+    with ProcessPoolExecutor(max_workers=jobs, initializer=store.use, initargs=(store.current(),)) as pool:
         for folder, running in [(folder, pool.submit(job, folder)) for folder in folders]:
             progress(folder.name)
             yield running.result()

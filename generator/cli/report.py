@@ -22,14 +22,19 @@ class Reporter:
 
     @contextmanager
     def progress(self) -> Iterator[Callable[[str], None]]:
-        """A function to call with each step; a spinner on a terminal, nothing in a pipe."""
+        """A function to call with each step; a line on a terminal, nothing in a pipe.
+
+        No thread turns a spinner: a process with a thread cannot be forked, and a run that works in two is faster.
+        """
         if self._quiet or not sys.stderr.isatty():
             yield lambda step: None
             return
         from rich.console import Console
+        from rich.live import Live
+        from rich.text import Text
 
-        with Console(stderr=True).status("starting") as status:
-            yield lambda step: status.update(step)
+        with Live(console=Console(stderr=True), auto_refresh=False, transient=True) as live:
+            yield lambda step: live.update(Text(f"{step} …", style="dim"), refresh=True)
 
     def summary(self, outcomes: Sequence[Outcome]) -> None:
         """Problems first, then a line per release, then one over all."""
