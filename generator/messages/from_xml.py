@@ -53,7 +53,7 @@ class FromXml:
                 self._member(child, known, path, found, is_late=known.position < last)
                 last = max(last, known.position)
         for name, group in others.items():
-            self._others(group, name, rule, join(path, name), found)
+            self._others(group, name, rule, path, found)
         return found
 
     def _message(self, element: Element, path: str) -> Value:
@@ -133,11 +133,13 @@ class FromXml:
 
     def _others(self, group: list[Element], name: str, rule: ObjectRule, path: str, found: dict[str, Value]) -> None:
         """Elements of a name that are no field: free content of an open object, else unknown."""
-        self.checker.lines.setdefault(path, group[0].line)
-        if not rule.is_open or name in rule.fields:
-            self.checker.add("unknown", path)
+        alias = JSON_NAMES.get(name, name)
+        place = join(path, alias if alias in rule.fields else name)
+        self.checker.lines.setdefault(place, group[0].line)
+        if not rule.is_open or alias in rule.fields or name in rule.fields:
+            self.checker.add("unknown", place)
             return
-        found[name] = open_value(group, path, self.checker)
+        found[name] = open_value(group, place, self.checker)
 
     def _value(self, element: Element, rule: FieldRule, path: str) -> Value:
         if rule.nested is not None:

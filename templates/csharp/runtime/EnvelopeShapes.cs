@@ -20,7 +20,7 @@ namespace HubSante.Models.V0
 
         /// <summary>A JSON document of one bare message.</summary>
         internal static ObjectShape AnyMessage { get; } =
-            new ObjectShape("document", false, () => new Document(AnyMessage!)).WithMessage(MessageInfo.ByBareRoot);
+            new ObjectShape("document", false, () => new Document(AnyMessage!)).WithMessage(MessageInfo.ByRoot);
 
         internal static ObjectShape Envelope { get; } = new ObjectShape(
             "edxlDistribution",

@@ -54,7 +54,7 @@ namespace HubSante.Models.V0
             }
 
             string name = root.Name.LocalName;
-            MessageInfo? info = expected == null ? MessageInfo.ByBareRoot(name) : expected.RootElement == name ? expected : null;
+            MessageInfo? info = expected == null ? MessageInfo.ByRoot(name) : expected.RootElement == name ? expected : null;
             if (info == null && name != Envelope.XmlRoot)
             {
                 return ParseResult.Unreadable(ErrorCodes.Message);
@@ -90,7 +90,7 @@ namespace HubSante.Models.V0
                 return EnvelopeShapes.Bare(expected);
             }
 
-            MessageInfo? message = names.Select(MessageInfo.ByBareRoot).FirstOrDefault(info => info != null);
+            MessageInfo? message = names.Select(MessageInfo.ByRoot).FirstOrDefault(info => info != null);
             if (message != null && (expected == null || expected.Shape.IndexOf(message.RootElement) < 0))
             {
                 return EnvelopeShapes.AnyMessage;

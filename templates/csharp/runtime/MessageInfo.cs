@@ -47,10 +47,6 @@ namespace HubSante.Models.V0
         internal static MessageInfo? ByRoot(string name) =>
             Roots.Value.TryGetValue(name, out MessageInfo? info) ? info : null;
 
-        /// <summary>The message of a document without an envelope; the header is one.</summary>
-        internal static MessageInfo? ByBareRoot(string name) =>
-            ByRoot(name) ?? (ReleaseData.Header.RootElement == name ? ReleaseData.Header : null);
-
         internal static MessageInfo? BySchema(string schema) =>
             ReleaseData.Messages.Concat(new[] { ReleaseData.Header }).FirstOrDefault(info => info.Schema == schema);
     }

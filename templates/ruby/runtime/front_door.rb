@@ -41,7 +41,7 @@ module HubSante::Models::V0
       name = root.node_name
       return Envelope.from_root(root, tolerant: tolerant) if name == Envelope::ROOT_ELEMENT
 
-      message = Messages.within([name], bare: true)
+      message = Messages.within([name])
       raise InvalidMessage, [Problem.new("message", "$")] unless message
 
       message.from_root(root, tolerant: tolerant)
@@ -51,7 +51,7 @@ module HubSante::Models::V0
       data = JsonText.parse(text)
       raise InvalidMessage, [Problem.new("type", "$", "object")] unless data.is_a?(Hash)
 
-      message = Messages.within(data.keys, bare: true)
+      message = Messages.within(data.keys)
       return message.from_data(data, tolerant: tolerant) if message
       raise InvalidMessage, [Problem.new("message", "$")] unless envelope?(data)
 

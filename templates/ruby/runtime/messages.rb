@@ -32,13 +32,10 @@ module HubSante::Models::V0
       HubSante::Models::V0.const_get(HEADER.first, false).const_get(HEADER.last, false)
     end
 
-    # The one message that an object holds, or nil where it holds none or several. The header is a message of
-    # its own where it stands alone (`bare`).
-    def self.within(keys, bare: false)
-      roots = keys.select { |key| known?(key) || (bare && key == header::ROOT_ELEMENT) }
-      return unless roots.length == 1
-
-      known?(roots.first) ? find(roots.first) : header
+    # The one message that an object holds, or nil where it holds none or several.
+    def self.within(keys)
+      roots = keys.select { |key| known?(key) }
+      find(roots.first) if roots.length == 1
     end
   end
 end

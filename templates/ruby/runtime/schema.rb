@@ -34,9 +34,13 @@ module HubSante::Models::V0
 
     # The field of an XML element, or nil; elements of fields are in `namespace` unless they say other.
     def field_of_element(element, namespace)
-      @fields_by_element ||= fields.to_h { |field| [field.xml_name, field] }
-      field = @fields_by_element[element.node_name]
+      field = fields_by_element[element.node_name]
       field if field&.element?(element, namespace)
+    end
+
+    # The fields by the names of their elements.
+    def fields_by_element
+      @fields_by_element ||= fields.to_h { |field| [field.xml_name, field] }
     end
 
     # What the JSON of an element would parse to.

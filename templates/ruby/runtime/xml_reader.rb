@@ -23,7 +23,6 @@ module HubSante::Models::V0
     # What EDXL-DE 2.0 gives its elements as their type.
     LINKS = { "edxlDistribution" => "extended", "descriptor" => "resource", "content" => "resource",
               "contentObject" => "resource" }.freeze
-    JSON_NAMES = { "contentXML" => "jsonContent", "embeddedXMLContent" => "embeddedJsonContent" }.freeze
     # The value of an element that was refused whole: nothing more is said of it.
     REFUSED = Object.new.freeze
     # The value of elements where a text is expected, which no type takes.
@@ -131,22 +130,16 @@ module HubSante::Models::V0
 
     # Whether an element has no place in an object, which is told; an open object has one for it.
     def unknown?(child, model, place)
-      name = json_name(child)
-      return false if model.open? && !model.fields_by_wire.key?(name)
+      field = model.fields_by_element[child.node_name] || model.fields_by_wire[child.node_name]
+      return false if model.open? && !field
 
-      @report.add("unknown", [place, name])
+      @report.add("unknown", [place, field ? field.wire : child.node_name])
       true
     end
 
     def free_content(elements, hash, place)
       hash.update(OpenContent.new(@report).object(elements, place))
       elements.each { |element| (hash.source[element.node_name] ||= []) << OpenContent.source(element) }
-    end
-
-    # Elements of the envelope are told by their names in JSON.
-    def json_name(element)
-      namespace, name = XmlReader.name(element)
-      namespace == EnvelopePart::NAMESPACE ? JSON_NAMES.fetch(name, name) : name
     end
 
     def attributes(element, hash, place)
