@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from generator.diff.changes import Verdict
 from generator.diff.report.actions import Action, actions
 from generator.diff.report.view import Row, View
-from generator.diff.report.wordprocessing import package, paragraph, run, table
+from generator.documents.word_package import package
+from generator.documents.wordprocessing import paragraph, run, table
+from generator.documents.xml import Xml
 
 COLOURS = {
     Verdict.BREAKING: "B42318",
@@ -23,10 +25,10 @@ CODES = "COD-"
 
 def render(view: View) -> bytes:
     """Summary, what each perimeter has to do, every change with its values and cells, proofs of what breaks."""
-    return package(_body(view))
+    return package(_body(view), title=f"{view.word('notice')} — {view.title}")
 
 
-def _body(view: View) -> Iterator[str]:
+def _body(view: View) -> Iterator[Xml]:
     yield paragraph(run(view.word("notice")), style="Title")
     yield paragraph(run(view.title), style="Subtitle")
     yield paragraph(run(view.word("summary")), style="Heading1")
@@ -40,7 +42,7 @@ def _body(view: View) -> Iterator[str]:
     yield from _proofs(view)
 
 
-def _summary(view: View) -> Iterator[str]:
+def _summary(view: View) -> Iterator[Xml]:
     yield paragraph(run(f"{view.word('bump')} : "), run(view.bump, bold=True))
     counts = (
         [paragraph(run(name, bold=True, colour=COLOURS[verdict])), paragraph(run(str(count)))]
@@ -53,7 +55,7 @@ def _summary(view: View) -> Iterator[str]:
     yield from (paragraph(run(note)) for note in view.notes)
 
 
-def _perimeter(view: View, perimeter: str) -> Iterator[str]:
+def _perimeter(view: View, perimeter: str) -> Iterator[Xml]:
     yield paragraph(run(perimeter), style="Heading2")
     found = list(actions(view, perimeter))
     if not found:
@@ -68,12 +70,12 @@ def _places(action: Action) -> str:
     return ", ".join(action.places) + more
 
 
-def _cells(row: Row) -> list[str]:
+def _cells(row: Row) -> list[Xml]:
     """The paragraphs of a change's row; long texts are cut, the other reports have them whole."""
-    change = paragraph(run(row.verdict, bold=True, colour=COLOURS[row.change.verdict]), style="Cell")
-    change += paragraph(run(f"{row.change.rule} — {row.title}"), style="Cell")
-    place = paragraph(run(", ".join(row.messages), bold=True), style="Cell")
-    place += paragraph(run(row.place), style="Cell") + "".join(paragraph(run(note), style="Cell") for note in row.notes)
+    verdict = paragraph(run(row.verdict, bold=True, colour=COLOURS[row.change.verdict]), style="Cell")
+    change = Xml(verdict + paragraph(run(f"{row.change.rule} — {row.title}"), style="Cell"))
+    messages = paragraph(run(", ".join(row.messages), bold=True), style="Cell")
+    place = Xml(messages + "".join(paragraph(run(line), style="Cell") for line in (row.place, *row.notes)))
     cells = "\n".join(cell for cell in (row.old_cell, row.new_cell) if cell)
     return [change, place, *(paragraph(run(_cut(value)), style="Cell") for value in (row.old, row.new, cells))]
 
@@ -82,7 +84,7 @@ def _cut(value: str) -> str:
     return value if len(value) <= LONGEST else f"{value[:LONGEST]}…"
 
 
-def _proofs(view: View) -> Iterator[str]:
+def _proofs(view: View) -> Iterator[Xml]:
     """A witness for each breaking change but those of single codes, which the table shows by themselves."""
     rows = [row for row in view.rows if row.change.verdict is Verdict.BREAKING and row.proofs]
     rows = [row for row in rows if not row.change.rule.startswith(CODES)]

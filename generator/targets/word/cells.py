@@ -1,0 +1,78 @@
+"""The cells of a table of fields: what each column says, in the words of the DSF."""
+
+from __future__ import annotations
+
+from generator.diagnostics import Location
+from generator.documents.wordprocessing import link, paragraph, run
+from generator.documents.xml import Xml
+from generator.model import Field, FieldType, Release
+from generator.model.formats import PATTERNS
+from generator.targets.word.anchors import Anchors
+from generator.targets.word.parts import joined
+
+TITLES = ("Donnée", "Balise", "Card.", "Type", "Contraintes", "Description", "Exemples", "Cellule")
+WIDTHS = (2050, 2250, 720, 2000, 2150, 3798, 1400, 770)
+EMPTY = paragraph(style="Cell")
+
+
+def cell(*runs: Xml) -> Xml:
+    """A paragraph of a cell."""
+    return paragraph(*runs, style="Cell")
+
+
+def said(text: str) -> Xml:
+    """A text as the paragraph of a cell."""
+    return cell(run(text)) if text else EMPTY
+
+
+def field_row(field: Field, message: str, release: Release, known: Anchors) -> tuple[Xml, ...]:
+    """The cells of a field's row."""
+    return (
+        said(field.label),
+        cell(run(field.name, style="Balise")),
+        cell(run(str(field.cardinality), bold=field.cardinality.is_required)),
+        _type(field.type, message, known),
+        _constraints(field, release, known),
+        said(field.description),
+        joined(*(said(text) for text in field.examples)) or EMPTY,
+        cell(run(place(field.location), style="Muted")),
+    )
+
+
+def place(location: Location) -> str:
+    """The cell or line that a thing comes from, without its file and sheet."""
+    return location.cell or (f"l. {location.line}" if location.line else "")
+
+
+def _type(kind: FieldType, message: str, known: Anchors) -> Xml:
+    if kind.object_type is None:
+        return said("code" if kind.nomenclature or kind.enum else str(kind.scalar or ""))
+    anchor = known.types.get((message, kind.object_type))
+    name = run(kind.object_type, style="Hyperlink" if anchor else "")
+    return cell(link(anchor.name, name) if anchor else name)
+
+
+def _constraints(field: Field, release: Release, known: Anchors) -> Xml:
+    kind = field.type
+    found = []
+    if kind.nomenclature is not None:
+        found.append(_code_list(kind.nomenclature, release, known))
+    if kind.enum:
+        found.append(cell(run("Valeurs : "), run(", ".join(kind.enum), style="Mono")))
+    if kind.pattern is not None and (kind.scalar is None or kind.pattern != PATTERNS.get(kind.scalar)):
+        found.append(cell(run("Motif : "), run(kind.pattern, style="Mono")))
+    if field.remark:
+        found.append(cell(run(field.remark)))
+    return joined(*found) or EMPTY
+
+
+def _code_list(identifier: str, release: Release, known: Anchors) -> Xml:
+    item, anchor = release.nomenclatures_by_id.get(identifier), known.lists.get(identifier)
+    count = f" ({counted(len(item.codes), 'code')})" if item else ""
+    name = run(identifier, style="Hyperlink" if anchor else "")
+    return cell(run("Nomenclature "), link(anchor.name, name) if anchor else name, run(count))
+
+
+def counted(number: int, word: str) -> str:
+    """« 1 code », « 2 codes »."""
+    return f"{number} {word}{'s' if number > 1 else ''}"

@@ -1,0 +1,91 @@
+"""The parts of the code lists: the facts about each, and its codes as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.documents.wordprocessing import link, paragraph, run, table
+from generator.documents.xml import Xml
+from generator.model import Code, Nomenclature
+from generator.targets.word.anchors import Anchor, Anchors
+from generator.targets.word.cells import cell, counted, said
+from generator.targets.word.dates import french_date
+from generator.targets.word.parts import Part, joined
+from generator.targets.word.side_by_side import side_by_side
+
+CHAPTER = "Nomenclatures"
+CHAPTER_ANCHOR = Anchor("nomenclatures", 1_000_000)
+CODE, LABEL, DESCRIPTION = 1900, 5200, 4019
+"""Widths; the columns that a list does not use go to the others."""
+TOTAL = CODE + LABEL + 2 * DESCRIPTION
+
+
+def list_parts(lists: Iterable[Part]) -> Iterator[Part]:
+    """The chapter of code lists, if there are any."""
+    found = list(lists)
+    if found:
+        lines = [_entry(part) for part in found]
+        yield Part(1, CHAPTER, CHAPTER_ANCHOR, side_by_side(lines, "Nomenclatures de ce document"))
+    yield from found
+
+
+def _entry(part: Part) -> Xml:
+    return paragraph(link(part.anchor.name, run(part.title, style="Hyperlink")), style="Branch")
+
+
+def list_part(item: Nomenclature, known: Anchors) -> Part:
+    """A code list; codes of lower levels are indented below those above them."""
+    title = item.id if item.name in ("", item.id) else f"{item.id} — {item.name}"
+    widths, titles = _columns(item)
+    rows = (_row(code, titles, is_own_level=item.levels > 1) for code in item.codes)
+    content = joined(
+        *([paragraph(run(item.description), properties="<w:keepNext/>")] if item.description else []),
+        paragraph(run(" · ".join(_facts(item))), style="Notice"),
+        table(widths, titles, rows, caption=f"Codes de la nomenclature {item.id}"),
+    )
+    return Part(2, title, known.lists[item.id], content)
+
+
+def _facts(item: Nomenclature) -> Iterator[str]:
+    """What there is to say of a list, in one line."""
+    if item.reference != item.id:
+        yield f"Référence {item.reference}"
+    if item.version:
+        yield f"version {item.version}"
+    if item.valid_from:
+        yield f"en vigueur depuis le {french_date(item.valid_from)}"
+    if item.valid_until:
+        yield f"jusqu'au {french_date(item.valid_until)}"
+    yield counted(len(item.codes), "code")
+    if item.levels > 1:
+        yield f"{item.levels} niveaux"
+    yield f"source {item.location}"
+
+
+def _columns(item: Nomenclature) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    extra = [
+        title
+        for title, is_used in (
+            ("Description", any(code.description for code in item.codes)),
+            ("Commentaire", any(code.comment for code in item.codes)),
+        )
+        if is_used
+    ]
+    label = TOTAL - CODE - DESCRIPTION * len(extra)
+    return (CODE, label, *(DESCRIPTION,) * len(extra)), ("Code", "Libellé", *extra)
+
+
+def _row(code: Code, titles: tuple[str, ...], *, is_own_level: bool) -> tuple[Xml, ...]:
+    shown = {"Description": code.description, "Commentaire": code.comment}
+    return (
+        cell(run(code.value, style="Balise")),
+        _label(code, is_own_level),
+        *(said(shown[title]) for title in titles[2:]),
+    )
+
+
+def _label(code: Code, is_own_level: bool) -> Xml:
+    """The code's own label; before it, in grey, those of the upper levels where the list has any."""
+    above = "".join(f"{label} › " for label in code.labels[:-1])
+    own = run(code.label, bold=is_own_level and code.level == 1)
+    return cell(*([run(above, style="Muted")] if above else []), own)

@@ -1,0 +1,52 @@
+"""The parts of a message: the facts about it, the tree of its objects, and a part for each object."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.documents.wordprocessing import paragraph, plain_table, run
+from generator.documents.xml import Xml
+from generator.model import Release, Schema
+from generator.model.virtual_hosts import virtual_hosts
+from generator.targets.word.anchors import Anchors
+from generator.targets.word.cells import counted
+from generator.targets.word.parts import Part, joined
+from generator.targets.word.tree import tree
+from generator.targets.word.types import type_parts
+
+FACT_WIDTHS = (3200, 11000)
+
+
+def message_parts(schema: Schema, release: Release, known: Anchors) -> Iterator[Part]:
+    """The parts of one message, the first of level 1."""
+    content = joined(
+        facts_table(message_facts(schema, release), f"Le message {schema.name}"),
+        paragraph(run("Vue d'ensemble"), style="Heading3"),
+        tree(schema, known),
+    )
+    yield Part(1, schema.name, known.messages[schema.name], content)
+    yield from type_parts(schema, release, known)
+
+
+def message_facts(schema: Schema, release: Release) -> list[tuple[str, str]]:
+    """What there is to say of a message at a glance."""
+    hosts = [host.name for host in virtual_hosts(release) if schema.name in host.messages]
+    fields = sum(len(item.fields) for item in schema.all_types)
+    facts = (
+        ("Périmètre", schema.perimeter),
+        ("Élément racine", schema.root_element),
+        ("Espace de noms XML", schema.xml_namespace),
+        ("En-tête RC-DE", "attendu" if schema.has_header else "sans objet"),
+        ("Hôtes virtuels", ", ".join(hosts)),
+        ("Contenu", f"{counted(len(schema.all_types), 'objet')}, {counted(fields, 'champ')}"),
+        ("Source", str(schema.location)),
+    )
+    return [(name, value) for name, value in facts if value]
+
+
+def facts_table(facts: list[tuple[str, str]], caption: str) -> Xml:
+    """Names and values."""
+    rows = (
+        (paragraph(run(name, style="Muted"), style="Cell"), paragraph(run(text), style="Cell")) for name, text in facts
+    )
+    return plain_table(FACT_WIDTHS, rows, caption=caption)

@@ -1,0 +1,31 @@
+"""LibreOffice opens a document: its pages have the texts, contents, header and page numbers."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import SPECS
+from tests.word.test_content import documents
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="no LibreOffice (apt-get install libreoffice-writer)")
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="no pdftotext (apt-get install poppler-utils)")
+def test_a_document_becomes_pages(tmp_path: Path) -> None:
+    source = tmp_path / "RS-ER.docx"
+    source.write_bytes(documents(SPECS / "3.0")["messages/RS-ER.docx"])
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    convert = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(source)]
+    subprocess.run(convert, check=True, capture_output=True, timeout=120)
+    done = subprocess.run(
+        ["pdftotext", "-layout", str(source.with_suffix(".pdf")), "-"], check=True, capture_output=True, text=True
+    )
+    pages = done.stdout.split("\f")[:-1]
+    assert len(pages) > 3 and "Hub Santé — RS-ER" not in pages[0]
+    assert all(f"Page {number} / {len(pages)}" in page for number, page in enumerate(pages[1:], 2))
+    assert all("Hub Santé — RS-ER — version 3.0" in page for page in pages[1:])
+    assert "Sommaire" in pages[1] and "1.1 resourcesEngagement" in pages[1]
+    assert "Balise" in pages[2]

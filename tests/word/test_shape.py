@@ -1,0 +1,137 @@
+"""What a reader expects of a Word document: contents, links, landscape, repeated header rows, numbered pages."""
+
+from __future__ import annotations
+
+import io
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from generator.documents.xml import NOT_XML
+from generator.targets.word import render
+from generator.targets.word.contents import MANY
+from generator.targets.word.dates import french_date
+from tests.conftest import SPECS, load_release
+from tests.hostile.payloads import PAYLOADS
+from tests.hostile.release import release
+from tests.word.opened import NS, W, headings, part, said
+from tests.word.test_content import documents
+
+OWN = SPECS / "3.0"
+
+
+def test_links_lead_somewhere_and_bookmarks_are_unique(real: Path) -> None:
+    for content in documents(real).values():
+        document = part(content)
+        marks = document.findall(".//w:bookmarkStart", NS)
+        names, numbers = ([mark.get(f"{W}{key}") for mark in marks] for key in ("name", "id"))
+        assert len(set(names)) == len(names) and len(set(numbers)) == len(numbers)
+        assert all(name.isascii() and len(name) <= 40 for name in names)
+        assert {link.get(f"{W}anchor") for link in document.findall(".//w:hyperlink", NS)} <= set(names)
+        assert len(document.findall(".//w:bookmarkEnd", NS)) == len(names)
+
+
+def test_objects_are_links_to_their_type(real: Path) -> None:
+    release = load_release(real)
+    uses = sum(
+        bool(field.type.object_type) for schema in release.schemas for item in schema.all_types for field in item.fields
+    )
+    cells = part(documents(real)["modele.docx"]).findall(".//w:tr/w:tc[4]/w:p/w:hyperlink", NS)
+    assert len(cells) == uses
+
+
+def test_the_contents_are_there_before_anyone_updates_them(real: Path) -> None:
+    for content in documents(real).values():
+        document = part(content)
+        entries = document.findall(".//w:sdt//w:p", NS)
+        deepest = 2 if len(headings(document, 1)) + len(headings(document, 2)) <= MANY else 1
+        expected = headings(document, 1) if deepest == 1 else None
+        titles = [said(entry).partition(" ")[2] for entry in entries]
+        assert (
+            titles == expected if expected else sorted(titles) == sorted(headings(document, 1) + headings(document, 2))
+        )
+        kinds = [item.get(f"{W}fldCharType") for item in document.findall(".//w:sdt//w:fldChar", NS)]
+        assert kinds == ["begin", "separate", "end"]
+
+
+def test_entries_have_the_numbers_of_their_headings() -> None:
+    document = part(documents(OWN)["messages/RS-EDA.docx"])
+    entries = [said(entry) for entry in document.findall(".//w:sdt//w:p", NS)]
+    assert entries[0] == "1. RS-EDA" and entries[1].startswith("1.1 createCaseHealth")
+    assert "2. Nomenclatures" in entries
+    levels = [item.get(f"{W}val") for item in document.findall(".//w:pPr/w:numPr/w:ilvl", NS)]
+    assert levels == ["0" if entry.split()[0].endswith(".") else "1" for entry in entries]
+
+
+def test_pages_are_landscape_and_numbered(real: Path) -> None:
+    for content in documents(real).values():
+        sizes = part(content).findall(".//w:pgSz", NS)
+        assert {(size.get(f"{W}w"), size.get(f"{W}h"), size.get(f"{W}orient")) for size in sizes} == {
+            ("16838", "11906", "landscape")
+        }
+        codes = [item.text.strip() for item in part(content, "word/footer1.xml").findall(".//w:instrText", NS)]
+        assert codes == ["PAGE", "NUMPAGES"]
+
+
+def test_header_rows_are_repeated(real: Path) -> None:
+    for content in documents(real).values():
+        for table in part(content).xpath(".//w:tbl[w:tblPr/w:tblStyle/@w:val = 'Grid']", namespaces=NS):
+            first, *others = table.findall("w:tr", NS)
+            assert first.find("w:trPr/w:tblHeader", NS) is not None
+            assert all(row.find("w:trPr/w:tblHeader", NS) is None for row in others)
+            assert table.find("w:tblPr/w:tblCaption", NS).get(f"{W}val")
+
+
+def test_styles_that_are_used_exist(real: Path) -> None:
+    content = documents(real)["modele.docx"]
+    known = {style.get(f"{W}styleId") for style in part(content, "word/styles.xml").findall("w:style", NS)}
+    used = {item.get(f"{W}val") for tag in ("pStyle", "rStyle", "tblStyle") for item in part(content).iter(f"{W}{tag}")}
+    assert used <= known
+
+
+def test_python_docx_reads_it() -> None:
+    docx = pytest.importorskip("docx", reason="python-docx is not installed")
+    opened = docx.Document(io.BytesIO(documents(OWN)["messages/RS-SR.docx"]))
+    assert opened.core_properties.title == "Hub Santé — RS-SR — version 3.0"
+    assert [item.text for item in opened.paragraphs if item.style.name == "Heading 1"] == ["RS-SR", "Nomenclatures"]
+    titles = [cell.text for table in opened.tables for cell in table.rows[0].cells]
+    assert "Balise" in titles and "Libellé" in titles
+
+
+def test_the_same_release_gives_the_same_bytes() -> None:
+    again = {item.path: item.content for item in render(load_release(OWN))}
+    assert again == documents(OWN)
+    with zipfile.ZipFile(io.BytesIO(again["modele.docx"])) as archive:
+        assert {item.date_time for item in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+@pytest.mark.parametrize("text", PAYLOADS, ids=range(len(PAYLOADS)))
+def test_texts_stay_texts(text: str) -> None:
+    for hostile, harmless in zip(render(release(text)), render(release("a")), strict=True):
+        found, expected = part(hostile.content), part(harmless.content)
+        ours = {"br", "tab", "t"}
+        assert [tag for tag in tags(found) if tag not in ours] == [tag for tag in tags(expected) if tag not in ours]
+        shown = "".join(said(found).split())
+        lines = (NOT_XML.sub("\ufffd", line) for line in text.splitlines())
+        assert "".join("".join(lines).split()) in shown
+
+
+def test_all_documents_of_a_release_take_less_than_two_seconds(real: Path) -> None:
+    found = load_release(real)
+    start = time.process_time()
+    assert sum(len(item.content) for item in render(found)) < 5_000_000
+    assert time.process_time() - start < 2
+
+
+def tags(document: object) -> list[str]:
+    return [item.tag.removeprefix(W) for item in document.iter()]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("date", "text"),
+    [("2026-02-04", "4 février 2026"), ("2025-01-01", "1er janvier 2025"), ("2025-13-01", "2025-13-01"), ("", "")],
+)
+def test_dates_are_french(date: str, text: str) -> None:
+    assert french_date(date) == text
