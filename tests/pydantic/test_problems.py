@@ -44,7 +44,7 @@ CASES: list[tuple[str | bytes, list[tuple[str, str]]]] = [
     (changed(coord=...), [("required", f"{P}[0].coord")]),
     (wrapped(POSITION, {}), [("required", f"{P}[1].{name}") for name in ("coord", "datetime", "resourceId")]),
     (changed(colour="red"), [("unknown", f"{P}[0].colour")]),
-    (changed(**{"une clé": 1}), [("unknown", f'{P}[0]["une clé"]')]),
+    (changed(**{"une clé": 1}), [("unknown", f"{P}[0]['une clé']")]),
     (changed(resource_id="x"), [("unknown", f"{P}[0].resource_id")]),
     (changed(speed=None), [("type", f"{P}[0].speed")]),
     (changed(speed="1"), [("type", f"{P}[0].speed")]),

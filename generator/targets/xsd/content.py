@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.model import Release, Schema
 from generator.targets.xsd.schema import content_model, type_prefix
-from generator.targets.xsd.xml import XS, Node, node
+from generator.targets.xsd.xml import ANYTHING, XS, Node, node
 
 HEADER_GROUP = "RC-XML-ContentType.header"
 
@@ -63,7 +63,7 @@ def _includes(release: Release) -> list[Node]:
 
 def _content_type() -> Node:
     message = node("xs:element", name="message", type="x:MessageType")
-    return node("xs:complexType", node("xs:sequence", message), name="cisuXMLContentType")
+    return node("xs:complexType", node("xs:sequence", message, ANYTHING), name="cisuXMLContentType")
 
 
 def _message_type(release: Release, prefixes: dict[str, str]) -> Node:

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from generator.model import Field, ObjectType, Release
-from generator.model.envelope import ENVELOPE, ENVELOPE_TYPES, NAMESPACE, ROOT, XML_NAMES
+from generator.model.envelope import ENVELOPE, ENVELOPE_TYPES, LINK_TYPES, NAMESPACE, ROOT, XLINK, XML_NAMES
 from generator.targets.xsd.types import annotation, value_type
-from generator.targets.xsd.xml import XS, Node, node
-
-XLINK = "http://www.w3.org/1999/xlink"
-LINKS = frozenset({ROOT, "descriptor", "content", "contentObject"})
-"""The elements that EDXL-DE makes XLink's: their attributes are let through."""
+from generator.targets.xsd.xml import ANYTHING, XS, Node, node
 
 
 def envelope_document(release: Release) -> Node:
@@ -19,23 +15,30 @@ def envelope_document(release: Release) -> Node:
     return node(
         "xs:schema",
         node("xs:import", namespace=namespace, schemaLocation="RC-XML-ContentType.xsd"),
+        node("xs:import", namespace=XLINK, schemaLocation="xlink.xsd"),
         node("xs:element", name=ROOT, type=f"x:{ROOT}"),
         *(_complex_type(item) for item in types if item.name != "embeddedJsonContent"),
         _content_list(),
         xmlns_xs=XS,
         xmlns_x=NAMESPACE,
         xmlns_m=namespace,
+        xmlns_xlink=XLINK,
         targetNamespace=NAMESPACE,
         elementFormDefault="qualified",
         version=release.version,
     )
 
 
+def xlink_document() -> Node:
+    """The document of XLink's namespace: the one attribute that the hub's envelopes have of it."""
+    return node("xs:schema", node("xs:attribute", name="type", type="xs:string"), xmlns_xs=XS, targetNamespace=XLINK)
+
+
 def _complex_type(item: ObjectType) -> Node:
     return node(
         "xs:complexType",
         *annotation(item.label),
-        node("xs:sequence", *map(_element, item.fields)),
+        node("xs:sequence", *map(_element, item.fields), *((ANYTHING,) if item.is_open else ())),
         *_links(item.name),
         name=XML_NAMES.get(item.name, item.name),
     )
@@ -48,7 +51,8 @@ def _content_list() -> Node:
 
 
 def _links(name: str) -> tuple[Node, ...]:
-    return (node("xs:anyAttribute", namespace=XLINK, processContents="lax"),) if name in LINKS else ()
+    kind = LINK_TYPES.get(name)
+    return (node("xs:attribute", ref="xlink:type", fixed=kind),) if kind else ()
 
 
 def _element(field: Field) -> Node:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from generator.model import Field, Nomenclature, ObjectType, Release, Scalar, Schema
 from generator.targets.xsd.types import annotation, code_list, integer_type, value_type
-from generator.targets.xsd.xml import XS, Node, node
+from generator.targets.xsd.xml import ANYTHING, XS, Node, node
 
 UsedLists = Sequence[tuple[Nomenclature, Collection[Scalar]]]
 """Code lists, each with the types that its codes have in a schema."""
@@ -83,8 +83,7 @@ def content_model(item: ObjectType, schema: Schema, prefix: str) -> Node:
     Schema 1.0 a wildcard beside optional elements is ambiguous (3.8.6, unique particle attribution).
     """
     if item.is_open and not item.fields:
-        anything = node("xs:any", namespace="##any", processContents="skip", minOccurs="0", maxOccurs="unbounded")
-        return node("xs:sequence", anything)
+        return node("xs:sequence", ANYTHING)
     return node("xs:sequence", *(_element(field, schema, prefix) for field in item.fields))
 
 

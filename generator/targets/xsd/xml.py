@@ -27,6 +27,10 @@ def node(name: str, /, *children: Node, text: str = "", **attributes: str | None
     return Node(name, shown, children, text)
 
 
+ANYTHING: Final = node("xs:any", namespace="##any", processContents="skip", minOccurs="0", maxOccurs="unbounded")
+"""Elements that nobody describes, with their attributes, the hints among them (docs/packages.md)."""
+
+
 def written(root: Node) -> str:
     """The document, indented by two."""
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + "\n".join(_lines(root, "")) + "\n"

@@ -8,6 +8,35 @@ from ._problems import InvalidMessage, Problem, step
 from ._release import header_class, message_class, message_roots
 
 _ABSENT = object()
+REFUSED = object()
+"""Stands for what was refused as a whole: nothing more is told of what is in it."""
+ENVELOPE_KEYS = frozenset(
+    {
+        "distributionID",
+        "senderID",
+        "dateTimeSent",
+        "dateTimeExpires",
+        "distributionStatus",
+        "distributionKind",
+        "descriptor",
+        "content",
+    }
+)
+
+
+def root_of(data: Any) -> str:
+    """The root element of a document; empty where it is an envelope.
+
+    Raises `InvalidMessage` where it is no object, or holds no message of the release, or several.
+    """
+    if not isinstance(data, dict):
+        raise InvalidMessage([Problem("$", "type", "object")])
+    roots = [str(key) for key in data if key in message_roots()]
+    if not roots and ENVELOPE_KEYS & data.keys():
+        return ""
+    if len(roots) != 1:
+        raise InvalidMessage([Problem("$", "message")])
+    return roots[0]
 
 
 def raw_messages(data: Any) -> list[tuple[Any, str]]:
@@ -27,7 +56,12 @@ def raw_messages(data: Any) -> list[tuple[Any, str]]:
 def read_parts(
     raw: Any, path: str, problems: list[Problem]
 ) -> tuple[Any, Any, dict[str, Any]] | None:
-    """The content, the header (None where the message has none) and the other properties of a message."""
+    """The content, the header (None where the message has none) and the other properties of a message.
+
+    None where a problem was found, or before.
+    """
+    if raw is REFUSED:
+        return None
     if not isinstance(raw, dict):
         problems.append(Problem(path, "type", "object"))
         return None
@@ -42,10 +76,13 @@ def read_parts(
     header = None
     if kind.HAS_HEADER:
         header, beside = _read(header_class(), beside, path, problems), {}
-    return (content, header, beside) if len(problems) == before else None
+    is_read = content is not None and len(problems) == before
+    return (content, header, beside) if is_read else None
 
 
 def _read(model: Any, data: Any, path: str, problems: list[Problem]) -> Any:
+    if data is REFUSED:
+        return None
     try:
         return model.from_dict(data, path)
     except InvalidMessage as error:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from math import isfinite
 from typing import TypeVar
 
-INTEGER = re.compile(r"[+-]?[0-9]+", re.ASCII)
+JSON_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)", re.ASCII)
 DECIMAL = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)", re.ASCII)
 JSON_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 BLANKS = " \t\r\n"
@@ -32,13 +33,25 @@ def json_float(text: str) -> float:
     return value if repr(value) == text else _sent(SentFloat(value), text)
 
 
+def json_number(text: str) -> int | float | str:
+    """A number of JSON; its text where it is beyond every number."""
+    if JSON_INTEGER.fullmatch(text) and len(text) <= LONGEST:
+        return int(text)
+    value = float(text)
+    return json_float(text) if isfinite(value) else text
+
+
 def xml_number(text: str, *, whole: bool) -> int | float | None:
-    """The number in a text of XML (XML Schema part 2, 3.2.3 and 3.3.13); None where it is none."""
+    """The number in a text of XML (XML Schema part 2, 3.2.3); None where it is none. `1.0` is whole."""
     plain = text.strip(BLANKS)
-    if len(plain) > LONGEST or not (INTEGER if whole else DECIMAL).fullmatch(plain):
+    if len(plain) > LONGEST or not DECIMAL.fullmatch(plain):
         return None
-    if INTEGER.fullmatch(plain):
-        number = int(plain)
+    digits, _, fraction = plain.partition(".")
+    if whole and fraction.strip("0"):
+        return None
+    if whole or plain == digits:
+        number = int(f"{digits.strip('+-') or '0'}")
+        number = -number if plain.startswith("-") else number
         return number if str(number) == text else _sent(SentInteger(number), text)
     value = float(plain)
     return value if repr(value) == text else _sent(SentFloat(value), text)

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 
-NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*", re.ASCII)
+NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+SPECIAL = re.compile(r"['\\\x00-\x1f]")
+ESCAPES = {
+    "'": r"\'",
+    "\\": r"\\",
+    "\b": r"\b",
+    "\f": r"\f",
+    "\n": r"\n",
+    "\r": r"\r",
+    "\t": r"\t",
+}
 TEXTS = {
     "syntax": (
         "The text cannot be read: {detail}.",
@@ -74,7 +83,8 @@ class InvalidMessage(ValueError):
     """A text is not a message that this release accepts; `problems` says all that is wrong."""
 
     def __init__(self, problems: list[Problem]) -> None:
-        self.problems = sorted(set(problems))
+        first = {(item.path, item.code): item for item in reversed(problems)}
+        self.problems = sorted(first.values())
         super().__init__(" ".join(problem.en for problem in self.problems))
 
 
@@ -83,9 +93,11 @@ class ConversionError(ValueError):
 
 
 def step(key: str | int) -> str:
-    """One step of a path: `[0]`, `.name`, or `["a name that is none"]`."""
+    """One step of a path: `[0]`, `.name`, or `['a name that is none']` (RFC 9535, section 2.7)."""
     if isinstance(key, int):
         return f"[{key}]"
-    return (
-        f".{key}" if NAME.fullmatch(key) else f"[{json.dumps(key, ensure_ascii=False)}]"
-    )
+    return f".{key}" if NAME.fullmatch(key) else f"['{SPECIAL.sub(_escape, key)}']"
+
+
+def _escape(found: re.Match[str]) -> str:
+    return ESCAPES.get(found[0]) or f"\\u{ord(found[0]):04x}"

@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from ._problems import InvalidMessage, Problem, step
 from ._unknown_codes import unknown_codes
-from ._xml_reading import object_of
+from ._xml_reading import XmlReader
 from ._xml_tree import Element, read_xml
 from ._xml_writing import DECLARATION, root_xml
 
@@ -25,12 +25,12 @@ class XmlMessage:
     def from_element(cls, element: Element) -> Self:
         """Read the root element of a document."""
         message: Any = cls
-        if (element.namespace, element.name) != (
-            message.NAMESPACE,
-            message.ROOT_ELEMENT,
-        ):
+        if element.name != message.ROOT_ELEMENT:
             raise InvalidMessage([Problem("$", "message")])
-        found: Self = read_element(message, element, f"${step(element.name)}")
+        path = f"${step(element.name)}"
+        if element.namespace != message.NAMESPACE:
+            raise InvalidMessage([Problem(path, "message")])
+        found: Self = read_element(message, element, path)
         return found
 
     def to_xml(self) -> bytes:
@@ -49,7 +49,7 @@ class XmlMessage:
 def read_element(model: Any, element: Element, path: str) -> Any:
     """An object of a class from its element; raises `InvalidMessage` with everything that is wrong."""
     problems: list[Problem] = []
-    data = object_of(element, model, path, problems)
+    data = XmlReader(problems).object(element, model, path)
     try:
         item = model.from_dict(data, path)
     except InvalidMessage as error:

@@ -4,40 +4,36 @@ from __future__ import annotations
 
 from typing import Any
 
+from ._embedded import REFUSED
 from ._problems import Problem, step
 from ._release import header_class, message_class, message_roots
 from ._shape import members_by_wire
-from ._xml_open import open_value, open_xml
-from ._xml_reading import object_of
+from ._xml_attributes import check_attributes
+from ._xml_open import groups_of, open_value, open_xml
+from ._xml_reading import XmlReader
 from ._xml_text import attribute, element
 from ._xml_tree import Element
 from ._xml_writing import content_xml, root_xml
 
 
-def message_of(item: Element, path: str, problems: list[Problem]) -> dict[str, Any]:
-    """The JSON of a message; empty, for the envelope to refuse, where it holds no message of the release."""
-    roots = [child for child in item.children if is_root(child)]
+def message_of(item: Element, path: str, problems: list[Problem]) -> Any:
+    """The JSON of a message; `REFUSED` where it is not one message of the release in its own namespace."""
+    roots = [child for child in item.children if child.name in message_roots()]
     if len(roots) != 1 or item.namespace != header_class().NAMESPACE:
         problems.append(Problem(path, "message"))
-        return {}
+        return REFUSED
+    if item.has_text:
+        return item.text
     root = roots[0]
     kind = message_class(root.name)
-    children = [child for child in item.children if child is not root]
-    beside = Element(item.namespace, item.name, item.attributes, children, item.texts)
-    if kind.HAS_HEADER:
-        data = object_of(beside, header_class(), path, problems)
-        _check_order(item.children, root, path, problems)
+    data = _beside(item, root, kind, path, problems)
+    place = path + step(root.name)
+    if root.namespace == kind.NAMESPACE:
+        content = XmlReader(problems).object(root, kind, place)
     else:
-        data = _open_object(children)
-    content = object_of(root, kind, path + step(root.name), problems)
-    return {**data, root.name: content} if isinstance(data, dict) else data
-
-
-def is_root(item: Element) -> bool:
-    """Whether an element is the root element of a message of the release."""
-    if item.name not in message_roots():
-        return False
-    return bool(item.namespace == message_class(item.name).NAMESPACE)
+        problems.append(Problem(place, "message"))
+        content = REFUSED
+    return {**data, root.name: content}
 
 
 def message_xml(message: Any, outer: str) -> str:
@@ -51,23 +47,33 @@ def message_xml(message: Any, outer: str) -> str:
     return element("message", attributes, "".join(parts))
 
 
-def _open_object(children: list[Element]) -> dict[str, Any]:
-    groups: dict[str, list[Element]] = {}
-    for child in children:
-        groups.setdefault(child.name, []).append(child)
-    return {name: open_value(group) for name, group in groups.items()}
+def _beside(
+    item: Element, root: Element, kind: Any, path: str, problems: list[Problem]
+) -> dict[str, Any]:
+    """What stands beside the root element: the header, or what nobody describes where the message has none."""
+    children = [child for child in item.children if child is not root]
+    if kind.HAS_HEADER:
+        header = Element(item.namespace, item.name, item.attributes, children)
+        data: dict[str, Any] = XmlReader(problems).object(header, header_class(), path)
+        _check_order(item, root, path, problems)
+        return data
+    check_attributes(item, path, problems)
+    return {
+        name: open_value(group, path + step(name), problems)
+        for name, group in groups_of(children).items()
+    }
 
 
 def _check_order(
-    children: list[Element], root: Element, path: str, problems: list[Problem]
+    item: Element, root: Element, path: str, problems: list[Problem]
 ) -> None:
     """The header stands before the root element (xs:extension of the header's type)."""
     known = members_by_wire(header_class())
     counts: dict[str, int] = {}
     is_after = False
-    for child in children:
+    for child in item.children:
         is_after = is_after or child is root
-        if child.name not in known or child is root:
+        if child.name not in known or child.namespace != item.namespace:
             continue
         index = counts[child.name] = counts.get(child.name, -1) + 1
         if is_after:

@@ -6,18 +6,17 @@ from typing import Any, Self
 
 from ._base import extras
 from ._problems import InvalidMessage, Problem, step
-from ._shape import members
+from ._shape import Member, members
 from ._unknown_codes import unknown_codes
+from ._xml_attributes import EDXL_DE, LINK_TYPES, XLINK, check_attributes, is_link
 from ._xml_content import message_of, message_xml
 from ._xml_open import open_xml
-from ._xml_reading import check_attributes, object_of
+from ._xml_reading import Fields, XmlReader
 from ._xml_text import attribute, element
 from ._xml_tree import Element, read_xml
 from ._xml_writing import DECLARATION, content_xml, scalar_xml
 
-EDXL_DE = "urn:oasis:names:tc:emergency:EDXL:DE:2.0"
 ROOT = "edxlDistribution"
-XLINK = "http://www.w3.org/1999/xlink"
 JSON_NAMES = {"contentXML": "jsonContent", "embeddedXMLContent": "embeddedJsonContent"}
 
 
@@ -34,11 +33,10 @@ class XmlEnvelope:
     @classmethod
     def from_element(cls, root: Element) -> Self:
         """Read the root element of a document."""
-        if not is_envelope(root):
+        if (root.namespace, root.name) != (EDXL_DE, ROOT):
             raise InvalidMessage([Problem("$", "message")])
         problems: list[Problem] = []
-        unlinked = _take_links(root)
-        data = _data(root, cls, problems)
+        data = _EnvelopeReader(problems).object(root, cls, "$")
         model: Any = cls
         try:
             envelope: Self = model.from_dict(data)
@@ -46,7 +44,7 @@ class XmlEnvelope:
             raise InvalidMessage([*problems, *error.problems]) from None
         if problems:
             raise InvalidMessage(problems)
-        object.__setattr__(envelope, "_unlinked", unlinked)
+        object.__setattr__(envelope, "_unlinked", _unlinked(root))
         return envelope
 
     def to_xml(self) -> bytes:
@@ -65,13 +63,8 @@ class XmlEnvelope:
         return sorted(found)
 
 
-def is_envelope(root: Element) -> bool:
-    """Whether an element is an envelope."""
-    return (root.namespace, root.name) == (EDXL_DE, ROOT)
-
-
-def _take_links(root: Element) -> frozenset[str]:
-    """Take `xlink:type` out of the elements that may have it; the names of those that had none."""
+def _unlinked(root: Element) -> frozenset[str]:
+    """The names of the elements that may have `xlink:type`, and came without it."""
     found = [(ROOT, root)]
     for child in root.children:
         if child.name in ("descriptor", "content"):
@@ -79,80 +72,69 @@ def _take_links(root: Element) -> frozenset[str]:
         if child.name == "content":
             objects = [item for item in child.children if item.name == "contentObject"]
             found += [(f"contentObject{at}", item) for at, item in enumerate(objects)]
-    unlinked = set()
-    for name, item in found:
-        if item.attributes.get(f"{XLINK} type") == _link_type(name):
-            del item.attributes[f"{XLINK} type"]
+    return frozenset(name for name, item in found if not is_link(item))
+
+
+class _EnvelopeReader(XmlReader):
+    """Reads an envelope, some of whose elements have other names than in JSON."""
+
+    def field(
+        self, child: Element, parent: Element, fields: Fields
+    ) -> tuple[int, Member] | None:
+        is_own = child.namespace == EDXL_DE
+        if is_own and child.name in JSON_NAMES.values():
+            return None
+        name = JSON_NAMES.get(child.name, child.name) if is_own else child.name
+        is_field = child.namespace == parent.namespace or name == "message"
+        return fields.get(name) if is_field else None
+
+    def put(
+        self,
+        data: dict[str, Any],
+        member: Member,
+        child: Element,
+        path: str,
+        is_late: bool,
+    ) -> None:
+        if member.wire != "content":
+            super().put(data, member, child, path, is_late)
+            return
+        if is_late:
+            self.problems.append(Problem("$.content", "order"))
+        if "content" in data:
+            self.problems.append(Problem("$.content", "max-items"))
         else:
-            unlinked.add(name)
-    return frozenset(unlinked)
+            data["content"] = self._contents(child, member.kind)
 
+    def value(self, element: Element, member: Member, path: str) -> Any:
+        if member.wire == "message":
+            return message_of(element, path, self.problems)
+        return super().value(element, member, path)
 
-def _data(root: Element, model: type[Any], problems: list[Problem]) -> Any:
-    """The envelope's JSON; what holds no object stays what it is, for the envelope to refuse."""
-    messages: list[list[Element]] = []
-    children: list[Element] = []
-    for child in root.children:
-        if (child.namespace, child.name) == (EDXL_DE, "content"):
-            if messages:
-                problems.append(Problem("$.content", "type", "array"))
-            children += _contents(child, messages, problems)
-        else:
-            children.append(child)
-    head = Element(root.namespace, root.name, root.attributes, children, root.texts)
-    data = object_of(head, model, "$", problems)
-    contents = data.get("content", []) if isinstance(data, dict) else []
-    for index, (holder, found) in enumerate(zip(contents, messages, strict=False)):
-        path = f"$.content[{index}].jsonContent.embeddedJsonContent.message"
-        for key in ("jsonContent", "embeddedJsonContent"):
-            holder = holder.get(key) if isinstance(holder, dict) else None
-        if isinstance(holder, dict) and found:
-            values = [message_of(item, path, problems) for item in found]
-            holder["message"] = values[0] if len(values) == 1 else values
-    return data
-
-
-def _contents(
-    wrapper: Element, messages: list[list[Element]], problems: list[Problem]
-) -> list[Element]:
-    """The contents under the names of JSON, their messages taken out of them."""
-    if wrapper.has_text:
-        problems.append(Problem("$.content", "type", "array"))
-    check_attributes(wrapper, "$.content", problems)
-    contents = []
-    for item in wrapper.children:
-        if (item.namespace, item.name) == (EDXL_DE, "contentObject"):
-            renamed = Element(**{**_parts(item), "name": "content"})
-            messages.append([])
-            contents.append(_with_json_names(renamed, messages[-1]))
-        else:
-            problems.append(Problem(f"$.content{step(item.name)}", "unknown"))
-    return contents
-
-
-def _with_json_names(item: Element, found: list[Element]) -> Element:
-    children = []
-    for child in item.children:
-        name = JSON_NAMES.get(child.name) if child.namespace == EDXL_DE else None
-        if item.name == "embeddedJsonContent" and child.name == "message":
-            found.append(child)
-        elif name is None:
-            children.append(child)
-        else:
-            renamed = Element(**{**_parts(child), "name": name})
-            children.append(_with_json_names(renamed, found))
-    return Element(**{**_parts(item), "children": children})
-
-
-def _parts(item: Element) -> dict[str, Any]:
-    return {name: getattr(item, name) for name in Element.__slots__}
+    def _contents(self, wrapper: Element, kind: type[Any]) -> Any:
+        """The objects in the element `content`; its text where it has one."""
+        if wrapper.has_text:
+            return wrapper.text
+        check_attributes(wrapper, "$.content", self.problems)
+        found: list[Any] = []
+        for item in wrapper.children:
+            if (item.namespace, item.name) == (EDXL_DE, "contentObject"):
+                place = "$.content" + step(len(found))
+                found.append(self.object(item, kind, place))
+            else:
+                self.problems.append(Problem(f"$.content{step(item.name)}", "unknown"))
+        return found
 
 
 def _xml(envelope: Any) -> str:
     unlinked: frozenset[str] = getattr(envelope, "_unlinked", frozenset())
 
     def link(name: str) -> str:
-        return "" if name in unlinked else attribute("xlink:type", _link_type(name))
+        return (
+            ""
+            if name in unlinked
+            else attribute("xlink:type", LINK_TYPES[name.rstrip("0123456789")])
+        )
 
     head = [
         element(member.wire, "", scalar_xml(getattr(envelope, member.name)))
@@ -181,7 +163,3 @@ def _content_xml(item: Any) -> str:
 def _extras(item: Any) -> str:
     found = extras(item).items()
     return "".join(open_xml(key, value, EDXL_DE) for key, value in found)
-
-
-def _link_type(name: str) -> str:
-    return "extended" if name == ROOT else "resource"

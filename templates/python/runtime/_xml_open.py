@@ -1,24 +1,32 @@
 """What the model does not describe, between JSON and XML.
 
-XML has elements and texts only: a number, a boolean, a null, an empty object, a list of one value
-tell what they are by an attribute of the namespace `urn:hubsante:json`, so that JSON comes back as it
-was. Without it, elements of one name are a list, one with children is an object, any other is a text.
+XML has elements and texts only: what tells a number, a boolean, a null, an empty object or a list of
+one value from a text is in attributes (`_xml_hints`), so that JSON comes back as it was. Without them,
+elements of one name are a list, one with children is an object, any other is a text.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import chain, zip_longest
-from types import MappingProxyType
 from typing import Any
 
-from ._numbers import xml_number, xml_text
+from ._numbers import json_text
+from ._problems import Problem, step
+from ._xml_attributes import check_attributes
+from ._xml_hints import (
+    ITEM,
+    LIST,
+    NO_HINTS,
+    ONE,
+    TYPE,
+    hint_attributes,
+    hint_of,
+    hinted,
+    known_hints,
+)
 from ._xml_text import attribute, element, text
 from ._xml_tree import Element
-
-HINTS = "urn:hubsante:json"
-NO_HINTS: Mapping[str, str] = MappingProxyType({})
-BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
 
 
 class SentObject(dict[str, Any]):
@@ -39,9 +47,9 @@ class SentList(list[Any]):
     sent: list[Element]
 
 
-def open_value(elements: list[Element]) -> Any:
+def open_value(elements: list[Element], path: str, problems: list[Problem]) -> Any:
     """The value of the elements of one name; it keeps them, for XML to be written as it came."""
-    value = _values(elements)
+    value = _values(elements, path, problems)
     kinds: dict[type[Any], type[Any]] = {
         dict: SentObject,
         str: SentText,
@@ -57,74 +65,70 @@ def open_value(elements: list[Element]) -> Any:
 def open_xml(name: str, value: Any, namespace: str) -> str:
     """The elements of a value; `namespace` is that of the object around it."""
     sent = getattr(value, "sent", None)
-    if isinstance(sent, list) and _values(sent) == value:
+    if isinstance(sent, list) and _values(sent, "$", []) == value:
         return "".join(_as_sent(item, namespace) for item in sent)
-    if not isinstance(value, list):
+    if not isinstance(value, list) or not value:
         return _one(name, value)
-    if not value:
-        return element(name, _hints(list="empty"), "")
-    alone = {"list": "true"} if len(value) == 1 else {}
+    alone = {"list": ONE} if len(value) == 1 else NO_HINTS
     return "".join(_one(name, item, alone) for item in value)
 
 
-def _values(elements: list[Element]) -> Any:
-    hint = elements[0].attributes.get(f"{HINTS} list")
-    if hint == "empty":
-        return []
-    if len(elements) > 1 or hint == "true":
-        return [_value(item) for item in elements]
-    return _value(elements[0])
+def _values(elements: list[Element], path: str, problems: list[Problem]) -> Any:
+    if len(elements) == 1 and elements[0].attributes.get(LIST) != ONE:
+        return _value(elements[0], path, problems)
+    return _list(elements, path, problems)
 
 
-def _value(item: Element) -> Any:
-    match item.attributes.get(f"{HINTS} type"):
-        case "null":
-            return None
-        case "boolean":
-            return BOOLEANS.get(item.text, item.text)
-        case "number":
-            number = xml_number(item.text, whole=False)
-            return item.text if number is None else number
-        case "list":
-            return [_value(child) for child in item.children]
-        case "object":
-            return _object(item)
-    return _object(item) if item.children else item.text
+def _list(elements: list[Element], path: str, problems: list[Problem]) -> list[Any]:
+    return [
+        _value(item, path + step(index), problems)
+        for index, item in enumerate(elements)
+    ]
 
 
-def _object(item: Element) -> dict[str, Any]:
+def _value(item: Element, path: str, problems: list[Problem]) -> Any:
+    if item.children and item.has_text:
+        problems.append(Problem(path, "type", "object"))
+        return item.text
+    check_attributes(item, path, problems, known_hints(item))
+    if not item.children:
+        return hinted(item)
+    groups = groups_of(item.children)
+    if item.attributes.get(TYPE) == "array" and groups.keys() == {ITEM}:
+        return _list(item.children, path, problems)
+    return {
+        name: _values(group, path + step(name), problems)
+        for name, group in groups.items()
+    }
+
+
+def groups_of(children: list[Element]) -> dict[str, list[Element]]:
+    """The elements of each name."""
     groups: dict[str, list[Element]] = {}
-    for child in item.children:
+    for child in children:
         groups.setdefault(child.name, []).append(child)
-    return {name: _values(group) for name, group in groups.items()}
+    return groups
 
 
 def _one(name: str, value: Any, hints: Mapping[str, str] = NO_HINTS) -> str:
-    kind, content = _kind_and_content(value)
+    kind = hint_of(value)
     found = {**hints, "type": kind} if kind else hints
-    return element(name, _hints(**found), content)
+    return element(name, hint_attributes(found), _content(value))
 
 
-def _kind_and_content(value: Any) -> tuple[str, str]:
-    """The hint of a value, empty where XML says as much, and what stands in its element."""
+def _content(value: Any) -> str:
     match value:
         case None:
-            return "null", ""
+            return ""
         case bool():
-            return "boolean", "true" if value else "false"
+            return "true" if value else "false"
         case int() | float():
-            return "number", xml_text(value)
+            return json_text(value)
         case str():
-            return "", text(value)
+            return text(value)
         case list():
-            return "list", "".join(_one("item", part) for part in value)
-    parts = [open_xml(key, part, "") for key, part in value.items()]
-    return "" if parts else "object", "".join(parts)
-
-
-def _hints(**hints: str) -> str:
-    given = [attribute(f"json:{name}", value) for name, value in hints.items()]
-    return attribute("xmlns:json", HINTS) + "".join(given) if given else ""
+            return "".join(_one(ITEM, part) for part in value)
+    return "".join(open_xml(key, part, "") for key, part in value.items())
 
 
 def _as_sent(item: Element, outer: str) -> str:

@@ -1,92 +1,100 @@
 """Elements as the JSON that they stand for, led by the fields of a class.
 
-What is no value of its type stays a text, for the class to refuse; here it is told what JSON has no
-word for: an element out of place, in another namespace, or with an attribute.
+What is no value of its type stays what it is, for the class to refuse; here it is told what JSON has no
+word for: an element out of place or once too often, in another namespace, or with an attribute.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from ._base import HubModel, OpenModel
 from ._numbers import BLANKS, xml_number
 from ._problems import Problem, step
-from ._shape import members_by_wire
-from ._xml_open import BOOLEANS, open_value
+from ._shape import Member, members_by_wire
+from ._xml_attributes import check_attributes
+from ._xml_open import open_value
 from ._xml_tree import Element
 
-SCHEMA_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance"
-SCHEMA_HINTS = frozenset(
-    f"{SCHEMA_INSTANCE} {name}"
-    for name in ("schemaLocation", "noNamespaceSchemaLocation")
-)
+BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
+Fields = Mapping[str, tuple[int, Member]]
 
 
-def object_of(
-    element: Element, model: type[Any], path: str, problems: list[Problem]
-) -> Any:
-    """The object of an element, whose fields are in its own namespace; its text where it has one."""
-    if element.has_text:
-        return element.text
-    check_attributes(element, path, problems)
-    fields = members_by_wire(model)
-    data: dict[str, Any] = {}
-    others: dict[str, list[Element]] = {}
-    last = 0
-    for child in element.children:
-        here = path + step(child.name)
-        index, member = fields.get(child.name, (-1, None))
-        if member is None and issubclass(model, OpenModel):
-            others.setdefault(child.name, []).append(child)
-        elif member is None or child.namespace != element.namespace:
-            problems.append(Problem(here, "unknown"))
+class XmlReader:
+    """Reads objects; what is wrong is added to `problems`."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.problems = problems
+
+    def object(self, element: Element, model: type[Any], path: str) -> Any:
+        """The object of an element, whose fields are in its own namespace; its text where it has one."""
+        if element.has_text:
+            return element.text
+        check_attributes(element, path, self.problems)
+        fields = members_by_wire(model)
+        data: dict[str, Any] = {}
+        others: dict[str, list[Element]] = {}
+        last = 0
+        for child in element.children:
+            index, member = self.field(child, element, fields) or (-1, None)
+            if member is None:
+                others.setdefault(child.name, []).append(child)
+            else:
+                self.put(data, member, child, path, index < last)
+                last = max(last, index)
+        is_open = issubclass(model, OpenModel)
+        for name, group in others.items():
+            if is_open and name not in fields:
+                data[name] = open_value(group, path + step(name), self.problems)
+            else:
+                self.problems.append(Problem(path + step(name), "unknown"))
+        return data
+
+    def field(
+        self, child: Element, parent: Element, fields: Fields
+    ) -> tuple[int, Member] | None:
+        """The place and the field of an element; None where it is of no field."""
+        return fields.get(child.name) if child.namespace == parent.namespace else None
+
+    def put(
+        self,
+        data: dict[str, Any],
+        member: Member,
+        child: Element,
+        path: str,
+        is_late: bool,
+    ) -> None:
+        """Add the value of an element; of a single field the first one counts."""
+        name, here = member.wire, path + step(member.wire)
+        if member.is_list:
+            values = data.setdefault(name, [])
+            here += step(len(values))
+            values.append(self.value(child, member, here))
+        elif name in data:
+            self.problems.append(Problem(here, "max-items"))
         else:
-            here = _put(data, member, child, here, problems)
-            if index < last:
-                problems.append(Problem(here, "order"))
-            last = max(last, index)
-    data |= {name: open_value(group) for name, group in others.items()}
-    return data
+            data[name] = self.value(child, member, here)
+        if is_late:
+            self.problems.append(Problem(here, "order"))
+
+    def value(self, element: Element, member: Member, path: str) -> Any:
+        """The value of an element; what is of another type than the field's is for the class to refuse."""
+        if issubclass(member.kind, HubModel):
+            return self.object(element, member.kind, path)
+        if element.children:
+            return {}
+        value = _single(element.text, member.kind)
+        if isinstance(value, str) is issubclass(member.kind, str):
+            check_attributes(element, path, self.problems)
+        return value
 
 
-def _put(
-    data: dict[str, Any],
-    member: Any,
-    child: Element,
-    path: str,
-    problems: list[Problem],
-) -> str:
-    """Add the value of an element; a second one of a single field makes a list, which is no value of it."""
-    name = member.wire
-    if member.is_list:
-        values = data.setdefault(name, [])
-        path = f"{path}[{len(values)}]"
-        values.append(_value(child, member.kind, path, problems))
-    else:
-        value = _value(child, member.kind, path, problems)
-        data[name] = [data[name], value] if name in data else value
-    return path
-
-
-def _value(
-    element: Element, kind: type[Any], path: str, problems: list[Problem]
-) -> Any:
-    if issubclass(kind, HubModel):
-        return object_of(element, kind, path, problems)
-    check_attributes(element, path, problems)
-    if element.children:
-        return {}
-    if kind in (int, float):
-        number = xml_number(element.text, whole=kind is int)
-        return element.text if number is None else number
+def _single(text: str, kind: type[Any]) -> Any:
+    """A text as a value of a type; itself where it is none."""
     if kind is bool:
-        return BOOLEANS.get(element.text.strip(BLANKS), element.text)
-    return element.text
-
-
-def check_attributes(element: Element, path: str, problems: list[Problem]) -> None:
-    """Find attributes that are not of XML Schema."""
-    for name in element.attributes:
-        if name not in SCHEMA_HINTS:
-            local = name.rpartition(" ")[2]
-            problems.append(Problem(path + step(f"@{local}"), "unknown"))
+        return BOOLEANS.get(text.strip(BLANKS), text)
+    if kind in (int, float):
+        number = xml_number(text, whole=kind is int)
+        return text if number is None else number
+    return text
