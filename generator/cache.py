@@ -9,16 +9,19 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from generator import store
+from generator.changes import MANIFEST, Changes
 from generator.diagnostics import Diagnostic
 from generator.fingerprint import tool
-from generator.model import Release
 from generator.readers.files import input_files
 from generator.stamps import Stamp, is_same, stamp
-from generator.writer import MANIFEST, Changes, read_manifest, sha256
+
+if TYPE_CHECKING:
+    from generator.model import Release
 
 FOLDER: Final = ".hubgen"
 Sources = Mapping[str, Stamp]
@@ -70,6 +73,8 @@ def remember(
     folder: Path, out: Path, targets: Sequence[str], release: Release, problems: Sequence[Diagnostic], sources: Sources
 ) -> None:
     """Keep what `unchanged` needs; an entry that cannot be written is no fault, only no help."""
+    from generator.writer import read_manifest
+
     root = out / release.version
     path = _path(folder, out)
     try:
@@ -97,4 +102,4 @@ def _are_same(root: Path, files: Mapping[str, Stamp], noted: int, *, may_be_link
 
 
 def _path(folder: Path, out: Path) -> Path:
-    return out / FOLDER / f"{sha256(os.fsencode(folder.resolve().name))[:16]}.json"
+    return out / FOLDER / f"{store.digest(os.fsencode(folder.resolve().name)).hex()[:16]}.json"

@@ -7,24 +7,18 @@ import os
 import sys
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Final
 
 from generator.paths import CODE, TEMPLATES
-
-LIBRARIES: Final = ("datamodel-code-generator", "jinja2", "python-calamine", "google-re2", "msgspec")
-"""Those that shape what hubgen writes."""
 
 
 @lru_cache(maxsize=1)
 def tool() -> str:
-    """The state of hubgen's files (size and times, not read), of the libraries that shape its output, and of Python."""
-    digest = hashlib.sha256()
-    for root in (CODE, TEMPLATES):
-        for path, status in sorted(_files(root)):
-            digest.update(f"{path}\0{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}\n".encode())
-    return " ".join([digest.hexdigest(), sys.version, *(_version(name) for name in LIBRARIES)])
+    """The state of hubgen's files (sizes and times, not read), of what is installed beside it, and of Python."""
+    digest = hashlib.sha256(sys.version.encode())
+    for path, status in sorted([*_files(CODE), *_files(TEMPLATES), *_installed()]):
+        digest.update(f"{path}\0{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}\n".encode())
+    return digest.hexdigest()
 
 
 def _files(root: Path) -> Iterator[tuple[str, os.stat_result]]:
@@ -38,8 +32,14 @@ def _files(root: Path) -> Iterator[tuple[str, os.stat_result]]:
                     yield entry.path, entry.stat()
 
 
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return "none"
+def _installed() -> Iterator[tuple[str, os.stat_result]]:
+    """The distributions on the path: their names hold their versions, their times tell an installation anew.
+
+    `importlib.metadata` says the same, and takes 25 ms to import.
+    """
+    for place in dict.fromkeys(sys.path):
+        try:
+            with os.scandir(place or ".") as entries:
+                yield from ((item.path, item.stat()) for item in entries if item.name.endswith(".dist-info"))
+        except OSError:
+            continue

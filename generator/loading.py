@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator import store
-from generator.diagnostics import Collector, Diagnostic, Location
-from generator.model import Release
+from generator.diagnostics import Collector, Location
 
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """What a release folder gave: its checked model, and all that is wrong with it."""
-
-    release: Release | None
-    problems: tuple[Diagnostic, ...]
+if TYPE_CHECKING:
+    from generator.loaded import Loaded
+    from generator.model import Release
 
 
 def load(folder: Path, collector: Collector) -> Release | None:
@@ -40,6 +35,7 @@ def load(folder: Path, collector: Collector) -> Release | None:
 
 def _kept(folder: Path) -> Loaded:
     from generator import limits
+    from generator.loaded import Loaded
     from generator.readers.files import input_files
 
     facts: list[str | bytes] = ["release", folder.resolve().name, repr([*map(int, limits.every())])]
@@ -53,6 +49,7 @@ def _kept(folder: Path) -> Loaded:
 
 def _load(folder: Path) -> Loaded:
     # Imported late: a run that finds nothing changed needs none of it.
+    from generator.loaded import Loaded
     from generator.mappers.release import map_release
     from generator.passes.order import run_passes, without_touched
     from generator.readers.release_folder import read_release_folder

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import cache, store
+from generator.changes import Changes, WrongOutput
 from generator.diagnostics import Collector, Diagnostic
 from generator.loading import load
-from generator.writer import Changes, WrongOutput
 
 Progress = Callable[[str], None]
 

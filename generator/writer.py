@@ -14,36 +14,18 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator import __version__
+from generator.changes import MANIFEST, Changes, WrongOutput
 from generator.swap import exchange
 from generator.targets.base import OutputFile
 
-MANIFEST = "manifest.json"
+__all__ = ["MANIFEST", "Changes", "WrongOutput", "read_manifest", "sha256", "write_release"]
 STAGE_PREFIX = ".hubgen-stage-"
 LOCK = ".hubgen.lock"
 WHOLE = "."
 """Instead of a target: its files are all that the folder holds of ours."""
-
-
-class WrongOutput(Exception):
-    """The output folder cannot take the result; nothing has changed there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What a run wrote (or would write): paths relative to the release's output, sorted."""
-
-    written: tuple[str, ...] = ()
-    unchanged: tuple[str, ...] = ()
-    removed: tuple[str, ...] = ()
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether the output is as it was."""
-        return not self.written and not self.removed
 
 
 def write_release(

@@ -14,7 +14,14 @@ import pytest
 from tests.conftest import DSF, ROOT
 
 LAYERS = (
-    ("generator.diagnostics", "generator.paths", "generator.fingerprint", "generator.stamps", "generator.limits"),
+    (
+        "generator.diagnostics",
+        "generator.paths",
+        "generator.fingerprint",
+        "generator.stamps",
+        "generator.changes",
+        "generator.limits",
+    ),
     ("generator.store",),
     ("generator.reports",),
     ("generator.documents",),
@@ -24,8 +31,8 @@ LAYERS = (
     ("generator.readers",),
     ("generator.mappers",),
     ("generator.passes",),
-    ("generator.loading", "generator.authoring"),
-    ("generator.targets", "generator.diff", "generator.messages"),
+    ("generator.loaded", "generator.loading", "generator.authoring"),
+    ("generator.targets", "generator.diff", "generator.messages", "generator.inspection"),
     ("generator.explain",),
     ("generator.lint",),
     ("generator.writer", "generator.swap"),

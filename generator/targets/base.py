@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from generator.model import Release
+if TYPE_CHECKING:
+    from generator.model import Release
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class OutputFile:
     content: bytes
 
 
-Target = Callable[[Release], Iterator[OutputFile]]
+Target: TypeAlias = "Callable[[Release], Iterator[OutputFile]]"
 """A target is a function: the release in, its files out, nothing printed or written."""
 
 

@@ -3,19 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from importlib.metadata import EntryPoint, entry_points
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from generator.targets.base import Target
+from generator import store
+
+if TYPE_CHECKING:
+    from generator.targets.base import Target
 
 GROUP = "hubgen.targets"
 
 
-def available() -> dict[str, EntryPoint]:
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A target that is installed: its name, and the module and function that are it."""
+
+    name: str
+    module: str
+    function: str
+
+    def load(self) -> Target:
+        """The target's function; imports its module."""
+        target: Target = getattr(import_module(self.module), self.function)
+        return target
+
+
+def available() -> dict[str, Point]:
     """Every target by its name, sorted; none is loaded yet."""
-    return {point.name: point for point in sorted(entry_points(group=GROUP), key=lambda point: point.name)}
+    points = store.kept_as(tuple[Point, ...], ("targets",), _installed)
+    return {point.name: point for point in points}
 
 
 def load(names: Iterable[str]) -> dict[str, Target]:
     """The functions of the targets named; raises `KeyError` for a name that is not registered."""
     points = available()
     return {name: points[name].load() for name in names}
+
+
+def _installed() -> tuple[Point, ...]:
+    # Imported late: it costs more than all else that a run without changes does.
+    from importlib.metadata import entry_points
+
+    found = sorted(entry_points(group=GROUP), key=lambda point: point.name)
+    return tuple(Point(point.name, point.module, point.attr) for point in found)
