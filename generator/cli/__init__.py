@@ -18,6 +18,7 @@ SECTIONS = {
         "new": "Start a release, a message, a code list or a workflow.",
         "lint": "Check a release, and say all that is wrong with it.",
         "explain": "Say what a code of a problem means, and what to do about it.",
+        "inspect": "Show what a message or a field is made of, and in which cells.",
         "generate": "Render releases into code, schemas and documents.",
         "site": "Render one site over several releases, with search.",
     },

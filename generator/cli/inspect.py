@@ -1,0 +1,79 @@
+"""`hubgen inspect`: what a message is made of."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.completing import release_folders
+
+if TYPE_CHECKING:
+    from generator.inspection.find import Place
+    from generator.model import Release
+
+
+@click.command("inspect")
+@click.argument("folder", metavar="RELEASE_DIR", type=click.Path(path_type=Path), shell_complete=release_folders)
+@click.argument("path", metavar="[SCHEMA[/field/…]]", default="")
+@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--depth", type=click.IntRange(1), help="Show so many levels of fields; default: all.")
+@click.option("--all", "all_codes", is_flag=True, help="Show every code of a list.")
+def command(folder: Path, path: str, style: str, depth: int | None, all_codes: bool) -> None:
+    """Show what a release, a message or a field is made of, and the cells that say so.
+
+    \b
+    hubgen inspect specs/3.0                                   its messages
+    hubgen inspect specs/3.0 RS-EDA                            a message: its fields as a tree
+    hubgen inspect specs/3.0 RS-EDA/patient                    a field, and what is below it
+    hubgen inspect specs/3.0 '$.createCaseHealth.patient[0]'   the same, as an error names it
+
+    A type is unfolded where it is met first; an arrow (↑) marks its other uses.
+    """
+    release = _release(folder)
+    place = _find(release, path) if path else None
+    if style == "json":
+        from generator.inspection import as_json
+
+        document = as_json.of_place(place, release, depth) if place else as_json.of_release(release)
+        click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+        return
+    from generator.inspection import as_text
+
+    _print(as_text.of_place(place, release, depth, all_codes=all_codes) if place else as_text.of_release(release))
+
+
+def _release(folder: Path) -> Release:
+    """The release of a folder; what is wrong with it is told, and misuse where nothing of it can be read."""
+    from generator.cli.report import printable
+    from generator.diagnostics import Collector
+    from generator.pipeline import load
+
+    collector = Collector()
+    release = load(folder, collector)
+    for problem in collector.errors:
+        click.echo(printable(f"{folder.as_posix()}/{problem}"), err=True)
+    if release is None:
+        raise click.UsageError(f"{folder} gives no release to look into")
+    return release
+
+
+def _find(release: Release, path: str) -> Place:
+    from generator.cli.report import printable
+    from generator.inspection.find import UnknownName, find
+
+    try:
+        return find(release, path)
+    except UnknownName as error:
+        near = f"; near: {', '.join(error.near)}" if error.near else ""
+        raise click.UsageError(printable(f"{error}{near}")) from error
+
+
+def _print(lines: Iterable[str]) -> None:
+    from generator.cli.report import printable
+
+    for line in lines:
+        click.echo(printable(line))
