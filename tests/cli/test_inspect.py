@@ -21,6 +21,7 @@ from tests.hostile.release import release as hostile_release
 from tests.readers.edit import edit
 
 RELEASE = SPECS / "3.0"
+NODE = "RS-CAS/event/root"
 
 
 def inspected(hubgen: Hubgen, *arguments: str | Path) -> dict[str, Any]:
@@ -128,8 +129,8 @@ def test_depth_limits_the_tree() -> None:
 def test_a_type_that_holds_itself_has_an_end() -> None:
     release = small_release()
     found = {row["path"]: row["same_as"] for row in tree(release, "RS-CAS")}
-    assert found["RS-CAS/event/root"] is None and found["RS-CAS/event/root/child"] == "RS-CAS/event/root"
-    assert find(release, "RS-CAS/event/root/child/child/child").fields[-1].name == "child"
+    assert found[NODE] is None and found[f"{NODE}/child"] == NODE
+    assert find(release, f"{NODE}/child/child/child").fields[-1].name == "child"
     assert any("↑" in line for line in as_text.of_place(find(release, "RS-CAS"), release))
 
 
