@@ -6,12 +6,12 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from generator.cli.package import build, loaded
-from generator.diagnostics import Collector
+from generator.diagnostics import Collector, Diagnostic, Severity
 
 if TYPE_CHECKING:
     from generator.packaging.kinds import Ecosystem
@@ -56,15 +56,16 @@ def command(
     places, root, chosen = _destinations(repositories, targets)
     collector = Collector()
     release = loaded(folder, collector)
-    _guard(folder, against, waivers, renames, dry_run)
+    _guard(folder, against, waivers, renames)
     found = Collector()
     built = build(release, folder, chosen, found)
     if found.errors:
-        sys.exit(1)
+        _nothing()
     from generator.packaging.publish.plan import refuse_published, steps
 
-    refuse_published(built, places, found)
-    _stop_at(found)
+    collector = Collector()
+    refuse_published(built, places, collector)
+    _stop_at(collector.all)
     with tempfile.TemporaryDirectory(prefix="hubgen-publish-") as work:
         _follow(steps(built, places, root, Path(work)), dry_run)
 
@@ -99,26 +100,30 @@ def _is_folder(value: str) -> bool:
     return read_destination(value).folder is not None
 
 
-def _guard(folder: Path, against: str, waivers: Path | None, renames: Path | None, dry_run: bool) -> None:
+def _guard(folder: Path, against: str, waivers: Path | None, renames: Path | None) -> None:
     """Stop where the tree is dirty, or the gate refuses the release."""
     from generator.packaging.publish.guards import gate_problems, previous_release, tree_problems
 
-    found = Collector()
-    for problem in tree_problems(folder):
-        found.add(problem)
+    _stop_at(tuple(tree_problems(folder)))
     old = against or str(previous_release(folder) or "")
     click.echo(f"gate: {old} → {folder}" if old else f"gate: {folder} is the first release", err=True)
-    for problem in gate_problems(old, folder, found, waivers=waivers, renames=renames) if old else ():
-        found.add(problem)
-    _stop_at(found)
+    if old:
+        reading = Collector()
+        refusals = tuple(gate_problems(old, folder, reading, waivers=waivers, renames=renames))
+        _stop_at((*reading.errors, *refusals))
 
 
-def _stop_at(collector: Collector) -> None:
-    for problem in collector.all:
+def _stop_at(problems: Sequence[Diagnostic]) -> None:
+    """Tell the problems; go no further where one is an error."""
+    for problem in problems:
         click.echo(str(problem), err=True)
-    if collector.errors:
-        click.echo("nothing is published", err=True)
-        sys.exit(1)
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        _nothing()
+
+
+def _nothing() -> NoReturn:
+    click.echo("nothing is published", err=True)
+    sys.exit(1)
 
 
 def _follow(steps: Iterator[Step], dry_run: bool) -> None:
