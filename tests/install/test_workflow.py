@@ -174,6 +174,33 @@ def test_build_renders_and_tries_everything(repository: Path, workflow: dict[str
     assert f"{OLD} 4" in said and f"{NEW} 5" in said, "each line is loaded, and knows its virtual hosts"
 
 
+PLACE, TWINE, MAVEN = "vars.HUBGEN_REPOSITORIES", "secrets.TWINE_PASSWORD", "vars.MAVEN_USERNAME"
+OTHERS = ("secrets.GEM_HOST_API_KEY", "secrets.NUGET_API_KEY", "secrets.MAVEN_PASSWORD", TWINE, MAVEN)
+
+
+def test_a_tag_publishes_the_release_that_it_names_once(
+    repository: Path, workflow: dict[str, Any], installed: Installed
+) -> None:
+    adapted, shelf = with_wheel(workflow, installed), repository.parent / "shelf"
+    found = runner(repository, installed, tag=f"v{NEW}")
+    found.contexts = {**found.contexts, **dict.fromkeys(OTHERS, ""), PLACE: f"pypi={shelf}"}
+    found.job(adapted, "publish")
+    names = {path.name for path in shelf.rglob("*.whl")}
+    assert names == {f"hubsante_{kind}_v3-{NEW}-py3-none-any.whl" for kind in ("models", "dataclasses")}
+    *_, last = steps(workflow["jobs"]["publish"])
+    assert found.step(adapted, last) == 1 and "already" in found.output[-1], found.output[-1]
+
+
+@pytest.mark.parametrize("tag", ["v9.9", "v../../x", "v3.0; touch pwned", "v$(touch pwned)"])
+def test_a_tag_that_names_no_release(
+    tag: str, repository: Path, workflow: dict[str, Any], installed: Installed
+) -> None:
+    found = runner(repository, installed, tag=tag)
+    (step,) = [step for step in steps(workflow["jobs"]["publish"]) if "TAG" in step.get("env", {})]
+    assert found.step(workflow, step) == 1 and "::error::" in found.output[-1]
+    assert not (repository / "pwned").exists()
+
+
 def test_a_long_report_is_cut_before_it_is_posted(
     repository: Path, workflow: dict[str, Any], installed: Installed
 ) -> None:
