@@ -37,6 +37,7 @@ LAYERS = (
     ("generator.lint",),
     ("generator.writer", "generator.swap"),
     ("generator.packaging",),
+    ("generator.catalogue",),
     ("generator.cache", "generator.workers", "generator.pipeline"),
     ("generator.site",),
     ("generator.cli", "generator.__main__"),

@@ -31,6 +31,7 @@ SECTIONS = {
         "history": "Say when a field was introduced, changed and removed.",
         "release": "Check a release before it goes out; write its changelog.",
         "git": "Let git show in words what changed in a workbook.",
+        "catalogue": "Show which message travels where, in which version.",
     },
     "To those who use it": {
         "package": "Build packages: wheel, gem, nupkg, jar, bundle.",

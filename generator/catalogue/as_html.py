@@ -1,0 +1,41 @@
+"""The catalogue as one HTML page, which opens by itself and runs no script."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from typing import Final
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator.catalogue.matrix import dsf_rows, matrices, package_rows
+from generator.catalogue.model import Catalogue
+from generator.paths import TEMPLATES
+from generator.targets.docs.diagrams.flows import PURPOSES
+from generator.targets.docs.words import day
+
+STYLES: Final = ("docs/css/base.css", "docs/css/parts.css", "docs/css/print.css", "catalogue/catalogue.css")
+"""The look of the documentation site, then what this page has of its own."""
+
+
+def as_html(found: Catalogue) -> bytes:
+    """The page's bytes, in French; texts reach it escaped, and its policy refuses all that it does not hold."""
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES / "catalogue"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["day"] = day
+    style = "\n".join((TEMPLATES / name).read_text("utf-8") for name in STYLES)
+    page = environment.get_template("catalogue.html.jinja").render(
+        catalogue=found,
+        versions=tuple(dsf_rows(found)),
+        matrices=matrices(found),
+        packages=tuple(package_rows(found)),
+        purposes=PURPOSES,
+        style=style,
+        style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
+    )
+    return page.encode("utf-8", "replace")

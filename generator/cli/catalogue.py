@@ -1,0 +1,88 @@
+"""`hubgen catalogue`: which message travels where, in which version, with which packages."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.completing import release_folders
+
+if TYPE_CHECKING:
+    from generator.catalogue import Catalogue
+    from generator.model import Release
+
+SPECS = Path("specs")
+FORMATS = ("html", "json", "markdown")
+ENDINGS = {".html": "html", ".htm": "html", ".json": "json"}
+
+
+@click.command("catalogue")
+@click.argument(
+    "folders", metavar="[RELEASE_DIR]...", nargs=-1, type=click.Path(path_type=Path), shell_complete=release_folders
+)
+@click.option("--format", "style", type=click.Choice(FORMATS), help="Default: as FILE ends, else markdown.")
+@click.option("-o", "--output", "out", metavar="FILE", type=click.Path(path_type=Path), help="Write into this file.")
+def command(folders: Sequence[Path], style: str | None, out: Path | None) -> None:
+    """Show which messages travel on which virtual host of which release, and the packages of each release.
+
+    Without RELEASE_DIR, over every folder of specs/. What cannot be read is told and left out (exit code 1).
+    """
+    releases, is_whole = _load(folders or _specs())
+    if not releases:
+        raise click.UsageError("there is no release to look into; give a RELEASE_DIR")
+    from generator.catalogue import catalogue
+
+    chosen = style or (ENDINGS.get(out.suffix.lower()) if out else None) or "markdown"
+    content = _renderer(chosen)(catalogue(releases))
+    if out is None:
+        sys.stdout.buffer.write(content)
+    else:
+        _write(out, content)
+    sys.exit(0 if is_whole else 1)
+
+
+def _specs() -> list[Path]:
+    return sorted(path for path in SPECS.glob("*") if path.is_dir() and not path.name.startswith("."))
+
+
+def _load(folders: Sequence[Path]) -> tuple[list[Release], bool]:
+    """The releases that can be read, and whether those are all of them, without an error."""
+    from generator.diagnostics import Collector
+    from generator.pipeline import load
+
+    releases, is_whole = [], True
+    for folder in folders:
+        collector = Collector()
+        release = load(folder, collector)
+        for problem in collector.errors:
+            click.echo(f"{folder.as_posix()}/{problem}", err=True)
+        is_whole = is_whole and not collector.errors and release is not None
+        if release is not None:
+            releases.append(release)
+    return releases, is_whole
+
+
+def _renderer(style: str) -> Callable[[Catalogue], bytes]:
+    if style == "html":
+        from generator.catalogue.as_html import as_html
+
+        return as_html
+    if style == "json":
+        from generator.catalogue.as_json import as_json
+
+        return as_json
+    from generator.catalogue.as_markdown import as_markdown
+
+    return as_markdown
+
+
+def _write(out: Path, content: bytes) -> None:
+    try:
+        out.write_bytes(content)
+    except OSError as error:
+        raise click.ClickException(f"{out} cannot be written: {error.strerror}") from error
+    click.echo(f"{out}: {len(content)} bytes", err=True)
