@@ -49,7 +49,7 @@ CASES: dict[str, tuple[str, list[list[str]]]] = {
     "two roots": ('{"reference": {}, "customContent": {}}', [["message", "$"]]),
     "unknown beside the root": ('{"reference": {"distributionID": "a"}, "x": 1}', [["unknown", "$.x"]]),
     "null": (json_of('{"distributionID": null}'), [["type", ID]]),
-    "odd name": (json_of('{"distributionID": "a", "a b\\"": 1}'), [["unknown", '$.reference["a b\\""]']]),
+    "odd name": (json_of('{"distributionID": "a", "a b\\"": 1}'), [["unknown", "$.reference['a b\"']"]]),
     "all errors, by path": (
         json_of('{"z": 1, "a": 2}'),
         [["unknown", f"{ROOT}.a"], ["required", ID], ["unknown", f"{ROOT}.z"]],
@@ -74,7 +74,7 @@ CASES: dict[str, tuple[str, list[list[str]]]] = {
     "twice": (xml_of("<distributionID>a</distributionID>" * 2), [["max-items", ID]]),
     "a text in an object": (xml_of("x<distributionID>a</distributionID>"), [["type", ROOT]]),
     "an element in a text": (xml_of("<distributionID><a/></distributionID>"), [["type", ID]]),
-    "attribute": (xml_of("<distributionID>a</distributionID>", ' a="b"'), [["unknown", f"{ROOT}.@a"]]),
+    "attribute": (xml_of("<distributionID>a</distributionID>", ' a="b"'), [["unknown", f"{ROOT}['@a']"]]),
     "CDATA, comment, instruction": (
         xml_of("<!-- c --><?p i?><distributionID><![CDATA[a]]>b<!-- c --></distributionID>"),
         [],

@@ -9,15 +9,24 @@ final class DocumentReader {
     static Parsed<Document> read(String text, Mode mode, Schema expected) {
         Findings findings = new Findings(mode);
         try {
-            Read read = isXml(text)
-                    ? new XmlDocument(text, findings).read(expected)
-                    : new JsonDocument(text, findings).read(expected);
-            return result(read, findings);
+            return result(read(text, findings, expected), findings);
         } catch (SyntaxException error) {
             Findings alone = new Findings(mode);
             alone.add(ErrorCode.SYNTAX, Path.ROOT, error.getMessage());
             return new Parsed<>(null, Form.MESSAGE, alone.errors(), List.of());
         }
+    }
+
+    private static Read read(String text, Findings findings, Schema expected) {
+        Headless headless = new Headless();
+        Read read;
+        do {
+            findings.clear();
+            read = isXml(text)
+                    ? new XmlDocument(text, findings, headless).read(expected)
+                    : new JsonDocument(text, findings, headless).read(expected);
+        } while (headless.again());
+        return read;
     }
 
     /** What was read before its values are checked, and where its object stands. */

@@ -13,15 +13,15 @@ final class EnvelopePart extends HubObject {
                     Field.of("language", Scalar.STRING, 1, 1),
                     Field.of("explicitAddress", () -> ADDRESS, 1, 1))
             .ofEnvelope(XmlAttribute.xlinkType("", "resource"));
-    static final ObjectType EMBEDDED = ObjectType.closed(
+    static final ObjectType EMBEDDED = ObjectType.open(
             "embeddedJsonContent",
             EnvelopePart::new,
             Field.of("message", () -> EnvelopedMessage.TYPE, 1, 1).inNamespace(Release.HEADER.namespace()));
-    static final ObjectType JSON_CONTENT = ObjectType.closed(
+    static final ObjectType JSON_CONTENT = ObjectType.open(
             "jsonContent",
             EnvelopePart::new,
             Field.of("embeddedJsonContent", () -> EMBEDDED, 1, 1).namedInXml("embeddedXMLContent", null));
-    static final ObjectType CONTENT_OBJECT = ObjectType.closed(
+    static final ObjectType CONTENT_OBJECT = ObjectType.open(
                     "contentObject",
                     EnvelopePart::new,
                     Field.of("jsonContent", () -> JSON_CONTENT, 1, 1).namedInXml("contentXML", null))

@@ -5,20 +5,21 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Finds out what a text of JSON holds, and reads it. */
 final class JsonDocument {
-    private static final Set<String> ENVELOPE =
-            Set.of("distributionID", "senderID", "dateTimeSent", "content", "descriptor");
-
     private final JsonText texts;
     private final Findings findings;
+    private final Headless headless;
 
-    JsonDocument(String text, Findings findings) {
+    JsonDocument(String text, Findings findings, Headless headless) {
         this.texts = new JsonText(text);
         this.findings = findings;
+        this.headless = headless;
     }
 
     DocumentReader.Read read(Schema expected) {
@@ -44,8 +45,13 @@ final class JsonDocument {
                     return new DocumentReader.Read(value, Form.MESSAGE, path);
                 }
                 findings.clear();
-            } else if (expected == null && first != null && ENVELOPE.contains(first)) {
-                return object(Envelope.TYPE, Form.ENVELOPE, null);
+            } else if (expected == null && first != null && isField(Envelope.TYPE, first)) {
+                DocumentReader.Read envelope = object(Envelope.TYPE, Form.ENVELOPE, null);
+                if (findings.isEmpty()) {
+                    return envelope;
+                }
+                findings.clear();
+                headless.restart();
             }
         }
         Map<String, Object> keys = keys();
@@ -53,28 +59,26 @@ final class JsonDocument {
     }
 
     private DocumentReader.Read known(Set<String> keys, Schema expected) throws IOException {
-        if (expected != null && !keys.contains(expected.rootElement())) {
-            boolean enveloped = keys.stream().anyMatch(key -> ENVELOPE.contains(key) && !isField(expected, key));
-            return enveloped && keys.stream().noneMatch(key -> isField(expected, key))
-                    ? object(Envelope.TYPE, Form.ENVELOPE, null)
-                    : object(expected.type(), Form.OBJECT, null);
+        boolean isBody = expected != null && !keys.contains(expected.rootElement());
+        if (isBody && (!isEnvelope(keys) || keys.stream().anyMatch(key -> isField(expected.type(), key)))) {
+            return object(expected.type(), Form.OBJECT, null);
         }
-        if (keys.stream().anyMatch(ENVELOPE::contains)) {
-            return object(Envelope.TYPE, Form.ENVELOPE, null);
+        List<Schema> roots = keys.stream().map(Schemas::byRoot).filter(Objects::nonNull).toList();
+        if (expected != null && !isBody && roots.size() < 2) {
+            return object(expected.type(), Form.MESSAGE, expected.rootElement());
         }
-        Schema schema = expected;
-        for (String key : keys) {
-            Schema other = Schemas.byRoot(key);
-            if (other != null && schema != null && !other.rootElement().equals(schema.rootElement())) {
-                return notOne();
-            }
-            schema = schema == null ? other : schema;
+        if (roots.size() == 1) {
+            return object(roots.get(0).type(), Form.MESSAGE, roots.get(0).rootElement());
         }
-        return schema == null ? notOne() : object(schema.type(), Form.MESSAGE, schema.rootElement());
+        return roots.isEmpty() && isEnvelope(keys) ? object(Envelope.TYPE, Form.ENVELOPE, null) : notOne();
     }
 
-    private static boolean isField(Schema schema, String key) {
-        return schema.type().indexOf(key, 0) >= 0;
+    private static boolean isEnvelope(Set<String> keys) {
+        return keys.stream().anyMatch(key -> isField(Envelope.TYPE, key));
+    }
+
+    private static boolean isField(ObjectType type, String key) {
+        return type.indexOf(key, 0) >= 0;
     }
 
     private DocumentReader.Read notOne() {
@@ -110,7 +114,7 @@ final class JsonDocument {
     }
 
     private JsonReader reader(JsonParser parser) {
-        return new JsonReader(parser, texts, findings);
+        return new JsonReader(parser, texts, findings, headless);
     }
 
     /** The document's properties, read whole; null where it is no object. */

@@ -14,11 +14,13 @@ final class JsonReader {
     private final JsonParser parser;
     private final Findings findings;
     private final JsonText texts;
+    private final Headless headless;
 
-    JsonReader(JsonParser parser, JsonText texts, Findings findings) {
+    JsonReader(JsonParser parser, JsonText texts, Findings findings, Headless headless) {
         this.parser = parser;
         this.texts = texts;
         this.findings = findings;
+        this.headless = headless;
     }
 
     /** The object that begins at the current token. */
@@ -74,12 +76,22 @@ final class JsonReader {
         return value == null ? wrong(place(owner, field, item), Validator.nameOf(field.scalar())) : value;
     }
 
-    /** An object; in the place of a message, one that holds one message. */
+    /** The object of a field. */
     private Object one(ObjectType type, Path path) throws IOException {
+        return type == EnvelopedMessage.TYPE ? holder(path) : object(type, path);
+    }
+
+    /** An object that holds one message. */
+    private Object holder(Path path) throws IOException {
         int mark = findings.mark();
-        HubObject object = object(type, path);
-        boolean isOne = !(object instanceof EnvelopedMessage message) || message.roots() == 1;
-        return isOne ? object : findings.instead(mark, ErrorCode.MESSAGE, path, "");
+        EnvelopedMessage message = (EnvelopedMessage) object(headless.next(), path);
+        if (message.roots() != 1) {
+            return findings.instead(mark, ErrorCode.MESSAGE, path, "");
+        }
+        if (message.isMisread()) {
+            headless.found(headless.number());
+        }
+        return message;
     }
 
     private static Path place(Path owner, Field field, int item) {

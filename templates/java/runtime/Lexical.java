@@ -6,9 +6,20 @@ import java.util.regex.Pattern;
 /** A number or a boolean with its characters as they were sent, in JSON's form and in XML's. */
 record Lexical(String json, String xml) {
     private static final Pattern JSON = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?");
+    private static final Pattern NUMBER = Pattern.compile(JSON.pattern() + "(?:[eE][+-]?[0-9]+)?");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)");
     private static final int LONGEST = 400;
     private static final int DIGITS = 300;
+
+    /** The value of a text of XML, or null where it is none of its type. */
+    static Object of(Scalar scalar, String text) {
+        return switch (scalar) {
+            case INTEGER -> whole(text);
+            case NUMBER -> decimal(text);
+            case BOOLEAN -> bool(text);
+            default -> text;
+        };
+    }
 
     static Lexical of(BigDecimal value) {
         return number(value.toPlainString());
@@ -23,7 +34,7 @@ record Lexical(String json, String xml) {
     /** The decimal in a text of XML, or null (XML Schema part 2, 3.2.3). */
     static Lexical decimal(String text) {
         String plain = XmlNames.trimmed(text);
-        if (plain.length() > LONGEST || !DECIMAL.matcher(plain).matches()) {
+        if (plain.length() > LONGEST || !isReasonable(plain) || !DECIMAL.matcher(plain).matches()) {
             return null;
         }
         return new Lexical(JSON.matcher(plain).matches() ? plain : new BigDecimal(plain).toPlainString(), text);
@@ -36,6 +47,12 @@ record Lexical(String json, String xml) {
             case "false", "0" -> text.equals("false") ? Boolean.FALSE : new Lexical("false", text);
             default -> null;
         };
+    }
+
+    /** A text as a number of JSON, or null where it is none (RFC 8259, section 6). */
+    static Lexical json(String text) {
+        boolean isNumber = text.length() <= LONGEST && NUMBER.matcher(text).matches() && isReasonable(text);
+        return isNumber ? number(text) : null;
     }
 
     /** Whether a number of JSON is one that may be kept: within the doubles, so that no exponent blows it up. */

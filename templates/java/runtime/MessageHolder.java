@@ -32,7 +32,12 @@ abstract sealed class MessageHolder extends HubObject permits EnvelopedMessage {
 
     /** Whether a field of a type is the root element of a message in its envelope. */
     static boolean isRoot(ObjectType type, int index) {
-        return type == EnvelopedMessage.TYPE && index >= HEADER;
+        return isHolder(type) && index >= HEADER;
+    }
+
+    /** Whether objects of a type hold a message. */
+    static boolean isHolder(ObjectType type) {
+        return type == EnvelopedMessage.TYPE || type == EnvelopedMessage.HEADLESS;
     }
 
     /** The message itself. */
@@ -65,6 +70,15 @@ abstract sealed class MessageHolder extends HubObject permits EnvelopedMessage {
             found += values[index] == null ? 0 : 1;
         }
         return found;
+    }
+
+    /** Whether the message has no header, and something was read as one. */
+    final boolean isMisread() {
+        boolean hasField = false;
+        for (int index = 0; index < HEADER; index++) {
+            hasField |= values[index] != null;
+        }
+        return hasField && !schema().hasHeader();
     }
 
     /** How many fields may be missed: the header's, where the message has one. */

@@ -14,6 +14,7 @@ public final class ObjectType {
     private final Map<String, Integer> indexes = new HashMap<>();
     private final Map<String, Integer> xmlIndexes = new HashMap<>();
     private List<XmlAttribute> attributes = List.of();
+    private int hidden;
 
     private ObjectType(
             String name, boolean open, Function<Slots, ? extends HubObject> factory, Field[] fields) {
@@ -46,6 +47,13 @@ public final class ObjectType {
         return copy;
     }
 
+    /** This type, its first fields known to no name: what stands in their places is free content. */
+    ObjectType withoutFirst(int count) {
+        ObjectType copy = new ObjectType(name, open, factory, fields);
+        copy.hidden = count;
+        return copy;
+    }
+
     /** The name of the type in the model. */
     public String name() {
         return name;
@@ -71,26 +79,21 @@ public final class ObjectType {
 
     /** The index of a field by its name in JSON, or -1; {@code guess} is looked at first. */
     int indexOf(String property, int guess) {
-        if (guess < fields.length && fields[guess].name().equals(property)) {
-            return guess;
-        }
-        return indexes.getOrDefault(property, -1);
+        boolean isGuess = guess < fields.length && fields[guess].name().equals(property);
+        return seen(isGuess ? guess : indexes.getOrDefault(property, -1));
     }
 
     int indexOfElement(String element, int guess) {
-        if (guess < fields.length && fields[guess].xmlName().equals(element)) {
-            return guess;
-        }
-        return xmlIndexes.getOrDefault(element, -1);
+        boolean isGuess = guess < fields.length && fields[guess].xmlName().equals(element);
+        return seen(isGuess ? guess : xmlIndexes.getOrDefault(element, -1));
+    }
+
+    private int seen(int index) {
+        return index < hidden ? -1 : index;
     }
 
     HubObject create(Slots slots) {
         return factory.apply(slots);
-    }
-
-    /** Whether an element of this type may have any attribute; a message in its envelope has none. */
-    boolean keepsAttributes() {
-        return open && this != EnvelopedMessage.TYPE;
     }
 
     List<XmlAttribute> defaultAttributes() {

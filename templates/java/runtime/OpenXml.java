@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the model does not describe, between JSON and XML.
@@ -13,64 +14,78 @@ import java.util.Map;
  * elements of one name are a list, an element with children is an object, any other is a text.
  */
 final class OpenXml {
-    static final List<String> HINTS = List.of("urn:hubsante:json", "urn:hubgen:json");
+    private static final String NAMESPACE = "urn:hubgen:json";
     private static final String TYPE = "type";
     private static final String LIST = "list";
+    private static final String ONE = "one";
+    private static final String ARRAY = "array";
     private static final String ITEM = "item";
+    private static final Map<String, Set<String>> HINTS =
+            Map.of(TYPE, Set.of("number", "boolean", "null", "object", ARRAY), LIST, Set.of(ONE));
 
     private OpenXml() {}
 
-    static Map<String, Object> object(List<XmlElement> elements) {
+    /** Whether an attribute says what XML alone cannot. */
+    static boolean isHint(XmlAttribute attribute) {
+        return attribute.namespace().equals(NAMESPACE)
+                && HINTS.getOrDefault(attribute.name(), Set.of()).contains(attribute.value());
+    }
+
+    /** Whether the elements of one name are a list. */
+    static boolean isList(List<XmlElement> group) {
+        return group.size() > 1 || group.get(0).hint(LIST).equals(ONE);
+    }
+
+    /** Whether an element with these elements is the list of them. */
+    static boolean isListOfItems(XmlElement element, List<XmlElement> children) {
+        return element.hint(TYPE).equals(ARRAY) && children.stream().allMatch(child -> child.name().equals(ITEM));
+    }
+
+    /** Elements by their names, in the order in which they came. */
+    static Map<String, List<XmlElement>> groups(List<XmlElement> elements) {
         Map<String, List<XmlElement>> groups = new LinkedHashMap<>();
         for (XmlElement element : elements) {
             groups.computeIfAbsent(element.name(), name -> new ArrayList<>()).add(element);
         }
+        return groups;
+    }
+
+    static Map<String, Object> object(List<XmlElement> elements) {
         Map<String, Object> found = new LinkedHashMap<>();
-        groups.forEach((name, group) -> found.put(name, property(group)));
+        groups(elements).forEach((name, group) -> found.put(name, isList(group) ? list(group) : value(group.get(0))));
         return found;
     }
 
-    private static Object property(List<XmlElement> group) {
-        XmlElement first = group.get(0);
-        if (first.hint(LIST).equals("empty")) {
-            return List.of();
-        }
-        if (group.size() > 1 || first.hint(LIST).equals("true") || isContent(first)) {
-            return group.stream().map(OpenXml::value).toList();
-        }
-        return value(first);
-    }
-
-    /** The content of an EDXL-DE, such as RS-ERROR's sourceMessage holds, is a list (OASIS EDXL-DE 2.0). */
-    private static boolean isContent(XmlElement element) {
-        return element.name().equals("content")
-                && element.elements().stream().anyMatch(child -> child.name().equals("jsonContent"));
+    private static List<Object> list(List<XmlElement> items) {
+        return items.stream().map(OpenXml::value).toList();
     }
 
     private static Object value(XmlElement element) {
         List<XmlElement> children = element.elements();
-        return switch (element.hint(TYPE)) {
-            case "null" -> OpenValue.NULL;
-            case "boolean" -> element.text().equals("true");
-            case "number" -> number(element.text());
-            case "object" -> object(children);
-            case LIST, "array" -> children.stream().map(OpenXml::value).toList();
-            default -> children.isEmpty() ? element.text() : object(children);
-        };
+        if (children.isEmpty()) {
+            return text(element.text(), element.hint(TYPE));
+        }
+        return isListOfItems(element, children) ? list(children) : object(children);
     }
 
-    private static Object number(String text) {
-        Lexical number = Lexical.decimal(text);
-        return number == null ? text : number;
+    /** A text, or the value that it is by its hint; one that does not fit stays a text. */
+    private static Object text(String text, String hint) {
+        boolean isEmpty = text.isEmpty();
+        Object value = switch (hint) {
+            case "null" -> isEmpty ? OpenValue.NULL : text;
+            case "object" -> isEmpty ? Map.of() : text;
+            case ARRAY -> isEmpty ? List.of() : text;
+            case "boolean" -> text.equals("true") || text.equals("false") ? (Object) text.equals("true") : text;
+            case "number" -> Lexical.json(text);
+            default -> text;
+        };
+        return value == null ? text : value;
     }
 
     /** The elements of a property of JSON, in a namespace. */
     static List<XmlElement> elements(String namespace, String name, Object value) {
-        if (!(value instanceof List<?> items)) {
+        if (!(value instanceof List<?> items) || items.isEmpty()) {
             return List.of(element(namespace, name, value, false));
-        }
-        if (items.isEmpty()) {
-            return List.of(new XmlElement(namespace, name, List.of(hint(LIST, "empty")), List.of()));
         }
         return items.stream()
                 .map(item -> element(namespace, name, item, items.size() == 1))
@@ -82,7 +97,7 @@ final class OpenXml {
         List<XmlAttribute> hints = new ArrayList<>();
         List<Object> children = new ArrayList<>();
         if (isAlone) {
-            hints.add(hint(LIST, "true"));
+            hints.add(hint(LIST, ONE));
         }
         String type = fill(namespace, value, children);
         if (!type.isEmpty()) {
@@ -99,16 +114,16 @@ final class OpenXml {
         }
         if (value instanceof List<?> items) {
             items.forEach(item -> children.add(element(namespace, ITEM, item, false)));
-            return LIST;
+            return ARRAY;
         }
         if (value == OpenValue.NULL) {
             return "null";
         }
-        children.add(value instanceof Lexical number ? number.xml() : value.toString());
+        children.add(value instanceof Lexical number ? number.json() : value.toString());
         return value instanceof Lexical ? "number" : value instanceof Boolean ? "boolean" : "";
     }
 
     private static XmlAttribute hint(String name, String value) {
-        return new XmlAttribute("", HINTS.get(0), "json", name, value);
+        return new XmlAttribute("", NAMESPACE, "json", name, value);
     }
 }

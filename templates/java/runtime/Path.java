@@ -40,16 +40,29 @@ final class Path {
         } else if (isPlain(name)) {
             text.append('.').append(name);
         } else {
-            text.append('[').append(JsonWriter.quoted(name)).append(']');
+            text.append("['");
+            name.chars().forEach(letter -> escape((char) letter, text));
+            text.append("']");
+        }
+    }
+
+    /** A character as a normalised path has it (RFC 9535, section 2.7). */
+    private static void escape(char letter, StringBuilder text) {
+        int form = "'\\\b\f\n\r\t".indexOf(letter);
+        if (form >= 0) {
+            text.append('\\').append("'\\bfnrt".charAt(form));
+        } else if (letter < ' ') {
+            text.append(String.format("\\u%04x", (int) letter));
+        } else {
+            text.append(letter);
         }
     }
 
     private static boolean isPlain(String name) {
         for (int at = 0; at < name.length(); at++) {
             char letter = name.charAt(at);
-            boolean first = letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z' || letter == '_' || letter == '@' && at == 0;
-            boolean later = letter >= '0' && letter <= '9' || letter == '.' || letter == '-';
-            if (!first && (at == 0 || !later)) {
+            boolean first = letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z' || letter == '_';
+            if (!first && (at == 0 || letter < '0' || letter > '9')) {
                 return false;
             }
         }

@@ -32,14 +32,4 @@ public final class Schemas {
     static Schema byRoot(String name) {
         return ROOTS.get(name);
     }
-
-    /** The message of a root element: of that namespace, or else of that name; or null. */
-    static Schema byRoot(String name, String namespace) {
-        for (Schema schema : Release.MESSAGES) {
-            if (schema.rootElement().equals(name) && schema.namespace().equals(namespace)) {
-                return schema;
-            }
-        }
-        return byRoot(name);
-    }
 }

@@ -8,10 +8,12 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlDocument {
     private final String text;
     private final Findings findings;
+    private final Headless headless;
 
-    XmlDocument(String text, Findings findings) {
+    XmlDocument(String text, Findings findings, Headless headless) {
         this.text = text;
         this.findings = findings;
+        this.headless = headless;
     }
 
     DocumentReader.Read read(Schema expected) {
@@ -34,36 +36,41 @@ final class XmlDocument {
             throw new SyntaxException("XML 1.1");
         }
         XmlText.next(reader, null);
-        String name = reader.getLocalName();
-        String namespace = XmlText.namespace(reader);
-        DocumentReader.Read found;
-        if (name.equals(Envelope.ROOT) && namespace.equals(Envelope.NAMESPACE)) {
-            found = object(reader, Envelope.TYPE, namespace, Form.ENVELOPE, Path.ROOT);
-        } else {
-            Schema schema = expected != null && expected.rootElement().equals(name)
-                    ? expected
-                    : Schemas.byRoot(name, namespace);
-            if (schema == null) {
-                findings.add(ErrorCode.MESSAGE, Path.ROOT);
-                XmlText.skip(reader);
-                found = new DocumentReader.Read(null, Form.MESSAGE, Path.ROOT);
-            } else {
-                Path path = Path.ROOT.property(name);
-                if (!schema.namespace().equals(namespace)) {
-                    findings.add(ErrorCode.MESSAGE, path);
-                }
-                found = object(reader, schema.type(), namespace, Form.MESSAGE, path);
-            }
-        }
-        while (XmlText.next(reader, null) != XMLStreamConstants.END_DOCUMENT) {
+        DocumentReader.Read found = root(reader, expected);
+        if (XmlText.next(reader, null) != XMLStreamConstants.END_DOCUMENT) {
             throw new SyntaxException("an element after the root element");
         }
         return found;
     }
 
+    private DocumentReader.Read root(XMLStreamReader reader, Schema expected) throws XMLStreamException {
+        String name = reader.getLocalName();
+        String namespace = XmlText.namespace(reader);
+        if (name.equals(Envelope.ROOT)) {
+            return namespace.equals(Envelope.NAMESPACE)
+                    ? object(reader, Envelope.TYPE, namespace, Form.ENVELOPE, Path.ROOT)
+                    : refused(reader, Path.ROOT);
+        }
+        boolean isExpected = expected != null && expected.rootElement().equals(name);
+        Schema schema = isExpected ? expected : Schemas.byRoot(name);
+        if (schema == null) {
+            return refused(reader, Path.ROOT);
+        }
+        Path path = Path.ROOT.property(name);
+        return schema.namespace().equals(namespace)
+                ? object(reader, schema.type(), namespace, Form.MESSAGE, path)
+                : refused(reader, path);
+    }
+
+    private DocumentReader.Read refused(XMLStreamReader reader, Path path) throws XMLStreamException {
+        findings.add(ErrorCode.MESSAGE, path);
+        XmlText.skip(reader);
+        return new DocumentReader.Read(null, Form.MESSAGE, path);
+    }
+
     private DocumentReader.Read object(XMLStreamReader reader, ObjectType type, String namespace, Form form, Path path)
             throws XMLStreamException {
-        Object value = new XmlReader(reader, findings).object(type, namespace, path);
+        Object value = new XmlReader(reader, findings, headless).object(type, namespace, path);
         return new DocumentReader.Read(value instanceof HubObject object ? object : null, form, path);
     }
 

@@ -18,10 +18,10 @@ record XmlElement(String namespace, String name, List<XmlAttribute> attributes, 
         return text.toString();
     }
 
-    /** An attribute of this package's own, which tells a type of JSON that XML has no place for. */
+    /** What a hint says: the type of a value of JSON that XML has no place for, or that a list has one value. */
     String hint(String attribute) {
         for (XmlAttribute item : attributes) {
-            if (OpenXml.HINTS.contains(item.namespace()) && item.name().equals(attribute)) {
+            if (OpenXml.isHint(item) && item.name().equals(attribute)) {
                 return item.value();
             }
         }

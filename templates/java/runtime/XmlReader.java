@@ -11,10 +11,14 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlReader {
     private final XMLStreamReader reader;
     private final Findings findings;
+    private final Headless headless;
+    private final XmlFindings strange;
 
-    XmlReader(XMLStreamReader reader, Findings findings) {
+    XmlReader(XMLStreamReader reader, Findings findings, Headless headless) {
         this.reader = reader;
         this.findings = findings;
+        this.headless = headless;
+        this.strange = new XmlFindings(findings);
     }
 
     /** The object whose element has begun, its fields in {@code namespace}; {@code INVALID} where it holds a text. */
@@ -22,7 +26,7 @@ final class XmlReader {
         int mark = findings.mark();
         Slots slots = new Slots(type);
         slots.fromXml = true;
-        attributes(slots, "", path);
+        strange.attributes(reader, slots, "", path);
         StringBuilder text = new StringBuilder();
         int last = 0;
         boolean isTwice = false;
@@ -34,45 +38,52 @@ final class XmlReader {
                 field(slots, index, last, found, path);
                 last = Math.max(last, index);
             } else {
-                stranger(slots, EnvelopedMessage.isRoot(type, last), path);
+                stranger(slots, index, path);
             }
         }
         if (!XmlNames.isBlank(text)) {
             return findings.instead(mark, ErrorCode.TYPE, path, "object");
         }
+        strange.others(slots, path);
+        HubObject object = created(slots);
+        boolean isOne = !(object instanceof EnvelopedMessage message) || message.roots() == 1 && !isTwice;
+        return isOne ? object : findings.instead(mark, ErrorCode.MESSAGE, path, "");
+    }
+
+    private static HubObject created(Slots slots) {
         for (int index = 0; index < slots.values.length; index++) {
             if (slots.values[index] instanceof List<?> items) {
                 slots.values[index] = Collections.unmodifiableList(items);
             }
         }
-        HubObject object = type.create(slots);
-        boolean isOne = !(object instanceof EnvelopedMessage message) || message.roots() == 1 && !isTwice;
-        return isOne ? object : findings.instead(mark, ErrorCode.MESSAGE, path, "");
+        return slots.type.create(slots);
     }
 
     private void field(Slots slots, int index, int last, String namespace, Path path) throws XMLStreamException {
         Field field = slots.type.field(index);
+        boolean isList = field.isList() && field.xmlItem() == null;
+        List<Object> items = isList ? items(slots, index) : null;
         Path place = path.property(field.name());
+        place = isList ? place.item(items.size()) : place;
         if (index < last) {
-            findings.add(ErrorCode.ORDER, field.isList() ? place.item(size(slots.values[index])) : place);
+            findings.add(ErrorCode.ORDER, place);
         }
-        if (field.xmlItem() != null) {
-            wrapped(slots, index, namespace, place);
-        } else if (field.isList()) {
-            List<Object> items = items(slots, index);
-            items.add(value(field, namespace, place.item(items.size())));
+        if (isList) {
+            items.add(value(field, namespace, place));
         } else if (slots.values[index] == null) {
-            slots.put(index, value(field, namespace, place));
+            slots.put(index, field.xmlItem() == null ? value(field, namespace, place) : wrapped(slots, field, place));
         } else {
             XmlText.skip(reader);
             findings.add(ErrorCode.MAX_ITEMS, place, "1");
         }
     }
 
-    private void wrapped(Slots slots, int index, String namespace, Path place) throws XMLStreamException {
-        Field field = slots.type.field(index);
-        attributes(slots, field.name(), place);
-        List<Object> items = items(slots, index);
+    /** The values of a field whose elements stand in one of their own. */
+    private Object wrapped(Slots slots, Field field, Path place) throws XMLStreamException {
+        int mark = findings.mark();
+        strange.attributes(reader, slots, field.name(), place);
+        String namespace = XmlText.namespace(reader);
+        List<Object> items = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         while (XmlText.next(reader, text) == XMLStreamConstants.START_ELEMENT) {
             if (reader.getLocalName().equals(field.xmlItem()) && XmlText.namespace(reader).equals(namespace)) {
@@ -82,9 +93,7 @@ final class XmlReader {
                 XmlText.skip(reader);
             }
         }
-        if (!XmlNames.isBlank(text)) {
-            findings.add(ErrorCode.TYPE, place, "list");
-        }
+        return XmlNames.isBlank(text) ? items : findings.instead(mark, ErrorCode.TYPE, place, "list");
     }
 
     @SuppressWarnings("unchecked")
@@ -95,67 +104,51 @@ final class XmlReader {
         return (List<Object>) slots.values[index];
     }
 
-    private static int size(Object list) {
-        return list instanceof List<?> items ? items.size() : 0;
+    private Object value(Field field, String namespace, Path path) throws XMLStreamException {
+        if (!field.isObject()) {
+            return scalar(field.scalar(), path);
+        }
+        if (!namespace.equals(field.namespaceIn(namespace))) {
+            XmlText.skip(reader);
+            findings.add(ErrorCode.MESSAGE, path);
+            return Slots.INVALID;
+        }
+        ObjectType type = field.objectType();
+        return type == EnvelopedMessage.TYPE ? holder(namespace, path) : object(type, namespace, path);
     }
 
-    private Object value(Field field, String namespace, Path path) throws XMLStreamException {
-        if (field.isObject()) {
-            if (!namespace.equals(field.namespaceIn(namespace))) {
-                findings.add(ErrorCode.MESSAGE, path);
-            }
-            return object(field.objectType(), namespace, path);
+    private Object holder(String namespace, Path path) throws XMLStreamException {
+        ObjectType type = headless.next();
+        int number = headless.number();
+        Object value = object(type, namespace, path);
+        if (value instanceof EnvelopedMessage message && message.isMisread()) {
+            headless.found(number);
         }
-        attributes(null, "", path);
+        return value;
+    }
+
+    private Object scalar(Scalar scalar, Path path) throws XMLStreamException {
+        int mark = findings.mark();
+        strange.attributes(reader, null, "", path);
         StringBuilder text = new StringBuilder();
         boolean isText = true;
         while (XmlText.next(reader, text) == XMLStreamConstants.START_ELEMENT) {
             isText = false;
             XmlText.skip(reader);
         }
-        Object value = isText ? scalar(field.scalar(), text.toString()) : null;
-        if (value == null) {
-            findings.add(ErrorCode.TYPE, path, Validator.nameOf(field.scalar()));
-            return Slots.INVALID;
-        }
-        return value;
+        Object value = isText ? Lexical.of(scalar, text.toString()) : null;
+        return value == null ? findings.instead(mark, ErrorCode.TYPE, path, Validator.nameOf(scalar)) : value;
     }
 
-    private static Object scalar(Scalar scalar, String text) {
-        return switch (scalar) {
-            case INTEGER -> Lexical.whole(text);
-            case NUMBER -> Lexical.decimal(text);
-            case BOOLEAN -> Lexical.bool(text);
-            default -> text;
-        };
-    }
-
-    private void stranger(Slots slots, boolean isLate, Path path) throws XMLStreamException {
+    /** An element that is no field: free content where its object is open. */
+    private void stranger(Slots slots, int field, Path path) throws XMLStreamException {
         String name = reader.getLocalName();
-        if (isLate) {
-            findings.add(ErrorCode.ORDER, path.property(name));
-        }
-        if (slots.type.isOpen()) {
+        int index = field < 0 ? slots.type.indexOf(name, 0) : field;
+        if (slots.type.isOpen() && index < 0) {
             slots.addOther(new OpenProperty(name, null, XmlText.element(reader)));
         } else {
-            findings.add(ErrorCode.UNKNOWN, path.property(name));
+            findings.add(ErrorCode.UNKNOWN, path.property(index < 0 ? name : slots.type.field(index).name()));
             XmlText.skip(reader);
-        }
-    }
-
-    /** Attributes are kept where the model leaves room for them; those of XML Schema are let be. */
-    private void attributes(Slots slots, String owner, Path path) {
-        if (reader.getAttributeCount() == 0) {
-            return;
-        }
-        for (XmlAttribute attribute : XmlText.attributes(reader, owner)) {
-            boolean isKept = slots != null
-                    && (slots.type.keepsAttributes() || slots.type.defaultAttributes().contains(attribute.withoutPrefix()));
-            if (isKept) {
-                slots.attribute(attribute);
-            } else if (!attribute.isSchemaLocation()) {
-                findings.add(ErrorCode.UNKNOWN, path.property("@" + attribute.name()));
-            }
         }
     }
 }
