@@ -32,7 +32,9 @@ def command(folders: Sequence[Path], out: Path, check: bool, no_cache: bool) -> 
     sys.exit(build(folders or specs(), out, check=check, use_cache=not no_cache))
 
 
-def build(folders: Sequence[Path], out: Path, *, check: bool = False, use_cache: bool = True, quiet: bool = False) -> int:
+def build(
+    folders: Sequence[Path], out: Path, *, check: bool = False, use_cache: bool = True, quiet: bool = False
+) -> int:
     """Render the site and tell what was done; gives the exit code."""
     from generator.site import write_site
     from generator.writer import WrongOutput

@@ -22,9 +22,10 @@ CATALOGUE = "catalogue.html"
 
 @dataclass(frozen=True)
 class Frames:
-    """Frames for the pages of a site; `editions` are all releases that it has."""
+    """Frames for the pages of a site; `editions` are all releases that it has, the oldest first."""
 
     editions: Sequence[Edition]
+    has_catalogue: bool = False
 
     @property
     def is_whole_site(self) -> bool:
@@ -44,7 +45,8 @@ class Frames:
         """The frame of a page about all releases; its navigation leads to each of them."""
         up = "../" * path.count("/")
         links = tuple(Link(f"Version {item.version}", f"{item.base}{HOME}") for item in reversed(self.editions))
-        site = (Link("Toutes les versions", HOME), Link("Différences", ALL_CHANGES), Link("Catalogue", CATALOGUE))
+        site: tuple[Link, ...] = (Link("Toutes les versions", HOME), Link("Différences", ALL_CHANGES))
+        site += (Link("Catalogue", CATALOGUE),) if self.has_catalogue else ()
         return Frame(path, up, up, "", (Group("Site", site), Group("Versions", links)), (), self.is_whole_site)
 
     def _switches(self, edition: Edition, path: str) -> tuple[Switch, ...]:
