@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+import msgspec
+
 if TYPE_CHECKING:
     from generator.model import Release
 
@@ -25,8 +27,8 @@ Target: TypeAlias = "Callable[[Release], Iterator[OutputFile]]"
 
 def json_file(path: str, document: Any) -> OutputFile:
     """A JSON document, indented, UTF-8, keys in the order given."""
-    text = json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False)
-    return OutputFile(path, text.encode() + b"\n")
+    text = json.dumps(document, ensure_ascii=False, allow_nan=False)  # in C, which `indent` is not
+    return OutputFile(path, msgspec.json.format(text.encode(), indent=2) + b"\n")
 
 
 def text_file(path: str, text: str) -> OutputFile:

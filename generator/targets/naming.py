@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable
+from functools import lru_cache
 
 LIGATURES = str.maketrans(
     {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "đ": "d"}
@@ -16,10 +17,10 @@ WORD = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+")
 LONGEST = 80
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=20_000)
+def words(text: str) -> tuple[str, ...]:
     """The words of a text, lower case, accents folded first: « Événement de santé », `callerURI`."""
-    plain = unicodedata.normalize("NFKD", text.translate(LIGATURES))
-    return [word.lower() for word in WORD.findall("".join(char for char in plain if not unicodedata.combining(char)))]
+    return tuple(word.lower() for word in WORD.findall(_folded(text)))
 
 
 def snake(text: str) -> str:
@@ -44,11 +45,18 @@ def constant(text: str) -> str:
     return name if name[:1].isalpha() else f"CODE_{name}".rstrip("_")
 
 
-def words_of_code(text: str) -> list[str]:
+@lru_cache(maxsize=20_000)
+def words_of_code(text: str) -> tuple[str, ...]:
     """The parts of a code, upper case: a code is not split where its case changes."""
+    return tuple(re.findall(r"[A-Z0-9]+", _folded(text).upper()))
+
+
+def _folded(text: str) -> str:
+    """A text with plain letters for those that have an accent or are two in one."""
+    if text.isascii():
+        return text
     plain = unicodedata.normalize("NFKD", text.translate(LIGATURES))
-    folded = "".join(char for char in plain if not unicodedata.combining(char))
-    return re.findall(r"[A-Z0-9]+", folded.upper())
+    return "".join(char for char in plain if not unicodedata.combining(char))
 
 
 def unique(

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 PLAIN_KEY: Final = re.compile(r"(?!(?:true|false|null|yes|no|on|off|y|n)$)[A-Za-z$][A-Za-z0-9_$.-]*", re.IGNORECASE)
+ENCODER: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 ESCAPED: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
@@ -44,5 +45,5 @@ def _list(value: list[Any], pad: str) -> Iterator[str]:
 
 def _text(value: Any) -> str:
     """A scalar, or an empty collection, as JSON; what YAML does not print is escaped."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    text = ENCODER.encode(value)
     return ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", text)

@@ -16,6 +16,8 @@ from generator.targets.parts import kept
 from generator.targets.rendering import Code
 from generator.targets.rendering import render as render_template
 
+ROW = json.JSONEncoder(ensure_ascii=False)
+
 
 def render(release: Release) -> Iterator[OutputFile]:
     """The whole project: `pom.xml`, sources, resources, readme, example."""
@@ -49,7 +51,7 @@ def _code_list(view: CodeListView, package: str, base: str) -> Iterator[OutputFi
     text = render_template("java", "code_list.java.jinja", item=item, base=Code(base), inherited=inherited)
     yield text_file(f"{SOURCES}/{place}.java", text)
     yield from _parts(item, package)
-    rows = ",\n".join(json.dumps(row, ensure_ascii=False) for row in code_rows(view))
+    rows = ",\n".join(map(ROW.encode, code_rows(view)))
     yield text_file(f"{RESOURCES}/{place}.json", f"[{rows}]")
 
 

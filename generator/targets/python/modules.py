@@ -15,6 +15,7 @@ from generator.targets.python.package import SHARED
 from generator.targets.python.texts import printed_texts
 from generator.targets.rendering import Code, render
 
+WORD = re.compile(r"\w+")
 FIRST_LINE = "A message of the Hub Santé."
 """No text of a workbook stands in the first two lines, where Python looks for an encoding (PEP 263)."""
 
@@ -47,27 +48,24 @@ def message_source(module: ModuleView, texts: Mapping[str, str], flavour: Flavou
 
 def _imports(module: ModuleView, texts: Mapping[str, str], body: str, flavour: Flavour) -> list[Code]:
     """The import lines of a module, in the order that isort gives them."""
-    base = [name for name in ("Boolean", "HubModel", "Integer", "Maybe", "Number", "OpenModel") if _uses(body, name)]
+    words = frozenset(WORD.findall(body))
+    base = [name for name in ("Boolean", "HubModel", "Integer", "Maybe", "Number", "OpenModel") if name in words]
     base += [name for name in ("items", "wire") if f"{name}(" in body]
-    shared = {item.code_list for view in module.all_classes for item in view.fields}
-    codes = sorted((identifier(item.name) for item in shared if item and item.id), key=_isort_key)
+    lists = [item.code_list for view in module.all_classes for item in view.fields if item.code_list]
+    codes = sorted({identifier(item.name) for item in lists if item.id}, key=_isort_key)
     lines = [*flavour.module_imports]
-    lines += [f"from typing import {', '.join(n for n in ('Annotated', 'ClassVar') if _uses(body, n))}"]
+    lines += [f"from typing import {', '.join(n for n in ('Annotated', 'ClassVar') if n in words)}"]
     lines += ["", f"from ._base import {', '.join(base)}"] if base else [""]
     lines += ["from ._code_list import CodeList"] if module.code_lists else []
-    lines += ["from ._message import HubMessage"] if _uses(body, "HubMessage") else []
+    lines += ["from ._message import HubMessage"] if "HubMessage" in words else []
     lines += _wrapped("from .codes import", codes) if codes else []
-    used = sorted((identifier(name) for name in texts.values() if _uses(body, name)), key=_isort_key)
+    used = sorted((identifier(name) for name in texts.values() if name in words), key=_isort_key)
     lines += _wrapped("from .texts import", used) if used else []
     return [Code(line) for line in lines]
 
 
 def _isort_key(name: str) -> tuple[bool, str, str]:
     return not name.isupper(), name.casefold(), name
-
-
-def _uses(body: str, name: str) -> bool:
-    return re.search(rf"\b{name}\b", body) is not None
 
 
 def _wrapped(start: str, names: list[Code]) -> list[str]:
