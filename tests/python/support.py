@@ -55,7 +55,7 @@ class Package:
     def ask(self, requests: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         """The answers of the conformance program."""
         text = "".join(json.dumps(request) + "\n" for request in requests)
-        for line in self.run(str(PROGRAMS / "conformance.py"), self.module, text=text).splitlines():
+        for line in self.run(str(PROGRAMS / "conformance.py"), self.module, text=text).rstrip("\n").split("\n"):
             yield json.loads(line)
 
 

@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any
 
-from ._numbers import json_float
+from ._numbers import json_float, json_integer
 from ._problems import InvalidMessage, Problem
 
 DEEPEST = 64
@@ -69,5 +69,8 @@ def _reason(error: Exception) -> str:
 
 
 _decode = json.JSONDecoder(
-    object_pairs_hook=_object, parse_constant=_constant, parse_float=json_float
+    object_pairs_hook=_object,
+    parse_constant=_constant,
+    parse_float=json_float,
+    parse_int=json_integer,
 ).decode

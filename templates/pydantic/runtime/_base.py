@@ -13,7 +13,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, core_schema
 
-from ._numbers import SentFloat, SentInteger
+from ._numbers import LARGEST, SentFloat, SentInteger
 
 T = TypeVar("T")
 
@@ -40,7 +40,7 @@ class _Integer:
         )
         plain = core_schema.union_schema(
             [
-                core_schema.int_schema(strict=True),
+                core_schema.int_schema(strict=True, ge=-LARGEST, le=LARGEST),
                 core_schema.no_info_after_validator_function(int, whole),
             ],
             mode="left_to_right",
@@ -58,7 +58,7 @@ class _Number:
     ) -> CoreSchema:
         plain = core_schema.union_schema(
             [
-                core_schema.int_schema(strict=True),
+                core_schema.int_schema(strict=True, ge=-LARGEST, le=LARGEST),
                 core_schema.float_schema(strict=True, allow_inf_nan=False),
             ],
             mode="left_to_right",

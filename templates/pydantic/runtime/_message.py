@@ -12,7 +12,7 @@ from ._base import HubModel, wire
 from ._lengths import lengths
 from ._order import restore_order
 from ._problems import InvalidMessage, Problem, step
-from ._syntax import TOO_DEEP, is_too_deep, parsed_at_any_depth
+from ._syntax import check, parsed_in_part
 from ._validation import problems_in, problems_of
 from ._xml import XmlMessage
 
@@ -36,7 +36,7 @@ class HubMessage(XmlMessage, HubModel):
         Raises `InvalidMessage` with everything that is wrong.
         """
         try:
-            data = parsed_at_any_depth(text)
+            data = parsed_in_part(text)
         except ValueError as error:
             raise InvalidMessage([Problem("$", "syntax", str(error))]) from None
         return cls._read(text, data, root=root)
@@ -45,7 +45,7 @@ class HubMessage(XmlMessage, HubModel):
     def _read(cls, text: str | bytes, data: Any, *, root: bool) -> Self:
         """Read a text that is known to be JSON, and the value in it.
 
-        What a closed object accepts is as deep as the model; only the rest has to be measured.
+        What a closed object accepts is as deep as the model, its numbers in bounds; only the rest has to be checked.
         """
         reader = _document(cls) if root else cls
         _complete(reader)
@@ -54,10 +54,10 @@ class HubMessage(XmlMessage, HubModel):
                 data, by_alias=True, by_name=False
             )
         except ValidationError as error:
-            _refuse_depth(data)
+            _refuse(data)
             raise InvalidMessage(cls._problems(error, data, root=root)) from None
         if cls.KEEPS_NULLS:
-            _refuse_depth(data)
+            _refuse(data)
         message: Self = read.content if root else read
         _set(message, "_received", (text, data, root))
         return message
@@ -121,9 +121,11 @@ class HubMessage(XmlMessage, HubModel):
 _set = object.__setattr__
 
 
-def _refuse_depth(data: Any) -> None:
-    if is_too_deep(data):
-        raise InvalidMessage([Problem("$", "syntax", TOO_DEEP)])
+def _refuse(data: Any) -> None:
+    try:
+        check(data)
+    except ValueError as error:
+        raise InvalidMessage([Problem("$", "syntax", str(error))]) from None
 
 
 def _same_order(text: bytes, source: str | bytes, wrapped: bool) -> bool:

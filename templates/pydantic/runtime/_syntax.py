@@ -6,33 +6,36 @@ from typing import Any
 
 from jiter import from_json
 
+from ._numbers import BEYOND, LARGEST
+
 DEEPEST = 64
 
 
 def parsed(text: str | bytes) -> Any:
     """The JSON value in `text`; raises `ValueError` where it is none, or must not be read.
 
-    Refused are NaN, infinities, lone surrogates, a key twice in an object, and more than 64 levels.
+    Refused are NaN, infinities, numbers beyond every double, lone surrogates, a key twice in an object, and
+    more than 64 levels.
     """
-    data = parsed_at_any_depth(text)
-    if is_too_deep(data):
-        raise ValueError(TOO_DEEP)
+    data = parsed_in_part(text)
+    check(data)
     return data
 
 
-TOO_DEEP = f"nested deeper than {DEEPEST} levels"
-
-
-def parsed_at_any_depth(text: str | bytes) -> Any:
-    """The JSON value in `text`, as `parsed`, but for the limit on its levels; the parser's own is near 200."""
+def parsed_in_part(text: str | bytes) -> Any:
+    """The JSON value in `text`, as `parsed`, but for what `check` refuses; the parser's own depth is near 200."""
     plain = text.encode() if isinstance(text, str) else text
     return from_json(plain, allow_inf_nan=False, catch_duplicate_keys=True)
 
 
-def is_too_deep(data: Any, levels: int = DEEPEST) -> bool:
-    """Whether more than `levels` arrays and objects stand in each other."""
-    if isinstance(data, dict):
-        data = data.values()
-    elif not isinstance(data, list):
-        return False
-    return levels == 0 or any(is_too_deep(item, levels - 1) for item in data)
+def check(data: Any, levels: int = DEEPEST) -> None:
+    """Raises `ValueError` where a value is too deep, or a number in it beyond every double."""
+    kind = type(data)
+    if kind is float or kind is int:
+        if not -LARGEST <= data <= LARGEST:
+            raise ValueError(BEYOND)
+    elif kind is dict or kind is list:
+        if levels == 0:
+            raise ValueError(f"nested deeper than {DEEPEST} levels")
+        for item in data.values() if kind is dict else data:
+            check(item, levels - 1)

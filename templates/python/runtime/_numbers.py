@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from math import isfinite
+from math import isinf
+from sys import float_info
 from typing import TypeVar
 
-JSON_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)", re.ASCII)
+INTEGER = re.compile(r"-?[0-9]+", re.ASCII)
 DECIMAL = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)", re.ASCII)
 JSON_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 BLANKS = " \t\r\n"
 LONGEST = 1000
+MOST_DIGITS = 400
+SHORT = 300
+LARGEST = int(float_info.max)
+BEYOND = "a number beyond every double"
 N = TypeVar("N", "SentFloat", "SentInteger")
 
 
@@ -28,17 +33,26 @@ class SentInteger(int):
 
 
 def json_float(text: str) -> float:
-    """A number of JSON with a fraction or an exponent."""
+    """A number of JSON with a fraction or an exponent; raises `ValueError` where it is beyond every double."""
     value = float(text)
+    if len(text) > MOST_DIGITS or isinf(value):
+        raise ValueError(BEYOND)
     return value if repr(value) == text else _sent(SentFloat(value), text)
 
 
+def json_integer(text: str) -> int:
+    """A whole number of JSON; raises `ValueError` where it is beyond every double."""
+    if len(text) > SHORT and (len(text) > MOST_DIGITS or isinf(float(text))):
+        raise ValueError(BEYOND)
+    return int(text)
+
+
 def json_number(text: str) -> int | float | str:
-    """A number of JSON; its text where it is beyond every number."""
-    if JSON_INTEGER.fullmatch(text) and len(text) <= LONGEST:
-        return int(text)
-    value = float(text)
-    return json_float(text) if isfinite(value) else text
+    """A number of JSON; its text where it is beyond every double."""
+    try:
+        return json_integer(text) if INTEGER.fullmatch(text) else json_float(text)
+    except ValueError:
+        return text
 
 
 def xml_number(text: str, *, whole: bool) -> int | float | None:

@@ -78,13 +78,16 @@ def _unlinked(root: Element) -> frozenset[str]:
 class _EnvelopeReader(XmlReader):
     """Reads an envelope, some of whose elements have other names than in JSON."""
 
+    def wire(self, name: str) -> str:
+        return JSON_NAMES.get(name, name)
+
     def field(
         self, child: Element, parent: Element, fields: Fields
     ) -> tuple[int, Member] | None:
         is_own = child.namespace == EDXL_DE
         if is_own and child.name in JSON_NAMES.values():
             return None
-        name = JSON_NAMES.get(child.name, child.name) if is_own else child.name
+        name = self.wire(child.name) if is_own else child.name
         is_field = child.namespace == parent.namespace or name == "message"
         return fields.get(name) if is_field else None
 

@@ -45,11 +45,17 @@ class XmlReader:
                 last = max(last, index)
         is_open = issubclass(model, OpenModel)
         for name, group in others.items():
-            if is_open and name not in fields:
-                data[name] = open_value(group, path + step(name), self.problems)
+            wire = self.wire(name)
+            here = path + step(wire if wire in fields else name)
+            if not is_open or wire in fields or name in fields:
+                self.problems.append(Problem(here, "unknown"))
             else:
-                self.problems.append(Problem(path + step(name), "unknown"))
+                data[name] = open_value(group, here, self.problems)
         return data
+
+    def wire(self, name: str) -> str:
+        """The name in JSON of an element."""
+        return name
 
     def field(
         self, child: Element, parent: Element, fields: Fields

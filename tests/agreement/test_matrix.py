@@ -1,0 +1,62 @@
+"""Every judge gives one verdict on thousands of mutants of each release; packages and validator the same errors."""
+
+from __future__ import annotations
+
+import json
+import os
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from tests.agreement.judges import LANGUAGES, answers, missing, our_errors, program, schema_verdict
+from tests.agreement.matrix import Matrix, exceptions
+from tests.agreement.mutants import mutants
+from tests.conftest import DSF, SPECS, own_releases, real_releases
+
+MUTANTS = int(os.environ.get("HUBGEN_MUTANTS", "500"))
+"""Mutants of each release; the complete run has 5,000."""
+SHOWN = 5
+SYNTAX = [["syntax", "$"]]
+
+
+def releases() -> list[Path]:
+    """The real releases at hand, and the project's own."""
+    real = [DSF / name for name in real_releases() if name != "none"]
+    return real + [SPECS / name for name in own_releases()]
+
+
+def name_of(folder: Path) -> str:
+    return f"{folder.name}" if folder.parent == DSF else f"specs {folder.name}"
+
+
+@pytest.mark.timeout(900)
+def test_matrix(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    builds = Path(os.environ.get("HUBGEN_BUILDS", tmp_path))
+    languages = [name for name in LANGUAGES if name not in missing()]
+    matrix = Matrix()
+    for folder in releases():
+        judge(matrix, folder, builds, languages)
+    out = Path(os.environ.get("HUBGEN_MATRIX", tmp_path / "matrix.txt"))
+    out.write_text(matrix.text(), "utf-8")
+    out.with_suffix(".json").write_text(json.dumps(matrix.wrong, indent=1), "utf-8")
+    with capsys.disabled():
+        print(f"\n{matrix.text()}not here: {', '.join(missing()) or 'nothing'}")
+    assert matrix.wrong[:SHOWN] == [], f"{len(matrix.wrong)} in all, see {out.with_suffix('.json')}"
+    if DSF.is_dir() and MUTANTS >= 5_000:
+        assert [item.name for item in exceptions() if not matrix.used[item.name]] == []
+
+
+def judge(matrix: Matrix, folder: Path, builds: Path, languages: list[str]) -> None:
+    """Add the rows of a release: the packages side by side, then the schemas, on what can be read."""
+    requests = mutants(folder, MUTANTS)
+    asked = list(zip(requests, our_errors(folder, requests), strict=True))
+    matrix.count(name_of(folder), [errors for _, errors in asked])
+    with ThreadPoolExecutor(2) as pool:
+        given = pool.map(lambda name: list(answers(program(name, folder, builds), requests)), languages)
+        for language, found in zip(languages, given, strict=True):
+            matrix.compare(name_of(folder), language, asked, found)
+    for form, name in (("json", "json-schema"), ("xml", "xsd")):
+        read = [item for item in asked if item[0]["format"] == form and item[1] != SYNTAX]
+        verdicts = [(None, schema_verdict(folder, request)) for request, _ in read]
+        matrix.compare(name_of(folder), name, read, verdicts)
