@@ -80,16 +80,3 @@ def test_three_lines_in_one_process(three: list[Package], dsf: Callable[[str], P
         "DocumentLink",
     ]
     assert said[-2:] == ["forRelease [release 1.0, release 2.0.0, release 3.3.2]", "refused 9"]
-
-
-def test_a_virtual_host_refuses_other_messages(release_folder: Path, packages: Packages) -> None:
-    package = packages(release_folder)
-    hosts = [host for host in package.release.interface.virtual_hosts if "GEO-REQ" not in host.messages]
-    if not hosts:
-        pytest.skip("the release does not say what its virtual hosts let through")
-    program = package.program("Hosts")
-    let_through = json.dumps({"reference": {"distributionID": "x_1"}})
-    assert run(*program, hosts[0].name, let_through, folder=package.folder).strip() == "Reference"
-    refused = json.dumps({"customContent": {}}) if "customContent" not in hosts[0].messages else None
-    if refused:
-        assert run(*program, hosts[0].name, refused, folder=package.folder).strip() == "refused"

@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
-using System.Reflection;
 
 namespace HubSante.Models.V0
 {
@@ -12,7 +10,6 @@ namespace HubSante.Models.V0
     /// </summary>
     public sealed class ReleaseLine
     {
-        private const string PackagePrefix = "HubSante.Models.V";
         private readonly Func<string, bool, IReadOnlyDictionary<string, object?>> read;
         private readonly IReadOnlyList<string>? allowed;
 
@@ -46,7 +43,9 @@ namespace HubSante.Models.V0
         /// <param name="version">The release: <c>2.0</c>.</param>
         /// <exception cref="KeyNotFoundException">No package of this line is at hand.</exception>
         public static ReleaseLine ForRelease(string version) =>
-            Lines().FirstOrDefault(line => line.Line == version.Split('.')[0])
+            ReleasePackages.Descriptions()
+                .Select(description => new ReleaseLine(description, null))
+                .FirstOrDefault(line => line.Line == version.Split('.')[0])
             ?? throw new KeyNotFoundException("No package of release line " + version + " is at hand.");
 
         /// <summary>The line that a virtual host runs, bounded to the messages that it lets through.</summary>
@@ -54,7 +53,7 @@ namespace HubSante.Models.V0
         /// <exception cref="KeyNotFoundException">No package at hand knows the virtual host.</exception>
         public static ReleaseLine ForVirtualHost(string name)
         {
-            IReadOnlyDictionary<string, object>? found = Descriptions().FirstOrDefault(
+            IReadOnlyDictionary<string, object>? found = ReleasePackages.Descriptions().FirstOrDefault(
                 description => ((IReadOnlyDictionary<string, string[]>)description["virtualHosts"]).ContainsKey(name));
             return found == null
                 ? throw new KeyNotFoundException("No package at hand knows the virtual host " + name + ".")
@@ -80,6 +79,44 @@ namespace HubSante.Models.V0
         public LineResult Parse(string text, CodeMode mode = CodeMode.Strict) =>
             new LineResult(read(text, mode == CodeMode.Tolerant), this);
 
+        /// <summary>A whole envelope around a message of this package (see <see cref="EnvelopeBuilder"/>).</summary>
+        /// <param name="content">The message.</param>
+        /// <param name="sender">The client that sends it: <c>fr.health.samuA</c>.</param>
+        /// <param name="recipients">The clients to reach; the envelope is addressed to the first.</param>
+        /// <param name="kind">What it is for; a report unless said.</param>
+        /// <param name="status">How seriously it is meant; a real event unless said.</param>
+        /// <param name="sentAt">When it is sent; now unless said.</param>
+        /// <exception cref="MessageNotAllowedException">The virtual host, or the line, does not have the message.</exception>
+        public Envelope Build(
+            HubMessage content,
+            string sender,
+            IEnumerable<string> recipients,
+            DistributionKind? kind = null,
+            DistributionStatus? status = null,
+            DateTimeOffset? sentAt = null) =>
+            EnvelopeBuilder.Build(Allowed(content), sender, recipients, kind, status, sentAt);
+
+        /// <summary>The acknowledgement of a received envelope (see <see cref="EnvelopeBuilder"/>).</summary>
+        /// <param name="received">The envelope that was received.</param>
+        /// <param name="sender">The client that acknowledges; the envelope's address unless said.</param>
+        /// <param name="sentAt">When it is sent; now unless said.</param>
+        /// <exception cref="MessageNotAllowedException">The virtual host, or the line, does not have acknowledgements.</exception>
+        public Envelope Acknowledge(Envelope received, string? sender = null, DateTimeOffset? sentAt = null)
+        {
+            Envelope reply = EnvelopeBuilder.Acknowledge(received, sender, sentAt);
+            Allowed(reply.Content!);
+            return reply;
+        }
+
+        /// <inheritdoc/>
+        public override string ToString() =>
+            "release " + Version + (VirtualHost == null ? string.Empty : " behind " + VirtualHost);
+
+        /// <summary>A message of this package, where this line is this package's and lets it through.</summary>
+        private HubMessage Allowed(HubMessage content) => Version == ReleaseData.Version && Allows(content.Info.Schema)
+            ? content
+            : throw new MessageNotAllowedException(VirtualHost ?? ToString(), content.Info.Schema);
+
         private static IReadOnlyDictionary<string, object?> Read(string text, bool tolerant)
         {
             ParseResult result = HubParser.Parse(text, tolerant ? CodeMode.Tolerant : CodeMode.Strict);
@@ -93,29 +130,5 @@ namespace HubSante.Models.V0
                 ["xml"] = new Func<string?>(() => result.ToXml()),
             };
         }
-
-        private static IEnumerable<ReleaseLine> Lines() => Descriptions().Select(description => new ReleaseLine(description, null));
-
-        private static IEnumerable<IReadOnlyDictionary<string, object>> Descriptions()
-        {
-            yield return Describe();
-            foreach (string name in PackageNames())
-            {
-                Type? type = Assembly.Load(name).GetType(name + "." + nameof(ReleaseLine));
-                if (type != null && type != typeof(ReleaseLine))
-                {
-                    yield return (IReadOnlyDictionary<string, object>)type.GetMethod(nameof(Describe))!.Invoke(null, null)!;
-                }
-            }
-        }
-
-        /// <summary>The packages that are loaded, or lie beside the program.</summary>
-        private static IEnumerable<string> PackageNames() => AppDomain.CurrentDomain.GetAssemblies()
-            .Select(assembly => assembly.GetName().Name ?? string.Empty)
-            .Concat(Directory.EnumerateFiles(AppContext.BaseDirectory, PackagePrefix + "*.dll")
-                .Select(file => Path.GetFileNameWithoutExtension(file) ?? string.Empty))
-            .Where(name => name.StartsWith(PackagePrefix, StringComparison.Ordinal) && name.Skip(PackagePrefix.Length).All(char.IsDigit))
-            .Distinct()
-            .OrderBy(name => name, StringComparer.Ordinal);
     }
 }

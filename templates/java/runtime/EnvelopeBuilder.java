@@ -18,6 +18,7 @@ public final class EnvelopeBuilder {
     private String language = "fr-FR";
     private String scheme = "hubex";
     private OffsetDateTime sent;
+    private String virtualHost;
 
     EnvelopeBuilder(HubMessage content) {
         this.content = Objects.requireNonNull(content);
@@ -69,6 +70,12 @@ public final class EnvelopeBuilder {
         return this;
     }
 
+    /** The virtual host that it is sent through, {@code 15-15_v2.0}: {@link #build} refuses what it does not let through. */
+    public EnvelopeBuilder through(String host) {
+        this.virtualHost = Objects.requireNonNull(host);
+        return this;
+    }
+
     /** When it is sent; now unless said. */
     public EnvelopeBuilder sentAt(OffsetDateTime moment) {
         this.sent = Objects.requireNonNull(moment);
@@ -79,8 +86,14 @@ public final class EnvelopeBuilder {
      * The envelope, with its identifier and dates.
      *
      * @throws IllegalStateException where the sender or the recipients are not given
+     * @throws MessageNotAllowedException where the virtual host does not let the message through, or the release has
+     *     no such host
      */
     public Envelope build() {
+        String schema = content.schema().name();
+        if (virtualHost != null && !Release.hosts().getOrDefault(virtualHost, List.of()).contains(schema)) {
+            throw new MessageNotAllowedException(virtualHost, schema);
+        }
         if (sender == null || recipients.isEmpty()) {
             throw new IllegalStateException("an envelope needs a sender and a recipient");
         }

@@ -12,9 +12,11 @@ import java.util.Optional;
  */
 public final class Line {
     private final Class<?> line;
+    private final String virtualHost;
 
-    private Line(Class<?> line) {
+    private Line(Class<?> line, String virtualHost) {
         this.line = line;
+        this.virtualHost = virtualHost;
     }
 
     static Optional<Line> of(String number) {
@@ -22,10 +24,20 @@ public final class Line {
         String base = OwnLine.class.getPackageName();
         String name = base.substring(0, base.lastIndexOf('.') + 1) + "v" + number + own.substring(base.length());
         try {
-            return Optional.of(new Line(Class.forName(name, true, OwnLine.class.getClassLoader())));
+            return Optional.of(new Line(Class.forName(name, true, OwnLine.class.getClassLoader()), null));
         } catch (ClassNotFoundException absent) {
             return Optional.empty();
         }
+    }
+
+    /** This line behind a virtual host, which bounds what it reads. */
+    Line behind(String host) {
+        return new Line(line, host);
+    }
+
+    /** The virtual host that bounds what it reads, {@code 15-15_v2.0}; empty where it reads all. */
+    public Optional<String> virtualHost() {
+        return Optional.ofNullable(virtualHost);
     }
 
     /** The version of its release, {@code 3.0.0}. */
@@ -55,22 +67,28 @@ public final class Line {
      *
      * @return a {@code Document} of the line's own package
      * @throws RuntimeException the line's own {@code InvalidMessageException}
+     * @throws MessageNotAllowedException where the virtual host does not let the message through
      */
     public Object parse(String text) {
-        return call("parse", text);
+        Object document = call("parse", text);
+        return virtualHost == null ? document : allowed(document, virtualHost);
     }
 
     /**
      * Reads a document that came through a virtual host.
      *
      * @return a {@code Document} of the line's own package
-     * @throws IllegalArgumentException where the virtual host does not let the message through
+     * @throws RuntimeException the line's own {@code InvalidMessageException}
+     * @throws MessageNotAllowedException where the virtual host does not let the message through
      */
-    public Object parse(String text, String virtualHost) {
-        Object document = parse(text);
+    public Object parse(String text, String host) {
+        return behind(host).parse(text);
+    }
+
+    private Object allowed(Object document, String host) {
         for (String message : texts(call("messagesOf", document))) {
-            if (!allows(virtualHost, message)) {
-                throw new IllegalArgumentException(virtualHost + " does not let " + message + " through");
+            if (!allows(host, message)) {
+                throw new MessageNotAllowedException(host, message);
             }
         }
         return document;
@@ -98,6 +116,6 @@ public final class Line {
 
     @Override
     public String toString() {
-        return "release " + release();
+        return "release " + release() + (virtualHost == null ? "" : " behind " + virtualHost);
     }
 }

@@ -17,11 +17,9 @@ public final class OwnLine {
         return Release.MESSAGES.stream().map(Schema::name).toList();
     }
 
-    /** The virtual hosts, and the messages that each lets through; all of them where the release does not say. */
+    /** The virtual hosts, and the messages that each lets through. */
     public static Map<String, List<String>> virtualHosts() {
-        Map<String, List<String>> hosts = Release.hosts();
-        hosts.replaceAll((host, messages) -> messages.isEmpty() ? messageNames() : messages);
-        return hosts;
+        return Release.hosts();
     }
 
     /**

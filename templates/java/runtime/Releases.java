@@ -29,7 +29,7 @@ public final class Releases {
     }
 
     /**
-     * The line that serves a virtual host, {@code 15-15_v2.0}.
+     * The line that serves a virtual host, {@code 15-15_v2.0}; it reads what the host lets through.
      *
      * @throws NoSuchElementException where no line has it
      */
@@ -37,6 +37,7 @@ public final class Releases {
         return lines().stream()
                 .filter(line -> line.virtualHosts().containsKey(virtualHost))
                 .reduce((older, newer) -> newer)
+                .map(line -> line.behind(virtualHost))
                 .orElseThrow(() -> new NoSuchElementException("no release loaded has " + virtualHost));
     }
 
