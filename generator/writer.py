@@ -10,7 +10,6 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import json
-import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -20,6 +19,7 @@ from generator import __version__
 from generator.changes import MANIFEST, Changes, WrongOutput
 from generator.swap import exchange
 from generator.targets.base import OutputFile
+from generator.trees import link_tree, read_plain
 
 __all__ = ["MANIFEST", "Changes", "WrongOutput", "read_manifest", "sha256", "write_release"]
 STAGE_PREFIX = ".hubgen-stage-"
@@ -88,7 +88,7 @@ def _plan(
     kept = {path: digest for path, digest in others.items() if path.split("/")[0] not in rendered}
     digests = kept | {path: sha256(content) for path, content in files.items()}
     files[MANIFEST] = _manifest(release, digests, sources)
-    same = {path for path, content in files.items() if _read(root / path) == content}
+    same = {path for path, content in files.items() if read_plain(f"{root}/{path}") == content}
     for path in files.keys() - same - known.keys() - {MANIFEST}:
         if _exists(root / path):
             raise WrongOutput(f"{root / path} was not written by hubgen; move it away, or give another folder with -o")
@@ -98,8 +98,9 @@ def _plan(
 
 def _check_folders(root: Path, paths: Iterable[str]) -> None:
     """No folder of ours may be a link, which leads elsewhere, or a file of someone else."""
-    folders = {root / folder for path in paths for folder in PurePosixPath(path).parents}
-    for folder in sorted(folders):
+    parents = {path.rpartition("/")[0] for path in paths}
+    folders = {folder for parent in parents for folder in (PurePosixPath(parent), *PurePosixPath(parent).parents)}
+    for folder in (root / folder for folder in sorted(folders)):
         if folder.is_symlink():
             raise WrongOutput(f"{folder} is a symbolic link; remove it, or give another folder with -o")
         if folder.exists() and not folder.is_dir():
@@ -117,13 +118,8 @@ def _manifest(release: str, digests: Mapping[str, str], sources: Mapping[str, st
 
 
 def _is_safe(path: str) -> bool:
-    parts = PurePosixPath(path).parts
     plain = path.isprintable() and "\\" not in path
-    return bool(parts) and plain and not path.startswith("/") and not {"..", "."} & set(path.split("/"))
-
-
-def _read(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() and not path.is_symlink() else None
+    return bool(path) and plain and not path.startswith("/") and not {"..", "."} & set(path.split("/"))
 
 
 def _exists(path: Path) -> bool:
@@ -135,42 +131,17 @@ def _replace(root: Path, files: Mapping[str, bytes], changes: Changes) -> None:
     stage.mkdir()
     gone = {*changes.written, *changes.removed}
     if root.is_dir():
-        _link_tree(root, stage, gone)
+        link_tree(str(root), str(stage), gone)
+    for folder in sorted({path.rpartition("/")[0] for path in changes.written}):
+        (stage / folder).mkdir(parents=True, exist_ok=True)
     for path in changes.written:
-        target = stage / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(files[path])
+        (stage / path).write_bytes(files[path])
     if not root.is_dir():
         stage.rename(root)
         return
     exchange(stage, root)
-    _link_tree(stage, root, gone)  # what others put there in the meantime
+    link_tree(str(stage), str(root), gone)  # what others put there in the meantime
     shutil.rmtree(stage)
-
-
-def _link_tree(source: Path, target: Path, without: set[str]) -> None:
-    """Link every file below `source` into `target`, but those named in `without` or already there."""
-    for path in _walk(source):
-        relative = path.relative_to(source)
-        copy = target / relative
-        if relative.as_posix() in without or _exists(copy):
-            continue
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        if path.is_dir() and not path.is_symlink():
-            copy.mkdir(exist_ok=True)
-            continue
-        try:
-            os.link(path, copy, follow_symlinks=False)
-        except OSError:  # a file system without hard links
-            shutil.copy2(path, copy, follow_symlinks=False)
-
-
-def _walk(folder: Path) -> Iterator[Path]:
-    """Files, links and empty folders below `folder`."""
-    for parent, folders, names in os.walk(folder, followlinks=False):
-        here = Path(parent)
-        yield from (here / name for name in names)
-        yield from (here / name for name in folders if (here / name).is_symlink() or not any((here / name).iterdir()))
 
 
 @contextmanager

@@ -35,7 +35,7 @@ LAYERS = (
     ("generator.targets", "generator.diff", "generator.messages", "generator.inspection"),
     ("generator.explain",),
     ("generator.lint",),
-    ("generator.writer", "generator.swap"),
+    ("generator.writer", "generator.swap", "generator.trees"),
     ("generator.packaging",),
     ("generator.catalogue",),
     ("generator.cache", "generator.workers", "generator.pipeline"),

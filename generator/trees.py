@@ -1,0 +1,60 @@
+"""Folders and files of an output tree: read without following a link, and linked into another tree."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+from collections.abc import Set
+from pathlib import Path
+
+
+def read_plain(path: str) -> bytes | None:
+    """The content of a regular file; None for what is none, or is not there."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError:
+        return None
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        return None
+    with os.fdopen(descriptor, "rb", buffering=0) as file:
+        return file.readall()
+
+
+def link_tree(source: str, target: str, without: Set[str], prefix: str = "") -> None:
+    """Link all that is below `source` into `target`: files, links and empty folders.
+
+    Left alone is what is there already, and what `without` names by its path, which begins with `prefix`.
+    Raises `OSError`.
+    """
+    with os.scandir(source) as found:
+        entries = list(found)
+    there = _names(target)
+    if not entries and there is None:
+        os.makedirs(target, exist_ok=True)  # noqa: PTH103  strings: a thousand paths
+    for entry in entries:
+        path, copy = f"{prefix}{entry.name}", f"{target}/{entry.name}"
+        if entry.is_dir(follow_symlinks=False):
+            if there is None or entry.name not in there or not Path(copy).is_symlink():
+                link_tree(entry.path, copy, without, f"{path}/")
+        elif path not in without and (there is None or entry.name not in there):
+            if there is None:
+                os.makedirs(target, exist_ok=True)  # noqa: PTH103
+                there = set()
+            _link(entry.path, copy)
+
+
+def _names(folder: str) -> set[str] | None:
+    """The names in a folder; None where there is no such folder."""
+    try:
+        return set(os.listdir(folder))  # noqa: PTH208
+    except FileNotFoundError:
+        return None
+
+
+def _link(path: str, copy: str) -> None:
+    try:
+        os.link(path, copy, follow_symlinks=False)
+    except OSError:  # a file system without hard links
+        shutil.copy2(path, copy, follow_symlinks=False)
