@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator import __version__
+from generator.cli import COMMANDS
 from tests.conftest import ROOT, SPECS, own_releases
 from tests.install.support import Installed, build_wheel, copied_sources, names
 from tests.writer.runs import tree
@@ -67,7 +68,8 @@ def test_it_renders_what_the_checkout_renders(installed: Installed, tmp_path: Pa
     shutil.copytree(SPECS / RELEASE, tmp_path / "mine" / RELEASE)
     installed.hubgen("generate", Path("mine") / RELEASE, folder=tmp_path)
     command = [sys.executable, "-m", "generator", "generate", str(SPECS / RELEASE), "-o", str(tmp_path / "theirs")]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=600)
+    sources = installed.wheel.parent.parent / "sources"  # the checkout as it was when the wheel was built
+    done = subprocess.run(command, cwd=sources, capture_output=True, text=True, timeout=600)
     assert done.returncode == 0, done.stderr
     found, wanted = tree(tmp_path / "output" / RELEASE), tree(tmp_path / "theirs" / RELEASE)
     assert found == wanted and len(found) > 100
@@ -77,3 +79,32 @@ def test_it_renders_what_the_checkout_renders(installed: Installed, tmp_path: Pa
 def test_its_exit_codes(arguments: tuple[str, ...], installed: Installed, tmp_path: Path) -> None:
     done = installed.hubgen(arguments[0], SPECS / RELEASE, *arguments[1:], folder=tmp_path, code=arguments[0] != "lint")
     assert done
+
+
+def test_every_file_of_the_package_is_in_it(wheel: Path) -> None:
+    ours = {
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "generator").rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    assert ours <= set(names(wheel))
+
+
+@pytest.mark.parametrize("command", [name for name in COMMANDS if name != "git"])
+def test_each_command_tells_its_use(command: str, installed: Installed, tmp_path: Path) -> None:
+    assert "Usage: hubgen" in installed.hubgen(command, "--help", folder=tmp_path)
+
+
+def test_a_release_of_one_s_own_from_nothing(installed: Installed, tmp_path: Path) -> None:
+    """What a new user does, without any file of the checkout."""
+    installed.hubgen("new", "release", "specs/4.0", folder=tmp_path)
+    message = ("RS-NEUF", "--perimeter", "15-15", "--root", "createNeuf")
+    installed.hubgen("new", "message", "specs/4.0", *message, folder=tmp_path)
+    installed.hubgen("new", "workflow", folder=tmp_path)
+    installed.hubgen("lint", "specs/4.0", folder=tmp_path)
+    installed.hubgen("generate", "-t", "pydantic", "-t", "rabbitmq", folder=tmp_path)
+    assert (tmp_path / "output/4.0/rabbitmq/definitions.json").exists()
+    assert (tmp_path / "output/4.0/pydantic/src/hubsante_models/v4/__init__.py").exists()
+    assert "RS-NEUF" in installed.hubgen("inspect", "specs/4.0", folder=tmp_path)
+    assert "clients.yaml" in installed.hubgen("explain", "bad-client", "--lang", "en", folder=tmp_path)
+    assert "_hubgen_completion" in installed.hubgen("completion", "bash", folder=tmp_path)
