@@ -11,12 +11,13 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from tests.bench import commands, packages
+from tests.bench import commands, documents, packages
 from tests.bench.group import Group, table
 from tests.conftest import DSF, SPECS, own_releases, real_releases
 
 GROUPS: Final[dict[str, Group]] = {
     "commands": commands,
+    "documents": documents,
     "packages": packages,
 }
 
