@@ -71,14 +71,12 @@ def build_nuget(workshop: Workshop) -> Iterable[OutputFile]:
     """The NuGet package, with the frameworks that the SDK at hand can build (see `frameworks`)."""
     (project,) = (workshop.project / "src").glob("*.csproj")
     (project.parent / "Directory.Build.targets").write_text(ordered_sources(project.parent), encoding="utf-8")
-    words = ["-c", "Release", "-o", str(workshop.built), "-v", "q", "-p:UseSharedCompilation=false"]
-    words.append(f"-p:PathMap={workshop.project}=/_")
+    # no symbols: they are not in the package, and put the folder of the build into the assembly
+    words = ["-c", "Release", "-v", "q", "-p:DebugType=none", "-p:UseSharedCompilation=false"]
     if chosen := frameworks(tools.status(tools.DOTNET).version):
-        # an older SDK puts this source into the machine's temporary folder, and that folder's name into the assembly
-        attributes = project.parent / "obj" / "TargetFramework.cs"
-        words += [f"-p:TargetFrameworks={chosen}", f"-p:TargetFrameworkMonikerAssemblyAttributesPath={attributes}"]
+        words.append(f"-p:TargetFrameworks={chosen}")
     workshop.run(tools.DOTNET, "pack", project.name, *words, folder=project.parent)
-    for path in workshop.results("*.nupkg"):
+    for path in sorted((project.parent / "bin" / "Release").glob("*.nupkg")):
         yield OutputFile(path.name, settled_nupkg(path.read_bytes(), workshop.moment))
 
 

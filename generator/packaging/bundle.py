@@ -11,14 +11,14 @@ from generator.packaging.archive import write_zip
 from generator.packaging.kinds import KINDS
 from generator.packaging.moment import moment_of
 from generator.paths import LICENSE
-from generator.readers.files import input_files
+from generator.readers.files import CLIENTS, input_files
 from generator.targets import registry
 from generator.targets.base import OutputFile
 from generator.targets.versions import nuget
 
 TARGET: Final = "bundle"
-INTERNAL: Final = frozenset({"ir"})
-"""Targets that are made for hubgen itself."""
+INTERNAL: Final = frozenset({"ir", "rabbitmq"})
+"""Targets that are made for hubgen itself, and for the hub's operators: who their clients are is theirs."""
 SAMPLES: Final = "samples"
 
 
@@ -40,6 +40,8 @@ def _contents(release: Release, folder: Path) -> Iterator[OutputFile]:
     yield from _rendered(release, document_targets())
     for path in input_files(folder):
         place = path.relative_to(folder).as_posix()
+        if place == CLIENTS:
+            continue
         yield OutputFile(place if place.startswith(f"{SAMPLES}/") else f"dsf/{place}", path.read_bytes())
 
 
