@@ -21,10 +21,10 @@ main()
 """
 
 
-GENERATE = ("generate", "-o", "OUT", "--no-cache", "-t", "json-schema", "-t", "pydantic")
+GENERATE = ("generate", "-o", "OUT", "--no-cache", "-t", "json-schema", "-t", "pydantic", "-t", "rabbitmq")
 
 
-@pytest.mark.parametrize("arguments", [("lint",), GENERATE])
+@pytest.mark.parametrize("arguments", [("lint",), ("inspect", "RS-EDA"), GENERATE])
 def test_no_socket_is_opened(arguments: tuple[str, ...], tmp_path: Path) -> None:
     folder = str(SPECS / own_releases()[-1])
     words = [str(tmp_path) if word == "OUT" else word for word in arguments]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from generator.diagnostics import Collector
 from generator.model.directory import DISPATCHER
+from generator.packaging.bundle import bundle
 from generator.pipeline import load
 from generator.readers.clients import read_clients
-from tests.conftest import SPECS
+from tests.conftest import SPECS, load_release
 from tests.readers.edit import copy_release
 
 GOOD = "clients:\n  fr.health.samu440: {perimeters: [15-15]}\n"
@@ -73,3 +76,14 @@ def test_names_that_the_release_does_not_have(tmp_path: Path) -> None:
     assert load(folder, collector) is not None
     found = {(item.code, item.location.line) for item in collector.all if item.location.file == "clients.yaml"}
     assert found == {("unknown-perimeter", 3), ("unknown-virtual-host", 4), ("bad-client", 5)}
+
+
+def test_the_operators_list_is_in_no_bundle_for_others() -> None:
+    release = load_release(SPECS / "3.0")
+    assert release.directory.clients
+    with zipfile.ZipFile(io.BytesIO(bundle(release, SPECS / "3.0").content)) as archive:
+        names = archive.namelist()
+        texts = {name: archive.read(name) for name in names if not name.endswith((".xlsx", ".docx"))}
+    assert any("/asyncapi/" in name for name in names) and not any("clients" in name for name in names)
+    labels = [client.label.encode() for client in release.directory.clients]
+    assert not [name for name, text in texts.items() if any(label in text for label in labels)]
