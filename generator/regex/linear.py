@@ -7,7 +7,7 @@ freed of all that does not decide it: `x+y` is found wherever `xy` is.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -28,7 +28,7 @@ class Forms:
 def forms(pattern: str) -> Forms:
     """The expressions that equal a search for `pattern`. Raises `Unsupported`."""
     branches = [_trimmed(branch) for branch in parse(pattern)]
-    whole = choice(_with_ends(branch, tail=True) for branch in branches)
+    whole = searched(branches)
     if is_linear(choice(_with_ends(branch, tail=False) for branch in branches)):
         return Forms((whole,), True)
     for rule in RULES:
@@ -36,6 +36,11 @@ def forms(pattern: str) -> Forms:
         if trees and all(map(is_linear, trees)):
             return Forms(trees, True)
     return Forms((whole,), False)
+
+
+def searched(branches: Iterable[Branch]) -> Tree:
+    """The expression for whole texts that equals a search for any of the branches."""
+    return choice(_with_ends(branch, tail=True) for branch in branches)
 
 
 def runs_with_separators(tree: Tree) -> tuple[Tree, ...]:

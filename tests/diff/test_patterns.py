@@ -11,7 +11,7 @@ import interegular
 import pytest
 import re2
 
-from generator.diff.patterns import Kind, relation, texts
+from generator.regex.inclusion import Kind, relation, texts
 from tests.conftest import DSF, load_release, real_releases
 
 CASE_ID = r"^([a-zA-Z0-9_-]+\.?){4,10}$"
@@ -42,10 +42,11 @@ def real_patterns() -> list[str]:
         ("^.$", r"^[^\n\r\u2028\u2029]$", Kind.EQUAL),
         (CASE_ID, r"^([\w-]+\.?){4,10}$", Kind.EQUAL),
         (CASE_ID, r"^[a-zA-Z0-9_-]+(?:\.[a-zA-Z0-9_-]+){0,9}\.?$", Kind.WIDER),
-        ("a$b", "^$", Kind.WIDER),
+        ("a$b", "^$", Kind.UNDECIDED),  # an anchor in the middle: no release that loads has one
         ("(?=a)b", "b", Kind.UNDECIDED),
         (r"(a)\1", "aa", Kind.UNDECIDED),
-        ("^(a|b)*a(a|b){18}$", "^(b|a)*a(a|b){18}$", Kind.UNDECIDED),
+        ("^(a|b)*a(a|b){18}$", "^(b|a)*a(a|b){18}$", Kind.EQUAL),  # one expression, when classes are joined
+        ("^(a|b)*a(a|b){18}$", "^(ab|b|a)*a(a|b){18}$", Kind.UNDECIDED),
         ("^(a{1,60}){1,90}$", "^a{1,2500}$", Kind.UNDECIDED),
     ],
 )

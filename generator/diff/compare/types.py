@@ -9,7 +9,7 @@ from typing import Final
 from generator.diff.changes import Difference, Effect, Side
 from generator.diff.compare.describe import of_list, of_type
 from generator.diff.compare.lists import CodeList, code_list, of_lists
-from generator.diff.patterns import Kind, relation
+from generator.regex.inclusion import Kind, relation
 from generator.model import Field, FieldType, Release, Scalar
 from generator.patterns import BadPattern, accepts
 

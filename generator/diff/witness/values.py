@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any, Final
 
-from generator.diff.patterns import Undecidable, texts
+from generator.regex.inclusion import Undecidable, texts
 from generator.diff.witness.judge import Judge
 from generator.model import Field, FieldType, Scalar
 from generator.model.values import typed_example
