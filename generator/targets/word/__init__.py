@@ -28,7 +28,7 @@ def render(release: Release) -> Iterator[OutputFile]:
         facts = [("Périmètre", schema.perimeter), *_versions(release)]
         yield OutputFile(f"messages/{schema.name}.docx", document(schema.name, MODEL, release, facts, parts))
     every = (part for parts in messages.values() for part in parts)
-    all_parts = (*every, *list_parts(lists.values()))
+    all_parts = (*every, *list_parts(lists.values(), has_index=True))
     yield OutputFile(
         "modele.docx", document(MODEL, "Messages et nomenclatures", release, _versions(release), all_parts)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from generator.documents.sections import TEXT_WIDTH
 from generator.documents.wordprocessing import link, paragraph, run, table
 from generator.documents.xml import Xml
 from generator.model import Code, Nomenclature
@@ -15,16 +16,15 @@ from generator.targets.word.side_by_side import side_by_side
 
 CHAPTER = "Nomenclatures"
 CHAPTER_ANCHOR = Anchor("nomenclatures", 1_000_000)
-CODE, LABEL, DESCRIPTION = 1900, 5200, 4019
-"""Widths; the columns that a list does not use go to the others."""
-TOTAL = CODE + LABEL + 2 * DESCRIPTION
+CODE, LABEL = 1900, 5200
+"""Widths of columns; those of descriptions and comments share the rest, or leave it to the labels."""
 
 
-def list_parts(lists: Iterable[Part]) -> Iterator[Part]:
-    """The chapter of code lists, if there are any."""
+def list_parts(lists: Iterable[Part], *, has_index: bool = False) -> Iterator[Part]:
+    """The chapter of code lists, if there are any; `has_index` puts links to each at its head."""
     found = list(lists)
     if found:
-        lines = [_entry(part) for part in found]
+        lines = [_entry(part) for part in found] if has_index else []
         yield Part(1, CHAPTER, CHAPTER_ANCHOR, side_by_side(lines, "Nomenclatures de ce document"))
     yield from found
 
@@ -35,7 +35,7 @@ def _entry(part: Part) -> Xml:
 
 def list_part(item: Nomenclature, known: Anchors) -> Part:
     """A code list; codes of lower levels are indented below those above them."""
-    title = item.id if item.name in ("", item.id) else f"{item.id} — {item.name}"
+    title = item.id if item.id.endswith(item.name) else f"{item.id} — {item.name}"
     widths, titles = _columns(item)
     rows = (_row(code, titles, is_own_level=item.levels > 1) for code in item.codes)
     content = joined(
@@ -71,8 +71,10 @@ def _columns(item: Nomenclature) -> tuple[tuple[int, ...], tuple[str, ...]]:
         )
         if is_used
     ]
-    label = TOTAL - CODE - DESCRIPTION * len(extra)
-    return (CODE, label, *(DESCRIPTION,) * len(extra)), ("Code", "Libellé", *extra)
+    if not extra:
+        return (CODE, TEXT_WIDTH - CODE), ("Code", "Libellé")
+    rest = (TEXT_WIDTH - CODE - LABEL) // len(extra)
+    return (CODE, LABEL, *(rest,) * len(extra)), ("Code", "Libellé", *extra)
 
 
 def _row(code: Code, titles: tuple[str, ...], *, is_own_level: bool) -> tuple[Xml, ...]:
