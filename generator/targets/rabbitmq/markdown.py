@@ -1,4 +1,4 @@
-"""The one formatter of the target's readme: a name of the release as a code span (CommonMark 6.1, GFM tables)."""
+"""The formatters of the target's readme: a name as a code span, a text as itself (CommonMark 2.4 and 6.1, GFM)."""
 
 from __future__ import annotations
 
@@ -7,12 +7,21 @@ import re
 from generator.targets.rendering import Code
 
 BACKTICKS = re.compile("`+")
+PUNCTUATION = re.compile(r"([!-&(-+./:-@\[-`{-~])")
 
 
 def code_span(text: str) -> Code:
     """A text in backticks on one line, in a table cell or outside; nothing in it is markup."""
-    line = "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
-    line = line.replace("|", "\\|")
+    line = _one_line(text).replace("|", "\\|")
     fence = "`" * (1 + max(map(len, BACKTICKS.findall(line)), default=0))
     space = " " if fence != "`" or not line else ""
     return Code(f"{fence}{space}{line}{space}{fence}")
+
+
+def plain(text: str) -> Code:
+    """A text on one line that is shown as it is: no markup, HTML, link or mention comes of it."""
+    return Code(PUNCTUATION.sub(r"\\\1", _one_line(text)))
+
+
+def _one_line(text: str) -> str:
+    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)

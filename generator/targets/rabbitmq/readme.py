@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.model import Release, VirtualHost
-from generator.targets.rabbitmq.markdown import code_span
+from generator.targets.rabbitmq.markdown import code_span, plain
 from generator.targets.rabbitmq.topology import Topology
 from generator.targets.rendering import Code, render
 
@@ -23,7 +23,14 @@ def readme(release: Release, hosts: Sequence[VirtualHost], shape: Topology) -> s
         "dispatch_queue": code_span(shape.dispatch_queue),
         "delivery_exchange": code_span(shape.delivery_exchange),
         "hours": None if shape.expiry is None else round(shape.expiry / MILLISECONDS_OF_HOUR),
-        "has_clients": bool(release.directory.clients),
+        "clients": [
+            {
+                "id": code_span(client.id),
+                "label": plain(client.label),
+                "hosts": Code(", ".join(code_span(host.name) for host in hosts if client.may_use(host))),
+            }
+            for client in release.directory.clients
+        ],
         "hosts": [
             {
                 "name": code_span(host.name),
