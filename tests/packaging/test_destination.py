@@ -1,0 +1,52 @@
+"""What `--repository` says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.packaging.kinds import Ecosystem
+from generator.packaging.publish.destination import Destination, WrongDestination, destinations
+
+PYPI, RUBYGEMS, NUGET, MAVEN = Ecosystem.PYPI, Ecosystem.RUBYGEMS, Ecosystem.NUGET, Ecosystem.MAVEN
+
+
+def test_a_folder_is_for_all() -> None:
+    found = destinations(["./shop"], [PYPI, MAVEN])
+    assert found == {PYPI: Destination(Path("shop/pypi")), MAVEN: Destination(Path("shop/maven"))}
+
+
+def test_one_for_each() -> None:
+    values = ["pypi=testpypi", "nuget=https://host/v3/index.json", "maven=nexus::https://host/m", "rubygems=./gems"]
+    assert destinations(values, list(Ecosystem)) == {
+        PYPI: Destination(name="testpypi"),
+        NUGET: Destination(url="https://host/v3/index.json"),
+        MAVEN: Destination(url="https://host/m", name="nexus"),
+        RUBYGEMS: Destination(Path("gems/rubygems")),
+    }
+
+
+def test_a_url_with_an_equals_sign_is_one() -> None:
+    assert destinations(["https://host/?a=b"], [PYPI]) == {PYPI: Destination(url="https://host/?a=b")}
+
+
+@pytest.mark.parametrize(
+    ("value", "wanted", "reason"),
+    [
+        ("https://host/", [PYPI, MAVEN], "cannot take all of"),
+        ("testpypi", [PYPI, NUGET], "cannot take all of"),
+        ("https://me:canary@host/", [PYPI], "holds a user or a password"),
+        ("maven=nexus", [MAVEN], "Maven needs its URL"),
+        ("rubygems=mine", [RUBYGEMS], "by their URL"),
+        ("pypi=a::https://host", [PYPI], "only Maven"),
+        ("ftp://host", [PYPI], "https, http or file"),
+        ("--config=x", [PYPI], "no folder, no URL and no name"),
+        ("maven=-D::https://host", [MAVEN], "not the name of a server"),
+        ("https://[host", [PYPI], "cannot be read"),
+    ],
+)
+def test_what_cannot_be_used(value: str, wanted: list[Ecosystem], reason: str) -> None:
+    with pytest.raises(WrongDestination, match=reason) as error:
+        destinations([value], wanted)
+    assert "canary" not in str(error.value)

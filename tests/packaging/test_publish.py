@@ -1,0 +1,139 @@
+"""`hubgen publish` as it is typed: guards, folder, dry run; in a git repository of the test's own."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import SPECS, own_releases
+from tests.packaging.support import needs, tools_of
+
+OLD, NEW = own_releases()[-2:]
+CANARY = "canary-77aa"
+IDENTITY = {"GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@b", "GIT_COMMITTER_NAME": "a", "GIT_COMMITTER_EMAIL": "a@b"}
+pytestmark = needs(*tools_of("dataclass"))
+
+
+@dataclass(frozen=True)
+class Repository:
+    """A git repository with two of our releases, all committed."""
+
+    folder: Path
+
+    def git(self, *words: str) -> None:
+        subprocess.run(
+            ["git", *words], cwd=self.folder, check=True, env={**os.environ, **IDENTITY}, capture_output=True
+        )
+
+    def commit(self) -> None:
+        self.git("add", "--all")
+        self.git("commit", "--quiet", "--message", "x")
+
+    def publish(self, *words: str, settings: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "generator", "publish", f"specs/{NEW}", *words]
+        done = subprocess.run(
+            command,
+            cwd=self.folder,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=300,
+            env={**os.environ, **(settings or {})},
+        )
+        assert "Traceback" not in done.stderr
+        return done
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Repository:
+    folder = tmp_path / "repository"
+    for name in (OLD, NEW):
+        shutil.copytree(SPECS / name, folder / "specs" / name, ignore=shutil.ignore_patterns("samples"))
+    found = Repository(folder)
+    found.git("init", "--quiet")
+    found.commit()
+    return found
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_into_a_folder_once(repository: Repository, tmp_path: Path) -> None:
+    shop = tmp_path / "shop"
+    told = repository.publish("-r", str(shop), "-t", "dataclass", "--dry-run")
+    assert (told.returncode, shop.exists()) == (0, False), told.stderr
+    assert f"gate: {repository.folder}/specs/{OLD} → specs/{NEW}" in told.stderr
+    done = repository.publish("-r", str(shop), "-t", "dataclass")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == told.stdout
+    there = files(shop)
+    assert {path.rpartition("/")[2] for path in there} >= {"index.html"}
+    assert sum(path.endswith((".whl", ".tar.gz")) for path in there) == 2
+    again = repository.publish("-r", str(shop), "-t", "dataclass")
+    assert again.returncode == 1 and "already-published" in again.stderr and "nothing is published" in again.stderr
+    assert files(shop) == there
+
+
+@pytest.mark.parametrize("change", ["untracked", "edited", "ignored"])
+def test_a_dirty_tree_is_refused(change: str, repository: Repository, tmp_path: Path) -> None:
+    manifest = repository.folder / "specs" / NEW / "release.yaml"
+    if change == "untracked":
+        (repository.folder / "note.txt").write_text("x")
+    elif change == "edited":
+        manifest.write_text(manifest.read_text("utf-8") + "# x\n", "utf-8")
+    else:
+        (repository.folder / ".gitignore").write_text("*.json\n")
+        repository.commit()
+        (repository.folder / "specs" / NEW / "samples").mkdir()
+        (repository.folder / "specs" / NEW / "samples" / "a.json").write_text("{}")
+    done = repository.publish("-r", str(tmp_path / "shop"), "-t", "dataclass")
+    assert (done.returncode, (tmp_path / "shop").exists()) == (1, False)
+    assert "dirty-tree" in done.stderr
+
+
+def test_what_the_gate_refuses_is_refused(repository: Repository, tmp_path: Path) -> None:
+    manifest = repository.folder / "specs" / NEW / "release.yaml"
+    manifest.write_text(manifest.read_text("utf-8").replace(f'release: "{NEW}"', f'release: "{OLD}.1"'), "utf-8")
+    repository.commit()
+    done = repository.publish("-r", str(tmp_path / "shop"), "-t", "dataclass", "--against", f"specs/{OLD}")
+    assert (done.returncode, (tmp_path / "shop").exists()) == (1, False)
+    assert "version-too-low" in done.stderr
+
+
+def test_a_release_with_errors_is_refused(repository: Repository, tmp_path: Path) -> None:
+    (next((repository.folder / "specs" / NEW / "models").glob("*.xlsx"))).write_bytes(b"no workbook")
+    repository.commit()
+    done = repository.publish("-r", str(tmp_path / "shop"), "-t", "dataclass")
+    assert (done.returncode, (tmp_path / "shop").exists()) == (1, False)
+    assert "with errors" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (("-r", "https://host.invalid/"), "cannot take all of"),
+        (("-r", "pypi=https://host.invalid/", "-t", "ruby"), "ruby has no repository"),
+        (("-r", "shop", "-t", "cobol"), "no package 'cobol'"),
+        (("-r", f"https://me:{CANARY}@host.invalid/", "-t", "dataclass"), "a user or a password"),
+        ((), "Missing option"),
+    ],
+)
+def test_misuse(words: tuple[str, ...], reason: str, repository: Repository) -> None:
+    done = repository.publish(*words)
+    assert done.returncode == 2 and reason in done.stderr
+    assert CANARY not in done.stderr
+
+
+def test_a_dry_run_shows_commands_without_secrets(repository: Repository) -> None:
+    settings = {"TWINE_USERNAME": "me", "TWINE_PASSWORD": CANARY}
+    done = repository.publish("-r", "pypi=http://127.0.0.1:9/", "-t", "dataclass", "--dry-run", settings=settings)
+    assert done.returncode == 0, done.stderr
+    assert "TWINE_PASSWORD=*** twine upload" in done.stdout and "http://127.0.0.1:9/" in done.stdout
+    assert CANARY not in done.stdout + done.stderr

@@ -1,0 +1,234 @@
+"""Published by each ecosystem's client; a second time refused; secrets nowhere but where the client reads them.
+
+PyPI: pypiserver. Maven: a repository in a folder by `mvn deploy`, and HTTP. RubyGems, NuGet and Maven over HTTP: a
+stand-in (see `stand_in`), since no server of theirs can be installed here.
+"""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+
+from generator.diagnostics import Collector
+from generator.packaging import tools
+from generator.packaging.build import Built, build_packages
+from generator.packaging.kinds import KINDS, Ecosystem
+from generator.packaging.process import ToolFailed
+from generator.packaging.publish import clients
+from generator.packaging.publish.destination import Destination
+from generator.packaging.publish.plan import refuse_published, steps
+from tests.golden.small import small_release
+from tests.packaging.stand_in import SECRET, serving
+from tests.packaging.support import needs, tools_of
+
+CACHE: dict[str, Built] = {}
+
+
+def package(target: str, folder: Path) -> Built:
+    """The small release's package, built once."""
+    if target not in CACHE:
+        source = folder / "source"
+        source.mkdir()
+        (CACHE[target],) = build_packages(small_release(), source, [target], Collector())
+    return CACHE[target]
+
+
+def publish(built: Built, place: Destination, work: Path) -> list[str]:
+    """What `hubgen publish` does after its guards; the texts of the steps, or the code of what refuses."""
+    assert built.coordinate is not None
+    found, places = Collector(), {built.coordinate.ecosystem: place}
+    refuse_published([built], places, found)
+    if found.errors:
+        return [problem.code for problem in found.errors]
+    assert not found.warnings, found.warnings
+    told = []
+    for step in steps([built], places, None, work):
+        told.append(step.text)
+        step.act()
+    return told
+
+
+@pytest.fixture
+def pypi(tmp_path: Path) -> Iterator[str]:
+    """A pypiserver of its own, empty; it wants a password for uploads."""
+    if find_spec("pypiserver") is None or find_spec("passlib") is None:
+        pytest.skip("no pypiserver: pip install 'pypiserver[passlib]'")
+    from passlib.apache import HtpasswdFile
+
+    users = HtpasswdFile(str(tmp_path / "users"), new=True, default_scheme="apr_md5_crypt")
+    users.set_password("me", SECRET)
+    users.save()
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    (tmp_path / "shelf").mkdir()
+    words = [
+        "-m",
+        "pypiserver",
+        "run",
+        "-i",
+        "127.0.0.1",
+        "-p",
+        str(port),
+        "-a",
+        "update",
+        "-P",
+        str(tmp_path / "users"),
+    ]
+    server = subprocess.Popen(
+        [sys.executable, *words, str(tmp_path / "shelf")], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        wait_for(f"http://127.0.0.1:{port}/simple/")
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait(30)
+
+
+def wait_for(url: str) -> None:
+    for _ in range(300):
+        try:
+            urlopen(url, timeout=5).close()
+            return
+        except (URLError, OSError):
+            time.sleep(0.1)
+    raise AssertionError(f"nothing answers at {url}")
+
+
+@needs(tools.HATCHLING, tools.TWINE)
+def test_pypiserver(pypi: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    built, place = package("dataclass", tmp_path), Destination(url=pypi)
+    monkeypatch.setenv("TWINE_USERNAME", "me")
+    monkeypatch.setenv("TWINE_PASSWORD", "wrong-0815")
+    with pytest.raises(ToolFailed, match=r"HTTPError: 40[13]") as error:
+        publish(built, place, tmp_path / "one")
+    assert "wrong-0815" not in str(error.value)
+    monkeypatch.setenv("TWINE_PASSWORD", SECRET)
+    told = publish(built, place, tmp_path / "two")
+    assert SECRET not in "".join(told) and "TWINE_PASSWORD=***" in told[-1]
+    assert {path.suffix for path in (tmp_path / "shelf").iterdir()} == {".whl", ".gz"}
+    assert publish(built, place, tmp_path / "three") == ["already-published"]
+    upload = list(steps([built], {Ecosystem.PYPI: place}, None, tmp_path / "four"))
+    with pytest.raises(ToolFailed, match=r"HTTPError: 4\d\d"):  # were our own check to fail, the server refuses
+        for step in upload:
+            step.act()
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "--isolated",
+        "download",
+        "-q",
+        "--no-deps",
+        "--index-url",
+        f"{pypi}/simple/",
+    ]
+    subprocess.run([*command, "-d", str(tmp_path / "got"), "hubsante-dataclasses-v9"], check=True, timeout=120)
+    (wheel,) = (tmp_path / "got").iterdir()
+    assert wheel.read_bytes() in {item.content for item in built.files}
+
+
+@needs(*tools_of("java"))
+def test_maven_repository_in_a_folder(tmp_path: Path) -> None:
+    built = package("java", tmp_path)
+    place = Destination(url=(tmp_path / "shop").as_uri(), name="shop")
+    publish(built, place, tmp_path / "one")
+    there = {path.name for path in (tmp_path / "shop").rglob("*")}
+    assert {"models-v9-9.1.0.jar", "models-v9-9.1.0-sources.jar", "models-v9-9.1.0.pom", "maven-metadata.xml"} <= there
+    assert publish(built, place, tmp_path / "two") == ["already-published"]
+
+
+@needs(*tools_of("java"))
+def test_maven_by_http(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    built = package("java", tmp_path)
+    monkeypatch.setenv("MAVEN_USERNAME", "me")
+    monkeypatch.setenv("MAVEN_PASSWORD", SECRET)
+    with serving() as server:
+        place = Destination(url=f"{server.url}/releases", name="nexus")
+        told = publish(built, place, tmp_path / "one")
+        assert SECRET not in "".join(told)
+        assert SECRET not in (tmp_path / "one" / "java" / "hubgen-settings.xml").read_text()
+        base = "/releases/fr/gouv/esante/hub/models-v9/9.1.0/models-v9-9.1.0"
+        sent = {item.path: item.content for item in built.files}
+        for ending in (".jar", "-sources.jar", ".pom"):
+            assert server.files[base + ending] == sent[f"models-v9-9.1.0{ending}"]
+        assert publish(built, place, tmp_path / "two") == ["already-published"]
+
+
+@needs(*tools_of("ruby"))
+def test_gem_push(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    built = package("ruby", tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("GEM_HOST_API_KEY", SECRET)
+    (gem,) = (item.content for item in built.files if item.path.endswith(".gem"))
+    with serving() as server:
+        upload = list(steps([built], {Ecosystem.RUBYGEMS: Destination(url=server.url)}, None, tmp_path / "one"))
+        for step in upload:
+            step.act()
+        assert SECRET not in "".join(step.text for step in upload)
+        assert server.files["/api/v1/gems"] == gem
+        upload = list(steps([built], {Ecosystem.RUBYGEMS: Destination(url=server.url)}, None, tmp_path / "two"))
+        with pytest.raises(ToolFailed, match="there already"):
+            for step in upload:
+                step.act()
+
+
+@needs(*tools_of("csharp"))
+def test_nuget_push(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    built = package("csharp", tmp_path)
+    monkeypatch.setenv("NUGET_API_KEY", SECRET)
+    (nupkg,) = (item.content for item in built.files if item.path.endswith(".nupkg"))
+    with serving() as server:
+        place = Destination(url=f"{server.url}/v3/index.json")
+        told = publish(built, place, tmp_path / "one")
+        assert SECRET not in "".join(told) and "--api-key '***'" in told[-1]
+        assert nupkg in server.files["/nuget/"]
+        server.files["/flat/hubsante.models.v9/index.json"] = b'{"versions": ["9.1.0"]}'
+        assert publish(built, place, tmp_path / "two") == ["already-published"]
+
+
+@pytest.mark.parametrize("target", [kind.target for kind in KINDS])
+def test_a_secret_is_in_no_argument_and_no_message(
+    target: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = ("TWINE_PASSWORD", "GEM_HOST_API_KEY", "NUGET_API_KEY", "MAVEN_PASSWORD")
+    for name in names:
+        monkeypatch.setenv(name, SECRET)
+    seen: list[list[str]] = []
+
+    def run(command: list[str], *rest: object, **others: object) -> str:
+        seen.append(command)
+        raise ToolFailed("tool", f"the server said: {SECRET} is wrong")
+
+    monkeypatch.setattr(clients, "run", run)
+    monkeypatch.setattr(tools, "find", lambda tool: Path(f"/{tool.name}"))
+    ecosystem = next(kind.ecosystem for kind in KINDS if kind.target == target)
+    files = ["a.whl", "a.gem", "a.nupkg", "a.pom", "a.jar", "a-sources.jar"]
+    for step in clients.upload_steps(ecosystem, tmp_path, files, Destination(url="https://host", name="id")):
+        assert SECRET not in step.text
+        try:
+            step.act()
+        except ToolFailed as error:
+            assert SECRET not in str(error) and "***" in str(error)
+    assert seen
+    in_arguments = any(SECRET in word for command in seen for word in command)
+    assert in_arguments == (ecosystem is Ecosystem.NUGET)  # its client takes a key in no other way
+    for path in tmp_path.rglob("*"):
+        assert SECRET not in path.read_text()
+
+
+def test_what_cannot_be_known_is_said(tmp_path: Path) -> None:
+    built = package("dataclass", tmp_path)
+    found = Collector()
+    refuse_published([built], {Ecosystem.PYPI: Destination(url="http://127.0.0.1:9")}, found)
+    assert [problem.code for problem in found.all] == ["unknown-presence"]
