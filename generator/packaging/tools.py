@@ -62,7 +62,7 @@ GIT: Final = Tool(
 HATCHLING: Final = Tool(
     "hatchling", "builds the Python packages: wheel and sdist", "pip install hatchling", module="hatchling"
 )
-TWINE: Final = Tool("twine", "publishes to PyPI-like repositories", "pip install twine", module="twine")
+TWINE: Final = Tool("twine", "publishes to PyPI-like repositories", "pip install 'hubgen[publish]'", module="twine")
 RUBY: Final = Tool("ruby", "runs the Ruby package", "apt-get install ruby ruby-nokogiri", "ruby")
 GEM: Final = Tool("gem", "builds the gem, publishes to RubyGems-like repositories", "apt-get install ruby", "gem")
 DOTNET: Final = Tool(
