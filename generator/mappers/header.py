@@ -41,9 +41,10 @@ def standard_header(default_namespace: str) -> Schema:
 
 
 def _party(name: str, label: str) -> ObjectType:
+    """A system; open, as line 1.x was published: what its partners may send today stays accepted."""
     text = FieldType(scalar=Scalar.STRING)
     fields = (_field("name", "Nom du système", text), _field("URI", "Adresse technique du système", text))
-    return ObjectType(name=name, label=label, fields=fields, location=PLACE)
+    return ObjectType(name=name, label=label, fields=fields, location=PLACE, is_open=True)
 
 
 def _field(name: str, label: str, kind: FieldType, cardinality: Cardinality = ONE) -> Field:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from itertools import permutations
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,6 +20,9 @@ from tests.diff.judge import Finding, findings
 WHOLE = {"MSG-ADD", "MSG-DEL", "MSG-REN"}
 SILENT = {"NS-CHG", "ROOT-CHG", "HDR-CHG", "FLD-ORD"}
 """Rules on what JSON Schemas of one message do not say: names, headers, and the order in XML."""
+STATED: frozenset[Finding] = frozenset({("recipient",)})
+"""The header of line 1.x, which no workbook holds, was published with a required list that may be empty: the DST's has
+one value at least, as that of the later lines has."""
 
 
 def reported(changes: tuple[Change, ...], message: str) -> tuple[set[Finding], set[Finding]]:
@@ -42,6 +46,8 @@ def check(old: Release, new: Release, documents: dict[str, tuple[dict, dict]]) -
     for name, (before, after) in documents.items():
         found = findings(before, after)
         spoken, wire = reported(comparison.changes, name)
+        if name == "RC-DE" and "DST" in {item.location.file for side in (old, new) for item in side.schemas}:
+            found -= STATED
         assert not found - spoken, f"missed in {name}: {sorted(found - spoken)[:5]}"
         assert not wire - found, f"invented in {name}: {sorted(wire - found)[:5]}"
         total += len(found)
@@ -49,20 +55,24 @@ def check(old: Release, new: Release, documents: dict[str, tuple[dict, dict]]) -
 
 
 def published(old: Path, new: Path, releases: tuple[Release, Release]) -> dict[str, tuple[dict, dict]]:
-    """The pairs of published documents, less those of a header that no workbook holds (line 1.x).
-
-    That header is the DST's: the published one leaves open what the DST closes, and no input says so.
-    """
+    """The pairs of published documents."""
     documents = {}
     for before, after in pairs(*releases, {}):
-        if before and after and "DST" not in (before.location.file, after.location.file):
+        if before and after:
             paths = [
                 folder / "expected" / "json-schema" / f"{schema.name}.schema.json"
                 for folder, schema in ((old, before), (new, after))
             ]
             if all(path.is_file() for path in paths):
-                documents[after.name] = tuple(json.loads(path.read_text("utf-8")) for path in paths)
+                documents[after.name] = tuple(
+                    json.loads(path.read_text("utf-8"), object_hook=_without_nothing) for path in paths
+                )
     return documents
+
+
+def _without_nothing(value: dict[str, Any]) -> dict[str, Any]:
+    """Without what says nothing: an object takes unknown properties unless it is told not to (draft-07, 6.5.6)."""
+    return {key: item for key, item in value.items() if (key, item) != ("additionalProperties", True)}
 
 
 @pytest.mark.parametrize("names", list(permutations(real_releases(), 2)), ids="..".join)

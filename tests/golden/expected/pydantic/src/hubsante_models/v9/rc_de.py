@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from ._base import HubModel, OpenModel, items, wire
+from ._base import OpenModel, items, wire
 from ._code_list import CodeList
 from ._message import HubMessage
 
@@ -36,7 +36,7 @@ class Status(CodeList):
     SYSTEM = ("System", ("System",))
 
 
-class Sender(HubModel):
+class Sender(OpenModel):
     """Système émetteur.
 
     Source: DST!RC-DE
@@ -55,7 +55,7 @@ class Sender(HubModel):
     """
 
 
-class Recipient(HubModel):
+class Recipient(OpenModel):
     """Système destinataire.
 
     Source: DST!RC-DE
