@@ -47,7 +47,7 @@ def check(old: Release, new: Release, documents: dict[str, tuple[dict, dict]]) -
         found = findings(before, after)
         spoken, wire = reported(comparison.changes, name)
         if name == "RC-DE" and "DST" in {item.location.file for side in (old, new) for item in side.schemas}:
-            found -= STATED
+            found -= STATED - spoken
         assert not found - spoken, f"missed in {name}: {sorted(found - spoken)[:5]}"
         assert not wire - found, f"invented in {name}: {sorted(wire - found)[:5]}"
         total += len(found)
