@@ -96,4 +96,5 @@ class Release:
     @property
     def major(self) -> str:
         """The release line: the first number of the version, which names the packages."""
-        return self.version.split(".")[0]
+        number = re.match(r"[0-9]+", self.version)
+        return number[0] if number else self.version.split(".")[0]

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from packaging.version import Version
 
+from generator.diagnostics import Location
 from generator.diff import versioning
-from generator.model.release import VERSION
+from generator.model.release import VERSION, Release
 from generator.targets.versions import maven, nuget, pep440, read_version, rubygems
 
 SPELLINGS = [
@@ -93,3 +96,24 @@ def test_pypi_keeps_the_order() -> None:
     spelled = [Version(pep440(text)) for text in ORDER]
     assert spelled == sorted(spelled)
     assert sum(item.is_prerelease for item in spelled) == 7
+
+
+def maven_libraries() -> list[Path]:
+    """Maven's own order of versions, in the libraries beside it."""
+    mvn = shutil.which("mvn")
+    library = Path(mvn).resolve().parent.parent / "lib" if mvn and shutil.which("java") else Path()
+    return sorted(path for name in ("maven-artifact", "commons-lang3") for path in library.glob(f"{name}-*.jar"))
+
+
+@pytest.mark.skipif(not maven_libraries(), reason="no Maven with its libraries beside it: apt-get install maven")
+def test_maven_keeps_the_order() -> None:
+    path = os.pathsep.join(map(str, maven_libraries()))
+    command = ["java", "-cp", path, "org.apache.maven.artifact.versioning.ComparableVersion"]
+    done = subprocess.run([*command, *map(maven, ORDER)], capture_output=True, text=True, timeout=60)
+    compared = re.findall(r"^\s+\S+ ([<=>]) \S+$", done.stdout, re.MULTILINE)
+    assert compared == ["<"] * (len(ORDER) - 1), done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("version", ["3", "3rc1", "3-rc.1", "3.0", "3.0.0-rc.1"])
+def test_a_candidate_is_of_its_release_s_line(version: str) -> None:
+    assert Release(version, Location("release.yaml")).major == "3"
