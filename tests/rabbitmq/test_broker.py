@@ -140,6 +140,7 @@ def test_a_client_names_no_other_as_the_sender(hub: Hub) -> None:
 
 def test_the_dispatcher_publishes_as_no_client(hub: Hub) -> None:
     refused(403, lambda: publish(hub.channel(HOST, DISPATCHER), SAMU, b"{}"))
+    refused(403, lambda: hub.channel(HOST, DISPATCHER).basic_get(f"{SAMU}.message"))
 
 
 @pytest.mark.parametrize("client", [TABLET, "fr.fire.nexsis.sdis44", "fr.health.samu999", "guest"])
