@@ -48,6 +48,7 @@ def compiled(pattern: str) -> Any:
         raise BadPattern(_reason(error)) from error
 
 
+@lru_cache(maxsize=4096)
 def linear_forms(pattern: str) -> tuple[str, ...]:
     r"""Expressions that together equal a search for `pattern`: a text must match every one of them.
 
