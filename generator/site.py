@@ -36,6 +36,9 @@ def write_site(folders: Sequence[Path], out: Path, *, dry_run: bool = False, use
     sources = _sources(folders)
     if use_cache and (known := _unchanged(out / FOLDER, sources)):
         return Built(_versions(known), (), Changes(unchanged=(*sorted(known), MANIFEST)), time.perf_counter() - start)
+    from generator.catalogue import catalogue
+    from generator.catalogue.as_html import as_html
+    from generator.targets.base import OutputFile
     from generator.targets.docs.site import render_site
 
     loaded = [(folder, load(folder, Collector())) for folder in folders]
@@ -43,7 +46,8 @@ def write_site(folders: Sequence[Path], out: Path, *, dry_run: bool = False, use
     unreadable = tuple(folder for folder, release in loaded if release is None)
     if not releases:
         return Built((), unreadable, Changes(), time.perf_counter() - start)
-    changes = write_release(out, FOLDER, {WHOLE: list(render_site(releases))}, sources, dry_run=dry_run)
+    files = list(render_site(releases, OutputFile("catalogue.html", as_html(catalogue(releases), "index.html"))))
+    changes = write_release(out, FOLDER, {WHOLE: files}, sources, dry_run=dry_run)
     if not dry_run and not unreadable:
         _remember(out / FOLDER, sources)
     return Built(tuple(release.version for release in releases), unreadable, changes, time.perf_counter() - start)

@@ -18,8 +18,11 @@ STYLES: Final = ("docs/css/base.css", "docs/css/parts.css", "docs/css/print.css"
 """The look of the documentation site, then what this page has of its own."""
 
 
-def as_html(found: Catalogue) -> bytes:
-    """The page's bytes, in French; texts reach it escaped, and its policy refuses all that it does not hold."""
+def as_html(found: Catalogue, home: str = "") -> bytes:
+    """The page's bytes, in French; texts reach it escaped, and its policy refuses all that it does not hold.
+
+    `home` is the address of the page that leads to it, where it is part of a site.
+    """
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES / "catalogue"),
         autoescape=True,
@@ -35,6 +38,7 @@ def as_html(found: Catalogue) -> bytes:
         matrices=matrices(found),
         packages=tuple(package_rows(found)),
         purposes=PURPOSES,
+        home=home,
         style=style,
         style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
     )

@@ -29,21 +29,27 @@ def render_release(release: Release) -> Iterator[OutputFile]:
     yield from edition_files(edition, Frames((edition,)))
 
 
-def render_site(releases: Sequence[Release]) -> Iterator[OutputFile]:
-    """A site about several releases, in any order: a folder for each, and what changed between neighbours."""
+def render_site(releases: Sequence[Release], catalogue: OutputFile | None = None) -> Iterator[OutputFile]:
+    """A site about several releases, in any order: a folder for each, and what changed between neighbours.
+
+    `catalogue` is a page over all of them that the first page leads to.
+    """
     found = editions(releases)
     frames = Frames(found)
     yield from asset_files()
-    yield site_home(frames)
+    yield site_home(frames, catalogue.path if catalogue else "")
+    if catalogue:
+        yield catalogue
     yield from difference_pages(frames)
     for edition in found:
         yield from edition_files(edition, frames)
 
 
-def site_home(frames: Frames) -> OutputFile:
-    """The page that leads to each release, newest first."""
+def site_home(frames: Frames, catalogue: str = "") -> OutputFile:
+    """The page that leads to each release, newest first, and to the catalogue where there is one."""
     facts = [(edition, verdict_counts(edition)) for edition in reversed(frames.editions)]
-    return page("site.html.jinja", frames.of_site(HOME), "Hub Santé, toutes les versions", facts=facts)
+    title = "Hub Santé, toutes les versions"
+    return page("site.html.jinja", frames.of_site(HOME), title, facts=facts, catalogue=catalogue)
 
 
 def edition_files(edition: Edition, frames: Frames) -> Iterator[OutputFile]:
