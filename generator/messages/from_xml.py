@@ -60,6 +60,8 @@ class FromXml:
         """`message`: the header's fields, in the header's namespace, and the root element in its own."""
         if not self._has_namespace(element, self.rules.header.schema.xml_namespace, path):
             return UNREAD
+        if self._has_text(element, path):
+            return UNREAD
         roots = [child for child in element.children if child.name in self.rules.messages]
         if len(roots) != 1:
             self.checker.add("message", path, f"{len(roots)} root elements of {self.rules.release.version}")
@@ -67,11 +69,9 @@ class FromXml:
         known = self.rules.messages[roots[0].name]
         rule = self.rules.header.body if known.schema.has_header else ANY
         found = self.object(element.without(roots[0]), rule, path)
-        if isinstance(found, Unread):
-            return UNREAD
         self._check_header_order(element, roots[0], rule, path)
-        found[roots[0].name] = self._root(roots[0], known, join(path, roots[0].name))
-        return found
+        place = join(path, roots[0].name)
+        return found if isinstance(found, Unread) else {**found, roots[0].name: self._root(roots[0], known, place)}
 
     def _check_header_order(self, element: Element, root: Element, rule: ObjectRule, path: str) -> None:
         """The header's fields stand before the message element."""
@@ -155,12 +155,17 @@ class FromXml:
 
     def _is_holder(self, element: Element, path: str) -> bool:
         """Whether an element that holds elements has no text beside them; its attributes are checked."""
-        text = element.text.strip(BLANKS)
-        if text:
-            self.checker.add("type", path, "object", text)
+        if self._has_text(element, path):
             return False
         check_attributes(element, path, self.checker)
         return True
+
+    def _has_text(self, element: Element, path: str) -> bool:
+        """Whether an element that holds elements has a text beside them, which is an error."""
+        text = element.text.strip(BLANKS)
+        if text:
+            self.checker.add("type", path, "object", text)
+        return bool(text)
 
 
 def _field(child: Element, parent: Element, rule: ObjectRule) -> FieldRule | None:

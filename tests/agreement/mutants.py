@@ -65,10 +65,13 @@ def _samples(folder: Path, rules: Rules, kind: str) -> Iterator[str]:
 def _with_root(data: bytes, path: Path, release: Release) -> str:
     """A sample that is the object below a root element, with that element."""
     schema = next((item for item in release.messages if item.name == path.parent.name), None)
-    value = json.loads(data)
-    if schema is None or not isinstance(value, dict) or len(value) == 1 or "distributionID" in value:
-        return data.decode()
-    return json.dumps({schema.root_element: value})
+    text = data.decode()
+    try:
+        value = json.loads(text)
+    except ValueError:  # a sample that is meant to fail
+        return text
+    is_bare = schema is not None and isinstance(value, dict) and len(value) > 1 and "distributionID" not in value
+    return json.dumps({schema.root_element: value}) if schema and is_bare else text
 
 
 def _free(rules: Rules, kind: str) -> Iterator[str]:

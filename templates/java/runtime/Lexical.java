@@ -34,7 +34,7 @@ record Lexical(String json, String xml) {
     /** The decimal in a text of XML, or null (XML Schema part 2, 3.2.3). */
     static Lexical decimal(String text) {
         String plain = XmlNames.trimmed(text);
-        if (plain.length() > LONGEST || !isReasonable(plain) || !DECIMAL.matcher(plain).matches()) {
+        if (plain.length() > LONGEST || !DECIMAL.matcher(plain).matches() || !isReasonable(plain)) {
             return null;
         }
         return new Lexical(JSON.matcher(plain).matches() ? plain : new BigDecimal(plain).toPlainString(), text);

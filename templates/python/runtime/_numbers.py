@@ -12,7 +12,6 @@ INTEGER = re.compile(r"-?[0-9]+", re.ASCII)
 DECIMAL = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)", re.ASCII)
 JSON_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 BLANKS = " \t\r\n"
-LONGEST = 1000
 MOST_DIGITS = 400
 SHORT = 300
 LARGEST = int(float_info.max)
@@ -58,7 +57,7 @@ def json_number(text: str) -> int | float | str:
 def xml_number(text: str, *, whole: bool) -> int | float | None:
     """The number in a text of XML (XML Schema part 2, 3.2.3); None where it is none. `1.0` is whole."""
     plain = text.strip(BLANKS)
-    if len(plain) > LONGEST or not DECIMAL.fullmatch(plain):
+    if len(plain) > MOST_DIGITS or not DECIMAL.fullmatch(plain) or isinf(float(plain)):
         return None
     digits, _, fraction = plain.partition(".")
     if whole and fraction.strip("0"):

@@ -18,12 +18,13 @@ from ._xml_writing import content_xml, root_xml
 
 def message_of(item: Element, path: str, problems: list[Problem]) -> Any:
     """The JSON of a message; `REFUSED` where it is not one message of the release in its own namespace."""
+    is_own = item.namespace == header_class().NAMESPACE
+    if is_own and item.has_text:
+        return item.text
     roots = [child for child in item.children if child.name in message_roots()]
-    if len(roots) != 1 or item.namespace != header_class().NAMESPACE:
+    if len(roots) != 1 or not is_own:
         problems.append(Problem(path, "message"))
         return REFUSED
-    if item.has_text:
-        return item.text
     root = roots[0]
     kind = message_class(root.name)
     data = _beside(item, root, kind, path, problems)

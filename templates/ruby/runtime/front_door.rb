@@ -52,7 +52,7 @@ module HubSante::Models::V0
       raise InvalidMessage, [Problem.new("type", "$", "object")] unless data.is_a?(Hash)
 
       message = Messages.within(data.keys)
-      return message.from_data(data, tolerant: tolerant) if message
+      return message.from_data(data, tolerant: tolerant, rooted: true) if message
       raise InvalidMessage, [Problem.new("message", "$")] unless envelope?(data)
 
       Envelope.from_data(data, tolerant: tolerant)

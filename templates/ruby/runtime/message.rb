@@ -15,10 +15,11 @@ module HubSante::Models::V0
         from_root(XmlText.parse(text), tolerant: tolerant)
       end
 
+      # Reads parsed JSON; `rooted` tells whether it has the root element, which is found out where it does not.
       # @private
-      def from_data(data, tolerant: false)
+      def from_data(data, tolerant: false, rooted: nil)
         report = Report.new(tolerant: tolerant)
-        rooted = data.is_a?(Hash) && data.key?(self::ROOT_ELEMENT) && !fields_by_wire.key?(self::ROOT_ELEMENT)
+        rooted = rooted?(data) if rooted.nil?
         return finish(read(data, nil, report), report) unless rooted
 
         (data.keys - [self::ROOT_ELEMENT]).each { |key| report.add("unknown", [nil, key]) }
@@ -34,6 +35,12 @@ module HubSante::Models::V0
         reader = XmlReader.new(report)
         right = reader.namespace?(element, self::NAMESPACE, place)
         finish(right ? read(from_element(element, place, reader), place, report) : nil, report)
+      end
+
+      private
+
+      def rooted?(data)
+        data.is_a?(Hash) && data.key?(self::ROOT_ELEMENT) && !fields_by_wire.key?(self::ROOT_ELEMENT)
       end
     end
 

@@ -4,7 +4,7 @@ module HubSante::Models::V0
   # What numbers and booleans share: codes are told from others by their text.
   class Typed
     DECIMAL = /\A[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)\z/
-    PARTS = /\A([+-]?)0*([0-9]*)\.([0-9]*)\z/
+    PARTS = /\A([+-]?)0*([0-9]*)(?:\.([0-9]*))?\z/
 
     attr_reader :codes
 
@@ -57,10 +57,12 @@ module HubSante::Models::V0
     def read_decimal(text)
       plain = trim(text)
       return text unless plain.length <= JsonText::LONGEST_NUMBER && DECIMAL.match?(plain)
-      return plain.to_i unless plain.include?(".")
 
       sign, whole, fraction = plain.match(PARTS).captures
-      Decimal.try_convert("#{sign.delete("+")}#{whole.empty? ? "0" : whole}.#{fraction.empty? ? "0" : fraction}")
+      number = "#{sign.delete("+")}#{whole.empty? ? "0" : whole}.#{fraction.to_s.empty? ? "0" : fraction}"
+      return text if Decimal.beyond_double?(number)
+
+      plain.include?(".") ? Decimal.try_convert(number) : plain.to_i
     end
 
     # The text without the blanks of XML around it (XML Schema part 2, whiteSpace = collapse).

@@ -66,7 +66,7 @@ namespace Conformance
                 return;
             }
 
-            using JsonDocument document = JsonDocument.Parse(json);
+            using JsonDocument document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 1000 });
             document.RootElement.WriteTo(writer);
         }
 
