@@ -15,9 +15,9 @@ def command(shell: str) -> None:
     """Print the script that lets SHELL complete commands, options, release folders and targets.
 
     \b
-    bash:  hubgen completion bash > ~/.local/share/bash-completion/completions/hubgen
-    zsh:   hubgen completion zsh > "${fpath[1]}/_hubgen"
-    fish:  hubgen completion fish > ~/.config/fish/completions/hubgen.fish
+    bash:  eval "$(hubgen completion bash)"     in ~/.bashrc
+    zsh:   eval "$(hubgen completion zsh)"      in ~/.zshrc, after compinit
+    fish:  hubgen completion fish | source      in ~/.config/fish/config.fish
     """
     from click.shell_completion import get_completion_class
 

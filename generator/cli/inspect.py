@@ -26,10 +26,11 @@ def command(folder: Path, path: str, style: str, depth: int | None, all_codes: b
     """Show what a release, a message or a field is made of, and the cells that say so.
 
     \b
-    hubgen inspect specs/3.0                                   its messages
-    hubgen inspect specs/3.0 RS-EDA                            a message: its fields as a tree
-    hubgen inspect specs/3.0 RS-EDA/patient                    a field, and what is below it
-    hubgen inspect specs/3.0 '$.createCaseHealth.patient[0]'   the same, as an error names it
+    hubgen inspect specs/3.0                  its messages
+    hubgen inspect specs/3.0 RS-EDA           a message: its fields as a tree
+    hubgen inspect specs/3.0 RS-EDA/patient   a field, and what is below it
+
+    A field may also be named as an error names it: '$.createCaseHealth.patient[0]'.
 
     A type is unfolded where it is met first; an arrow (↑) marks its other uses.
     """

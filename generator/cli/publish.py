@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from generator.cli.completing import release_folders
 from generator.cli.package import build, loaded
 from generator.diagnostics import Collector, Diagnostic, Severity
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @click.command("publish")
-@click.argument("folder", metavar="RELEASE_DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="RELEASE_DIR", type=click.Path(path_type=Path), shell_complete=release_folders)
 @click.option(
     "-r",
     "--repository",

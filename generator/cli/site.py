@@ -8,11 +8,15 @@ from pathlib import Path
 
 import click
 
+from generator.cli.completing import release_folders
+
 SPECS = Path("specs")
 
 
 @click.command("site")
-@click.argument("folders", metavar="[RELEASE_DIR]...", nargs=-1, type=click.Path(path_type=Path))
+@click.argument(
+    "folders", metavar="[RELEASE_DIR]...", nargs=-1, type=click.Path(path_type=Path), shell_complete=release_folders
+)
 @click.option(
     "-o",
     "--output",
