@@ -35,7 +35,7 @@ LAYERS = (
     ("generator.targets", "generator.diff", "generator.messages", "generator.inspection"),
     ("generator.explain",),
     ("generator.lint",),
-    ("generator.writer", "generator.swap", "generator.trees"),
+    ("generator.writer", "generator.swap", "generator.trees", "generator.watching", "generator.serving"),
     ("generator.packaging",),
     ("generator.catalogue",),
     ("generator.cache", "generator.workers", "generator.pipeline"),

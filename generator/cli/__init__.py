@@ -21,6 +21,8 @@ SECTIONS = {
         "inspect": "Show what a message or a field is made of, and in which cells.",
         "generate": "Render releases into code, schemas and documents.",
         "site": "Render one site over several releases, with search.",
+        "watch": "Render again whatever a saved file touches.",
+        "serve": "Show the output in a browser on this machine.",
     },
     "Messages": {
         "validate": "Check messages against a release.",
@@ -39,6 +41,7 @@ SECTIONS = {
     },
     "hubgen itself": {
         "doctor": "Say which toolchains are there, and how to get the others.",
+        "cache": "Say what is kept between runs, or remove it.",
         "completion": "Print the script that lets a shell complete hubgen's words.",
     },
 }

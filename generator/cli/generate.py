@@ -62,8 +62,8 @@ def command(
     what it touches, and nothing else.
     """
     has_site = not folders and (not targets or "docs" in targets)
-    folders = folders or _all_releases()
-    targets = _targets(targets)
+    folders = folders or all_releases()
+    targets = known_targets(targets)
     _refuse_twins(folders)
     reporter = Reporter(quiet=quiet, verbose=verbose, check=check)
     job = partial(generate, out=out, targets=targets, dry_run=check, use_cache=not no_cache)
@@ -99,7 +99,8 @@ def _tell(progress: Progress, release: str, step: str) -> None:
     progress(f"{release}: {step}")
 
 
-def _all_releases() -> list[Path]:
+def all_releases() -> list[Path]:
+    """The folders of specs/, sorted. Raises `click.UsageError` where there are none."""
     folders = sorted(path for path in SPECS.glob("*") if path.is_dir() and not path.name.startswith("."))
     if not folders:
         raise click.UsageError("there is no folder specs/ with releases here; give a RELEASE_DIR")
@@ -120,7 +121,8 @@ def _refuse_twins(folders: Sequence[Path]) -> None:
         seen[release] = folder
 
 
-def _targets(wanted: Sequence[str]) -> tuple[str, ...]:
+def known_targets(wanted: Sequence[str]) -> tuple[str, ...]:
+    """The targets that are wanted, each once; all where none is named. Raises `click.UsageError`."""
     known = registry.available()
     for name in wanted:
         if name not in known:

@@ -1,0 +1,1 @@
+"""The output folder served to a browser on this machine, and to nobody else."""

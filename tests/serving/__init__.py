@@ -1,0 +1,1 @@
+"""`hubgen serve` and `hubgen watch`, each as a process of its own."""

@@ -1,0 +1,42 @@
+"""A page that is open in a browser shows what a new run wrote."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.serving.process import hubgen
+from tests.writer.runs import write
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+POLICY = "<meta http-equiv=Content-Security-Policy content=\"default-src 'self'\">"
+
+
+def page(text: str) -> str:
+    head = f'<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8">{POLICY}<title>x</title></head>'
+    return f"{head}<body><p>{text}</p></body></html>"
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium")
+def test_a_page_loads_itself_anew(tmp_path: Path) -> None:
+    playwright = pytest.importorskip("playwright.sync_api", reason="there is no Playwright")
+    out = tmp_path / "output"
+    write(out, docs={"index.html": page("avant")})
+    with hubgen(tmp_path, "serve", "-o", "output", "-p", "0") as served, playwright.sync_playwright() as tools:
+        url = re.search(r"http://\S+/", served.wait_for("Ctrl-C"))
+        assert url is not None
+        browser = tools.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        view = browser.new_page()
+        problems: list[str] = []
+        view.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
+        view.goto(f"{url[0]}9.0/docs/index.html")
+        playwright.expect(view.locator("p")).to_have_text("avant")
+        for text in ("après", "encore après"):
+            view.wait_for_timeout(700)
+            write(out, docs={"index.html": page(text)})
+            playwright.expect(view.locator("p")).to_have_text(text, timeout=30_000)
+        browser.close()
+        assert not problems and served.end() == 0
