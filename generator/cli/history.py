@@ -11,32 +11,35 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.cli.completing import release_folders
+from generator.cli.report import printable
 from generator.diagnostics import Collector
 
 if TYPE_CHECKING:
+    from generator.diff.compare.renames import Renames
     from generator.diff.history import Event
+    from generator.diff.timeline import Span
     from generator.model import Release
 
 SPECS = Path("specs")
 
 
 @click.command("history")
-@click.argument("path", metavar="SCHEMA[/field/…]")
-@click.argument(
-    "folders", metavar="[RELEASE_DIR]...", nargs=-1, type=click.Path(path_type=Path), shell_complete=release_folders
-)
+@click.argument("arguments", metavar="SCHEMA[/field/…] [RELEASE_DIR]...", nargs=-1, shell_complete=release_folders)
+@click.option("--all", "everything", is_flag=True, help="Of every message and field: no SCHEMA is given, only folders.")
 @click.option("--renames", type=click.Path(path_type=Path), help="YAML of renames and moves that someone confirmed.")
 @click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--lang", type=click.Choice(["fr", "en"]), default="fr", show_default=True)
-def command(path: str, folders: Sequence[Path], renames: Path | None, style: str, lang: str) -> None:
+def command(arguments: Sequence[str], everything: bool, renames: Path | None, style: str, lang: str) -> None:
     """Say in which release a message or a field was introduced, changed and removed.
 
     Without RELEASE_DIR, over every folder of specs/, from the oldest version to the newest.
     """
     from generator.diff.compare.renames import NO_RENAMES
     from generator.diff.files import read_renames
-    from generator.diff.history import history
 
+    if not arguments and not everything:
+        raise click.UsageError("give a SCHEMA, such as RS-EDA/qualification, or --all")
+    folders = [Path(item) for item in (arguments if everything else arguments[1:])]
     collector = Collector()
     confirmed = read_renames(renames, collector) if renames else NO_RENAMES
     releases = _releases(folders or sorted(item for item in SPECS.glob("*") if item.is_dir()), collector)
@@ -44,6 +47,43 @@ def command(path: str, folders: Sequence[Path], renames: Path | None, style: str
         click.echo(str(problem), err=True)
     if not releases:
         raise click.UsageError("there is no release to look into; give a RELEASE_DIR")
+    if everything:
+        _tell_all(releases, confirmed, style, lang)
+    else:
+        _tell_one(arguments[0], releases, confirmed, style, lang)
+
+
+def _tell_all(releases: Sequence[Release], confirmed: Renames, style: str, lang: str) -> None:
+    from generator.diff.history import in_order
+    from generator.diff.report.view import LANGUAGES
+    from generator.diff.timeline import timeline
+
+    spans = timeline(releases, confirmed)
+    if style == "json":
+        versions = [item.version for item in in_order(releases)]
+        document = {"releases": versions, "places": [_span(item) for item in spans]}
+        click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+        return
+    words = LANGUAGES[lang].EVENTS
+    for item in spans:
+        events = [f"{words['introduced']} {item.introduced}"]
+        events += [f"{words['changed']} {version} ({', '.join(rules)})" for version, rules in item.changed]
+        events += [f"{words['removed']} {item.removed}"] if item.removed else []
+        click.echo(f"{printable('/'.join((item.place[0], *item.place[1])))}: {', '.join(events)}")
+
+
+def _span(item: Span) -> dict[str, Any]:
+    return {
+        "place": "/".join((item.place[0], *item.place[1])),
+        "introduced": item.introduced,
+        "changed": [{"release": version, "rules": list(rules)} for version, rules in item.changed],
+        "removed": item.removed or None,
+    }
+
+
+def _tell_one(path: str, releases: Sequence[Release], confirmed: Renames, style: str, lang: str) -> None:
+    from generator.diff.history import history
+
     events = history(path, releases, confirmed)
     if style == "json":
         document = {"path": path, "events": [_as_json(event) for event in events]}

@@ -62,7 +62,7 @@ def _check_entries(archive: zipfile.ZipFile) -> None:
         raise UnreadableWorkbook("two parts of the file overlap", "save the workbook again")
     if "xl/workbook.xml" not in {entry.filename.lower() for entry in entries}:
         raise UnreadableWorkbook("the file is a zip, but not a workbook", "save it as .xlsx")
-    left = limits.WORKBOOK_INFLATED_BYTES
+    left: int = limits.WORKBOOK_INFLATED_BYTES
     for entry in entries:
         left -= _check_entry(archive, entry, left)
 

@@ -9,9 +9,9 @@ from typing import Final
 from generator.diff.changes import Difference, Effect, Side
 from generator.diff.compare.describe import of_list, of_type
 from generator.diff.compare.lists import CodeList, code_list, of_lists
-from generator.regex.inclusion import Kind, relation
 from generator.model import Field, FieldType, Release, Scalar
 from generator.patterns import BadPattern, accepts
+from generator.regex.inclusion import Kind, relation
 
 TEXTS: Final = frozenset({Scalar.STRING, Scalar.DATE, Scalar.DATETIME, Scalar.PHONE_NUMBER})
 BY_RELATION: Final = {

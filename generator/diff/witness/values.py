@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any, Final
 
-from generator.regex.inclusion import Undecidable, texts
 from generator.diff.witness.judge import Judge
 from generator.model import Field, FieldType, Scalar
 from generator.model.values import typed_example
+from generator.regex.inclusion import Undecidable, texts
 
 PLAIN: Final[dict[Scalar, tuple[Any, ...]]] = {
     Scalar.STRING: ("texte", "a", "hors liste", "12345", ""),
