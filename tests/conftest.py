@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from generator.diagnostics import Collector
 from generator.model import Release
@@ -16,6 +17,9 @@ from generator.pipeline import load
 ROOT = Path(__file__).parent.parent
 DSF = Path(os.environ.get("HUBGEN_DSF", ROOT.parent / "shared" / "dsf"))
 SPECS = ROOT / "specs"
+
+settings.register_profile("hubgen", deadline=None)  # a slow minute of the machine is no defect
+settings.load_profile("hubgen")
 
 
 def real_releases() -> list[str]:
