@@ -157,3 +157,32 @@ def test_the_other_shells_read_their_script(shell: str, tmp_path: Path) -> None:
     (tmp_path / "script").write_text(text)
     done = subprocess.run([shell, "-n", "script"], cwd=tmp_path, capture_output=True, text=True, timeout=60)
     assert done.returncode == 0 and not done.stderr
+
+
+def in_shell(shell: str, code: str, folder: Path) -> list[str]:
+    if shutil.which(shell) is None:
+        pytest.skip(f"no {shell} here")
+    done = subprocess.run(
+        [shell, *(["-f"] if shell == "zsh" else ["--no-config"]), "-c", code],
+        cwd=folder,
+        env={**environment(), "HOME": str(folder)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 0 and not done.stderr, done.stderr
+    return [line.split("\t")[0] for line in done.stdout.splitlines()]
+
+
+def test_fish_completes(folder: Path) -> None:
+    code = 'hubgen completion fish | source; complete -C "hubgen {}"'
+    assert in_shell("fish", code.format("gen"), folder) == ["generate"]
+    assert in_shell("fish", code.format("generate -t ru"), folder) == ["ruby"]
+    assert f"specs/{own_releases()[-1]}" in in_shell("fish", code.format("lint specs/"), folder)
+
+
+def test_zsh_knows_the_function(folder: Path) -> None:
+    code = 'autoload -U compinit && compinit -u -D && eval "$(hubgen completion zsh)" && echo $_comps[hubgen]'
+    assert in_shell("zsh", code, folder) == ["_hubgen_completion"]
+    asked = "COMP_WORDS='hubgen gen' COMP_CWORD=1 _HUBGEN_COMPLETE=zsh_complete hubgen"
+    assert in_shell("zsh", asked, folder)[:2] == ["plain", "generate"]

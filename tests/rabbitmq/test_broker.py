@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -12,7 +13,8 @@ import pytest
 import trustme
 from pika import exceptions
 
-from tests.conftest import SPECS
+from generator.targets.rabbitmq import render
+from tests.conftest import SPECS, load_release
 from tests.rabbitmq.client import connect, publish, receive
 from tests.rabbitmq.conftest import RELEASE, Hub, rendered
 from tests.rabbitmq.dispatcher import Refused, dispatch
@@ -55,6 +57,18 @@ def test_definitions_are_imported_as_they_stand(hub: Hub, release: str) -> None:
     assert {key: sorted(map(str, value)) for key, value in again.items() if isinstance(value, list)} == {
         key: sorted(map(str, value)) for key, value in known.items() if isinstance(value, list)
     }, "a second import changes nothing"
+
+
+def test_published_releases_are_imported(hub: Hub, real: Path) -> None:
+    """They list no client, and some no virtual host: the exchange's own stands for it."""
+    wanted = next(item.content for item in render(load_release(real)) if item.path == "definitions.json")
+    path = hub.broker.folder / "published.json"
+    path.write_bytes(wanted)
+    hub.broker.control("import_definitions", str(path))
+    hosts = {item["name"] for item in json.loads(wanted)["vhosts"]}
+    assert hosts and hosts <= set(hub.broker.control("list_vhosts").split())
+    for host in hosts:
+        assert "hubsante.delivery" in hub.broker.control("list_exchanges", "--vhost", host, "name")
 
 
 def test_two_releases_live_side_by_side(hub: Hub) -> None:
