@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.diagnostics import Location
 from generator.documents.xml import NOT_XML
+from generator.model import Cardinality, Field, FieldType, ObjectType, Release, Schema
 from generator.targets.word import render
 from generator.targets.word.contents import MANY
 from generator.targets.word.dates import french_date
@@ -135,3 +137,24 @@ def tags(document: object) -> list[str]:
 )
 def test_dates_are_french(date: str, text: str) -> None:
     assert french_date(date) == text
+
+
+def chain(length: int) -> Release:
+    """A release with a message whose types are nested so deep."""
+    place = Location("models/x.xlsx", "x", "A1")
+
+    def item(name: str, below: str) -> ObjectType:
+        field = Field("f", "", FieldType(object_type=below), Cardinality(0, None), place)
+        return ObjectType(name, "", (field,) if below else (), place)
+
+    names = [f"t{number}" for number in range(length)]
+    types = tuple(item(name, below) for name, below in zip(names, [*names[1:], ""], strict=True))
+    return Release("9.0", place, (Schema("RS-CHAIN", "15-15", "root", item("root", "t0"), types, place),))
+
+
+def test_deep_types_and_empty_releases_have_documents() -> None:
+    found = {item.path: item.content for item in render(chain(2000))}
+    assert len(headings(part(found["messages/RS-CHAIN.docx"]), 2)) == 2001
+    empty = {item.path: item.content for item in render(Release("9.0", Location("x")))}
+    assert set(empty) == {"modele.docx", "nomenclatures.docx"}
+    assert headings(part(empty["modele.docx"]), 1) == []
