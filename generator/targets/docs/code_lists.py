@@ -17,7 +17,11 @@ from generator.targets.docs.words import count
 
 @dataclass(frozen=True, slots=True)
 class CodeRow:
-    """A code of a list as its page prints it; `was` is its label in the release before, where it is another."""
+    """A code of a list as its page prints it.
+
+    `above` are the labels of the levels above it, where no row says them; `was` is its label in the release before,
+    where that was another.
+    """
 
     code: Code
     level: int
@@ -52,6 +56,7 @@ def list_pages(edition: Edition, frames: Frames, files: Sequence[str]) -> Iterat
             crumbs,
             item=item,
             rows=code_rows(item, before, has_older=edition.older is not None),
+            is_described=any(code.description or code.comment for code in item.codes),
             removed=_removed(item, before),
             is_new=edition.older is not None and before is None,
             older=edition.older.version if edition.older else "",
@@ -64,10 +69,11 @@ def list_pages(edition: Edition, frames: Frames, files: Sequence[str]) -> Iterat
 def code_rows(item: Nomenclature, before: Nomenclature | None, *, has_older: bool) -> list[CodeRow]:
     """The codes of a list in its order, each with what the list before said of it."""
     labels = {code.value: code.label for code in before.codes} if before else {}
+    own = {code.value for code in item.codes}
     found = []
     for code in item.codes:
         was = labels.get(code.value)
-        above = " › ".join(code.labels[:-1])
+        above = "" if code.parent in own else " › ".join(code.labels[:-1])
         is_new = has_older and before is not None and was is None
         found.append(CodeRow(code, min(code.level, 6), above, is_new, was if was and was != code.label else ""))
     return found
@@ -92,7 +98,7 @@ def _downloads(item: Nomenclature, name: str, files: Sequence[str]) -> list[Link
     """The files of a list that the site carries: those that bear its id or its name in addresses."""
     own = {item.id.casefold(), name.casefold()}
     found = (path for path in files if path.startswith(f"{FOLDER}/nomenclatures/"))
-    return [Link(PurePosixPath(path).suffix[1:].upper(), path) for path in found if _stem(path) in own]
+    return [Link(PurePosixPath(path).parent.name.upper(), path) for path in found if _stem(path) in own]
 
 
 def _stem(path: str) -> str:

@@ -20,13 +20,12 @@ ready.push(() => {
   function withAncestors(kept) {
     if (!isTree) return kept;
     const found = [...kept];
-    let level = 0;
+    let below = 0;
     for (let index = rows.length - 1; index >= 0; index -= 1) {
-      const here = Number(rows[index].getAttribute("aria-level"));
-      if (kept[index]) level = Math.max(level === 0 ? here : Math.min(level, here), 0) || here;
-      else if (level && here < level) { found[index] = true; }
-      if (found[index]) level = here;
-      if (level === 1) level = 0;
+      const level = Number(rows[index].getAttribute("aria-level"));
+      if (!kept[index] && level >= below) continue;
+      found[index] = true;
+      below = level;
     }
     return found;
   }

@@ -99,10 +99,10 @@ ready.push(() => {
     for (const item of hub.all("[data-alone]")) item.hidden = item.dataset.alone !== index;
     document.dispatchEvent(new Event("hub:count"));
   });
-  // Long descriptions begin with three lines; the rest is a button away.
-  const LONG = 240;
+  // Long descriptions begin with four lines; the rest is a button away.
+  const LONG = 420;
   for (const text of hub.all("td:nth-child(2) > p", table)) {
-    if (text.textContent.length <= LONG && text.textContent.split("\n").length <= 4) continue;
+    if (text.textContent.length <= LONG && text.textContent.split("\n").length <= 5) continue;
     const more = hub.make("button", { className: "more", type: "button", textContent: "Lire la suite" });
     more.setAttribute("aria-expanded", "false");
     text.classList.add("long");

@@ -1,0 +1,258 @@
+"""The site in a real browser, opened from its folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.model import Release
+from generator.targets.docs.contracts import contracts
+from generator.targets.docs.editions import alone
+from tests.docs.conftest import AXE
+
+NEWEST = "3.0"
+
+
+@pytest.fixture
+def opened(page: Any, folder: Path) -> Any:
+    """A function that opens a page of the site; afterwards nothing was asked for outside it, and nothing failed."""
+
+    def visit(path: str) -> Any:
+        page.goto(f"{folder.as_uri()}/{path}")
+        return page
+
+    yield visit
+    assert page.faults == []
+    assert [url for url in page.requests if not url.startswith((folder.as_uri(), "data:,"))] == []
+
+
+def release(releases: list[Release], name: str = NEWEST) -> Release:
+    return next(item for item in releases if item.version == name)
+
+
+def shown(page: Any, selector: str) -> list[Any]:
+    return [item for item in page.query_selector_all(selector) if item.is_visible()]
+
+
+def results(page: Any, text: str) -> list[str]:
+    page.fill("[role=combobox]", text)
+    page.wait_for_selector(".found:not([hidden])")
+    page.wait_for_timeout(150)
+    return [item.inner_text() for item in page.query_selector_all("[role=listbox] li")]
+
+
+def test_search_needs_no_accents(opened: Any, releases: list[Release]) -> None:
+    page = opened(f"{NEWEST}/index.html")
+    field = next(
+        item
+        for schema in release(releases).messages
+        for kind in schema.all_types
+        for item in kind.fields
+        if "É" in item.label or "é" in item.label.split()[-1]
+    )
+    plain = field.label.replace("É", "E").replace("é", "e").replace("è", "e").replace("ê", "e").lower()
+    found = results(page, plain)
+    assert any(field.label in text for text in found), (field.label, found[:3])
+
+
+def test_search_answers_as_one_types_and_leads_there(opened: Any) -> None:
+    page = opened(f"{NEWEST}/codes/index.html")
+    assert any("caseId" in text for text in results(page, "cas"))
+    page.fill("[role=combobox]", "rs-eda")
+    page.wait_for_timeout(150)
+    page.press("[role=combobox]", "Enter")
+    page.wait_for_url("**/messages/RS-EDA.html")
+
+
+def test_search_finds_a_code_in_any_case(opened: Any, releases: list[Release]) -> None:
+    page = opened(f"{NEWEST}/messages/RS-EDA.html")
+    code = release(releases).nomenclatures[0].codes[-1]
+    assert any(code.value in text for text in results(page, code.value.lower()))
+    assert results(page, "zzzqqqxxx") == []
+    assert page.inner_text(".found [role=status]") == "Aucun résultat"
+
+
+def test_contracts_of_a_sheet_switch_cardinalities(opened: Any, releases: list[Release]) -> None:
+    model = release(releases)
+    schema = next(item for item in model.messages if item.name == "RS-EDA")
+    other = next(item for item in contracts(schema, model) if item.schema.name == "RS-EDA-MAJ")
+    page = opened(f"{NEWEST}/messages/RS-EDA.html")
+    page.click("[data-fold=open]")
+    rows = alone(model).rows["RS-EDA"]
+    assert len(shown(page, ".tree tbody tr")) == len(rows)
+    page.select_option("[data-contract]", label=f"{other.schema.perimeter} · {other.schema.name}")
+    common = [row for row in rows if row.path in other.cardinalities]
+    visible = shown(page, ".tree tbody tr")
+    assert [item.get_attribute("id") for item in visible] == [row.anchor for row in common]
+    told = [item.query_selector("td:nth-child(3)").inner_text() for item in visible]
+    assert told == [str(other.cardinalities[row.path]) for row in common]
+    assert any(str(row.field.cardinality) != text for row, text in zip(common, told, strict=True))
+    page.select_option("[data-contract]", index=0)
+    assert len(shown(page, ".tree tbody tr")) == len(rows)
+
+
+def test_overview_filters_by_perimeter(opened: Any) -> None:
+    page = opened(f"{NEWEST}/messages/index.html")
+    page.select_option("[data-choice=perimeters]", "15-SAS")
+    assert "RS-SAS-RDV" in page.inner_text(".rows tbody")
+    assert "GEO-POS" not in page.inner_text(".rows tbody")
+
+
+def test_tree_unfolds_by_mouse_and_keyboard(opened: Any, releases: list[Release]) -> None:
+    page = opened(f"{NEWEST}/messages/RS-EDA.html")
+    page.click("[data-fold=close]")
+    tops = [row for row in alone(release(releases)).rows["RS-EDA"] if row.level == 1]
+    assert len(shown(page, ".tree tbody tr")) == len(tops)
+    first = next(row for row in tops if row.has_fields)
+    line = page.locator(f"[id='{first.anchor}']")
+    line.locator(".turn").click()
+    assert len(shown(page, ".tree tbody tr")) > len(tops)
+    line.focus()
+    page.keyboard.press("ArrowLeft")
+    assert len(shown(page, ".tree tbody tr")) == len(tops)
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.id").startswith(f"{first.anchor}/")
+
+
+def test_an_address_leads_into_a_folded_part(opened: Any, releases: list[Release]) -> None:
+    deep = max(alone(release(releases)).rows["RS-EDA"], key=lambda row: row.level)
+    page = opened(f"{NEWEST}/messages/RS-EDA.html#{deep.anchor}")
+    page.wait_for_timeout(100)
+    assert page.locator(f"[id='{deep.anchor}']").is_visible()
+
+
+def test_filter_keeps_the_way_to_what_it_finds(opened: Any, releases: list[Release]) -> None:
+    page = opened(f"{NEWEST}/messages/RS-EDA.html")
+    deep = max(alone(release(releases)).rows["RS-EDA"], key=lambda row: row.level)
+    page.fill(".tools [data-filter]", deep.field.name)
+    ids = {item.get_attribute("id") for item in shown(page, ".tree tbody tr")}
+    ways = {"/".join(deep.path[:length]) for length in range(1, len(deep.path) + 1)}
+    assert ways <= ids
+    assert len(ids) < len(alone(release(releases)).rows["RS-EDA"])
+
+
+def test_copies_the_path_of_a_field(opened: Any, releases: list[Release]) -> None:
+    page = opened(f"{NEWEST}/messages/RS-EDA.html")
+    page.click("[data-fold=open]")
+    row = next(item for item in alone(release(releases)).rows["RS-EDA"] if item.level == 2)
+    line = page.locator(f"[id='{row.anchor}']")
+    line.hover()
+    line.locator(".copy").click()
+    assert line.locator(".copy").inner_text() == "Copié"
+    above = next(item for item in alone(release(releases)).rows["RS-EDA"] if item.path == row.path[:1])
+    parts = [f"{item.field.name}{'[*]' if item.field.cardinality.is_list else ''}" for item in (above, row)]
+    assert page.evaluate("navigator.clipboard.readText()") == f"$.createCaseHealth.{'.'.join(parts)}"
+
+
+def test_switches_the_version_on_the_same_page(opened: Any) -> None:
+    page = opened(f"{NEWEST}/messages/RS-EDA.html")
+    page.click(".switch summary")
+    page.click(".switch a:has-text('1.0')")
+    page.wait_for_url("**/1.0/messages/RS-EDA.html")
+    assert page.inner_text(".switch summary") == "Version 1.0"
+
+
+def test_follows_a_code_list(opened: Any) -> None:
+    page = opened(f"{NEWEST}/messages/RS-EDA.html")
+    page.click("[data-fold=open]")
+    box = page.locator("details[data-list]").first
+    box.locator("summary").click()
+    box.locator("tr").first.wait_for()
+    count = box.locator("tr").count()
+    assert box.locator("summary").inner_text().startswith(str(count))
+    slug = box.get_attribute("data-list")
+    box.locator("xpath=following-sibling::a").click()
+    page.wait_for_url(f"**/codes/{slug}.html")
+    assert page.locator(".list tbody tr:not(.gone)").count() == count
+
+
+def test_tabs_show_the_other_forms(opened: Any, folder: Path) -> None:
+    page = opened(f"{NEWEST}/messages/RS-EDA.html")
+    for name, path in (
+        ("Exemple JSON", "exemples/RS-EDA.json"),
+        ("Exemple XML", "exemples/RS-EDA.xml"),
+        ("JSON Schema", "json-schema/RS-EDA.schema.json"),
+        ("XSD", "xsd/RS-EDA.xsd"),
+    ):
+        page.click(f"[role=tab]:has-text('{name}')")
+        pre = page.locator("[role=tabpanel]:not([hidden]) pre")
+        pre.wait_for()
+        assert pre.text_content() == (folder / NEWEST / "fichiers" / path).read_text("utf-8")
+    page.keyboard.press("ArrowLeft")
+    assert page.locator("[role=tab][aria-selected=true]").inner_text() == "JSON Schema"
+
+
+def test_ticks_of_a_test_case_stay(opened: Any, folder: Path) -> None:
+    case = next(path for path in sorted((folder / NEWEST / "recette").iterdir()) if path.name != "index.html")
+    page = opened(f"{NEWEST}/recette/{case.name}")
+    page.check("[data-step] >> nth=0")
+    page.reload()
+    assert page.is_checked("[data-step] >> nth=0")
+    page.click("[data-reset]")
+    assert page.inner_text("[data-progress]").startswith("0 sur")
+
+
+def test_theme_is_kept(opened: Any) -> None:
+    page = opened(f"{NEWEST}/index.html")
+    before = page.evaluate("getComputedStyle(document.body.parentElement).backgroundColor")
+    page.click(".theme")
+    after = page.evaluate("getComputedStyle(document.body.parentElement).backgroundColor")
+    assert before != after
+    page.reload()
+    assert page.evaluate("getComputedStyle(document.body.parentElement).backgroundColor") == after
+
+
+def test_differences_filter(opened: Any) -> None:
+    page = opened("differences/2.0--3.0.html")
+    everything = page.locator(".change").count()
+    page.check("[data-verdict][value=documentation]")
+    assert len(shown(page, ".change")) == everything
+    for verdict in ("coordination", "source", "compatible", "documentation"):
+        page.uncheck(f"[data-verdict][value={verdict}]")
+    assert len(shown(page, ".change")) == page.locator(".change.breaking").count()
+
+
+def test_nothing_sticks_out_on_a_small_screen(opened: Any, page: Any) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    for path in PAGES:
+        opened(path)
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= 390, path
+
+
+PAGES = (
+    "index.html",
+    f"{NEWEST}/index.html",
+    f"{NEWEST}/messages/index.html",
+    f"{NEWEST}/messages/RS-EDA.html",
+    f"{NEWEST}/messages/EMSI.html",
+    f"{NEWEST}/codes/index.html",
+    f"{NEWEST}/codes/HubSante-fait.html",
+    f"{NEWEST}/transport.html",
+    f"{NEWEST}/fichiers.html",
+    f"{NEWEST}/recette/index.html",
+    "differences/2.0--3.0.html",
+)
+
+
+@pytest.mark.skipif(not AXE, reason="HUBGEN_AXE does not name a folder with axe.min.js (npm package axe-core)")
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_serious(opened: Any, page: Any, theme: str) -> None:
+    page.emulate_media(color_scheme=theme)
+    script = (Path(AXE) / "axe.min.js").read_text("utf-8")
+    serious = []
+    for path in PAGES:
+        opened(path)
+        page.evaluate(script)
+        found = page.evaluate(
+            "axe.run(document, {resultTypes: ['violations'], preload: false}).then(result => result.violations)"
+        )
+        serious += [
+            f"{path}: {item['id']} {item['nodes'][0]['html'][:160]} {item['nodes'][0]['failureSummary'][:200]}"
+            for item in found
+            if item["impact"] in ("serious", "critical", "moderate")
+        ]
+    assert not serious
