@@ -11,14 +11,16 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from tests.bench import commands, documents, packages
+from tests.bench import commands, documents, languages, packages, site
 from tests.bench.group import Group, table
 from tests.conftest import DSF, SPECS, own_releases, real_releases
 
 GROUPS: Final[dict[str, Group]] = {
     "commands": commands,
     "documents": documents,
+    "site": site,
     "packages": packages,
+    "languages": languages,
 }
 
 

@@ -45,8 +45,7 @@ def hostile(request: pytest.FixtureRequest) -> tuple[str, list[OutputFile]]:
 
 
 def test_no_text_becomes_markup(hostile: tuple[str, list[OutputFile]]) -> None:
-    text, files = hostile
-    for item in files:
+    for item in hostile[1]:
         if not item.path.endswith(".html"):
             continue
         tree: Any = read(item.content).tree
@@ -69,8 +68,7 @@ def test_the_text_is_said_as_it_is(hostile: tuple[str, list[OutputFile]]) -> Non
 
 
 def test_scripts_hold_data_only(hostile: tuple[str, list[OutputFile]]) -> None:
-    text, files = hostile
-    for item in files:
+    for item in hostile[1]:
         if item.path.startswith("data/"):
             script = item.content.decode("ascii")
             assert script.count("\n") == 1 and script.startswith('hub.data("') and script.endswith(");\n")

@@ -35,7 +35,7 @@ def render_site(releases: Sequence[Release], catalogue: OutputFile | None = None
     `catalogue` is a page over all of them that the first page leads to.
     """
     found = editions(releases)
-    frames = Frames(found)
+    frames = Frames(found, has_catalogue=catalogue is not None)
     yield from asset_files()
     yield site_home(frames, catalogue.path if catalogue else "")
     if catalogue:

@@ -1,0 +1,73 @@
+"""`hubgen site`: the site over several releases, written, left alone when nothing changed, and part of `generate`."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator import store
+from generator.cli.generate import command as generate
+from generator.cli.site import command
+from tests.conftest import SPECS, own_releases
+
+FOLDERS = [str(SPECS / name) for name in own_releases()[:2]]
+
+
+def run(*arguments: str) -> tuple[int, str]:
+    result = CliRunner().invoke(command, list(arguments))
+    return result.exit_code, result.output
+
+
+def test_writes_then_leaves_alone(tmp_path: Path) -> None:
+    with store.using(store.Store(tmp_path / "store")):
+        code, output = run(*FOLDERS, "-o", str(tmp_path / "out"))
+        assert code == 0 and "docs: 1.0, 2.0" in output
+        docs = tmp_path / "out" / "docs"
+        listed = set(json.loads((docs / "manifest.json").read_text("utf-8"))["files"])
+        there = {path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file()}
+        assert there == listed | {"manifest.json"}
+        assert {"index.html", "catalogue.html", "differences/1.0--2.0.html"} <= there
+        code, output = run(*FOLDERS, "-o", str(tmp_path / "out"))
+        assert code == 0 and " 0 files written" in output and "docs: 1.0, 2.0" in output
+
+
+def test_a_release_that_goes_takes_its_pages_with_it(tmp_path: Path) -> None:
+    run(*FOLDERS, "-o", str(tmp_path))
+    code, _ = run(FOLDERS[0], "-o", str(tmp_path))
+    assert code == 0
+    assert (
+        not (tmp_path / "docs" / "2.0").exists() and not (tmp_path / "docs" / "differences" / "1.0--2.0.html").exists()
+    )
+
+
+def test_check_writes_nothing(tmp_path: Path) -> None:
+    code, output = run(*FOLDERS, "-o", str(tmp_path), "--check")
+    assert code == 1 and "files to write" in output
+    assert not (tmp_path / "docs").exists()
+
+
+def test_a_release_that_cannot_be_read_is_left_out(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    code, output = run(FOLDERS[0], str(tmp_path / "empty"), "-o", str(tmp_path / "out"))
+    assert code == 1 and "left out of the site" in output
+    assert (tmp_path / "out" / "docs" / "1.0" / "index.html").is_file()
+
+
+def test_generate_of_everything_renders_the_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(SPECS / own_releases()[0], tmp_path / "specs" / "1.0")
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(generate, ["-t", "docs", "-o", "out"])
+    assert result.exit_code == 0, result.output
+    assert (tmp_path / "out" / "docs" / "1.0" / "index.html").is_file()
+    assert (tmp_path / "out" / "1.0" / "docs" / "index.html").is_file()
+
+
+def test_generate_of_one_target_does_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(SPECS / own_releases()[0], tmp_path / "specs" / "1.0")
+    monkeypatch.chdir(tmp_path)
+    assert CliRunner().invoke(generate, ["-t", "ir", "-o", "out"]).exit_code == 0
+    assert not (tmp_path / "out" / "docs").exists()
