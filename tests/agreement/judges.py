@@ -85,8 +85,9 @@ def _place(language: str, release: Release, builds: Path) -> Path:
     digest = hashlib.sha256()
     for file in render(release):
         digest.update(file.path.encode() + b"\0" + file.content)
-    for path in sorted((Path(__file__).parent.parent / language / "programs").rglob("*onformance*")):
-        digest.update(path.read_bytes() if path.is_file() else b"")
+    programs = Path(__file__).parent.parent / language / "programs"
+    for path in sorted(item for item in programs.rglob("*") if "onformance" in str(item) and item.is_file()):
+        digest.update(path.read_bytes())
     return builds / f"{language}-{digest.hexdigest()[:16]}"
 
 

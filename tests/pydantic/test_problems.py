@@ -118,3 +118,20 @@ def test_a_hostile_case_id_is_refused_at_once(package: ModuleType, attack: str) 
     found = problems(package, text)
     assert time.process_time() - start < 0.5  # linear: a millisecond; a backtracking engine needs hours
     assert ("pattern", "$.createCaseHealth.caseId") in found
+
+
+def test_a_trusted_text_is_checked_for_all_but_keys_that_stand_twice(package: ModuleType) -> None:
+    message = type(package.parse(wrapped(POSITION)))
+    shuffled = json.dumps({"geoPositionsUpdate": {"position": [dict(reversed(POSITION.items()))]}})
+    for text in (wrapped(POSITION), shuffled):
+        assert message.from_json(text, trusted=True).to_json() == message.from_json(text).to_json()
+        assert json.loads(message.from_json(text, trusted=True).to_json()) == json.loads(text)
+    twice = wrapped(POSITION).replace('"resourceId"', '"resourceId": "x", "resourceId"')
+    assert message.from_json(twice, trusted=True).to_json() == message.from_json(wrapped(POSITION)).to_json()
+    for text, expected in CASES:
+        if expected and "geoPositionsUpdate" in str(text):
+            with pytest.raises(package.InvalidMessage) as caught:
+                message.from_json(text, trusted=True)
+            with pytest.raises(package.InvalidMessage) as otherwise:
+                message.from_json(text)
+            assert caught.value.problems == otherwise.value.problems

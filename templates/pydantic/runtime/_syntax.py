@@ -28,6 +28,11 @@ def parsed_in_part(text: str | bytes) -> Any:
     return from_json(plain, allow_inf_nan=False, catch_duplicate_keys=True)
 
 
+def unchecked(text: str | bytes) -> Any:
+    """The JSON value in a text that was read before."""
+    return from_json(text.encode() if isinstance(text, str) else text)
+
+
 def check(data: Any, levels: int = DEEPEST) -> None:
     """Raises `ValueError` where a value is too deep, or a number in it beyond every double."""
     kind = type(data)
