@@ -11,12 +11,15 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from tests.bench import commands, documents, languages, packages, site
+from tests.bench import commands, documents, growth, languages, packages, peers, site, targets
 from tests.bench.group import Group, table
 from tests.conftest import DSF, SPECS, own_releases, real_releases
 
 GROUPS: Final[dict[str, Group]] = {
     "commands": commands,
+    "targets": targets,
+    "growth": growth,
+    "peers": peers,
     "documents": documents,
     "site": site,
     "packages": packages,
