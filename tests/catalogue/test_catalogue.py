@@ -141,3 +141,14 @@ def test_texts_stay_texts(text: str) -> None:
     host = json.loads(as_json(found))["releases"][0]["perimeters"][0]["virtual_hosts"][0]
     assert host["name"] == text
     assert [(item["message"], item["declared"]) for item in host["messages"]] == [("RS-TEST", True), (text, False)]
+
+
+def test_a_pattern_that_cannot_be_read_counts_as_it_is_written() -> None:
+    first = load_release(SPECS / "3.0")
+    schema = next(item for item in first.schemas if item.name == "RS-SR")
+
+    def with_pattern(text: str) -> object:
+        field = replace(schema.root.fields[0], type=replace(schema.root.fields[0].type, pattern=text))
+        return wire(replace(schema, root=replace(schema.root, fields=(field,))), first)
+
+    assert with_pattern("(?<=a)b") == with_pattern("(?<=a)b") != with_pattern("(?<=b)b")
