@@ -132,6 +132,19 @@ def test_pages_have_a_language_a_title_and_one_heading(site: Mapping[str, bytes]
         assert "".join(next(tree.iter("title")).itertext()).strip()  # type: ignore[attr-defined]
 
 
+def test_navigation_tells_where_the_reader_is(site: Mapping[str, bytes]) -> None:
+    for path, here in (
+        ("3.0/index.html", [("page", "Accueil")]),
+        ("3.0/codes/index.html", [("page", "Nomenclatures")]),
+        ("3.0/messages/RS-EDA.html", [("true", "Messages"), ("page", "RS-EDA")]),
+        ("differences/index.html", [("page", "Différences")]),
+        ("differences/2.0--3.0.html", [("true", "Différences")]),
+    ):
+        menu = next(item for item in read(site[path]).tree.iter("nav") if item.attrib["id"] == "h:menu")  # type: ignore[attr-defined]
+        links = [item for item in menu.iter("a") if "aria-current" in item.attrib]
+        assert [(item.attrib["aria-current"], item.text) for item in links] == here, path
+
+
 def test_message_pages_are_small(real: Path, site: Mapping[str, bytes]) -> None:
     for made in (files(real), site):
         big = {path: len(text) for path, text in made.items() if "messages/" in path and len(text) >= LIMIT}

@@ -58,6 +58,18 @@ class Frame:
     switches: Sequence[Switch]
     is_whole_site: bool
 
+    def current(self, link: Link) -> str:
+        """The value of `aria-current` for a link: the page itself, the overview that it is part of, or neither."""
+        here = self.path.split("/")[self.base_depth :]
+        if link.href == "/".join(here):
+            return "page"
+        return "true" if len(here) > 1 and link.href == f"{here[0]}/index.html" else ""
+
+    @property
+    def base_depth(self) -> int:
+        """How many folders of the path are above the edition's."""
+        return self.path.count("/") - self.base.count("../")
+
 
 @lru_cache(maxsize=1)
 def environment() -> jinja2.Environment:

@@ -23,7 +23,7 @@
     const side = document.querySelector(".side");
     menu.hidden = false;
     menu.addEventListener("click", () => menu.setAttribute("aria-expanded", String(side.classList.toggle("open"))));
-    side.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+    side.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest" });
     const chooser = document.querySelector(".switch");
     document.addEventListener("click", (event) => { if (chooser && !chooser.contains(event.target)) chooser.open = false; });
     chooser?.addEventListener("keydown", (event) => {
