@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import DSF, SPECS, load_release, own_releases, real_releases
+from tests.conftest import load_release
 from tests.csharp.support import Package, lay_out
+from tests.support.releases import release_folder
+
+__all__ = ["release_folder"]
 
 
 @pytest.fixture(scope="session")
@@ -35,18 +38,3 @@ def conformance(packages: Callable[[Path], Package]) -> Callable[[Path], Path]:
         return known[folder]
 
     return program
-
-
-def _every_release() -> list[Path]:
-    real = [DSF / name for name in real_releases() if name != "none"]
-    return real + [SPECS / name for name in own_releases()]
-
-
-@pytest.fixture(
-    params=_every_release() or [None], ids=lambda folder: f"{folder.parent.name}-{folder.name}" if folder else "none"
-)
-def release_folder(request: pytest.FixtureRequest) -> Path:
-    """Each release folder in turn: the real ones, read in place, and the project's own."""
-    if request.param is None:
-        pytest.skip(f"no releases in {DSF} or {SPECS}")
-    return request.param

@@ -18,6 +18,7 @@ from generator.model import Release
 from generator.targets.csharp import render
 from generator.targets.csharp.naming import root_namespace
 from tests.conftest import ROOT
+from tests.support.projects import write
 
 PROGRAMS = Path(__file__).parent / "programs"
 INSTALLED = ROOT / ".tools" / "dotnet" / "dotnet"
@@ -104,10 +105,7 @@ class Package:
 
 def lay_out(release: Release, folder: Path) -> Package:
     """Write the rendered package, as the writer would."""
-    for file in render(release):
-        path = folder / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(file.content)
+    write(render(release), folder)
     return Package(release, folder)
 
 

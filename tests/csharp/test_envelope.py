@@ -8,8 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.csharp.support import Package, ask, needs_dotnet
-from tests.csharp.test_samples import requests
-from tests.csharp.verdicts import published_json_verdict
+from tests.support.samples import requests
+from tests.support.verdicts import published_json_verdict
 
 pytestmark = needs_dotnet
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,25 +12,13 @@ import pytest
 from lxml import etree
 
 from tests.csharp.support import ask, needs_dotnet
-from tests.csharp.verdicts import published_json_verdict, published_xml_verdict
+from tests.support.samples import requests
+from tests.support.verdicts import published_json_verdict, published_xml_verdict
 
 pytestmark = needs_dotnet
 
 UNREADABLE = [["syntax", "$"]]
 Pair = tuple[dict[str, Any], dict[str, Any]]
-
-
-def requests(folder: Path) -> Iterator[dict[str, Any]]:
-    """The samples; those without a root element are told by their folder's name."""
-    for path in sorted((folder / "samples").rglob("*")):
-        if path.suffix in {".json", ".xml"} and path.name != "messagesList.json":
-            has_no_root = path.suffix == ".json" and path.parent.name.startswith("TECHNICAL")
-            yield {
-                "id": str(path.relative_to(folder)),
-                "schema": path.parent.name if has_no_root else None,
-                "format": path.suffix[1:],
-                "text": path.read_text(encoding="utf-8"),
-            }
 
 
 @pytest.fixture

@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import DSF, SPECS, load_release, own_releases, real_releases
+from tests.conftest import load_release
 from tests.java.support import Package, lay_out
+from tests.support.releases import release_folder
+
+__all__ = ["release_folder"]
 
 Packages = Callable[[Path], Package]
 
@@ -38,19 +41,3 @@ def conformance(packages: Packages) -> Callable[[Path], tuple[str, ...]]:
         return known[folder]
 
     return program
-
-
-def _every_release() -> list[Path]:
-    real = [DSF / name for name in real_releases() if name != "none"]
-    return real + [SPECS / name for name in own_releases()]
-
-
-@pytest.fixture(
-    params=_every_release() or [None], ids=lambda path: f"{path.parent.name}-{path.name}" if path else "none"
-)
-def release_folder(request: pytest.FixtureRequest) -> Path:
-    """Each release folder in turn: the real ones, read in place, and the project's own."""
-    if request.param is None:
-        pytest.skip(f"no releases in {DSF} or {SPECS}")
-    folder: Path = request.param
-    return folder

@@ -16,6 +16,7 @@ import pytest
 from generator.model import Release
 from generator.targets.java import render
 from generator.targets.java.project import package_name
+from tests.support.projects import write
 
 PROGRAMS = Path(__file__).parent / "programs"
 TOOLS = ("mvn", "javac", "java")
@@ -75,10 +76,7 @@ class Package:
 
 def lay_out(release: Release, folder: Path) -> Package:
     """Write the rendered package, as the writer would."""
-    for file in render(release):
-        path = folder / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(file.content)
+    write(render(release), folder)
     return Package(release, folder)
 
 

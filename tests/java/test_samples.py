@@ -3,34 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from lxml import etree
 
-from tests.csharp.verdicts import published_json_verdict, published_xml_verdict
 from tests.java.support import ask, needs_java
+from tests.support.samples import requests
+from tests.support.verdicts import published_json_verdict, published_xml_verdict
 
 pytestmark = needs_java
 
 Answered = list[tuple[dict[str, Any], dict[str, Any]]]
 NOT_XML = "\x0b"
 """A line tabulation stands in one sample of 1.0: XML 1.0 has no such character (production 2)."""
-
-
-def requests(folder: Path) -> Iterator[dict[str, Any]]:
-    """The samples; those without a root element are told by their folder's name."""
-    for path in sorted((folder / "samples").rglob("*")):
-        if path.suffix in {".json", ".xml"} and path.name != "messagesList.json":
-            has_no_root = path.suffix == ".json" and path.parent.name.startswith("TECHNICAL")
-            yield {
-                "id": str(path.relative_to(folder)),
-                "schema": path.parent.name if has_no_root else None,
-                "format": path.suffix[1:],
-                "text": path.read_text(encoding="utf-8"),
-            }
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from generator.model import Release
 from generator.targets.python import dataclass as dataclasses_target
 from generator.targets.python import pydantic as pydantic_target
 from tests.conftest import load_release
+from tests.support.projects import write
 
 PROGRAMS = Path(__file__).parent / "programs"
 TARGETS = {"dataclass": dataclasses_target, "pydantic": pydantic_target}
@@ -68,8 +69,5 @@ def package(folder: Path, flavour: str) -> Package:
 def lay_out(release: Release, flavour: str, folder: Path) -> Package:
     """Write the rendered project, as the writer would."""
     target = TARGETS[flavour]
-    for file in target.render(release):
-        path = folder / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(file.content)
+    write(target.render(release), folder)
     return Package(folder, f"{target.FLAVOUR.namespace}.v{release.major}")

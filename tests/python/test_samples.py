@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 
-from tests.csharp.verdicts import published_xml_verdict
 from tests.json_schema.oracle import published, samples
-from tests.python.samples import canonical, requests, without_empty_lists
 from tests.python.support import Package, package
+from tests.support.samples import canonical, requests, without_empty_lists
+from tests.support.verdicts import published_xml_verdict
 
 NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 Answered = list[tuple[dict[str, Any], dict[str, Any]]]

@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import DSF, SPECS, load_release, own_releases, real_releases
+from tests.conftest import load_release
 from tests.ruby.support import Package, lay_out
+from tests.support.releases import release_folder
+
+__all__ = ["release_folder"]
 
 
 @pytest.fixture(scope="session")
@@ -22,18 +25,3 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Packa
         return known[folder]
 
     return package
-
-
-EVERY_RELEASE = [
-    *(DSF / name for name in real_releases() if name != "none"),
-    *(SPECS / name for name in own_releases()),
-]
-
-
-@pytest.fixture(params=EVERY_RELEASE or [None], ids=lambda path: f"{path.parent.name}-{path.name}" if path else "none")
-def release_folder(request: pytest.FixtureRequest) -> Path:
-    """Each release folder in turn: the real ones, read in place, and the project's own."""
-    if request.param is None:
-        pytest.skip(f"no releases in {DSF} or {SPECS}")
-    folder: Path = request.param
-    return folder

@@ -16,6 +16,7 @@ import pytest
 
 from generator.model import Release
 from generator.targets.ruby import render
+from tests.support.projects import write
 
 PROGRAMS = Path(__file__).parent / "programs"
 RBS = 'load Gem.bin_path("rbs", "rbs")'
@@ -92,8 +93,5 @@ def ruby(*arguments: str, text: str = "", folder: Path) -> str:
 
 def lay_out(release: Release, folder: Path) -> Package:
     """Write the rendered gem, as the writer would."""
-    for file in render(release):
-        path = folder / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(file.content)
+    write(render(release), folder)
     return Package(release, folder)

@@ -1,4 +1,4 @@
-"""The sample messages as requests to the conformance program, and what XML says whatever its prefixes."""
+"""The samples of a release as requests to a conformance program, and what XML says whatever its prefixes."""
 
 from __future__ import annotations
 

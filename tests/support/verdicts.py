@@ -47,6 +47,8 @@ def published_xml_verdict(folder: Path, request: dict[str, Any]) -> bool:
         document = etree.fromstring(request["text"].encode(), etree.XMLParser(resolve_entities=False))
     except etree.XMLSyntaxError:
         return False
+    if document.getroottree().docinfo.doctype:
+        return False
     root = etree.QName(document)
     names = ENVELOPE_XSD if root.localname == "edxlDistribution" else _declaring(folder, root.localname)
     return any(_xsd_verdict(folder, name, document) for name in names)
