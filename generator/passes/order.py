@@ -8,6 +8,7 @@ from typing import Final
 
 from generator.diagnostics import Collector
 from generator.model import Release
+from generator.passes.broker_names import check_broker_names
 from generator.passes.clients import check_clients
 from generator.passes.code_lists import check_code_lists
 from generator.passes.examples import check_examples
@@ -29,6 +30,7 @@ PASSES: Final[tuple[Pass, ...]] = (
     check_code_lists,
     check_examples,
     check_interface,
+    check_broker_names,
     check_clients,
 )
 

@@ -14,10 +14,11 @@ import pytest
 from markdown_it import MarkdownIt
 
 from generator.cli.report import printable
-from generator.diagnostics import Location
+from generator.diagnostics import Collector, Location
 from generator.model import Interface, Release
 from generator.model.directory import Client, Directory
 from generator.model.interface import AmqpExchange, AmqpQueue, Channel
+from generator.passes.broker_names import check_broker_names
 from generator.targets.rabbitmq import render
 from tests.conftest import SPECS, load_release, own_releases
 from tests.golden.small import small_release
@@ -109,6 +110,28 @@ def test_an_interface_of_other_names() -> None:
     ]
     assert found["topic_permissions"] == [], "RabbitMQ has them for topic exchanges only"
     assert found["policies"] == [], "the interface names no expiry"
+
+
+def test_an_interface_without_an_exchange_has_the_hub_s() -> None:
+    for channels in (
+        (Channel("out", "x", queue=AmqpQueue("x.{id}")),),
+        (Channel("in", "{id}", exchange=AmqpExchange("")),),
+    ):
+        interface = replace(small_release().interface, channels=channels)
+        found = definitions(replace(small_release(), interface=interface))
+        assert [item["name"] for item in found["exchanges"]] == ["hubsante", "hubsante.delivery"]
+
+
+@pytest.mark.parametrize("name", ["", "amq.topic", "é" * 130])
+def test_names_that_a_broker_refuses_are_told(name: str) -> None:
+    small = small_release()
+    channels = (Channel("in", "{id}", exchange=AmqpExchange(name)), Channel("out", "x", queue=AmqpQueue(name)))
+    hosts = tuple(replace(host, name=name) for host in small.interface.virtual_hosts)
+    collector = Collector()
+    check_broker_names(replace(small, interface=Interface(hosts, channels=channels)), collector)
+    assert [(item.code, item.severity) for item in collector.all] == [("bad-broker-name", "warning")] * 3
+    check_broker_names(small, good := Collector())
+    assert not good.all
 
 
 def test_the_allow_list_says_what_the_package_says() -> None:

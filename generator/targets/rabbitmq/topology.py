@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model import Interface
 from generator.model.interface import AmqpExchange, AmqpQueue
 
 PARAMETER = re.compile(r"\{[^{}]*\}")
+EXCHANGE, PLAIN_KEY = "hubsante", "{clientId}"
 EXCHANGE_TYPES = frozenset({"topic", "direct", "fanout", "headers"})
 
 
@@ -53,12 +54,12 @@ def of_client(template: str, client: str) -> str:
 
 
 def topology(interface: Interface) -> Topology:
-    """The topology of an interface that has an exchange (`interface_of` gives one)."""
-    entry = next(channel for channel in interface.channels if channel.exchange is not None)
-    assert entry.exchange is not None
+    """The topology of an interface; one that names no exchange has the hub's."""
+    entries = [(item.exchange, item.address) for item in interface.channels if item.exchange is not None]
+    exchange, key = next(iter(entries), (AmqpExchange(""), PLAIN_KEY))
     return Topology(
-        exchange=entry.exchange,
-        key=entry.address,
+        exchange=exchange if exchange.name else replace(exchange, name=EXCHANGE),
+        key=key,
         queues=tuple(channel.queue for channel in interface.channels if channel.queue is not None),
         expiry=_longest(item.delivery.expiration for item in interface.operations if item.delivery),
     )
