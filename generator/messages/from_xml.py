@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.messages.attributes import check_attributes
-from generator.messages.checker import Checker
+from generator.messages.checker import Checker, is_of
 from generator.messages.from_open_xml import open_value
 from generator.messages.lexical import BLANKS, scalar_value
 from generator.messages.place import join
 from generator.messages.rules import ANY, FieldRule, MessageRule, ObjectRule, Rules
-from generator.messages.values import Misfit, Unread, Value
+from generator.messages.values import Unread, Value
 from generator.messages.xml_text import Element
 from generator.model.envelope import MESSAGE, NAMESPACE, ROOT, XML_NAMES
 
@@ -149,7 +149,7 @@ class FromXml:
             self.checker.add("type", path, rule.scalar, rule=rule)
             return UNREAD
         value = scalar_value(element.text, rule.scalar)
-        if not isinstance(value, Misfit):
+        if is_of(value, rule.scalar):
             check_attributes(element, path, self.checker)
         return value
 

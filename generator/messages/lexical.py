@@ -28,4 +28,5 @@ def scalar_value(text: str, scalar: str) -> Value:
     if match is None or not (match[2] or match[3] or "0" in bare) or isinf(float(bare)):
         return Misfit(text)
     sign = "-" if match[1] == "-" else ""
-    return Number(f"{sign}{match[2] or '0'}{'.' + match[3] if match[3] else ''}")
+    number = Number(f"{sign}{match[2] or '0'}{'.' + match[3] if match[3] else ''}")
+    return number if scalar == "number" or number.is_integer else Misfit(text)

@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from generator.messages.json_text import read_json
+from generator.messages.values import Unreadable
 from tests.agreement.values import FREE, ODD_NAMES, OTHER_VALUES, near_text
 
 Place = tuple[Any, Any]
@@ -28,6 +30,17 @@ def json_mutant(document: Any, chance: random.Random) -> tuple[str, str]:
     if isinstance(changed, Raw):
         return kind, changed.text
     return kind, json.dumps(changed, ensure_ascii=chance.random() < 0.3)
+
+
+def mutated_value(document: Any, chance: random.Random) -> Any:
+    """A document with one change that leaves it JSON which may be read."""
+    while True:
+        text = json_mutant(document, chance)[1]
+        try:
+            read_json(text.encode())
+        except Unreadable:
+            continue
+        return json.loads(text)
 
 
 class Raw:

@@ -5,30 +5,24 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-import jsonschema_rs
 from lxml import etree
 
 from generator.messages.rules import compile_rules
 from generator.messages.validate import validate
 from generator.model import Release
-from generator.model.envelope import ENVELOPE
-from tests.agreement.mutants import Request
+from tests.agreement.json_schemas import Errors, json_schemas
+from tests.agreement.mutants import Request, mutants
 from tests.conftest import load_release
 from tests.csharp import support as csharp_support
 from tests.java import support as java_support
-from tests.json_schema.oracle import our_documents
 from tests.python import support as python_support
 from tests.ruby import support as ruby_support
 from tests.xsd.schemas import PARSER, compiled, folder_of, schema_file
 
-Errors = list[list[str]]
 Ask = Callable[[list[Request]], Iterable[dict[str, Any]]]
-ENVELOPE_KEYS = frozenset(field.name for field in ENVELOPE.fields)
 LANGUAGES = ("pydantic", "dataclass", "csharp", "java", "ruby")
 
 
@@ -91,45 +85,20 @@ def _place(language: str, release: Release, builds: Path) -> Path:
     return builds / f"{language}-{digest.hexdigest()[:16]}"
 
 
-def schema_verdict(folder: Path, request: Request) -> bool:
-    """What JSON Schema or XML Schema say of a document that can be read."""
+def differences(folder: Path, ask: Ask, count: int = 400) -> list[tuple[Request, Errors, Errors]]:
+    """The mutants of a release on which a program and our validator find other errors: the mutant, and both."""
+    requests = mutants(folder, count)
+    asked = zip(requests, answers(ask, requests), our_errors(folder, requests), strict=True)
+    return [(request, found, wanted) for request, (found, _), wanted in asked if found != wanted]
+
+
+def schema_judgement(folder: Path, request: Request) -> tuple[Errors | None, bool]:
+    """What JSON Schema or XML Schema say of a document that can be read: errors, where told, and a verdict."""
     if request["format"] == "json":
-        return _json_schema(folder).accepts(json.loads(request["text"]))
+        return json_schemas(folder).judge(json.loads(request["text"]))
     root = etree.fromstring(request["text"].encode(), PARSER)
     name = schema_file(folder, etree.QName(root).localname)
-    return name is not None and bool(compiled(folder_of(folder) / name).validate(root))
-
-
-@dataclass(frozen=True)
-class _JsonSchemas:
-    envelope: Any
-    bare: Any
-    roots: frozenset[str]
-
-    def accepts(self, document: Any) -> bool:
-        """An envelope is told by its properties, as docs/packages.md has it; any other is one root element."""
-        is_object = isinstance(document, dict)
-        is_envelope = is_object and document.keys() & ENVELOPE_KEYS and not document.keys() & self.roots
-        return bool((self.envelope if is_envelope else self.bare).is_valid(document))
-
-
-@cache
-def _json_schema(folder: Path) -> _JsonSchemas:
-    documents = our_documents(folder)
-    registry = jsonschema_rs.Registry([(item["$id"], item) for item in documents.values()])
-    schemas = {item.root_element: item.name for item in load_release(folder).messages}
-    bare = {
-        "type": "object",
-        "properties": {root: {"$ref": documents[name]["$id"]} for root, name in schemas.items()},
-        "minProperties": 1,
-        "maxProperties": 1,
-        "additionalProperties": False,
-    }
-    made = [
-        jsonschema_rs.Draft7Validator(item, registry=registry, validate_formats=False)
-        for item in (documents["EDXL-DE"], bare)
-    ]
-    return _JsonSchemas(made[0], made[1], frozenset(schemas))
+    return None, name is not None and bool(compiled(folder_of(folder) / name).validate(root))
 
 
 def answers(ask: Ask, requests: list[Request]) -> Iterator[tuple[Errors, bool]]:

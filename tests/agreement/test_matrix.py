@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.agreement.judges import LANGUAGES, answers, missing, our_errors, program, schema_verdict
+from tests.agreement.judges import LANGUAGES, answers, missing, our_errors, program, schema_judgement
 from tests.agreement.matrix import Matrix, exceptions
 from tests.agreement.mutants import mutants
 from tests.conftest import DSF, SPECS, own_releases, real_releases
@@ -58,5 +58,5 @@ def judge(matrix: Matrix, folder: Path, builds: Path, languages: list[str]) -> N
             matrix.compare(name_of(folder), language, asked, found)
     for form, name in (("json", "json-schema"), ("xml", "xsd")):
         read = [item for item in asked if item[0]["format"] == form and item[1] != SYNTAX]
-        verdicts = [(None, schema_verdict(folder, request)) for request, _ in read]
+        verdicts = [schema_judgement(folder, request) for request, _ in read]
         matrix.compare(name_of(folder), name, read, verdicts)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import json
 import random
 from functools import cache
@@ -14,31 +13,12 @@ import pytest
 
 from generator.messages.validate import validate
 from generator.targets import json_schema
+from tests.agreement.json_mutants import mutated_value
 from tests.conftest import load_release
 from tests.messages.samples import bare, documents, rules_of
 
 MUTANTS = 2_000
 SEED = 20_240_821
-OTHER_VALUES: list[Any] = [
-    None,
-    True,
-    False,
-    0,
-    1,
-    1.0,
-    1.5,
-    -1,
-    "",
-    " ",
-    "x",
-    "FR\n",
-    "é",
-    [],
-    [None],
-    {},
-    {"x": 1},
-    "2024-01-01T00:00:00Z",
-]
 
 
 @cache
@@ -80,44 +60,12 @@ def test_mutants(real: Path) -> None:
     verdicts = {True: 0, False: 0}
     for _ in range(MUTANTS):
         root, value = chance.choice(samples)
-        mutant = mutated(copy.deepcopy(value), chance)
+        mutant = mutated_value(value, chance)
         wanted = judges(real)[rules.messages[root].schema.name].is_valid(mutant)
         found = validate(json.dumps({root: mutant}).encode(), rules)
         assert found.is_valid is wanted, (root, mutant, found.findings)
         verdicts[wanted] += 1
     assert min(verdicts.values()) > MUTANTS // 20
-
-
-def mutated(value: Any, chance: random.Random) -> Any:
-    """The message with one thing changed, anywhere in it."""
-    places = list(_places(value))
-    holder, key = chance.choice(places)
-    kind = chance.randrange(6)
-    if kind == 0:
-        del holder[key]
-    elif kind == 1:
-        holder[key] = copy.deepcopy(chance.choice(OTHER_VALUES))
-    elif kind == 2 and isinstance(holder[key], str):
-        text = holder[key]
-        at = chance.randrange(len(text) + 1)
-        holder[key] = (
-            text[:at] + chance.choice(["", "0", "a", ".", "-", "é", "\n", "٣"]) + text[at + chance.randrange(2) :]
-        )
-    elif kind == 3 and isinstance(holder[key], list):
-        holder[key] = holder[key] * chance.choice([0, 2, 6])
-    elif kind == 4 and isinstance(holder, dict):
-        holder[chance.choice(["unknown", *holder])] = copy.deepcopy(holder[key])
-    elif kind == 5:
-        other_holder, other_key = chance.choice(places)
-        holder[key] = copy.deepcopy(other_holder[other_key])
-    return value
-
-
-def _places(value: Any) -> Any:
-    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    for key, item in items:
-        yield value, key
-        yield from _places(item)
 
 
 @pytest.mark.parametrize("release", ["3.3.2"])

@@ -117,7 +117,25 @@ def test_a_key_that_is_no_name_is_refused(dsf: Any, name: str) -> None:
     etree.fromstring((there.text or "").encode())
 
 
-FREE: list[object] = [1, 1.5, True, False, None, "", " ", "x", [], ["x"], [[]], [[], []], [["x"]], {}, [{}], [["x", "y"], "z"], 1e5]
+FREE: list[object] = [
+    1,
+    1.5,
+    True,
+    False,
+    None,
+    "",
+    " ",
+    "x",
+    [],
+    ["x"],
+    [[]],
+    [[], []],
+    [["x"]],
+    {},
+    [{}],
+    [["x", "y"], "z"],
+    1e5,
+]
 
 
 @pytest.mark.parametrize("value", [*FREE, {"b": FREE}, {"item": ["x"]}, [{"item": "x"}], [[1, [2]], {"item": [[3]]}]])

@@ -1,4 +1,4 @@
-"""Both flavours before the cases of the contract."""
+"""The contract of docs/packages.md, case by case, by both flavours."""
 
 from __future__ import annotations
 
@@ -9,7 +9,5 @@ from tests.agreement.release import contract_release
 from tests.python.support import lay_out
 
 
-def test_cases_of_the_contract(flavour: str, tmp_path: Path) -> None:
-    package = lay_out(contract_release(), flavour, tmp_path)
-    wrong = disagreements(lambda requests: list(package.ask(requests)))
-    assert wrong == [], "\n".join(wrong)
+def test_contract(flavour: str, tmp_path: Path) -> None:
+    assert disagreements(lay_out(contract_release(), flavour, tmp_path).ask) == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import json
 import random
 from pathlib import Path
@@ -11,8 +10,8 @@ from lxml import etree
 
 from generator.messages.convert import convert
 from generator.messages.validate import validate
+from tests.agreement.json_mutants import mutated_value
 from tests.messages.samples import bare, rules_of
-from tests.messages.test_agreement import mutated
 from tests.xsd.schemas import compiled, folder_of, schema_file
 
 MUTANTS = 1_000
@@ -23,7 +22,7 @@ def test_mutants_of_json_in_xml(real: Path) -> None:
     samples, verdicts = bare(real), {True: 0, False: 0}
     for _ in range(MUTANTS):
         root, value = chance.choice(samples)
-        mutant = json.dumps({root: mutated(copy.deepcopy(value), chance)}).encode()
+        mutant = json.dumps({root: mutated_value(value, chance)}).encode()
         made = convert(mutant, rules, to_xml=True)
         if made.text is None or made.losses:
             continue
