@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import shutil
 import subprocess
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,6 +22,7 @@ from generator.packaging.publish import layouts, shelf
 from tests.conftest import ROOT, SPECS, load_release, own_releases
 
 PROGRAMS = Path(__file__).parent / "programs"
+CACHE = Path.home() / ".m2" / "repository"
 NEW = "fr.health.samu999.NEW"
 SDK = ROOT / ".tools" / "dotnet" / "dotnet"
 if SDK.exists():
@@ -89,6 +91,25 @@ def run(*command: str, folder: Path, settings: Mapping[str, str] | None = None) 
     )
     assert done.returncode == 0, f"{' '.join(command)}\n{done.stdout[-4000:]}\n{done.stderr[-4000:]}"
     return done.stdout
+
+
+def maven_settings(folder: Path) -> dict[str, str]:
+    """A local Maven repository of the test's own: without our packages, with what this machine has of others."""
+    local = folder / "local-repository"
+    if CACHE.is_dir() and not local.exists():
+        shutil.copytree(CACHE, local, copy_function=_link, ignore=shutil.ignore_patterns("esante"))
+    return {"MAVEN_OPTS": f"-Dmaven.repo.local={local}"}
+
+
+def _link(source: str, target: str) -> None:
+    """What Maven never changes is linked, the rest (its notes) copied."""
+    if source.endswith((".jar", ".pom")):
+        try:
+            os.link(source, target)
+            return
+        except OSError:
+            pass
+    shutil.copy2(source, target)
 
 
 def samples(folder: Path, names: Mapping[str, str]) -> None:

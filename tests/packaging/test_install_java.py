@@ -7,38 +7,33 @@ from pathlib import Path
 
 from generator.packaging.kinds import GROUP
 from generator.targets.versions import maven
-from tests.packaging.support import PROGRAMS, Shop, check, lines, needs, run, samples, tools_of
+from tests.packaging.support import PROGRAMS, Shop, check, lines, maven_settings, needs, run, samples, tools_of
 
 COPY = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies"
-CACHE = Path.home() / ".m2" / "repository"
-REPOSITORY = "<id>{id}</id><url>{url}</url>"
 POM = """<project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
   <groupId>test</groupId><artifactId>program</artifactId><version>1</version><packaging>pom</packaging>
-  <repositories><repository>{shop}</repository><repository>{cache}</repository></repositories>
-  <pluginRepositories><pluginRepository>{cache}</pluginRepository></pluginRepositories>
+  <repositories><repository><id>shop</id><url>{shop}</url></repository></repositories>
   <dependencies>{dependencies}</dependencies>
 </project>
 """
 
 
 def pom(shop: Path) -> str:
-    """A project that needs all lines; what others publish comes from this machine's cache, before Maven Central."""
+    """A project that needs all lines."""
     dependencies = "".join(
         f"<dependency><groupId>{GROUP}</groupId><artifactId>models-{line}</artifactId>"
         f"<version>{maven(name)}</version></dependency>"
         for name, line in lines().items()
     )
-    places = {"shop": shop, "cache": CACHE}
-    told = {name: REPOSITORY.format(id=name, url=path.as_uri()) for name, path in places.items()}
-    return POM.format(dependencies=dependencies, **told)
+    return POM.format(dependencies=dependencies, shop=shop.as_uri())
 
 
 @needs(*tools_of("java"))
 def test_three_lines_in_one_class_path(shop: Shop, tmp_path: Path) -> None:
     (tmp_path / "pom.xml").write_text(pom(shop.stocked("java")), "utf-8")
-    own = f"-Dmaven.repo.local={tmp_path / 'local'}"
-    run("mvn", "-B", "-q", own, COPY, f"-DoutputDirectory={tmp_path / 'jars'}", folder=tmp_path)
+    words = ["-B", "-q", COPY, f"-DoutputDirectory={tmp_path / 'jars'}"]
+    run("mvn", *words, folder=tmp_path, settings=maven_settings(tmp_path))
     path = os.pathsep.join((str(tmp_path), str(tmp_path / "jars" / "*")))
     for line in lines().values():
         text = (PROGRAMS / "Use.java").read_text("utf-8").replace("V0", line.upper()).replace("v0", line)

@@ -28,7 +28,7 @@ from generator.packaging.publish.destination import Destination
 from generator.packaging.publish.plan import refuse_published, steps
 from tests.golden.small import small_release
 from tests.packaging.stand_in import SECRET, serving
-from tests.packaging.support import needs, tools_of
+from tests.packaging.support import maven_settings, needs, tools_of
 
 CACHE: dict[str, Built] = {}
 
@@ -139,8 +139,9 @@ def test_pypiserver(pypi: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
 
 @needs(*tools_of("java"))
-def test_maven_repository_in_a_folder(tmp_path: Path) -> None:
+def test_maven_repository_in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     built = package("java", tmp_path)
+    monkeypatch.setenv("MAVEN_OPTS", maven_settings(tmp_path)["MAVEN_OPTS"])
     place = Destination(url=(tmp_path / "shop").as_uri(), name="shop")
     publish(built, place, tmp_path / "one")
     there = {path.name for path in (tmp_path / "shop").rglob("*")}
@@ -151,6 +152,7 @@ def test_maven_repository_in_a_folder(tmp_path: Path) -> None:
 @needs(*tools_of("java"))
 def test_maven_by_http(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     built = package("java", tmp_path)
+    monkeypatch.setenv("MAVEN_OPTS", maven_settings(tmp_path)["MAVEN_OPTS"])
     monkeypatch.setenv("MAVEN_USERNAME", "me")
     monkeypatch.setenv("MAVEN_PASSWORD", SECRET)
     with serving() as server:

@@ -14,7 +14,7 @@ from generator.messages.rules import compile_rules
 from generator.messages.validate import validate
 from generator.packaging import tools
 from tests.conftest import ROOT, SPECS, load_release
-from tests.packaging.support import Shop, needs, run, tools_of
+from tests.packaging.support import Shop, maven_settings, needs, run, tools_of
 
 TEXT = (ROOT / "docs" / "vendor.md").read_text("utf-8")
 BLOCK = re.compile(r"(?:^`([^`\n]+)`:\n\n)?^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -65,6 +65,6 @@ def machine(shop: Path, folder: Path) -> dict[str, str]:
         "NUGET_PACKAGES": str(folder / "nuget"),
         "DOTNET_CLI_HOME": str(home),
         "MSBUILDDISABLENODEREUSE": "1",
-        "MAVEN_OPTS": f"-Dmaven.repo.local={folder / 'local'}",
+        **maven_settings(folder),
         "PIP_CONFIG_FILE": os.devnull,
     }
