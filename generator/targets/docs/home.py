@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from markupsafe import Markup
 
-from generator.diff.changes import Verdict
+from generator.diff.changes import Change, Verdict
+from generator.diff.report.french import RULES
 from generator.model.perimeters import hosts_of, messages_of, perimeter_names
 from generator.targets.base import OutputFile
 from generator.targets.docs.diagrams import flow_diagram
@@ -14,6 +16,9 @@ from generator.targets.docs.editions import Edition
 from generator.targets.docs.frames import HOME, Frames, differences_page
 from generator.targets.docs.html import page
 from generator.targets.docs.words import VERDICTS
+
+WORST: Final = 5
+"""How many kinds of breaking changes the first page names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,8 @@ def home_page(edition: Edition, frames: Frames) -> OutputFile:
         pages=edition.messages,
         comparison=edition.comparison,
         verdicts=verdict_counts(edition),
+        new_messages=new_messages(edition),
+        worst=worst_changes(edition),
         differences=differences_page(edition),
     )
 
@@ -58,6 +65,27 @@ def perimeters(edition: Edition) -> list[Perimeter]:
             flow_diagram(release, name),
         )
         for name in perimeter_names(release)
+    ]
+
+
+def new_messages(edition: Edition) -> list[str]:
+    """The messages that came with a release."""
+    if edition.older is None:
+        return []
+    lives = ((schema.name, edition.life(schema)) for schema in edition.release.messages)
+    return [name for name, life in lives if life and life.since == edition.version]
+
+
+def worst_changes(edition: Edition) -> list[tuple[str, int, tuple[str, ...]]]:
+    """What breaks messages most often: what happened, how many times, and to which messages."""
+    found: dict[str, list[Change]] = {}
+    for change in edition.comparison.changes if edition.comparison else ():
+        if change.verdict is Verdict.BREAKING and change.messages:
+            found.setdefault(RULES[change.rule][0], []).append(change)
+    often = sorted(found.items(), key=lambda item: -len(item[1]))[:WORST]
+    return [
+        (title, len(changes), tuple(dict.fromkeys(name for change in changes for name in change.messages)))
+        for title, changes in often
     ]
 
 
