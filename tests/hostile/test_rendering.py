@@ -1,0 +1,43 @@
+"""What a template may print, and how: the environment that every target's templates are rendered in."""
+
+from __future__ import annotations
+
+import jinja2
+import pytest
+from markupsafe import Markup
+
+from generator.targets import rendering
+from generator.targets.rendering import BareText, Code, environment
+
+
+@pytest.mark.parametrize("value", [Code("<a>"), 1, Markup("<b>")])
+def test_typed_values_are_printed_as_they_are(value: object) -> None:
+    assert environment("java").from_string("{{ x }}").render(x=value) == str(value)
+
+
+@pytest.mark.parametrize("value", ["a", None, 1.5, b"a", [Code("a")], object])
+def test_what_no_formatter_made_is_refused(value: object) -> None:
+    with pytest.raises(BareText) as caught:
+        environment("java").from_string("{{ x }}").render(x=value)
+    kind = type(value).__name__
+    assert str(caught.value) == f"a template prints {value!r}, of type {kind}; give it a Code"
+
+
+def test_what_is_missing_is_a_fault() -> None:
+    with pytest.raises(jinja2.UndefinedError, match="'x' is undefined"):
+        environment("java").from_string("{{ x }}").render()
+
+
+def test_lines_of_tags_leave_no_trace() -> None:
+    template = environment("java").from_string("a\n  {% if x %}\n  b\n  {% endif %}\nc\n")
+    assert template.render(x=1) == "a\n  b\nc\n"
+
+
+def test_a_template_of_the_folder(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    root = tmp_path_factory.mktemp("templates")
+    (root / "one").mkdir()
+    (root / "one" / "a.jinja").write_text("{{ a }}&{{ b }}\n", "utf-8")
+    monkeypatch.setattr(rendering, "TEMPLATES", root)
+    assert rendering.render("one", "a.jinja", a=Code("<"), b=Code("é")) == "<&é\n"
+    assert environment("one") is environment("one")
+    environment.cache_clear()
