@@ -25,7 +25,7 @@ def apply(comparison: Comparison, old: Release, new: Release) -> dict[str, Node]
     found, target = deepcopy(contracts(old)), contracts(new)
     for change in comparison.changes:
         _of_message(change, found, target)
-    for step in (_gone, _values, _added, _order):
+    for step in (_gone, _values, _order, _added):
         for change in comparison.changes:
             for place in change.places:
                 if place.message in found:
@@ -82,6 +82,8 @@ def _values(change: Change, place: Place, root: Node, target: Node, new: Release
         _at(root, place.path).facts["open"] = item.is_open
     elif rule.startswith(CARDINALITY):
         _at(root, place.path).facts["cardinality"] = item.cardinality
+    elif rule == "TYP-CHG" and (item.type.object_type or change.difference.old.item.type.object_type):
+        _set_whole(_at(root, place.path), _at(target, place.new_path))
     elif rule.startswith(VALUE):
         _set_value(_at(root, place.path), item, new)
     elif rule == "LST-SWAP":
@@ -89,6 +91,8 @@ def _values(change: Change, place: Place, root: Node, target: Node, new: Release
         _at(root, place.path).facts["list"] = found.id if found else None
     elif rule.startswith("COD-") or (rule == "DOC" and isinstance(item, Code)):
         _set_code(change, _at(root, place.path))
+    elif rule == "DEPR" and isinstance(item, Field):
+        _at(root, place.path).facts["is_deprecated"] = item.is_deprecated
     elif rule in ("DOC", "EX") and isinstance(item, Field | ObjectType):
         _set_prose(change, _at(root, place.path), item)
 
@@ -110,6 +114,16 @@ def _set_value(node: Node, item: Field, new: Release) -> None:
     if (node.codes is None) != (found is None):
         node.facts["list"] = found.id if found else None
         node.codes = codes_of(found) if isinstance(found, CodeList) else None
+
+
+def _set_whole(node: Node, made: Node) -> None:
+    """A value that became an object, or an object a value: what is below it comes and goes with it."""
+    made = deepcopy(made)
+    node.facts.clear()
+    node.facts |= made.facts
+    node.fields.clear()
+    node.fields.update(made.fields)
+    node.codes = made.codes
 
 
 def _set_code(change: Change, node: Node) -> None:

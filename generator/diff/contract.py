@@ -74,7 +74,7 @@ def _fields(item: ObjectType, schema: Schema, release: Release, above: tuple[str
 def _node(item: Field, schema: Schema, release: Release, above: tuple[str, ...]) -> Node:
     list_id, codes = list_facts(item, release)
     facts = {
-        **prose(item, "label", "description", "remark", "examples", "cardinality"),
+        **prose(item, "label", "description", "remark", "examples", "cardinality", "is_deprecated"),
         **value_facts(item),
         "list": list_id,
     }

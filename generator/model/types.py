@@ -60,7 +60,10 @@ class FieldType:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field of an object; `name` is its balise, the name on the wire in JSON and XML."""
+    """A field of an object; `name` is its balise, the name on the wire in JSON and XML.
+
+    `is_deprecated` tells that it will go: JSON Schema's and AsyncAPI's `deprecated`, which no workbook can say.
+    """
 
     name: str
     label: str
@@ -71,6 +74,7 @@ class Field:
     examples: tuple[str, ...] = ()
     example_cell: str | None = None
     remark: str = ""
+    is_deprecated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,6 +129,7 @@ EDITS |= {
     "RX-ADD": lambda rng, a: on_field(rng, a, of(Scalar.STRING), retyped(pattern="^[A-Z]{2}$")),
     "LST-ON": lambda rng, a: on_field(rng, a, of(Scalar.STRING), retyped(enum=("A", "B"))),
     "DOC": lambda rng, a: on_field(rng, a, lambda f: True, lambda f: replace(f, description=f.description + " !")),
+    "DEPR": lambda rng, a: on_field(rng, a, lambda f: True, lambda f: replace(f, is_deprecated=not f.is_deprecated)),
     "EX": lambda rng, a: on_field(rng, a, plain, lambda f: replace(f, examples=(*f.examples, "77"))),
     "ROOT-CHG": lambda rng, a: on_schema(rng, a, lambda s: replace(s, root_element=s.root_element + "X")),
     "NS-CHG": lambda rng, a: on_schema(rng, a, lambda s: replace(s, xml_namespace=s.xml_namespace + ":x")),

@@ -90,6 +90,14 @@ def test_own_releases(names: tuple[str, str]) -> None:
     check(old, new, rendered(old, new))
 
 
+@pytest.mark.parametrize("real", [name for name in real_releases() if name != "none"])
+@pytest.mark.parametrize("own", own_releases())
+def test_strangers(own: str, real: str) -> None:
+    """Releases that have little in common but some names: ours against a real one, both ways."""
+    ours, theirs = load_release(SPECS / own), load_release(DSF / real)
+    assert check(ours, theirs, rendered(ours, theirs)) == check(theirs, ours, rendered(theirs, ours))
+
+
 def rendered(old: Release, new: Release) -> dict[str, tuple[dict, dict]]:
     return {
         after.name: (schema_document(before, old), schema_document(after, new))

@@ -20,6 +20,9 @@ def of_field_prose(old: Field, new: Field) -> Iterator[Difference]:
     if old.examples != new.examples:
         before, after = (Side("\n".join(field.examples), field.location, field) for field in (old, new))
         yield Difference("EX", (new.name,), before, after)
+    if old.is_deprecated != new.is_deprecated:
+        before, after = (Side("deprecated" if item.is_deprecated else "", item.location, item) for item in (old, new))
+        yield Difference("DEPR", (new.name,), before, after, is_suspect=new.is_deprecated)
 
 
 def of_type_prose(old: ObjectType, new: ObjectType) -> Iterator[Difference]:

@@ -67,6 +67,7 @@ class TypeReader:
             location=self._place(node, pointer),
             description=_text(node.get("description")),
             examples=tuple(map(str, examples)) if isinstance(examples, list) else (),
+            is_deprecated=node.get("deprecated") is True,
         )
 
     def _type(self, name: str, node: Document, pointer: str) -> FieldType:

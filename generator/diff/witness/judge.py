@@ -97,6 +97,8 @@ class Judge:
             yield Error("code", path)
 
     def _order(self, item: ObjectType, value: Any, path: Path) -> Iterator[Error]:
+        if not isinstance(value, dict):  # the other side has a value here: `errors` tells it
+            return
         places = {entry.name: (index, entry) for index, entry in enumerate(item.fields)}
         last = -1
         for name, inner in value.items():

@@ -9,6 +9,7 @@ from typing import Any, Final
 from generator.diff.witness.judge import Judge
 from generator.model import Field, FieldType, Scalar
 from generator.model.values import typed_example
+from generator.patterns import BadPattern, short_match
 from generator.regex.inclusion import Undecidable, texts
 
 PLAIN: Final[dict[Scalar, tuple[Any, ...]]] = {
@@ -41,7 +42,13 @@ def _candidates(field: Field, kind: FieldType, judge: Judge) -> Iterator[Any]:
         return
     yield from PLAIN[scalar]
     if kind.pattern is not None and scalar not in (Scalar.INTEGER, Scalar.NUMBER, Scalar.BOOLEAN):
-        try:
-            yield from islice((text for text in texts(kind.pattern) if text), ENUMERATED)
-        except Undecidable:
-            return
+        yield from _texts(kind.pattern)
+
+
+def _texts(pattern: str) -> Iterator[str]:
+    """Texts that a pattern accepts: one by its least repetitions, which a search may not reach, then the shortest."""
+    try:
+        yield from filter(None, (short_match(pattern),))
+        yield from islice(filter(None, texts(pattern)), ENUMERATED)
+    except (BadPattern, Undecidable):
+        return

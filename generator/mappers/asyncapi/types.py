@@ -81,6 +81,7 @@ class TypeMapper:
             description=prose.text("description"),
             examples=view.texts("x-examples") or view.texts("examples") if kind.scalar else (),
             remark=view.text("x-remark"),
+            is_deprecated="true" in (raw.text("deprecated"), view.text("deprecated")),
         )
 
     def _cardinality(self, view: View, is_required: bool, *, is_list: bool) -> Cardinality:

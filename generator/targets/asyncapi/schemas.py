@@ -96,6 +96,8 @@ def object_schema(item: ObjectType, schema: Schema, release: Release) -> Documen
 def _field(field: Field, schema: Schema, release: Release) -> Document:
     texts = {"title": field.label, "description": field.description, "x-remark": field.remark}
     prose: Document = {key: text for key, text in texts.items() if text or key == "title"}
+    if field.is_deprecated:
+        prose["deprecated"] = True
     prose["x-location"] = str(field.location)
     if field.examples:
         prose["x-examples"] = list(field.examples)

@@ -98,6 +98,8 @@ def _prose(field: Field) -> Document:
     prose: Document = {"title": field.label}
     if field.description:
         prose["description"] = field.description
+    if field.is_deprecated:
+        prose["deprecated"] = True  # of 2019-09; draft-07 leaves it to its readers (6.5 of the core)
     return {**prose, "x-location": str(field.location)}
 
 
