@@ -26,8 +26,8 @@ module HubSante::Models::V0
     # The object as JSON has it: wire names, in the order in which they came.
     def to_h
       data = {}
-      (@key_order || []).each { |key| put(data, key) }
-      self.class.fields.each { |field| put_field(data, field) unless data.key?(field.wire) }
+      @key_order&.each { |key| put(data, key) }
+      self.class.fields.each { |field| put_field(data, field) }
       data.update(additional_properties.reject { |key, _| data.key?(key) }) if @additional_properties
       data
     end
@@ -129,7 +129,7 @@ module HubSante::Models::V0
 
     def put_field(data, field)
       value = instance_variable_get(field.variable)
-      data[field.wire] = field.dump(value) unless value.nil?
+      data[field.wire] = field.dump(value) unless value.nil? || data.key?(field.wire)
     end
   end
 end
