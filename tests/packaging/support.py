@@ -10,6 +10,7 @@ import subprocess
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,9 @@ from generator.packaging import tools
 from generator.packaging.build import Built, build_packages
 from generator.packaging.kinds import KINDS
 from generator.packaging.publish import layouts, shelf
+from generator.targets.base import OutputFile
 from tests.conftest import ROOT, SPECS, load_release, own_releases
+from tests.golden.small import small_release
 
 PROGRAMS = Path(__file__).parent / "programs"
 CACHE = Path.home() / ".m2" / "repository"
@@ -73,6 +76,24 @@ class Shop:
                 shelf.add(place, layouts.places(built.coordinate, built.files))
                 layouts.index(built.coordinate, place)
         return place
+
+    def candidate(self, target: str) -> Built:
+        """The package of a candidate of the small release, built once for all tests."""
+        folder = self.root / "candidate" / target
+        source = folder / "source"
+        source.mkdir(parents=True, exist_ok=True)
+        (source / "release.yaml").write_text("release: 9.1.0-rc.2\n", "utf-8")
+        release = replace(small_release(), version="9.1.0-rc.2")
+        with _locked(folder / "lock") as is_first:
+            if is_first:
+                collector = Collector()
+                built = list(build_packages(release, source, [target], collector))
+                assert built, "\n".join(map(str, collector.errors))
+                for number, item in enumerate(built[0].files):
+                    (folder / f"{number:02} {item.path}").write_bytes(item.content)
+        files = [OutputFile(path.name[3:], path.read_bytes()) for path in sorted(folder.glob("?? *"))]
+        kind = next((kind for kind in KINDS if kind.target == target), None)
+        return Built(target, kind.coordinate(release) if kind else None, tuple(files))
 
 
 @contextmanager

@@ -6,24 +6,21 @@ import json
 import re
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 import yaml
 
-from generator.diagnostics import Collector
 from generator.packaging import tools
 from generator.packaging.archive import read_zip
-from generator.packaging.build import ALL, Built, build_packages
+from generator.packaging.build import ALL
 from generator.packaging.bundle import TARGET
 from generator.packaging.checksums import NAME
 from generator.packaging.declared import _GemLoader
 from generator.packaging.kinds import Ecosystem
 from generator.packaging.sbom import HOMEPAGE, purl
-from tests.golden.small import small_release
-from tests.packaging.support import needs, run, tools_of
+from tests.packaging.support import Shop, needs, run, tools_of
 
 DEPENDENCIES = {
     "pydantic": {"pydantic", "jiter"},
@@ -32,31 +29,23 @@ DEPENDENCIES = {
     "java": {"jackson-core", "woodstox-core", "re2j"},
 }
 TARGETS = [pytest.param(target, marks=needs(*tools_of(target))) for target in ALL if target != TARGET]
-CACHE: dict[str, Built] = {}
 
 
-def package(target: str, folder: Path) -> Path:
+def package(target: str, shop: Shop, folder: Path) -> Path:
     """The candidate of the small release as a package, its files in a folder."""
-    if target not in CACHE:
-        collector = Collector()
-        release = replace(small_release(), version="9.1.0-rc.2")
-        (folder / "source").mkdir()
-        (folder / "source" / "release.yaml").write_text("release: 9.1.0-rc.2\n", "utf-8")
-        (CACHE[target],) = build_packages(release, folder / "source", [target], collector)
-        assert not collector.errors
     place = folder / target
     place.mkdir()
-    for item in CACHE[target].files:
+    for item in shop.candidate(target).files:
         (place / item.path).write_bytes(item.content)
     return place
 
 
 @pytest.mark.parametrize("target", TARGETS)
-def test_bill_of_materials(target: str, tmp_path: Path) -> None:
+def test_bill_of_materials(target: str, shop: Shop, tmp_path: Path) -> None:
     from spdx_tools.spdx.parser.parse_anything import parse_file
     from spdx_tools.spdx.validation.document_validator import validate_full_spdx_document
 
-    place = package(target, tmp_path)
+    place = package(target, shop, tmp_path)
     (path,) = place.glob("*.spdx.json")
     assert not validate_full_spdx_document(parse_file(str(path)))
     document = json.loads(path.read_bytes())
@@ -69,16 +58,16 @@ def test_bill_of_materials(target: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("target", [*TARGETS, TARGET])
-def test_checksums(target: str, tmp_path: Path) -> None:
-    place = package(target, tmp_path)
+def test_checksums(target: str, shop: Shop, tmp_path: Path) -> None:
+    place = package(target, shop, tmp_path)
     said = run("sha256sum", "--check", "--strict", NAME, folder=place)
     assert {line.split(":")[0] for line in said.splitlines()} == {item.name for item in place.iterdir()} - {NAME}
 
 
 @needs(tools.HATCHLING, tools.TWINE)
 @pytest.mark.parametrize("target", ["pydantic", "dataclass"])
-def test_python(target: str, tmp_path: Path) -> None:
-    place = package(target, tmp_path)
+def test_python(target: str, shop: Shop, tmp_path: Path) -> None:
+    place = package(target, shop, tmp_path)
     files = sorted(str(path) for path in place.iterdir() if path.name.endswith((".whl", ".tar.gz")))
     assert len(files) == 2 and all("9.1.0rc2" in name for name in files)
     run(sys.executable, "-m", "twine", "check", "--strict", *files, folder=place)
@@ -90,8 +79,8 @@ def test_python(target: str, tmp_path: Path) -> None:
 
 
 @needs(*tools_of("ruby"))
-def test_gem(tmp_path: Path) -> None:
-    place = package("ruby", tmp_path)
+def test_gem(shop: Shop, tmp_path: Path) -> None:
+    place = package("ruby", shop, tmp_path)
     (path,) = place.glob("*.gem")
     assert path.name == "hubsante_models_v9-9.1.0.pre.rc2.gem"
     facts = yaml.load(run("gem", "specification", path.name, folder=place), _GemLoader)
@@ -101,8 +90,8 @@ def test_gem(tmp_path: Path) -> None:
 
 
 @needs(*tools_of("csharp"))
-def test_nuspec(tmp_path: Path) -> None:
-    place = package("csharp", tmp_path)
+def test_nuspec(shop: Shop, tmp_path: Path) -> None:
+    place = package("csharp", shop, tmp_path)
     (path,) = place.glob("*.nupkg")
     assert path.name == "HubSante.Models.V9.9.1.0-rc.2.nupkg"
     files = read_zip(path.read_bytes())
@@ -115,8 +104,8 @@ def test_nuspec(tmp_path: Path) -> None:
 
 
 @needs(*tools_of("java"))
-def test_pom(tmp_path: Path) -> None:
-    place = package("java", tmp_path)
+def test_pom(shop: Shop, tmp_path: Path) -> None:
+    place = package("java", shop, tmp_path)
     stem = "models-v9-9.1.0-rc.2"
     assert {f"{stem}.jar", f"{stem}-sources.jar", f"{stem}.pom"} <= {path.name for path in place.iterdir()}
     said = run("mvn", "-B", "validate", "-f", f"{stem}.pom", folder=place)
@@ -131,8 +120,8 @@ def test_pom(tmp_path: Path) -> None:
     assert classes == {name.removesuffix(".java") for name in sources if name.endswith(".java")} - {"module-info"}
 
 
-def test_bundle(tmp_path: Path) -> None:
-    place = package(TARGET, tmp_path)
+def test_bundle(shop: Shop, tmp_path: Path) -> None:
+    place = package(TARGET, shop, tmp_path)
     names = set(read_zip((place / "hubsante-dsf-9.1.0-rc.2.zip").read_bytes()))
     assert {name.split("/")[0] for name in names} == {"hubsante-dsf-9.1.0-rc.2"}
     folders = {name.split("/")[1] for name in names}

@@ -20,26 +20,14 @@ import pytest
 
 from generator.diagnostics import Collector
 from generator.packaging import tools
-from generator.packaging.build import Built, build_packages
+from generator.packaging.build import Built
 from generator.packaging.kinds import KINDS, Ecosystem
 from generator.packaging.process import ToolFailed
 from generator.packaging.publish import clients
 from generator.packaging.publish.destination import Destination
 from generator.packaging.publish.plan import refuse_published, steps
-from tests.golden.small import small_release
 from tests.packaging.stand_in import SECRET, serving
-from tests.packaging.support import maven_settings, needs, tools_of
-
-CACHE: dict[str, Built] = {}
-
-
-def package(target: str, folder: Path) -> Built:
-    """The small release's package, built once."""
-    if target not in CACHE:
-        source = folder / "source"
-        source.mkdir()
-        (CACHE[target],) = build_packages(small_release(), source, [target], Collector())
-    return CACHE[target]
+from tests.packaging.support import Shop, maven_settings, needs, tools_of
 
 
 def publish(built: Built, place: Destination, work: Path) -> list[str]:
@@ -106,8 +94,8 @@ def wait_for(url: str) -> None:
 
 
 @needs(tools.HATCHLING, tools.TWINE)
-def test_pypiserver(pypi: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    built, place = package("dataclass", tmp_path), Destination(url=pypi)
+def test_pypiserver(pypi: str, shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    built, place = shop.candidate("dataclass"), Destination(url=pypi)
     monkeypatch.setenv("TWINE_USERNAME", "me")
     monkeypatch.setenv("TWINE_PASSWORD", "wrong-0815")
     with pytest.raises(ToolFailed, match=r"HTTPError: 40[13]") as error:
@@ -133,25 +121,32 @@ def test_pypiserver(pypi: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
         "--index-url",
         f"{pypi}/simple/",
     ]
-    subprocess.run([*command, "-d", str(tmp_path / "got"), "hubsante-dataclasses-v9"], check=True, timeout=120)
+    subprocess.run(
+        [*command, "-d", str(tmp_path / "got"), "hubsante-dataclasses-v9==9.1.0rc2"], check=True, timeout=120
+    )
     (wheel,) = (tmp_path / "got").iterdir()
     assert wheel.read_bytes() in {item.content for item in built.files}
 
 
 @needs(*tools_of("java"))
-def test_maven_repository_in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    built = package("java", tmp_path)
+def test_maven_repository_in_a_folder(shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    built = shop.candidate("java")
     monkeypatch.setenv("MAVEN_OPTS", maven_settings(tmp_path)["MAVEN_OPTS"])
     place = Destination(url=(tmp_path / "shop").as_uri(), name="shop")
     publish(built, place, tmp_path / "one")
     there = {path.name for path in (tmp_path / "shop").rglob("*")}
-    assert {"models-v9-9.1.0.jar", "models-v9-9.1.0-sources.jar", "models-v9-9.1.0.pom", "maven-metadata.xml"} <= there
+    assert {
+        "models-v9-9.1.0-rc.2.jar",
+        "models-v9-9.1.0-rc.2-sources.jar",
+        "models-v9-9.1.0-rc.2.pom",
+        "maven-metadata.xml",
+    } <= there
     assert publish(built, place, tmp_path / "two") == ["already-published"]
 
 
 @needs(*tools_of("java"))
-def test_maven_by_http(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    built = package("java", tmp_path)
+def test_maven_by_http(shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    built = shop.candidate("java")
     monkeypatch.setenv("MAVEN_OPTS", maven_settings(tmp_path)["MAVEN_OPTS"])
     monkeypatch.setenv("MAVEN_USERNAME", "me")
     monkeypatch.setenv("MAVEN_PASSWORD", SECRET)
@@ -160,16 +155,16 @@ def test_maven_by_http(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         told = publish(built, place, tmp_path / "one")
         assert SECRET not in "".join(told)
         assert SECRET not in (tmp_path / "one" / "java" / "hubgen-settings.xml").read_text()
-        base = "/releases/fr/gouv/esante/hub/models-v9/9.1.0/models-v9-9.1.0"
+        base = "/releases/fr/gouv/esante/hub/models-v9/9.1.0-rc.2/models-v9-9.1.0-rc.2"
         sent = {item.path: item.content for item in built.files}
         for ending in (".jar", "-sources.jar", ".pom"):
-            assert server.files[base + ending] == sent[f"models-v9-9.1.0{ending}"]
+            assert server.files[base + ending] == sent[f"models-v9-9.1.0-rc.2{ending}"]
         assert publish(built, place, tmp_path / "two") == ["already-published"]
 
 
 @needs(*tools_of("ruby"))
-def test_gem_push(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    built = package("ruby", tmp_path)
+def test_gem_push(shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    built = shop.candidate("ruby")
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("GEM_HOST_API_KEY", SECRET)
     (gem,) = (item.content for item in built.files if item.path.endswith(".gem"))
@@ -186,8 +181,8 @@ def test_gem_push(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @needs(*tools_of("csharp"))
-def test_nuget_push(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    built = package("csharp", tmp_path)
+def test_nuget_push(shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    built = shop.candidate("csharp")
     monkeypatch.setenv("NUGET_API_KEY", SECRET)
     (nupkg,) = (item.content for item in built.files if item.path.endswith(".nupkg"))
     with serving() as server:
@@ -195,7 +190,7 @@ def test_nuget_push(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         told = publish(built, place, tmp_path / "one")
         assert SECRET not in "".join(told) and "--api-key '***'" in told[-1]
         assert nupkg in server.files["/nuget/"]
-        server.files["/flat/hubsante.models.v9/index.json"] = b'{"versions": ["9.1.0"]}'
+        server.files["/flat/hubsante.models.v9/index.json"] = b'{"versions": ["9.1.0-rc.2"]}'
         assert publish(built, place, tmp_path / "two") == ["already-published"]
 
 
@@ -229,8 +224,8 @@ def test_a_secret_is_in_no_argument_and_no_message(
         assert SECRET not in path.read_text()
 
 
-def test_what_cannot_be_known_is_said(tmp_path: Path) -> None:
-    built = package("dataclass", tmp_path)
+def test_what_cannot_be_known_is_said(shop: Shop, tmp_path: Path) -> None:
+    built = shop.candidate("dataclass")
     found = Collector()
     refuse_published([built], {Ecosystem.PYPI: Destination(url="http://127.0.0.1:9")}, found)
     assert [problem.code for problem in found.all] == ["unknown-presence"]
