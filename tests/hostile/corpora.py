@@ -1,4 +1,4 @@
-"""Public corpora, read where `HUBGEN_CORPORA` says (`.ci/fetch-corpora FOLDER` gets them); never committed."""
+"""Public corpora, read where `HUBGEN_CORPORA` says (`.ci/fetch FOLDER` gets them); never committed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def corpus(*parts: str) -> Path:
     """A file or folder of the corpora; the test is skipped where they are absent."""
     path = Path(FOLDER, *parts)
     if not FOLDER or not path.exists():
-        pytest.skip("no public corpora; set HUBGEN_CORPORA to the folder that .ci/fetch-corpora filled")
+        pytest.skip("no public corpora; set HUBGEN_CORPORA to the folder that .ci/fetch filled")
     return path
 
 
