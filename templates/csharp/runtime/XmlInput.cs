@@ -117,7 +117,9 @@ namespace HubSante.Models.V0
         /// <summary>A further element where one value is expected.</summary>
         private static Repeated Several(object known, XElement child)
         {
-            Repeated several = known as Repeated ?? new Repeated(known, child.ElementsBeforeSelf(child.Name).First());
+            XElement first = child.ElementsBeforeSelf(child.Name).FirstOrDefault()
+                ?? child.ElementsBeforeSelf().First(item => item.Name.LocalName == child.Name.LocalName);
+            Repeated several = known as Repeated ?? new Repeated(known, first);
             several.Elements.Add(child);
             return several;
         }
