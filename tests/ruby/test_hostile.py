@@ -133,3 +133,12 @@ def test_large_message_takes_linear_time(latest: Package) -> None:
 
     seconds(10)
     assert seconds(100_000) < 10
+
+
+def test_every_character_that_xml_has_not_is_refused_and_no_other(latest: Package) -> None:
+    script = """
+    text = Hub::Text.new([], nil)
+    refused = ->(code) { text.text([code].pack("U")) && false rescue Hub::ConversionError && true }
+    puts JSON.generate([*0..0xD7FF, *0xE000..0x10FFFF].select(&refused))
+    """
+    assert latest.evaluate(script) == [*range(9), 0xB, 0xC, *range(0xE, 0x20), 0xFFFE, 0xFFFF]

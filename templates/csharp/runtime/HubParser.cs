@@ -28,7 +28,10 @@ namespace HubSante.Models.V0
         {
             try
             {
-                HubObject document = JsonInput.Read(text, names => ShapeOf(names, expected));
+                HubObject document = JsonInput.Read(
+                    text,
+                    name => expected == null ? LikelyShape(name) : null,
+                    names => ShapeOf(names, expected));
                 return ParseResult.OfJson(document, Validator.Check(document, mode, new Place()));
             }
             catch (HubFormatException)
@@ -81,6 +84,11 @@ namespace HubSante.Models.V0
             (text ?? throw new ArgumentNullException(nameof(text))).TrimStart(XmlSpace.Characters).StartsWith("<", StringComparison.Ordinal)
                 ? ParseXml(text, mode, expected)
                 : ParseJson(text, mode, expected);
+
+        /// <summary>What a JSON document is, by its first name: a message by its root element, or an envelope unless a root follows.</summary>
+        private static ObjectShape? LikelyShape(string name) => MessageInfo.ByRoot(name) != null
+            ? EnvelopeShapes.AnyMessage
+            : EnvelopeShapes.Envelope.IndexOf(name) >= 0 ? EnvelopeShapes.Envelope : null;
 
         /// <summary>What a JSON document is, by the names of its properties.</summary>
         private static ObjectShape ShapeOf(IReadOnlyList<string> names, MessageInfo? expected)

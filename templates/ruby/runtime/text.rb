@@ -5,8 +5,8 @@ module HubSante::Models::V0
   # the text of an XML element (`parse`, `text`); a text that is no value of the type stays a text,
   # for `read` to refuse.
   class Text
-    # Characters that XML 1.0 cannot carry (section 2.2).
-    NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/
+    # Characters that XML 1.0 cannot carry (section 2.2), as `String#count` has them: it is faster than a pattern.
+    NOT_XML = "\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff"
 
     attr_reader :codes
 
@@ -41,7 +41,7 @@ module HubSante::Models::V0
 
     def text(value)
       text = dump(value).to_s
-      raise ConversionError, "#{text.inspect[0, 60]} has a character that XML cannot carry" if NOT_XML.match?(text)
+      raise ConversionError, "#{text.inspect[0, 60]} has a character that XML cannot carry" unless text.count(NOT_XML).zero?
 
       text
     end
