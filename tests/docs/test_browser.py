@@ -256,3 +256,16 @@ def test_axe_finds_nothing_serious(opened: Any, page: Any, theme: str) -> None:
             if item["impact"] in ("serious", "critical", "moderate")
         ]
     assert not serious
+
+
+def test_the_path_of_a_row_is_copied_by_keyboard(opened: Any) -> None:
+    page = opened(f"{NEWEST}/messages/RS-SR.html")
+    page.locator(".tree tbody tr").first.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")  # the row's own address
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "copy"
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(100)
+    second = page.locator(".tree tbody tr").nth(1).get_attribute("id")
+    assert page.evaluate("navigator.clipboard.readText()") == f"$.resourcesStatus.{second}"

@@ -10,7 +10,10 @@ from generator.targets.docs.diagrams.svg import script
 from generator.targets.docs.html import FOLDER
 
 STYLES: Final = ("base", "layout", "parts", "tree", "lists", "print")
-SCRIPTS: Final = ("data", "theme", "tabs", "tree", "filters", "codes", "search", "checklist")
+SCRIPTS: Final = (
+    *("data", "theme", "tabs", "tree", "tree_keys", "tree_contract", "tree_texts"),
+    *("filters", "codes", "search_engine", "search", "checklist"),
+)
 LIBRARY: Final = "minisearch-7.2.0.min.js"
 
 

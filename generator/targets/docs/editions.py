@@ -70,9 +70,12 @@ def alone(release: Release) -> Edition:
 
 
 def editions(releases: Sequence[Release]) -> tuple[Edition, ...]:
-    """Several releases in one site, oldest first; neighbours are compared once."""
+    """Several releases in one site, oldest first; neighbours are compared once.
+
+    Of two releases with one version the first counts.
+    """
     found: list[Edition] = []
-    for release in in_order(releases):
+    for release in in_order(list({release.version: release for release in reversed(releases)}.values())):
         base = f"{release.version}/"
         if not found:
             found.append(Edition(release, base, lives=first_lives(release)))

@@ -7,10 +7,11 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
+from generator.targets.file_names import DEVICE_SPELLINGS, DEVICES
 from generator.targets.naming import LIGATURES, LONGEST, unique
 
 UNSAFE: Final = re.compile(r"[^A-Za-z0-9_-]+")
-TAKEN: Final = frozenset({"index", "con", "prn", "aux", "nul"} | {f"{x}{n}" for x in ("com", "lpt") for n in range(10)})
+TAKEN: Final = DEVICES | {"index"}
 """The overview of a folder, and what Windows does not take as the name of a file."""
 
 
@@ -24,4 +25,4 @@ def slug(text: str) -> str:
 
 def slugs(texts: Iterable[str]) -> dict[str, str]:
     """A different slug for each text, in order: clashes are numbered."""
-    return unique(texts, slug, frozenset(), lambda name: name)
+    return unique(texts, slug, DEVICE_SPELLINGS, lambda name: f"{name}_")

@@ -46,6 +46,14 @@ const hub = {
     row.hidden = reasons.size > 0;
     row.classList.toggle("folded", reasons.size === 1 && reasons.has("fold"));
   },
+  // The place that the address names; empty where it is not well written.
+  place() {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return "";
+    }
+  },
   copyButton(text, label) {
     const button = hub.make("button", { className: "copy", type: "button", textContent: "Copier", title: label });
     button.setAttribute("aria-label", label);

@@ -46,7 +46,7 @@ ready.push(() => {
     text.prepend(hub.copyButton(() => pre.textContent, `Copier : ${pre.getAttribute("aria-label")}`));
   }
   const follow = () => {
-    const name = decodeURIComponent(location.hash.slice(1));
+    const name = hub.place();
     const target = name && document.getElementById(name);
     const panel = target && panels.find((item) => item.contains(target));
     if (panel) select(tabs[panels.indexOf(panel)]);

@@ -1,4 +1,4 @@
-// The tree of fields (WAI-ARIA, pattern « treegrid »): folds, moves by keyboard, switches contract, copies paths.
+// The tree of fields: folds, goes to an address, copies paths. `hub.tree` is what the other parts of the tree need.
 ready.push(() => {
   const table = document.querySelector(".tree");
   if (!table) return;
@@ -31,19 +31,13 @@ ready.push(() => {
     const head = row.querySelector("th");
     row.tabIndex = -1;
     head.querySelector("a").href = `#${row.id}`;
-    head.append(hub.copyButton(() => path(row), `Copier le chemin de ${row.id}`));
+    head.append(Object.assign(hub.copyButton(() => path(row), `Copier le chemin de ${row.id}`), { tabIndex: -1 }));
     if (!opens(row)) continue;
     const turn = hub.make("button", { className: "turn", type: "button", tabIndex: -1 });
     turn.setAttribute("aria-label", `Déplier ou replier ${head.textContent.trim()}`);
     turn.addEventListener("click", () => { set(row, !isOpen(row)); update(); });
     head.prepend(turn);
     set(row, level(row) < 2 || rows.length <= 60);
-  }
-  if (rows.length) rows[0].tabIndex = 0;
-  // A field that is told elsewhere is told here too; in the file it is once.
-  for (const place of hub.all(".as", table)) {
-    const told = document.getElementById(decodeURIComponent(place.firstChild.hash.slice(1)))?.querySelectorAll("td:nth-child(2) > p");
-    if (told) place.replaceWith(...[...told].map((part) => part.cloneNode(true)));
   }
   // A place as RFC 9535 has it: $.createCase.patient[*].name
   function path(row) {
@@ -54,30 +48,6 @@ ready.push(() => {
     return `${up ? path(up) : table.dataset.root}${here}${most === "1" ? "" : "[*]"}`;
   }
 
-  function go(row) {
-    if (!row) return;
-    for (const other of rows) other.tabIndex = -1;
-    row.tabIndex = 0;
-    row.focus();
-  }
-  table.addEventListener("keydown", (event) => {
-    const row = event.target;
-    if (!rows.includes(row)) return;
-    const shown = rows.filter((item) => !item.hidden);
-    const at = shown.indexOf(row);
-    const moves = {
-      ArrowDown: () => go(shown[at + 1]),
-      ArrowUp: () => go(shown[at - 1]),
-      Home: () => go(shown[0]),
-      End: () => go(shown.at(-1)),
-      ArrowRight: () => { if (opens(row) && !isOpen(row)) { set(row, true); update(); } else if (opens(row)) go(shown[at + 1]); },
-      ArrowLeft: () => { if (opens(row) && isOpen(row)) { set(row, false); update(); } else go(above(row)); },
-      Enter: () => { if (opens(row)) { set(row, !isOpen(row)); update(); } },
-    };
-    if (!moves[event.key]) return;
-    event.preventDefault();
-    moves[event.key]();
-  });
   for (const button of hub.all("[data-fold]")) {
     button.addEventListener("click", () => {
       for (const row of rows) if (opens(row)) set(row, button.dataset.fold === "open");
@@ -86,39 +56,13 @@ ready.push(() => {
   }
   table.addEventListener("hub:matches", (event) => { event.detail.forEach(reveal); });
 
-  const contract = document.querySelector("[data-contract]");
-  contract?.addEventListener("change", () => {
-    const index = contract.value;
-    rows.forEach((row, at) => {
-      const cell = row.cells[2];
-      const there = index === "" ? own[at] : row.dataset.c.split(" ")[Number(index)];
-      hub.hide(row, "contract", there === "-");
-      cell.textContent = there === "-" ? own[at] : there;
-      cell.classList.toggle("other", there !== "-" && there !== own[at]);
-    });
-    for (const item of hub.all("[data-alone]")) item.hidden = item.dataset.alone !== index;
-    document.dispatchEvent(new Event("hub:count"));
-  });
-  // Long descriptions begin with four lines; the rest is a button away.
-  const LONG = 420;
-  for (const text of hub.all("td:nth-child(2) > p", table)) {
-    if (text.textContent.length <= LONG && text.textContent.split("\n").length <= 5) continue;
-    const more = hub.make("button", { className: "more", type: "button", textContent: "Lire la suite" });
-    more.setAttribute("aria-expanded", "false");
-    text.classList.add("long");
-    text.after(more);
-    more.addEventListener("click", () => {
-      const isLong = text.classList.toggle("long");
-      more.textContent = isLong ? "Lire la suite" : "Réduire";
-      more.setAttribute("aria-expanded", String(!isLong));
-    });
-  }
   const follow = () => {
-    const row = rows.find((item) => item.id === decodeURIComponent(location.hash.slice(1)));
+    const row = rows.find((item) => item.id === hub.place());
     if (!row) return;
     reveal(row);
     requestAnimationFrame(() => row.scrollIntoView({ block: "center" }));
   };
+  hub.tree = { table, rows, level, opens, isOpen, set, update, above, own };
   update();
   follow();
   addEventListener("hashchange", follow);
