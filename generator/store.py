@@ -59,7 +59,7 @@ class Store:
             unfinished.replace(self.folder / key)
             self.written.append(key)
         except OSError:
-            unfinished.unlink(missing_ok=True)
+            _remove(unfinished)
 
     def sizes(self) -> list[tuple[float, int, str]]:
         """The time, size and name of each file, the oldest first."""

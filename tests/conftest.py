@@ -17,6 +17,7 @@ from generator.pipeline import load
 ROOT = Path(__file__).parent.parent
 DSF = Path(os.environ.get("HUBGEN_DSF", ROOT.parent / "shared" / "dsf"))
 SPECS = ROOT / "specs"
+os.environ.setdefault("HUBGEN_CACHE", "off")  # tests keep nothing in the user's folders, and find nothing there
 
 settings.register_profile("hubgen", deadline=None)  # a slow minute of the machine is no defect
 settings.load_profile("hubgen")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -16,6 +18,8 @@ from tests.conftest import ROOT, SPECS, own_releases
 from tests.writer.runs import tree
 
 KILLS = 100
+KILLS_OF_RUNS = int(os.environ.get("HUBGEN_KILLS", "8"))
+"""Runs of the whole command that are killed; `make torture` kills 500."""
 
 
 def two_inputs(folder: Path) -> list[Path]:
@@ -64,15 +68,27 @@ def test_kills_while_writing(inputs: list[Path], tmp_path: Path) -> None:
 
 
 def test_kills_of_whole_runs(inputs: list[Path], wholes: list[dict[str, str]], tmp_path: Path) -> None:
-    """`hubgen generate` itself, killed from its start to past its end."""
-    random, out = Random(10), tmp_path / "out"
-    subprocess.run(generate(inputs[0], out), check=True, cwd=ROOT)
-    for number in range(8):
-        process = subprocess.Popen(generate(inputs[number % 2], out), cwd=ROOT)
-        time.sleep(random.uniform(0.2, 2.0))
-        process.kill()
+    """`hubgen generate` with a store, all its processes killed between their start and past their end."""
+    random, out, environment = Random(10), tmp_path / "out", {**os.environ, "HUBGEN_CACHE": str(tmp_path / "store")}
+    mine = out / "9.0" / "json-schema" / "mine.txt"
+    start = time.perf_counter()
+    subprocess.run(generate(inputs[0], out), check=True, cwd=ROOT, env=environment)
+    whole = time.perf_counter() - start
+    mine.write_text("mine")
+    found: Counter[int] = Counter()
+    for number in range(KILLS_OF_RUNS):
+        command = generate(inputs[(number + 1) % 2], out)
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, start_new_session=True)
+        time.sleep(random.uniform(0.02, 1.2) * whole)
+        os.killpg(process.pid, signal.SIGKILL)
         process.wait()
-        assert tree(out / "9.0") in wholes, "a torn tree"
-    subprocess.run(generate(inputs[1], out), check=True, cwd=ROOT)
-    assert tree(out / "9.0") == wholes[1]
+        assert mine.read_text() == "mine", "a file of others is lost"
+        left = tree(out / "9.0")
+        del left["json-schema/mine.txt"]
+        assert left in wholes, f"a torn tree after {number + 1} kills"
+        found[wholes.index(left)] += 1
+    subprocess.run(generate(inputs[1], out), check=True, cwd=ROOT, env=environment)
+    mine.unlink()
+    assert tree(out / "9.0") == wholes[1], "what killed runs kept does not change a result"
     assert sorted(path.name for path in out.iterdir()) == [".hubgen", ".hubgen.lock", "9.0"]
+    assert KILLS_OF_RUNS < 20 or min(found[0], found[1]) > 0, f"no kill fell after a run's end, or all did: {found}"
