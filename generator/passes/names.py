@@ -46,7 +46,7 @@ def check_names(release: Release, collector: Collector) -> Release:
 
 
 def _problems(schema: Schema) -> Iterator[tuple[Location, str, str]]:
-    if not FILE_NAME.fullmatch(schema.name) or schema.name.casefold() in DEVICE_NAMES:
+    if not FILE_NAME.fullmatch(schema.name) or schema.name.split(".")[0].casefold() in DEVICE_NAMES:
         yield schema.location, f"{schema.name[:80]!r} cannot name a schema", "use letters, digits and hyphens: RS-EDA"
     if schema.xml_namespace and not NAMESPACE.fullmatch(schema.xml_namespace):
         yield (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from itertools import product
 from typing import Final
 
 from generator.targets.naming import LIGATURES, LONGEST, unique
@@ -12,6 +13,10 @@ from generator.targets.naming import LIGATURES, LONGEST, unique
 UNSAFE: Final = re.compile(r"[^A-Za-z0-9_.-]+")
 DEVICES: Final = frozenset({"con", "prn", "aux", "nul"} | {f"{name}{n}" for name in ("com", "lpt") for n in range(10)})
 """What Windows does not take as the name of a file, whatever follows the first dot."""
+DEVICE_SPELLINGS: Final = frozenset(
+    "".join(chars) for name in DEVICES for chars in product(*({char, char.upper()} for char in name))
+)
+"""The same in every mix of cases, for names of classes that files are named after (`CO-N` gives `CoN`)."""
 
 
 def file_name(text: str) -> str:
@@ -24,4 +29,4 @@ def file_name(text: str) -> str:
 
 def file_names(texts: Iterable[str]) -> dict[str, str]:
     """A different name for each text, in order: clashes are numbered."""
-    return unique(texts, file_name, frozenset(), lambda name: name)
+    return unique(texts, file_name, DEVICE_SPELLINGS, lambda name: f"x-{name}")

@@ -74,7 +74,7 @@ def unique(
         base = make(text)
         base = escape(base) if base in reserved else base
         name, number = base, 1
-        while name.casefold() in taken:
+        while name.casefold() in taken or (number > 1 and name in reserved):
             number += 1
             name = f"{base}_{number}" if "_" in base or base.islower() else f"{base}{number}"
         taken.add(name.casefold())

@@ -19,7 +19,7 @@ CODE_POINT = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
 def read(literal: str) -> str:
-    """What the interpreter reads (doc/syntax/literals.rdoc); refuses an escape or interpolation that we do not write."""
+    """What the interpreter reads (doc/syntax/literals.rdoc); refuses escapes and interpolations that are not ours."""
     assert literal[0] == literal[-1] == '"'
     rest = ESCAPE.sub("", literal[1:-1])
     assert "\\" not in rest and '"' not in rest and not re.search(r"#[{$@]", ESCAPE.sub("\\\\", literal[1:-1]))

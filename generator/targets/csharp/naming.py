@@ -11,10 +11,13 @@ from typing import Final
 
 from generator.model import Release
 from generator.targets.csharp.reserved import CODE_MEMBERS, MEMBERS, RUNTIME_TYPES, SYSTEM_TYPES
+from generator.targets.file_names import DEVICE_SPELLINGS
 from generator.targets.naming import constant, pascal
 from generator.targets.package_view import NameRule, Naming
 
 PACKAGE: Final = "HubSante.Models"
+TAKEN: Final = RUNTIME_TYPES | SYSTEM_TYPES | DEVICE_SPELLINGS
+"""A namespace is a folder and a type a file, too."""
 
 
 def _type_escape(name: str) -> str:
@@ -26,8 +29,8 @@ def _member_escape(name: str) -> str:
 
 
 NAMING: Final = Naming(
-    module=NameRule(pascal, RUNTIME_TYPES | SYSTEM_TYPES, _type_escape),
-    type=NameRule(pascal, RUNTIME_TYPES | SYSTEM_TYPES, _type_escape),
+    module=NameRule(pascal, TAKEN, _type_escape),
+    type=NameRule(pascal, TAKEN, _type_escape),
     field=NameRule(pascal, MEMBERS, _member_escape),
     constant=NameRule(constant, CODE_MEMBERS),
 )

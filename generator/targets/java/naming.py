@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from generator.paths import TEMPLATES
+from generator.targets.file_names import DEVICE_SPELLINGS, DEVICES
 from generator.targets.java.reserved import IMPORTED, JAVA_LANG, KEYWORDS, MEMBERS
 from generator.targets.naming import camel, constant, pascal, words
 from generator.targets.package_view import NameRule, Naming
 
 PACKAGES: Final = frozenset({"codes"})
-DEVICES: Final = frozenset({"con", "prn", "aux", "nul"} | {f"{name}{n}" for name in ("com", "lpt") for n in range(10)})
-"""What Windows does not take as the name of a file or a folder."""
 
 
 def runtime_names() -> frozenset[str]:
@@ -22,10 +21,9 @@ def runtime_names() -> frozenset[str]:
 
 def java_naming() -> Naming:
     """The naming of the package."""
-    devices = frozenset(name.capitalize() for name in DEVICES)
     return Naming(
         module=NameRule(_package, _set(KEYWORDS) | PACKAGES | DEVICES),
-        type=NameRule(pascal, _set(JAVA_LANG) | _set(IMPORTED) | runtime_names() | devices),
+        type=NameRule(pascal, _set(JAVA_LANG) | _set(IMPORTED) | runtime_names() | DEVICE_SPELLINGS),
         field=NameRule(camel, _set(KEYWORDS) | _set(MEMBERS)),
         constant=NameRule(constant, frozenset({"LIST"})),
     )

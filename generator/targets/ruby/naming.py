@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from generator.targets.file_names import DEVICES
 from generator.targets.naming import constant, pascal, snake
 from generator.targets.package_view import NameRule, Naming
 
@@ -61,4 +62,4 @@ RUBY: Final = Naming(
 
 def file_names(names: list[str]) -> dict[str, str]:
     """A file's name (without `.rb`) for each class or module, all different: `RsEda` → `rs_eda`."""
-    return NameRule(snake, FILES).names(names)
+    return NameRule(snake, FILES | DEVICES).names(names)

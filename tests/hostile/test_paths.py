@@ -1,0 +1,160 @@
+"""Hostile names in a whole release: no target gives a path that leaves its folder or that a system would refuse.
+
+What must be a name is refused before (`test_names.py`); here targets get it all the same, as a second line.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.diagnostics import Collector
+from generator.model import Direction, FieldType, Release, Schema, TestCase, TestStep
+from generator.passes.order import run_passes, without_touched
+from generator.targets import registry
+from generator.targets.base import OutputFile
+from generator.writer import WHOLE, write_release
+from tests.hostile.release import release
+from tests.writer.runs import tree
+
+PATH = re.compile(r"[A-Za-z0-9_.+-]+(/[A-Za-z0-9_.+-]+)*")
+DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
+LONGEST = 200
+NAME = re.compile("[A-Za-z][A-Za-z0-9]*")
+HOSTILE = (
+    "../x",
+    "../../../etc/passwd",
+    "/abs",
+    "C:\\x",
+    "\\\\host\\share",
+    "CON",
+    "nul.txt",
+    "COM1",
+    "CoN",
+    "co n",
+    "auxAux",
+    "aUX",
+    "a\0b",
+    "x" * 300,
+    "é" * 300,
+    "..",
+    ".",
+    ".git",
+    "-rf",
+    "~",
+    "a/b",
+    "a\nb",
+    "a b ",
+    "a.",
+    "\u202egnp.exe",
+    "日本",
+    "manifest.json",
+    "index",
+)
+TWINS = (
+    ("NOM", "nom"),
+    ("caf\u00e9", "cafe\u0301"),
+    ("é", "e"),
+    ("a-b", "a_b"),
+    ("a.b", "a/b"),
+    ("CON", "con"),
+    ("COM", "com"),
+    ("LPT", "Lpt"),
+)
+MESSAGES = ("CO-N", "COM-1", "RS-CON", "AUX-1", "RS-NUL", "L-PT9", "RS-" + "A" * 61)
+"""Names that messages may have, near to what no file may."""
+TARGETS = sorted(registry.available())
+
+
+def named(text: str, other: str = "") -> Release:
+    """A release whose titles, lists, test cases and (where they may) types have this name; a second list the other."""
+    found = release(text)
+    first = replace(found.nomenclatures[0], id=text, name=text)
+    lists = (first, replace(first, id=other, name=other)) if other else (first,)
+    schema = found.schemas[1]
+    fields = tuple(
+        replace(field, type=replace(field.type, nomenclature=text)) if field.type.nomenclature else field
+        for field in schema.root.fields
+    )
+    schema = replace(schema, root=replace(schema.root, fields=fields))
+    step = TestStep("1", Direction.SEND, "RS-TEST", text, schema.location, file=text)
+    cases = (TestCase(text, text, text, text, (step,), schema.location),)
+    schemas = (found.schemas[0], with_type(schema, text) if NAME.fullmatch(text) else schema)
+    return replace(found, schemas=schemas, nomenclatures=lists, test_cases=cases)
+
+
+def with_type(schema: Schema, name: str) -> Schema:
+    """The schema, its type `patient` with this name."""
+    (patient,) = schema.types
+    fields = tuple(
+        replace(field, type=FieldType(object_type=name)) if field.type.object_type else field
+        for field in schema.root.fields
+    )
+    root = replace(schema.root, fields=fields)
+    return replace(schema, root=root, types=(replace(patient, name=name, label=name),))
+
+
+def with_schema(name: str) -> Release:
+    """A release whose message has this name, checked: a hostile one is refused."""
+    found = release("texte")
+    schema = replace(found.schemas[1], name=name, xml_namespace="urn:emergency:test")
+    collector = Collector()
+    return without_touched(run_passes(replace(found, schemas=(found.schemas[0], schema)), collector), collector)
+
+
+def rendered(target: str, found: Release) -> list[OutputFile]:
+    (render,) = registry.load([target]).values()
+    return list(render(found))
+
+
+def check(files: list[OutputFile]) -> None:
+    folded = [unicodedata.normalize("NFC", item.path).casefold() for item in files]
+    assert files and len(set(folded)) == len(folded)
+    for path in (item.path for item in files):
+        assert PATH.fullmatch(path), path
+        assert len(path) < LONGEST and max(map(len, path.split("/"))) < 150, path
+        for part in path.split("/"):
+            assert not DEVICES.fullmatch(part) and part not in {".", ".."} and not part.endswith("."), path
+            assert not part.startswith(("-", "~")) and part != ".git", path
+
+
+@pytest.mark.parametrize("target", TARGETS)
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_titles_and_lists(target: str, text: str) -> None:
+    check(rendered(target, named(text)))
+
+
+@pytest.mark.parametrize("target", TARGETS)
+@pytest.mark.parametrize("twins", TWINS, ids=range(len(TWINS)))
+def test_lists_that_a_file_system_takes_for_one(target: str, twins: tuple[str, str]) -> None:
+    check(rendered(target, named(*twins)))
+
+
+@pytest.mark.parametrize("target", TARGETS)
+@pytest.mark.parametrize("name", MESSAGES)
+def test_messages(target: str, name: str) -> None:
+    found = with_schema(name)
+    assert [schema.name for schema in found.schemas if not schema.is_header] == [name]
+    if target != "test-cases":
+        check(rendered(target, found))
+
+
+@pytest.mark.parametrize("name", sorted(set(HOSTILE) - {"index", "auxAux", "manifest.json"}))
+def test_what_is_no_name_of_a_message(name: str) -> None:
+    assert all(schema.is_header for schema in with_schema(name).schemas)
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_nothing_is_written_outside(text: str, tmp_path: Path) -> None:
+    out = tmp_path / "in" / "out"
+    files = {name: rendered(name, named(text)) for name in TARGETS}
+    write_release(out, "9.0", files, {})
+    assert {path.parts[:3] for path in map(Path, tree(tmp_path))} <= {
+        ("in", "out", "9.0"),
+        ("in", "out", ".hubgen.lock"),
+    }
+    assert len(tree(out / "9.0")) == sum(map(len, files.values())) + 1 and WHOLE not in files
