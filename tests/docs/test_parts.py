@@ -15,6 +15,7 @@ from generator.targets.docs.code_lists import code_rows
 from generator.targets.docs.contracts import contracts
 from generator.targets.docs.downloads import size
 from generator.targets.docs.editions import editions
+from generator.targets.docs.hierarchy import hierarchy
 from generator.targets.docs.tree import MOST_ROWS, rows
 from generator.targets.docs.words import count, day
 from tests.conftest import SPECS, load_release
@@ -130,6 +131,16 @@ def test_codes_tell_what_is_new_and_what_was() -> None:
     found = code_rows(made(("A", "un"), ("B", "deux"), ("C", "trois")), made(("A", "un"), ("B", "2")), has_older=True)
     assert [(row.is_new, row.was) for row in found] == [(False, ""), (False, "2"), (True, "")]
     assert not any(row.is_new for row in code_rows(made(("A", "un")), None, has_older=True))
+
+
+def test_codes_stand_below_their_parents() -> None:
+    def code(value: str, parent: str | None = None) -> Code:
+        return Code(value, (value,), PLACE, 1, parent)
+
+    codes = [code("A"), code("B"), code("B1", "B"), code("A1", "A"), code("A11", "A1"), code("X", "gone"), code("A")]
+    assert [item.value for item in hierarchy(codes)] == ["A", "A1", "A11", "B", "B1", "X", "A"]
+    turning = [code("C", "D"), code("D", "C"), code("E", "E")]
+    assert sorted(item.value for item in hierarchy(turning)) == ["C", "D", "E"]
 
 
 def test_words() -> None:

@@ -13,6 +13,7 @@ import pytest
 from generator.model import Release
 from generator.targets.docs import render
 from generator.targets.docs.editions import alone
+from generator.targets.docs.hierarchy import hierarchy
 from tests.conftest import load_release
 from tests.docs.html import Page, read, target
 
@@ -71,7 +72,7 @@ def test_every_code_has_a_row(real: Path) -> None:
         table = next(entry for entry in page.tree.iter("table"))  # type: ignore[attr-defined]
         rows = [["".join(cell.itertext()) for cell in row] for row in table.iter("tr")][1:]
         assert Counter(row[0] for row in rows) == Counter(code.value for code in item.codes)
-        for row, code in zip(rows, item.codes, strict=True):
+        for row, code in zip(rows, hierarchy(item.codes), strict=True):
             assert code.label in row[1]
             assert code.description in (row[2] if len(row) > 2 else "")
 

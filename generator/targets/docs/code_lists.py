@@ -11,6 +11,7 @@ from generator.targets.base import OutputFile
 from generator.targets.docs.downloads import FOLDER
 from generator.targets.docs.editions import Edition
 from generator.targets.docs.frames import HOME, LISTS, Frames
+from generator.targets.docs.hierarchy import hierarchy
 from generator.targets.docs.html import Link, page
 from generator.targets.docs.words import count
 
@@ -67,11 +68,11 @@ def list_pages(edition: Edition, frames: Frames, files: Sequence[str]) -> Iterat
 
 
 def code_rows(item: Nomenclature, before: Nomenclature | None, *, has_older: bool) -> list[CodeRow]:
-    """The codes of a list in its order, each with what the list before said of it."""
+    """The codes of a list, each below its parent, with what the list before said of it."""
     labels = {code.value: code.label for code in before.codes} if before else {}
     own = {code.value for code in item.codes}
     found = []
-    for code in item.codes:
+    for code in hierarchy(item.codes):
         was = labels.get(code.value)
         above = "" if code.parent in own else " › ".join(code.labels[:-1])
         is_new = has_older and before is not None and was is None
