@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help generate diff test check bench fuzz clean
+.PHONY: help generate diff test check bench fuzz mutants clean
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -36,6 +36,11 @@ bench: $(READY) ## Measure: CPU seconds and ratios, side by side
 fuzz: $(READY) ## Fuzz every reader: FUZZ_SECONDS for each (default 600)
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
 	$(BIN)/python -m tests.fuzz --seconds $(or $(FUZZ_SECONDS),600) $(READERS)
+
+mutants: $(READY) ## Mutants of escaping, limits, paths and writer, and which of them the tests kill
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
+	$(BIN)/mutmut run --max-children 2
+	$(BIN)/mutmut results
 
 clean: ## Remove what was made here
 	rm -rf $(VENV) .mypy_cache .ruff_cache .hypothesis dist
