@@ -1,0 +1,1 @@
+"""What is kept between runs changes how long they take, and nothing else."""

@@ -1,0 +1,55 @@
+"""With a store, after any change, the output is what a run without one makes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator import store
+from generator.pipeline import generate
+from generator.store import Store
+from generator.targets import registry
+from tests.conftest import SPECS, own_releases
+from tests.readers.edit import copy_release, edit
+from tests.writer.runs import tree
+
+NAME = own_releases()[-1]
+CHANGES = (
+    ("models", "geoloc", ("GEO-POS", "B9"), "Un autre libellé"),
+    ("models", "geoloc", ("GEO-POS", "K9"), "0..1"),
+    ("models", "geoloc", ("GEO-POS", "K9"), "beaucoup"),
+    ("models", "geoloc", ("GEO-POS", "K9"), "1..1"),
+)
+
+
+def test_a_run_after_a_change_is_a_first_run(tmp_path: Path) -> None:
+    folder = copy_release(SPECS / NAME, tmp_path)
+    targets = tuple(registry.available())
+    with store.using(Store(tmp_path / "store")):
+        generate(folder, tmp_path / "kept", targets)
+        for number, (kind, part, place, text) in enumerate(CHANGES):
+            workbook = next(path for path in (folder / kind).glob("*.xlsx") if part in path.name)
+            edit(workbook, {place: text})
+            kept = generate(folder, tmp_path / "kept", targets, processes=1 + number % 2)
+            with store.using(None):
+                plain = generate(folder, tmp_path / f"plain{number}", targets, use_cache=False)
+            assert kept.problems == plain.problems and kept.release == plain.release
+            assert tree(tmp_path / "kept" / kept.release) == tree(tmp_path / f"plain{number}" / plain.release), place
+
+
+def test_every_part_is_used_again(tmp_path: Path) -> None:
+    """A run elsewhere, of the same input, makes no part anew: what it would put into the store is there."""
+    folder = copy_release(SPECS / NAME, tmp_path)
+    kept = Store(tmp_path / "store")
+    with store.using(kept):
+        generate(folder, tmp_path / "one", ("csharp", "java", "ruby", "pydantic", "dataclass", "xsd"))
+        before = len(kept.written)
+        generate(folder, tmp_path / "two", ("csharp", "java", "ruby", "pydantic", "dataclass", "xsd"))
+    assert before > 0 and len(kept.written) == before
+    assert tree(tmp_path / "one" / NAME) == tree(tmp_path / "two" / NAME)
+
+
+def test_two_processes_give_what_one_gives(tmp_path: Path) -> None:
+    targets = ("json-schema", "xsd", "ruby", "ir")
+    for processes in (1, 2):
+        generate(SPECS / NAME, tmp_path / str(processes), targets, use_cache=False, processes=processes)
+    assert tree(tmp_path / "1" / NAME) == tree(tmp_path / "2" / NAME)
