@@ -134,6 +134,16 @@ def test_filter_keeps_the_way_to_what_it_finds(opened: Any, releases: list[Relea
     assert len(ids) < len(alone(release(releases)).rows["RS-EDA"])
 
 
+def test_filter_of_codes_keeps_what_they_are_in(opened: Any, releases: list[Release]) -> None:
+    item = next(item for item in release(releases).nomenclatures if item.id == "HubSante.fait")
+    deep = next(code for code in item.codes if code.level == 3)
+    page = opened(f"{NEWEST}/codes/HubSante-fait.html")
+    page.fill(".tools [data-filter]", deep.value)
+    parent = next(code for code in item.codes if code.value == deep.parent)
+    told = [row.query_selector("th").inner_text() for row in shown(page, ".list tbody tr")]
+    assert told == [code for code in (parent.parent, parent.value, deep.value) if code]
+
+
 def test_copies_the_path_of_a_field(opened: Any, releases: list[Release]) -> None:
     page = opened(f"{NEWEST}/messages/RS-EDA.html")
     page.click("[data-fold=open]")

@@ -9,6 +9,7 @@ from typing import Any
 from generator.messages.place import join
 from generator.model import Schema
 from generator.model.perimeters import messages_of, perimeter_names
+from generator.model.virtual_hosts import virtual_hosts
 from generator.targets.base import OutputFile
 from generator.targets.docs.classes import class_names
 from generator.targets.docs.contracts import contracts
@@ -77,6 +78,7 @@ def _facts(entry: Entry, edition: Edition) -> dict[str, Any]:
     return {
         "entry": entry,
         "schema": schema,
+        "hosts": [host.name for host in virtual_hosts(release) if schema.name in host.messages],
         "rows": field_rows(schema, edition, others),
         "contracts": others,
         "other_pages": edition.messages,

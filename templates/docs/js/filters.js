@@ -11,21 +11,21 @@ ready.push(() => {
   const verdicts = hub.all("[data-verdict]:is(input)");
   const output = document.querySelector(".tools output");
   const isTree = table.matches(".tree");
+  const levels = rows.map((row) => Number(row.getAttribute("aria-level") || /(?:^| )l(\d)/.exec(row.className)?.[1] || 0));
 
   function count() {
     const shown = rows.filter((row) => !(row.dataset.out || "").split(" ").some((reason) => reason && reason !== "fold")).length;
     if (output) output.textContent = shown === rows.length ? "" : `${shown} sur ${rows.length}`;
   }
-  // In a tree, what a match is in stays in sight.
+  // In a tree of fields or codes, what a match is in stays in sight.
   function withAncestors(kept) {
-    if (!isTree) return kept;
+    if (!levels.some((level) => level > 1)) return kept;
     const found = [...kept];
     let below = 0;
     for (let index = rows.length - 1; index >= 0; index -= 1) {
-      const level = Number(rows[index].getAttribute("aria-level"));
-      if (!kept[index] && level >= below) continue;
+      if (!kept[index] && levels[index] >= below) continue;
       found[index] = true;
-      below = level;
+      below = levels[index];
     }
     return found;
   }
