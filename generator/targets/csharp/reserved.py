@@ -16,10 +16,11 @@ RUNTIME_TYPES: Final = _names(
     """
     CodeList CodeMode CodeValue ContentObject Descriptor DistributionKind DistributionStatus Document Envelope
     EnvelopeBuilder EnvelopeShapes ErrorCodes ErrorTexts ExplicitAddress Field FieldKind HubError HubFormatException
-    HubList HubMessage HubNumber HubObject HubParser IHubList JsonHints JsonInput JsonOutput LabelText LinearPattern
-    LineResult MessageInfo MessageNotAllowedException NoObjectException NumberText ObjectShape OpenJson OpenXml
-    ParseResult Place RawList ReleaseData ReleaseLine ReleasePackages Repeated Slot ValidationReport Validator
-    VirtualHost XmlBoolean XmlFindings XmlInput XmlOutput XmlSpace XmlTree XmlValues
+    HubList HubMessage HubNumber HubObject HubParser IHubList JsonAny JsonHints JsonInput JsonOutput JsonText
+    LabelText LineResult LinearPattern MessageInfo MessageNotAllowedException NoObjectException NumberText
+    ObjectShape OpenJson OpenXml ParseResult Place RawList ReleaseData ReleaseLine ReleasePackages Repeated Slot
+    ValidationReport Validator VirtualHost XmlBoolean XmlFindings XmlInput XmlInputFields XmlOutput XmlSpace XmlTree
+    XmlValues
     """
 )
 """The types of `templates/csharp/runtime`, in the namespace above the messages'."""

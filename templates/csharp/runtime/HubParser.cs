@@ -28,7 +28,7 @@ namespace HubSante.Models.V0
         {
             try
             {
-                HubObject document = JsonInput.Read(
+                HubObject document = JsonText.Read(
                     text,
                     name => expected == null ? LikelyShape(name) : null,
                     names => ShapeOf(names, expected));

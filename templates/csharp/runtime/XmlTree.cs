@@ -67,7 +67,7 @@ namespace HubSante.Models.V0
 
         private static XElement Element(XmlReader reader)
         {
-            if (reader.Depth >= JsonInput.Deepest)
+            if (reader.Depth >= JsonText.Deepest)
             {
                 throw new XmlException("The document has more than 64 levels.");
             }

@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Text.Json;
+
+namespace HubSante.Models.V0
+{
+    /// <summary>A text of JSON (RFC 8259). Refused: duplicate keys, lone surrogates, huge numbers, more than 64 levels.</summary>
+    internal static class JsonText
+    {
+        internal const int Deepest = 64;
+        private static readonly UTF8Encoding Strict = new UTF8Encoding(false, true);
+        private static readonly JsonReaderOptions Options = new JsonReaderOptions { MaxDepth = Deepest };
+
+        /// <summary>The object that a text holds, of a shape that depends on its property names.</summary>
+        /// <param name="text">The text.</param>
+        /// <param name="guess">The shape that the first name makes likely, if any; it spares a walk through the text.</param>
+        /// <param name="shapeOf">The shape by all names; asked where there is no guess, or the object does not fit it.</param>
+        /// <exception cref="HubFormatException">The text is not JSON that may be read, or no object.</exception>
+        internal static HubObject Read(
+            string text, Func<string, ObjectShape?> guess, Func<IReadOnlyList<string>, ObjectShape> shapeOf)
+        {
+            try
+            {
+                byte[] utf8 = Strict.GetBytes(text);
+                ObjectShape? likely = FirstName(utf8) is string first ? guess(first) : null;
+                HubObject? guessed = likely == null ? null : ReadWhole(utf8, likely);
+                return guessed != null && guessed.ExtraNames.All(name => MessageInfo.ByRoot(name) == null)
+                    ? guessed
+                    : ReadWhole(utf8, shapeOf(TopNames(utf8)));
+            }
+            catch (Exception error) when (error is JsonException || error is InvalidOperationException || error is ArgumentException)
+            {
+                throw new HubFormatException("The text is not JSON that may be read: " + error.Message, error);
+            }
+        }
+
+        private static HubObject ReadWhole(byte[] utf8, ObjectShape shape)
+        {
+            var reader = new Utf8JsonReader(utf8, Options);
+            reader.Read();
+            HubObject result = JsonInput.ReadObject(ref reader, shape);
+            return reader.Read() ? throw new JsonException() : result;
+        }
+
+        private static string? FirstName(byte[] utf8)
+        {
+            var reader = new Utf8JsonReader(utf8, Options);
+            bool isObject = reader.Read() && reader.TokenType == JsonTokenType.StartObject;
+            return isObject && reader.Read() && reader.TokenType == JsonTokenType.PropertyName ? reader.GetString() : null;
+        }
+
+        /// <summary>The names of the document's properties; reads it to the end, so that it is JSON throughout.</summary>
+        private static IReadOnlyList<string> TopNames(byte[] utf8)
+        {
+            var names = new List<string>();
+            var reader = new Utf8JsonReader(utf8, Options);
+            reader.Read();
+            bool isObject = reader.TokenType == JsonTokenType.StartObject;
+            while (isObject && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                names.Add(reader.GetString()!);
+                reader.Skip();
+            }
+
+            if (!isObject)
+            {
+                JsonAny.Read(ref reader);
+                throw reader.Read() ? new JsonException() : (Exception)new NoObjectException();
+            }
+
+            return names;
+        }
+    }
+}
