@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -58,7 +59,11 @@ def command(
     from generator.diff.job import run
 
     collector = Collector()
-    outcome = run(old, new, collector, perimeter=perimeter, waivers=waivers, renames=renames, today=today)
+    gc.disable()  # a comparison makes much and drops little: 7 % of its time for 5 MB
+    try:
+        outcome = run(old, new, collector, perimeter=perimeter, waivers=waivers, renames=renames, today=today)
+    finally:
+        gc.enable()
     _tell_problems(collector)
     if outcome is None:
         sys.exit(1)

@@ -13,7 +13,6 @@ from typing import Final
 
 from generator.diagnostics import Collector, Location
 
-GIT: Final = "git:"
 PARTS: Final = frozenset({"models", "nomenclatures", "asyncapi"})
 """Folders of a release whose files need the rest of the release to be read."""
 
@@ -25,7 +24,7 @@ class GitError(Exception):
 @contextmanager
 def exported(name: str, collector: Collector) -> Iterator[Path | None]:
     """The path of what `git:REF:PATH` names, in a temporary folder that goes away afterwards."""
-    ref, _, path = name.removeprefix(GIT).partition(":")
+    ref, _, path = name.removeprefix("git:").partition(":")
     with tempfile.TemporaryDirectory(prefix="hubgen-") as folder:
         try:
             yield _export(ref, path, Path(folder))

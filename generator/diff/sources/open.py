@@ -9,12 +9,10 @@ from enum import StrEnum
 from pathlib import Path
 
 from generator.diagnostics import Collector, Location
-from generator.diff.sources.git import GIT, exported
-from generator.diff.sources.json_schema import is_schema_folder, read_schema_folder
-from generator.diff.sources.workbook import read_workbook
 from generator.loading import load
 from generator.model import Release
 
+GIT = "git:"
 DOCUMENTS = frozenset({".yaml", ".yml", ".json"})
 
 
@@ -56,6 +54,8 @@ def open_source(name: str, collector: Collector) -> Source | None:
 @contextmanager
 def _path(name: str, collector: Collector) -> Iterator[Path | None]:
     if name.startswith(GIT):
+        from generator.diff.sources.git import exported  # archives and processes: 20 ms
+
         with exported(name, collector) as path:
             yield path
         return
@@ -69,14 +69,22 @@ def _path(name: str, collector: Collector) -> Iterator[Path | None]:
 
 def _kind(path: Path) -> SourceKind:
     if path.is_dir():
+        if (path / "models").is_dir():
+            return SourceKind.RELEASE
+        from generator.diff.sources.json_schema import is_schema_folder
+
         return SourceKind.JSON_SCHEMA if is_schema_folder(path) else SourceKind.RELEASE
     return SourceKind.ASYNCAPI if path.suffix.lower() in DOCUMENTS else SourceKind.WORKBOOK
 
 
 def _read(path: Path, kind: SourceKind, collector: Collector) -> Release | None:
     if kind is SourceKind.JSON_SCHEMA:
+        from generator.diff.sources.json_schema import read_schema_folder
+
         return read_schema_folder(path, collector)
     if kind is SourceKind.WORKBOOK:
+        from generator.diff.sources.workbook import read_workbook
+
         return read_workbook(path, collector)
     if kind is SourceKind.ASYNCAPI:
         return _asyncapi(path, collector)
