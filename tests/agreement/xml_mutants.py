@@ -164,8 +164,7 @@ def _with_type(text: str, chance: random.Random) -> str:
 
 def _with_raw(text: str, chance: random.Random) -> str:
     """A text of markup in the place of another."""
-    starts = [at + 1 for at, char in enumerate(text) if char == ">" and at + 1 < len(text)]
-    at = chance.choice(starts)
+    at = text.find(">", chance.randrange(len(text))) + 1 or len(text)
     raw = [
         "&eacute;",
         "&#11;",
@@ -183,7 +182,8 @@ def _with_raw(text: str, chance: random.Random) -> str:
 
 def _nested(text: str, chance: random.Random) -> str:
     depth = chance.choice([40, 55, 58, 60, 62, 64, 70, 300])
-    at = chance.choice([at for at in range(len(text)) if text.startswith("</", at)])
+    at = text.find("</", chance.randrange(len(text)))
+    at = at if at >= 0 else len(text)
     return text[:at] + "<a>" * depth + "</a>" * depth + text[at:]
 
 
