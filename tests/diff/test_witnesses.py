@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from functools import cache
 from itertools import permutations
@@ -15,6 +16,8 @@ from generator.diff.compare.schemas import pairs
 from generator.diff.engine import compare
 from generator.diff.rules import RULES, Scope
 from generator.diff.witness import prove
+from generator.messages.rules import compile_rules
+from generator.messages.validate import validate
 from generator.model import Release, Schema
 from generator.targets.json_schema.document import schema_document
 from generator.targets.xsd.schema import schema_document as xsd_document
@@ -128,3 +131,20 @@ def test_xml_schemas_see_the_order(seed: int) -> None:
     changes = [item for item in proven(old, new) if item.rule == "FLD-ORD"]
     assert changes and all(item.witnesses for item in changes)
     assert judged_as_xml(old, new) > 0
+
+
+@pytest.mark.parametrize("names", list(permutations(real_releases(), 2)), ids="..".join)
+def test_hubgen_validate_agrees(names: tuple[str, str]) -> None:
+    """What proves a change is what `hubgen validate` says of it, with the same code."""
+    releases = [load_release(DSF / name) for name in names]
+    rules = [compile_rules(release) for release in releases]
+    seen = 0
+    for change, witness in witnesses(proven(*releases)):
+        if witness.message == "RC-DE" or change.rule in NOT_IN_ONE_SCHEMA | {"NS-CHG", "FLD-ORD"}:
+            continue  # no message of its own; nothing that bare JSON shows
+        producer, consumer = rules if witness.is_forward else reversed(rules)
+        data = json.dumps(witness.document).encode()
+        assert validate(data, producer).is_valid, (change.rule, change.path)
+        assert witness.error in {item.code for item in validate(data, consumer).findings}, (change.rule, change.path)
+        seen += 1
+    assert seen > 0
