@@ -53,7 +53,6 @@ def message_facts(module: ModuleView) -> dict[str, Any]:
         "schema_text": Code(schema.name),
         "root": string(schema.root_element),
         "root_text": Code(one_line(schema.root_element)),
-        "perimeter_text": Code(one_line(schema.perimeter)) if schema.perimeter.isascii() else Code(""),
         "entry": laid_out(Group(f"{string(schema.root_element)}: (", _entry(module), ")"), 4, 1),
         "module": identifier(module.name),
         "class_name": identifier(module.root.name),
