@@ -43,7 +43,7 @@ def validate(data: bytes, rules: Rules, schema: str = "") -> Verdict:
     try:
         if len(data) > limits.MESSAGE_BYTES:
             raise Unreadable(limits.MESSAGE_BYTES.sentence())
-        value = FromXml(rules, checker).document(read_xml(data)) if is_xml else read_json(data)
+        value = FromXml(checker, rules).document(read_xml(data)) if is_xml else read_json(data)
     except Unreadable as error:
         return Verdict("", (Finding("syntax", "$", str(error), line=error.line),), is_xml=is_xml)
     if is_xml and isinstance(value, dict) and not value.keys() & rules.messages.keys():

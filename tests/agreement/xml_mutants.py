@@ -114,7 +114,7 @@ def _text(element: Any, chance: random.Random) -> None:
 
 def _value(element: Any, chance: random.Random) -> None:
     leaves = [item for item in element.getroottree().getroot().iter("*") if len(item) == 0]
-    item = chance.choice(leaves)
+    item = chance.choice(leaves or [element])
     item.text = chance.choice(TEXTS) if chance.random() < 0.5 else _characters(near_text(item.text or "", chance))
 
 
