@@ -65,7 +65,7 @@ def command(
     from generator.packaging.publish.plan import refuse_published, steps
 
     collector = Collector()
-    refuse_published(built, places, collector)
+    refuse_published(built, places, root, collector)
     _stop_at(collector.all)
     with tempfile.TemporaryDirectory(prefix="hubgen-publish-") as work:
         _follow(steps(built, places, root, Path(work)), dry_run)
@@ -74,31 +74,28 @@ def command(
 def _destinations(
     repositories: Sequence[str], targets: Sequence[str]
 ) -> tuple[dict[Ecosystem, Destination], Path | None, tuple[str, ...]]:
-    """Where each ecosystem's packages go, the folder for the bundle, and the packages to build."""
+    """Where each ecosystem's packages go, the folder for the bundle, and what to build."""
     from generator.packaging.build import ALL
     from generator.packaging.bundle import TARGET
     from generator.packaging.kinds import KINDS
-    from generator.packaging.publish.destination import WrongDestination, destinations
+    from generator.packaging.publish.destination import WrongDestination, destinations, shared_folder
 
+    for name in targets:
+        if name not in ALL:
+            raise click.UsageError(f"no package {name!r}; there are: {', '.join(ALL)}")
     ecosystems = {kind.target: kind.ecosystem for kind in KINDS if not targets or kind.target in targets}
     try:
         places = destinations(repositories, list(ecosystems.values()))
+        root = shared_folder(repositories)
     except WrongDestination as error:
         raise click.UsageError(str(error)) from error
-    without = [name for name, ecosystem in ecosystems.items() if ecosystem not in places and targets]
-    if without:
-        raise click.UsageError(f"{without[0]} has no repository: give -r {ecosystems[without[0]]}=…")
-    folders = [Path(value) for value in repositories if "=" not in value and "://" not in value and _is_folder(value)]
-    wanted = tuple(name for name, ecosystem in ecosystems.items() if ecosystem in places)
-    bundle = (TARGET,) if folders and (not targets or TARGET in targets) else ()
-    unknown = tuple(name for name in targets if name not in ALL)
-    return places, folders[0] if folders else None, (*unknown, *wanted, *bundle)
-
-
-def _is_folder(value: str) -> bool:
-    from generator.packaging.publish.destination import read_destination
-
-    return read_destination(value).folder is not None
+    for name, ecosystem in ecosystems.items():
+        if targets and ecosystem not in places:
+            raise click.UsageError(f"{name} has no repository: give -r {ecosystem}=…")
+    if TARGET in targets and root is None:
+        raise click.UsageError("the bundle goes into a folder only: give -r FOLDER")
+    wanted = [name for name, ecosystem in ecosystems.items() if ecosystem in places]
+    return places, root, (*wanted, *([TARGET] if root and (not targets or TARGET in targets) else []))
 
 
 def _guard(folder: Path, against: str, waivers: Path | None, renames: Path | None) -> None:
@@ -138,4 +135,5 @@ def _follow(steps: Iterator[Step], dry_run: bool) -> None:
         try:
             step.act()
         except (ToolFailed, OSError) as error:
-            raise click.ClickException(f"stopped here: {error}") from error
+            text = f"stopped here, what is told above is done; once mended, go on with -t: {error}"
+            raise click.ClickException(text) from error

@@ -98,6 +98,34 @@ def test_a_dirty_tree_is_refused(change: str, repository: Repository, tmp_path: 
     assert "dirty-tree" in done.stderr
 
 
+def test_files_that_do_not_count_may_be_ignored(repository: Repository, tmp_path: Path) -> None:
+    (repository.folder / ".gitignore").write_text(".DS_Store\n~$*\ndist/\n")
+    repository.commit()
+    for name in (".DS_Store", "models/~$a.xlsx", "../../dist/x"):
+        path = repository.folder / "specs" / NEW / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("x")
+    done = repository.publish("-r", str(tmp_path / "shop"), "-t", "dataclass", "--dry-run")
+    assert done.returncode == 0, done.stderr
+
+
+def test_outside_git_is_said(repository: Repository, tmp_path: Path) -> None:
+    shutil.rmtree(repository.folder / ".git")
+    words = ("-r", str(tmp_path / "shop"), "-t", "dataclass", "--dry-run")
+    done = repository.publish(*words, settings={"GIT_CEILING_DIRECTORIES": str(tmp_path)})
+    assert done.returncode == 0 and "note not-in-git" in done.stderr
+
+
+def test_the_first_release_and_the_bundle(repository: Repository, tmp_path: Path) -> None:
+    shutil.rmtree(repository.folder / "specs" / OLD)
+    repository.commit()
+    done = repository.publish("-r", str(tmp_path / "shop"), "-t", "bundle")
+    assert done.returncode == 0 and "is the first release" in done.stderr
+    assert [path.suffix for path in (tmp_path / "shop" / "bundle").iterdir()] == [".zip"]
+    again = repository.publish("-r", str(tmp_path / "shop"), "-t", "bundle")
+    assert again.returncode == 1 and "hubsante-dsf-" in again.stderr and "already-published" in again.stderr
+
+
 def test_what_the_gate_refuses_is_refused(repository: Repository, tmp_path: Path) -> None:
     manifest = repository.folder / "specs" / NEW / "release.yaml"
     manifest.write_text(manifest.read_text("utf-8").replace(f'release: "{NEW}"', f'release: "{OLD}.1"'), "utf-8")
@@ -122,6 +150,7 @@ def test_a_release_with_errors_is_refused(repository: Repository, tmp_path: Path
         (("-r", "pypi=https://host.invalid/", "-t", "ruby"), "ruby has no repository"),
         (("-r", "shop", "-t", "cobol"), "no package 'cobol'"),
         (("-r", f"https://me:{CANARY}@host.invalid/", "-t", "dataclass"), "a user or a password"),
+        (("-r", "pypi=https://host.invalid/", "-t", "bundle"), "into a folder only"),
         ((), "Missing option"),
     ],
 )

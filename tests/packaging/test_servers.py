@@ -34,7 +34,7 @@ def publish(built: Built, place: Destination, work: Path) -> list[str]:
     """What `hubgen publish` does after its guards; the texts of the steps, or the code of what refuses."""
     assert built.coordinate is not None
     found, places = Collector(), {built.coordinate.ecosystem: place}
-    refuse_published([built], places, found)
+    refuse_published([built], places, None, found)
     if found.errors:
         return [problem.code for problem in found.errors]
     assert not found.warnings, found.warnings
@@ -227,5 +227,5 @@ def test_a_secret_is_in_no_argument_and_no_message(
 def test_what_cannot_be_known_is_said(shop: Shop, tmp_path: Path) -> None:
     built = shop.candidate("dataclass")
     found = Collector()
-    refuse_published([built], {Ecosystem.PYPI: Destination(url="http://127.0.0.1:9")}, found)
+    refuse_published([built], {Ecosystem.PYPI: Destination(url="http://127.0.0.1:9")}, None, found)
     assert [problem.code for problem in found.all] == ["unknown-presence"]

@@ -52,6 +52,12 @@ def destinations(values: Sequence[str], wanted: Sequence[Ecosystem]) -> dict[Eco
     return found
 
 
+def shared_folder(values: Sequence[str]) -> Path | None:
+    """The folder that is for all ecosystems, the first where there are several; it takes the bundle, too."""
+    shared = (value for value in values if value.partition("=")[0] not in set(Ecosystem))
+    return next((place.folder for place in map(read_destination, shared) if place.folder), None)
+
+
 def _for_one(ecosystem: Ecosystem, value: str) -> Destination:
     place = read_destination(value)
     if place.folder is not None:

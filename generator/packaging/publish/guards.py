@@ -10,7 +10,7 @@ from generator.diff.job import run as compare
 from generator.diff.versioning import Version, parse, version_problems
 from generator.packaging import tools
 from generator.packaging.process import ToolFailed, run
-from generator.readers.files import MANIFEST
+from generator.readers.files import MANIFEST, input_files
 from generator.readers.manifest import read_manifest
 
 
@@ -29,11 +29,13 @@ def tree_problems(folder: Path) -> Iterator[Diagnostic]:
     except ToolFailed:
         yield Diagnostic("not-in-git", Severity.NOTE, place, "the release is in no git repository", "commit it to one")
         return
-    changed = run([str(git), "status", "--porcelain", "--untracked-files=all"], Path(top), {}).splitlines()
-    ignored = run([str(git), "status", "--porcelain", "--ignored", "--", "."], folder, {}).splitlines()
-    changed += [line for line in ignored if line.startswith("!!")]
+    status = ["-c", "core.quotePath=false", "status", "--porcelain", "--untracked-files=all"]
+    changed = [line[3:] for line in run([str(git), *status], Path(top), {}).splitlines()]
+    kept = set(run([str(git), "ls-files", "-z"], folder, {}).split("\0"))
+    inputs = (path.relative_to(folder).as_posix() for path in input_files(folder))
+    changed += [name for name in inputs if name not in kept and not any(item.endswith(name) for item in changed)]
     if changed:
-        some = ", ".join(line[3:] for line in changed[:3]) + (", …" if len(changed) > 3 else "")
+        some = ", ".join(changed[:3]) + (", …" if len(changed) > 3 else "")
         text = f"{len(changed)} files are not committed: {some}"
         yield Diagnostic("dirty-tree", Severity.ERROR, place, text, "commit them, and publish what is committed")
 

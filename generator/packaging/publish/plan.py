@@ -17,19 +17,24 @@ from generator.packaging.publish.step import Step
 BUNDLES = "bundle"
 
 
-def refuse_published(built: Sequence[Built], places: dict[Ecosystem, Destination], collector: Collector) -> None:
+def refuse_published(
+    built: Sequence[Built], places: dict[Ecosystem, Destination], root: Path | None, collector: Collector
+) -> None:
     """An error for each package whose version is at its destination already; a warning where it cannot be known."""
     for item in built:
         if item.coordinate is None:
-            continue
-        place = places[item.coordinate.ecosystem]
-        found = _presence(item, item.coordinate, place)
+            place = str(root)
+            found = _taken(root / BUNDLES, _archives(item)) if root else Presence.ABSENT
+        else:
+            place = str(places[item.coordinate.ecosystem])
+            found = _presence(item, item.coordinate, places[item.coordinate.ecosystem])
+        name = item.coordinate or ", ".join(_archives(item))
         if found is Presence.PRESENT:
-            text = f"{item.coordinate} is published already, and is not overwritten"
-            collector.error("already-published", Location(str(place)), text, "give the release a new version")
+            text = f"{name} is published already, and is not overwritten"
+            collector.error("already-published", Location(place), text, "give the release a new version")
         elif found is Presence.UNKNOWN:
-            text = f"whether {item.coordinate} is published already cannot be known; the server will say"
-            collector.warning("unknown-presence", Location(str(place)), text)
+            text = f"whether {name} is published already cannot be known; the server will say"
+            collector.warning("unknown-presence", Location(place), text)
 
 
 def steps(
@@ -54,8 +59,15 @@ def steps(
 def _presence(built: Built, coordinate: Coordinate, place: Destination) -> Presence:
     if place.folder is None:
         return presence(coordinate, place)
-    there = shelf.taken(place.folder, layouts.places(coordinate, built.files))
-    return Presence.PRESENT if there else Presence.ABSENT
+    return _taken(place.folder, layouts.places(coordinate, built.files))
+
+
+def _taken(root: Path, files: dict[str, bytes]) -> Presence:
+    return Presence.PRESENT if shelf.taken(root, files) else Presence.ABSENT
+
+
+def _archives(built: Built) -> dict[str, bytes]:
+    return {file.path: file.content for file in built.files if file.path.endswith(".zip")}
 
 
 def _uploads(built: Built, ecosystem: Ecosystem, place: Destination, work: Path) -> Iterator[Step]:
