@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help generate diff test check bench fuzz mutants clean
+.PHONY: help generate diff package publish test check bench torture fuzz mutants clean
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -21,6 +21,12 @@ generate: $(READY) ## Render every release of specs/ into output/
 diff: $(READY) ## Say what changed: make diff OLD=specs/2.0 NEW=specs/3.0
 	$(BIN)/hubgen diff $(OLD) $(NEW) $(DIFF_ARGS)
 
+package: $(READY) ## Build the packages of a release: make package RELEASE=specs/3.0
+	$(BIN)/hubgen package $(RELEASE) $(PACKAGE_ARGS)
+
+publish: $(READY) ## Publish them: make publish RELEASE=specs/3.0 REPOSITORY=… [PUBLISH_ARGS=--dry-run]
+	$(BIN)/hubgen publish $(RELEASE) --repository $(REPOSITORY) $(PUBLISH_ARGS)
+
 test: $(READY) ## Run the tests
 	$(BIN)/pytest -n auto $(PYTEST_ARGS)
 
@@ -32,6 +38,9 @@ check: $(READY) ## Lint, types and tests
 
 bench: $(READY) ## Measure: CPU seconds and ratios, side by side
 	$(BIN)/python -m tests.bench
+
+torture: $(READY) ## Kill whole runs, 500 unless KILLS says so: the old output or the new one, never a torn one
+	HUBGEN_KILLS=$(or $(KILLS),500) $(BIN)/pytest tests/writer
 
 fuzz: $(READY) ## Fuzz every reader: FUZZ_SECONDS for each (default 600)
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
