@@ -65,6 +65,7 @@ def machine(shop: Path, folder: Path) -> dict[str, str]:
         "NUGET_PACKAGES": str(folder / "nuget"),
         "DOTNET_CLI_HOME": str(home),
         "MSBUILDDISABLENODEREUSE": "1",
+        "UseSharedCompilation": "false",
         **maven_settings(folder),
         "PIP_CONFIG_FILE": os.devnull,
     }
