@@ -15,8 +15,18 @@ namespace HubSante.Models.V0
 
         internal List<HubError> Errors { get; } = new List<HubError>();
 
-        internal static bool HasText(XElement element) =>
-            element.Nodes().OfType<XText>().Any(text => text.Value.Trim(XmlSpace.Characters).Length > 0);
+        internal static bool HasText(XElement element)
+        {
+            for (XNode? node = element.FirstNode; node != null; node = node.NextNode)
+            {
+                if (node is XText text && !XmlSpace.IsBlank(text.Value))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
 
         /// <summary>Tells of something at the place where the walk is.</summary>
         internal void Add(string code) => Errors.Add(new HubError(code, place.ToString()));
@@ -27,7 +37,7 @@ namespace HubSante.Models.V0
         /// <summary>Tells of the attributes that no document may have; in free content there may be hints.</summary>
         internal void CheckAttributes(XElement element, bool mayHint)
         {
-            foreach (XAttribute attribute in element.Attributes())
+            for (XAttribute? attribute = element.FirstAttribute; attribute != null; attribute = attribute.NextAttribute)
             {
                 bool isKnown = attribute.IsNamespaceDeclaration
                     || attribute.Name == Instance + "schemaLocation"

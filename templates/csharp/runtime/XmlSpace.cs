@@ -4,5 +4,18 @@ namespace HubSante.Models.V0
     internal static class XmlSpace
     {
         internal static readonly char[] Characters = { ' ', '\t', '\r', '\n' };
+
+        internal static bool IsBlank(string text)
+        {
+            foreach (char letter in text)
+            {
+                if (letter != ' ' && letter != '\n' && letter != '\t' && letter != '\r')
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
     }
 }
