@@ -35,6 +35,11 @@ def test_where_the_reader_is(path: str, base: str, href: str, shown: str) -> Non
     assert frame(path, base).current(Link("x", href)) == shown
 
 
+@pytest.fixture(autouse=True)
+def fresh_environment() -> None:
+    environment.cache_clear()
+
+
 def test_texts_are_escaped_and_lines_of_tags_leave_no_trace() -> None:
     template = environment().from_string("{{ x }}\n  {% if 1 %}\na\n  {% endif %}\n{{ 2|count('mot') }}, {{ d|day }}")
     assert template.render(x="<&'\">", d="2026-02-01") == "&lt;&amp;&#39;&#34;&gt;\na\n2 mots, 1er février 2026"

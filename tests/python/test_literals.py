@@ -6,14 +6,23 @@ import re
 
 import pytest
 
+from generator.targets.python import literals
 from generator.targets.python.literals import docstring, identifier, one_line, pattern_string, sentence, string
 from generator.targets.rendering import Code
+
+
+@pytest.fixture(scope="module", autouse=True)
+def fresh_tables() -> None:
+    """What the formatter remembers of other tests is no result of this one's."""
+    for table in (*literals.IN_QUOTES.values(),):
+        table.clear()
 
 
 @pytest.mark.parametrize(
     ("text", "literal"),
     [
         ("", '""'),
+        ("X", '"X"'),
         ("L’été à 20 °C", '"L’été à 20 °C"'),
         ("l'été", '"l\'été"'),
         ("'\"", '"\'\\""'),
