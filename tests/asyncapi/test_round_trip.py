@@ -75,4 +75,6 @@ def test_every_message_has_an_example_that_the_release_accepts(real: Path) -> No
             continue
         verdict = validate(json.dumps(made).encode(), rules_of(real))
         assert (verdict.message, verdict.findings) == (schema.name, ())
+        assert made["descriptor"]["language"] == "fr-FR"
+        assert made["descriptor"]["explicitAddress"]["explicitAddressScheme"] == "hubex"
     assert without == []

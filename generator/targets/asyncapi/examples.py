@@ -22,7 +22,15 @@ CANDIDATES: Final = {
     Scalar.BOOLEAN: ("true",),
 }
 IDENTIFIER: Final = "fr.health.samu000_00000000-0000-4000-8000-000000000000"
-GIVEN: Final = {"distributionID": IDENTIFIER, "senderID": "fr.health.samu000", "language": "fr-FR"}
+SENDER: Final = "fr.health.samu000"
+GIVEN: Final = {
+    "distributionID": IDENTIFIER,
+    "senderID": SENDER,
+    "language": "fr-FR",
+    "explicitAddressScheme": "hubex",
+    "explicitAddressValue": SENDER,
+}
+"""Values of the envelope that the DST says more of than their type does."""
 
 
 class NoExample(Exception):
@@ -40,7 +48,13 @@ def example(schema: Schema, release: Release) -> Document | None:
     except NoExample:
         return None
     content = {"jsonContent": {"embeddedJsonContent": {MESSAGE: message}}}
-    return {**envelope, **{key: text for key, text in GIVEN.items() if key in envelope}, "content": [content]}
+    return {**_as_given(envelope), "content": [content]}
+
+
+def _as_given(part: Document) -> Document:
+    return {
+        name: _as_given(value) if isinstance(value, dict) else GIVEN.get(name, value) for name, value in part.items()
+    }
 
 
 def _object(item: ObjectType, schema: Schema, release: Release, depth: int) -> Document:

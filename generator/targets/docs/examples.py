@@ -33,7 +33,6 @@ def full_example(schema: Schema, release: Release, rules: Rules) -> Example | No
     envelope = example(schema, release)
     if envelope is None:
         return None
-    _address(envelope)
     whole = _object(schema.root, schema, release, ())
     message = envelope["content"][0]["jsonContent"]["embeddedJsonContent"][MESSAGE]
     if whole is not None:
@@ -43,13 +42,6 @@ def full_example(schema: Schema, release: Release, rules: Rules) -> Example | No
     if any(finding.code != "message" for finding in converted.findings) or converted.text is None:
         return Example(text, "") if not converted.findings else None
     return Example(text, converted.text)
-
-
-def _address(envelope: Document) -> None:
-    """What the DST lays down for the hub's envelopes, instead of invented texts."""
-    descriptor = envelope["descriptor"]
-    descriptor["language"] = "fr-FR"
-    descriptor["explicitAddress"] |= {"explicitAddressScheme": "hubex", "explicitAddressValue": envelope["senderID"]}
 
 
 def _object(item: ObjectType, schema: Schema, release: Release, above: tuple[str, ...]) -> Document | None:
