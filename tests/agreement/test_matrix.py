@@ -30,7 +30,6 @@ def name_of(folder: Path) -> str:
     return f"{folder.name}" if folder.parent == DSF else f"specs {folder.name}"
 
 
-@pytest.mark.timeout(1800)
 def test_matrix(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     builds = Path(os.environ.get("HUBGEN_BUILDS", tmp_path))
     languages = [name for name in LANGUAGES if name not in missing()]
