@@ -74,7 +74,7 @@ PAYLOADS = [
     "--><canary/><!--",
     "</summary></member><canary/>",
     "<![CDATA[canary]]>",
-    "<inheritdoc cref=\"canary\"/>",
+    '<inheritdoc cref="canary"/>',
     '""; canary; ""',
     "\x1aend of file",
     "null",
