@@ -20,7 +20,7 @@ ANY = st.text(st.characters(), max_size=60) | ENDS
 ESCAPE = re.compile(r'\\(?:(["\\])|u([0-9a-f]{4})|U([0-9a-f]{8}))')
 
 
-@pytest.fixture(scope="module", autouse=True)
+@pytest.fixture(autouse=True)
 def fresh_tables() -> None:
     """What the formatter remembers of other tests is no result of this one's."""
     for table in (

@@ -11,7 +11,7 @@ from generator.targets.python.literals import docstring, identifier, one_line, p
 from generator.targets.rendering import Code
 
 
-@pytest.fixture(scope="module", autouse=True)
+@pytest.fixture(autouse=True)
 def fresh_tables() -> None:
     """What the formatter remembers of other tests is no result of this one's."""
     for table in (*literals.IN_QUOTES.values(),):

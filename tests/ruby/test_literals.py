@@ -18,7 +18,7 @@ ESCAPE = re.compile(r'\\(?:(["\\#])|u\{([0-9a-f]+)\})')
 CODE_POINT = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
-@pytest.fixture(scope="module", autouse=True)
+@pytest.fixture(autouse=True)
 def fresh_tables() -> None:
     """What the formatter remembers of other tests is no result of this one's."""
     for table in (literals.VISIBLE,):
@@ -97,6 +97,8 @@ def test_comments() -> None:
     assert comment(0, "un mot: deux mots") == "# un mot: deux mots"
     assert comment(0, "– warn_indent : x", "é: x") == "# – – warn_indent : x\n#\n# é: x"
     assert comment(0, "=end\u2029__END__") == "# =end\n# __END__"
+    assert comment(0, "a" * 54 + " " + "b" * 53) == "# " + "a" * 54 + " " + "b" * 53
+    assert comment(0, "a" * 54 + " " + "b" * 54) == "# " + "a" * 54 + "\n# " + "b" * 54
     lines = comment(4, "mot " * 60).split("\n    ")
     assert [len(line) for line in lines] == [105, 105, 33]
 
