@@ -14,8 +14,8 @@ from generator.paths import CODE, TEMPLATES
 
 @lru_cache(maxsize=1)
 def tool() -> str:
-    """The state of hubgen's files (sizes and times, not read), of what is installed beside it, and of Python."""
-    digest = hashlib.sha256(sys.version.encode())
+    """The state of hubgen's files (sizes and times, not read), its limits, what is installed beside it, and Python."""
+    digest = hashlib.sha256(f"{sys.version}\0{os.environ.get('HUBGEN_LIMITS', '')}\0".encode())
     for path, status in sorted([*_files(CODE), *_files(TEMPLATES), *_installed()]):
         digest.update(f"{path}\0{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}\n".encode())
     return digest.hexdigest()
