@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from generator.loading import load
 from generator.writer import MANIFEST, WHOLE, Changes, read_manifest, sha256, write_release
 
 FOLDER: Final = "docs"
+HISTORY: Final = "history.json"
+"""The life of every message and field, as `hubgen history --all --format json` tells it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ def write_site(folders: Sequence[Path], out: Path, *, dry_run: bool = False, use
         return Built(_versions(known), (), Changes(unchanged=(*sorted(known), MANIFEST)), time.perf_counter() - start)
     from generator.catalogue import catalogue
     from generator.catalogue.as_html import as_html
+    from generator.diff.timeline import as_document
     from generator.targets.base import OutputFile
     from generator.targets.docs.site import render_site
 
@@ -47,6 +51,7 @@ def write_site(folders: Sequence[Path], out: Path, *, dry_run: bool = False, use
     if not releases:
         return Built((), unreadable, Changes(), time.perf_counter() - start)
     files = list(render_site(releases, OutputFile("catalogue.html", as_html(catalogue(releases), "index.html"))))
+    files.append(OutputFile(HISTORY, json.dumps(as_document(releases), ensure_ascii=False, indent=1).encode()))
     changes = write_release(out, FOLDER, {WHOLE: files}, sources, dry_run=dry_run)
     if not dry_run and not unreadable:
         _remember(out / FOLDER, sources)

@@ -17,7 +17,6 @@ from generator.diagnostics import Collector
 if TYPE_CHECKING:
     from generator.diff.compare.renames import Renames
     from generator.diff.history import Event
-    from generator.diff.timeline import Span
     from generator.model import Release
 
 SPECS = Path("specs")
@@ -54,31 +53,18 @@ def command(arguments: Sequence[str], everything: bool, renames: Path | None, st
 
 
 def _tell_all(releases: Sequence[Release], confirmed: Renames, style: str, lang: str) -> None:
-    from generator.diff.history import in_order
     from generator.diff.report.view import LANGUAGES
-    from generator.diff.timeline import timeline
+    from generator.diff.timeline import as_document, timeline
 
-    spans = timeline(releases, confirmed)
     if style == "json":
-        versions = [item.version for item in in_order(releases)]
-        document = {"releases": versions, "places": [_span(item) for item in spans]}
-        click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+        click.echo(json.dumps(as_document(releases, confirmed), ensure_ascii=False, indent=2))
         return
     words = LANGUAGES[lang].EVENTS
-    for item in spans:
+    for item in timeline(releases, confirmed):
         events = [f"{words['introduced']} {item.introduced}"]
         events += [f"{words['changed']} {version} ({', '.join(rules)})" for version, rules in item.changed]
         events += [f"{words['removed']} {item.removed}"] if item.removed else []
         click.echo(f"{printable('/'.join((item.place[0], *item.place[1])))}: {', '.join(events)}")
-
-
-def _span(item: Span) -> dict[str, Any]:
-    return {
-        "place": "/".join((item.place[0], *item.place[1])),
-        "introduced": item.introduced,
-        "changed": [{"release": version, "rules": list(rules)} for version, rules in item.changed],
-        "removed": item.removed or None,
-    }
 
 
 def _tell_one(path: str, releases: Sequence[Release], confirmed: Renames, style: str, lang: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Any
 
 from generator.diff.changes import Comparison
 from generator.diff.compare.renames import NO_RENAMES, Renames
@@ -45,6 +46,21 @@ def timeline(releases: Sequence[Release], renames: Renames = NO_RENAMES) -> list
         live, ended = _step(live, older, newer, renames)
         gone += ended
     return [*live.values(), *gone]
+
+
+def as_document(releases: Sequence[Release], renames: Renames = NO_RENAMES) -> dict[str, Any]:
+    """The timeline as JSON has it: the versions from the oldest to the newest, and the life of each place."""
+    versions = [item.version for item in in_order(releases)]
+    return {"releases": versions, "places": [_as_entry(item) for item in timeline(releases, renames)]}
+
+
+def _as_entry(span: Span) -> dict[str, Any]:
+    return {
+        "place": "/".join((span.place[0], *span.place[1])),
+        "introduced": span.introduced,
+        "changed": [{"release": version, "rules": list(rules)} for version, rules in span.changed],
+        "removed": span.removed or None,
+    }
 
 
 def spots(release: Release) -> Iterator[Spot]:

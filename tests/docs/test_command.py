@@ -12,7 +12,8 @@ from click.testing import CliRunner
 from generator import store
 from generator.cli.generate import command as generate
 from generator.cli.site import command
-from tests.conftest import SPECS, own_releases
+from generator.diff.timeline import as_document
+from tests.conftest import SPECS, load_release, own_releases
 
 FOLDERS = [str(SPECS / name) for name in own_releases()[:2]]
 
@@ -30,7 +31,9 @@ def test_writes_then_leaves_alone(tmp_path: Path) -> None:
         listed = set(json.loads((docs / "manifest.json").read_text("utf-8"))["files"])
         there = {path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file()}
         assert there == listed | {"manifest.json"}
-        assert {"index.html", "catalogue.html", "differences/1.0--2.0.html"} <= there
+        assert {"index.html", "catalogue.html", "differences/1.0--2.0.html", "2.0/fichiers/word/modele.docx"} <= there
+        told = json.loads((docs / "history.json").read_text("utf-8"))
+        assert told == as_document([load_release(SPECS / name) for name in own_releases()[:2]])
         code, output = run(*FOLDERS, "-o", str(tmp_path / "out"))
         assert code == 0 and " 0 files written" in output and "docs: 1.0, 2.0" in output
 

@@ -21,6 +21,7 @@ TARGETS: Final = {
     "xsd": ("XML Schema", "Un schéma par message, avec les mêmes contraintes, et l'enveloppe EDXL-DE."),
     "asyncapi": ("AsyncAPI", "Toute l'interface : serveurs, canaux, messages, schémas."),
     "test-cases": ("Cahier de recette", "Les cas de test, pour un banc d'essai."),
+    "word": ("Word", "L'annexe du DSF : un document par message, un de tous, un des nomenclatures."),
     "nomenclatures": ("Nomenclatures", "Les listes de codes, pour les tableurs et les programmes."),
 }
 """The folders of files: our own examples, and the targets whose files are small enough to be carried."""
