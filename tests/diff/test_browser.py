@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,31 +11,20 @@ import pytest
 from generator.diff.changes import Comparison, Verdict
 from generator.diff.report.formats import render
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
-
 
 @pytest.fixture(scope="module")
-def page(own_diff: Comparison, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+def page(own_diff: Comparison, browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """The report, opened from a file; `page.requests` are the addresses that it asked for."""
-    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    if CHROMIUM is None:
-        pytest.skip("no chromium on this machine (apt-get install chromium)")
     path: Path = tmp_path_factory.mktemp("html") / "report.html"
     path.write_bytes(render(own_diff, "html", "fr"))
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        opened = browser.new_page()
-        opened.requests, opened.faults = [], []
-        opened.on("request", lambda request: opened.requests.append(request.url))
-        opened.on("pageerror", lambda error: opened.faults.append(str(error)))
-        opened.on("console", lambda message: opened.faults.append(message.text) if message.type == "error" else None)
-        opened.goto(path.as_uri())
-        yield opened
-        browser.close()
+    opened = browser.new_page()
+    opened.requests, opened.faults = [], []
+    opened.on("request", lambda request: opened.requests.append(request.url))
+    opened.on("pageerror", lambda error: opened.faults.append(str(error)))
+    opened.on("console", lambda message: opened.faults.append(message.text) if message.type == "error" else None)
+    opened.goto(path.as_uri())
+    yield opened
+    opened.close()
 
 
 def visible(page: Any) -> list[Any]:

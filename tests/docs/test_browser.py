@@ -151,7 +151,7 @@ def test_copies_the_path_of_a_field(opened: Any, releases: list[Release]) -> Non
     line = page.locator(f"[id='{row.anchor}']")
     line.hover()
     line.locator(".copy").click()
-    assert line.locator(".copy").inner_text() == "Copié"
+    line.locator(".copy", has_text="Copié").wait_for()
     above = next(item for item in alone(release(releases)).rows["RS-EDA"] if item.path == row.path[:1])
     parts = [f"{item.field.name}{'[*]' if item.field.cardinality.is_list else ''}" for item in (above, row)]
     assert page.evaluate("navigator.clipboard.readText()") == f"$.createCaseHealth.{'.'.join(parts)}"

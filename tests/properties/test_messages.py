@@ -19,9 +19,10 @@ from lxml import etree
 from generator.messages.convert import convert
 from generator.messages.validate import validate
 from generator.targets import xsd
+from tests.agreement.json_mutants import mutated_value
 from tests.conftest import SPECS, load_release
 from tests.messages.samples import rules_of
-from tests.messages.test_agreement import judges, mutated
+from tests.messages.test_agreement import judges
 from tests.properties.messages import Messages
 
 COUNT = int(os.environ.get("HUBGEN_PROPERTY_MESSAGES", "20"))
@@ -68,7 +69,7 @@ def test_near_misses_get_one_verdict(root: str) -> None:
     for message in messages(root):
         if not message[root]:
             continue
-        near = {root: mutated(message[root], chance)}
+        near = {root: mutated_value(message[root], chance)}
         verdict = validate(json.dumps(near).encode(), rules)
         assert verdict.is_valid is judge.is_valid(near[root]), (near, verdict.findings)
         refused += not verdict.is_valid

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
-
-import pytest
+from typing import Any
 
 from tests.serving.process import hubgen
 from tests.writer.runs import write
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 POLICY = "<meta http-equiv=Content-Security-Policy content=\"default-src 'self'\">"
 
 
@@ -20,23 +17,22 @@ def page(text: str) -> str:
     return f"{head}<body><p>{text}</p></body></html>"
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium")
-def test_a_page_loads_itself_anew(tmp_path: Path) -> None:
-    playwright = pytest.importorskip("playwright.sync_api", reason="there is no Playwright")
+def test_a_page_loads_itself_anew(browser: Any, tmp_path: Path) -> None:
+    from playwright.sync_api import expect
+
     out = tmp_path / "output"
     write(out, docs={"index.html": page("avant")})
-    with hubgen(tmp_path, "serve", "-o", "output", "-p", "0") as served, playwright.sync_playwright() as tools:
+    with hubgen(tmp_path, "serve", "-o", "output", "-p", "0") as served:
         url = re.search(r"http://\S+/", served.wait_for("Ctrl-C"))
         assert url is not None
-        browser = tools.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         view = browser.new_page()
         problems: list[str] = []
         view.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
         view.goto(f"{url[0]}9.0/docs/index.html")
-        playwright.expect(view.locator("p")).to_have_text("avant")
+        expect(view.locator("p")).to_have_text("avant")
         for text in ("après", "encore après"):
             view.wait_for_timeout(700)
             write(out, docs={"index.html": page(text)})
-            playwright.expect(view.locator("p")).to_have_text(text, timeout=30_000)
-        browser.close()
+            expect(view.locator("p")).to_have_text(text, timeout=30_000)
+        view.close()
         assert not problems and served.end() == 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,8 +12,6 @@ import pytest
 from generator.targets.docs.diagrams import class_diagram, script
 from tests.conftest import SPECS, load_release
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
 PAGE = (
     '<!doctype html><html lang="fr"><meta charset="utf-8"><title>x</title>'
     '<button data-diagram-fold="unfold" aria-controls="classes-rs-eda">+</button>'
@@ -23,23 +20,18 @@ PAGE = (
 
 
 @pytest.fixture(scope="module")
-def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+def page(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """The diagram of RS-EDA on a page with the script; `page.faults` are the errors of the page."""
-    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    if CHROMIUM is None:
-        pytest.skip("no chromium on this machine (apt-get install chromium)")
     found = load_release(SPECS / "3.0")
     schema = next(item for item in found.schemas if item.name == "RS-EDA")
     path: Path = tmp_path_factory.mktemp("diagram") / "page.html"
     path.write_text(f"{PAGE}{class_diagram(schema, found)}<script>{script()}</script>", "utf-8")
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        opened = browser.new_page()
-        opened.faults = []
-        opened.on("pageerror", lambda error: opened.faults.append(str(error)))
-        opened.goto(path.as_uri())
-        yield opened
-        browser.close()
+    opened = browser.new_page()
+    opened.faults = []
+    opened.on("pageerror", lambda error: opened.faults.append(str(error)))
+    opened.goto(path.as_uri())
+    yield opened
+    opened.close()
 
 
 def shown(page: Any) -> int:
