@@ -10,7 +10,8 @@ from pathlib import Path
 import click
 
 from generator import store
-from generator.cli.completing import release_folders, target_names
+from generator.cli.completing import release_folders
+from generator.cli.options import output_option, targets_option
 from generator.cli.report import Reporter
 from generator.diagnostics import Collector
 from generator.pipeline import Outcome, Progress, WrongOutput, generate
@@ -23,23 +24,8 @@ SPECS = Path("specs")
 @click.argument(
     "folders", metavar="[RELEASE_DIR]...", nargs=-1, type=click.Path(path_type=Path), shell_complete=release_folders
 )
-@click.option(
-    "-o",
-    "--output",
-    "out",
-    default="output",
-    show_default=True,
-    type=click.Path(path_type=Path),
-    help="Where to write: OUT/<release>/<target>/…",
-)
-@click.option(
-    "-t",
-    "--target",
-    "targets",
-    multiple=True,
-    shell_complete=target_names,
-    help="Render this target only; may be repeated.",
-)
+@output_option
+@targets_option
 @click.option("-j", "--jobs", default=2, show_default=True, type=click.IntRange(1, 64), help="Processes at a time.")
 @click.option("--check", is_flag=True, help="Write nothing; say what would change, and exit with 1 if anything would.")
 @click.option("--no-cache", is_flag=True, help="Render even where nothing has changed.")

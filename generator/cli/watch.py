@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from generator.cli.completing import release_folders, target_names
+from generator.cli.completing import release_folders
+from generator.cli.options import output_option, targets_option
 
 
 @click.command("watch")
@@ -19,23 +20,8 @@ from generator.cli.completing import release_folders, target_names
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     shell_complete=release_folders,
 )
-@click.option(
-    "-o",
-    "--output",
-    "out",
-    default="output",
-    show_default=True,
-    type=click.Path(path_type=Path),
-    help="Where to write: OUT/<release>/<target>/…",
-)
-@click.option(
-    "-t",
-    "--target",
-    "targets",
-    multiple=True,
-    shell_complete=target_names,
-    help="Render this target only; may be repeated.",
-)
+@output_option
+@targets_option
 @click.option("-v", "--verbose", is_flag=True, help="Print every warning and every file.")
 def command(folders: Sequence[Path], out: Path, targets: Sequence[str], verbose: bool) -> None:
     """Render releases, and again whatever a saved file touches, until Ctrl-C.
