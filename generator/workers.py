@@ -1,8 +1,8 @@
 """The targets of a release, rendered in this process and in one beside it.
 
 The process beside is a fork: it has the model already, and gives back files. Both take the next
-group of targets from one pipe, so that neither waits for the other; targets of one package are
-one group, as they share work. What the other does not give, for whatever reason, is rendered here.
+group of targets from one pipe, so that neither waits for the other; targets that share work are
+one group. What the other does not give, for whatever reason, is rendered here.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ import msgspec
 
 from generator.model import Release
 from generator.targets import registry
-from generator.targets.base import OutputFile, Target
-from generator.targets.parts import packed
+from generator.targets.base import OutputFile
+from generator.targets.rendered import carried_by, once, rendered
 
 Rendered = dict[str, list[OutputFile]]
 Progress = Callable[[str], None]
@@ -30,29 +30,25 @@ MOST_GROUPS: Final = 255
 
 def render(release: Release, targets: Sequence[str], progress: Progress, processes: int = 1) -> Rendered:
     """The files of each target, in the order of `targets`; what a target raises is raised here."""
-    functions = registry.load(targets)
     groups = _groups(targets)
-    rendered: Rendered = {}
-    if processes > 1 and 1 < len(groups) <= MOST_GROUPS and _may_fork():
-        rendered = _shared(release, groups, functions, progress)
-    for name in targets:
-        if name not in rendered:
-            progress(name)
-            rendered[name] = _target(release, name, functions[name])
-    return {name: rendered[name] for name in targets}
-
-
-def _target(release: Release, name: str, function: Target) -> list[OutputFile]:
-    with packed(name, release.version):
-        return list(function(release))
+    done: Rendered = {}
+    with once():
+        if processes > 1 and 1 < len(groups) <= MOST_GROUPS and _may_fork():
+            done = _shared(release, groups, progress)
+        for name in targets:
+            if name not in done:
+                progress(name)
+                done[name] = rendered(release, name)
+    return {name: done[name] for name in targets}
 
 
 def _groups(targets: Sequence[str]) -> list[list[str]]:
-    """Targets that share a package, the larger groups first."""
+    """Targets that share a package, or whose files another carries; the larger groups first."""
     points = registry.available()
+    carriers = {carried: name for name in targets for carried in carried_by(name)}
     found: dict[str, list[str]] = {}
     for name in targets:
-        package = ".".join(points[name].module.split(".")[:DEPTH_OF_PACKAGE])
+        package = ".".join(points[carriers.get(name, name)].module.split(".")[:DEPTH_OF_PACKAGE])
         found.setdefault(package, []).append(name)
     return sorted(found.values(), key=len, reverse=True)
 
@@ -62,46 +58,42 @@ def _may_fork() -> bool:
     return sys.platform == "linux" and threading.active_count() == 1 and (os.cpu_count() or 1) > 1
 
 
-def _shared(
-    release: Release, groups: Sequence[Sequence[str]], functions: dict[str, Target], progress: Progress
-) -> Rendered:
+def _shared(release: Release, groups: Sequence[Sequence[str]], progress: Progress) -> Rendered:
     queue, filling = os.pipe()
     os.write(filling, bytes(range(len(groups))))
     os.close(filling)
     results, giving = os.pipe()
     child = os.fork()
     if child == 0:
-        _beside(release, groups, functions, queue, giving)
+        _beside(release, groups, queue, giving)
     os.close(giving)
     with os.fdopen(queue, "rb", buffering=0) as taken, os.fdopen(results, "rb") as given:
         try:
-            rendered = dict(_next(release, groups, functions, taken.fileno(), progress))
-            rendered |= _read(given.read())
+            done = dict(_next(release, groups, taken.fileno(), progress))
+            done |= _read(given.read())
         finally:
             given.close()
             os.waitpid(child, 0)
-    return rendered
+    return done
 
 
 def _next(
-    release: Release, groups: Sequence[Sequence[str]], functions: dict[str, Target], queue: int, progress: Progress
+    release: Release, groups: Sequence[Sequence[str]], queue: int, progress: Progress
 ) -> Iterator[tuple[str, list[OutputFile]]]:
     """Render group after group, as long as the queue has one."""
     while number := os.read(queue, 1):
         for name in groups[number[0]]:
             progress(name)
-            yield name, _target(release, name, functions[name])
+            yield name, rendered(release, name)
 
 
-def _beside(
-    release: Release, groups: Sequence[Sequence[str]], functions: dict[str, Target], queue: int, giving: int
-) -> None:
+def _beside(release: Release, groups: Sequence[Sequence[str]], queue: int, giving: int) -> None:
     """The work of the process beside, which ends here: it gives what it rendered, or nothing."""
     try:
         with suppress(BaseException):
-            rendered = dict(_next(release, groups, functions, queue, lambda step: None))
+            done = dict(_next(release, groups, queue, lambda step: None))
             with os.fdopen(giving, "wb") as file:
-                file.write(msgspec.msgpack.encode(rendered))
+                file.write(msgspec.msgpack.encode(done))
     finally:
         os._exit(0)
 

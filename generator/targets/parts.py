@@ -1,8 +1,9 @@
-"""Parts of a target's output that were made before: a part of the model in, the same files out.
+"""Parts of a target's output that were made before: equal inputs, the same part again.
 
 A target says `kept(part, *inputs)` where it would say `part(*inputs)`: a function that needs nothing
-but its inputs. Around a target's run, its parts of the last run are known by the digest of their
-inputs; what the run used is kept for the next, and nothing else, so that it does not grow.
+but its inputs and gives files; `kept_as(kind, part, *inputs)` where it gives something else. Around a
+target's run, its parts of the last run are known by the digest of their inputs; what the run used is
+kept for the next, and nothing else, so that it does not grow.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from typing import Any, TypeVarTuple
+from typing import Any, TypeVar, TypeVarTuple
 
 import msgspec
 
@@ -20,15 +21,16 @@ from generator.store import Store
 from generator.targets.base import OutputFile
 
 Inputs = TypeVarTuple("Inputs")
-Part = tuple[OutputFile, ...]
+Kept = TypeVar("Kept")
+Parts = Mapping[str, msgspec.Raw]
 
 
 @dataclass(slots=True)
 class _Pack:
-    """The parts of a target: those of the last run, and those of this one."""
+    """The parts of a target, each encoded: those of the last run, and those of this one."""
 
-    known: Mapping[str, Part]
-    used: dict[str, Part] = field(default_factory=dict)
+    known: Parts
+    used: dict[str, msgspec.Raw] = field(default_factory=dict)
 
 
 _PACK: ContextVar[_Pack | None] = ContextVar("pack", default=None)
@@ -52,8 +54,13 @@ def packed(*names: str) -> Iterator[None]:
         kept_in.put(store.key(("parts", *names)), msgspec.msgpack.encode(pack.used))
 
 
-def kept(part: Callable[[*Inputs], Iterable[OutputFile]], *inputs: *Inputs) -> Iterable[OutputFile]:
-    """The files of `part(*inputs)`, from the last run where its inputs were equal.
+def kept(part: Callable[[*Inputs], Iterable[OutputFile]], *inputs: *Inputs) -> tuple[OutputFile, ...]:
+    """The files of `part(*inputs)`, from the last run where its inputs were equal; see `kept_as`."""
+    return kept_as(tuple[OutputFile, ...], _listed, part, inputs)
+
+
+def kept_as(kind: type[Kept], part: Callable[[*Inputs], Kept], *inputs: *Inputs) -> Kept:
+    """`part(*inputs)`, a value of the type `kind`, from the last run where its inputs were equal.
 
     `part` is a function of a module that depends on its inputs alone; they are values of the model,
     views of it, texts and functions of modules. Raises `TypeError` for other inputs.
@@ -62,9 +69,19 @@ def kept(part: Callable[[*Inputs], Iterable[OutputFile]], *inputs: *Inputs) -> I
     name = _name(part, inputs) if pack else None
     if pack is None or name is None:
         return part(*inputs)
-    if name not in pack.used:
-        pack.used[name] = pack.known[name] if name in pack.known else tuple(part(*inputs))
-    return pack.used[name]
+    known = pack.used.get(name) or pack.known.get(name)
+    if known is not None:
+        with suppress(msgspec.MsgspecError):
+            value = msgspec.msgpack.decode(known, type=kind)
+            pack.used[name] = known
+            return value
+    made = part(*inputs)
+    pack.used[name] = msgspec.Raw(msgspec.msgpack.encode(made))
+    return made
+
+
+def _listed(part: Callable[..., Iterable[OutputFile]], inputs: tuple[Any, ...]) -> tuple[OutputFile, ...]:
+    return tuple(part(*inputs))
 
 
 def _name(part: Callable[..., Any], inputs: tuple[Any, ...]) -> str | None:
@@ -85,7 +102,7 @@ def _plain(value: Any) -> Any:
     raise TypeError(f"a part cannot be kept by a {type(value).__name__}")
 
 
-def _read(kept_in: Store, key: str) -> Mapping[str, Part]:
+def _read(kept_in: Store, key: str) -> Parts:
     with suppress(msgspec.MsgspecError):
-        return msgspec.msgpack.decode(kept_in.get(key) or b"", type=dict[str, Part])
+        return msgspec.msgpack.decode(kept_in.get(key) or b"", type=dict[str, msgspec.Raw])
     return {}

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from generator.model import Release
 from generator.targets.base import OutputFile
+
+CARRIES: Final = ("json-schema", "xsd", "asyncapi", "test-cases", "word", "nomenclatures")
+"""The targets whose files the site carries, so that it stands by itself: those whose files are small enough."""
 
 
 def render(release: Release) -> Iterator[OutputFile]:

@@ -10,12 +10,14 @@ from typing import Final
 from generator.model import Release
 from generator.targets import registry
 from generator.targets.base import OutputFile
+from generator.targets.docs import CARRIES
 from generator.targets.docs.editions import Edition
 from generator.targets.docs.frames import FILES, HOME, Frames
 from generator.targets.docs.html import Link, page
+from generator.targets.rendered import rendered
 
 FOLDER: Final = "fichiers"
-TARGETS: Final = {
+TITLES: Final = {
     "exemples": ("Exemples", "Un exemple de chaque message, dans son enveloppe, en JSON et en XML."),
     "json-schema": ("JSON Schema", "Un document draft-07 par message, et l'enveloppe EDXL-DE."),
     "xsd": ("XML Schema", "Un schéma par message, avec les mêmes contraintes, et l'enveloppe EDXL-DE."),
@@ -24,7 +26,7 @@ TARGETS: Final = {
     "word": ("Word", "L'annexe du DSF : un document par message, un de tous, un des nomenclatures."),
     "nomenclatures": ("Nomenclatures", "Les listes de codes, pour les tableurs et les programmes."),
 }
-"""The folders of files: our own examples, and the targets whose files are small enough to be carried."""
+"""The folders of files, each with its title and what it holds: our own examples, and what other targets make."""
 SIZES: Final = ((1_000_000, "Mo"), (1_000, "ko"))
 
 
@@ -39,8 +41,7 @@ class Shelf:
 
 def carried(release: Release) -> dict[str, list[OutputFile]]:
     """The files of each target that is installed, paths from the target's folder."""
-    known = [name for name in registry.available() if name in TARGETS]
-    return {name: list(render(release)) for name, render in registry.load(known).items()}
+    return {name: rendered(release, name) for name in registry.available() if name in CARRIES}
 
 
 def files_of(edition: Edition, made: dict[str, list[OutputFile]]) -> Iterator[OutputFile]:
@@ -57,7 +58,7 @@ def paths_of(made: dict[str, list[OutputFile]]) -> list[str]:
 
 def downloads_page(edition: Edition, frames: Frames, made: dict[str, list[OutputFile]]) -> OutputFile:
     """The page that lists them."""
-    shelves = [Shelf(*TARGETS[target], tuple(_entries(target, items))) for target, items in made.items() if items]
+    shelves = [Shelf(*TITLES[target], tuple(_entries(target, items))) for target, items in made.items() if items]
     crumbs = (Link(f"Version {edition.version}", HOME),)
     return page("files.html.jinja", frames.of(edition, FILES), "Fichiers", crumbs, shelves=shelves)
 

@@ -1,0 +1,50 @@
+"""What a target makes of a release, made once: a target that carries the files of others asks here too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from importlib import import_module
+from typing import Final
+
+from generator.model import Release
+from generator.targets import registry
+from generator.targets.base import OutputFile
+from generator.targets.parts import packed
+
+CARRIES: Final = "CARRIES"
+"""The name under which a target's module lists the targets whose files it carries, where it does."""
+Made = dict[tuple[int, str], tuple[Release, list[OutputFile]]]
+
+_MADE: ContextVar[Made | None] = ContextVar("made", default=None)
+
+
+@contextmanager
+def once() -> Iterator[None]:
+    """Make nothing twice meanwhile."""
+    token = _MADE.set({})
+    try:
+        yield
+    finally:
+        _MADE.reset(token)
+
+
+def rendered(release: Release, name: str) -> list[OutputFile]:
+    """The files of the target `name`. Raises `KeyError` where none has that name, and what the target raises."""
+    made = _MADE.get()
+    key = (id(release), name)
+    if made is not None and key in made:
+        return made[key][1]
+    function = registry.load([name])[name]
+    with packed(name, release.version):
+        files = list(function(release))
+    if made is not None:
+        made[key] = (release, files)  # with the release, so that no other gets its identity
+    return files
+
+
+def carried_by(name: str) -> tuple[str, ...]:
+    """The targets whose files the target `name` carries; none for most."""
+    found: tuple[str, ...] = getattr(import_module(registry.available()[name].module), CARRIES, ())
+    return found
