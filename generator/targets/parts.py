@@ -72,11 +72,11 @@ def kept_as(kind: type[Kept], part: Callable[[*Inputs], Kept], *inputs: *Inputs)
     known = pack.used.get(name) or pack.known.get(name)
     if known is not None:
         with suppress(msgspec.MsgspecError):
-            value = msgspec.msgpack.decode(known, type=kind)
+            value = msgspec.msgpack.decode(known, type=kind, dec_hook=_typed)
             pack.used[name] = known
             return value
     made = part(*inputs)
-    pack.used[name] = msgspec.Raw(msgspec.msgpack.encode(made))
+    pack.used[name] = msgspec.Raw(msgspec.msgpack.encode(made, enc_hook=_plain))
     return made
 
 
@@ -100,6 +100,13 @@ def _plain(value: Any) -> Any:
     if callable(value):
         return f"{value.__module__}.{value.__qualname__}"
     raise TypeError(f"a part cannot be kept by a {type(value).__name__}")
+
+
+def _typed(kind: type[Any], value: Any) -> Any:
+    """A text of a type of its own, as it was when it was kept. Raises `TypeError` for other types."""
+    if issubclass(kind, str):
+        return kind(value)
+    raise TypeError(f"a {kind.__name__} cannot be kept")
 
 
 def _read(kept_in: Store, key: str) -> Parts:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model import Release, Schema
+from generator.model.virtual_hosts import virtual_hosts
 from generator.targets.base import OutputFile
-from generator.targets.word.anchors import anchors
+from generator.targets.parts import kept_as
+from generator.targets.word.anchors import Bookmarks, anchors, used_lists
+from generator.targets.word.dates import french_date
 from generator.targets.word.document import document
 from generator.targets.word.lists import list_part, list_parts
 from generator.targets.word.messages import message_parts
 from generator.targets.word.parts import Part
 
 MODEL, LISTS = "Modèle de données", "Nomenclatures"
+LTS = "version maintenue à long terme (LTS)"
+Facts = list[tuple[str, str]]
 
 
 def render(release: Release) -> Iterator[OutputFile]:
@@ -20,27 +25,44 @@ def render(release: Release) -> Iterator[OutputFile]:
 
     Parts are made once: a message is the same in its own document and in the one of all.
     """
-    known = anchors(release)
-    lists = {item.id: list_part(item, known) for item in release.nomenclatures}
-    messages = {schema.name: tuple(message_parts(schema, release, known)) for schema in release.schemas}
+    known, hosts, facts = anchors(release), virtual_hosts(release), _facts(release)
+    lists = {item.id: kept_as(Part, list_part, item, known.lists[item.id]) for item in release.nomenclatures}
+    messages = {}
+    for schema in release.schemas:
+        carriers = [host.name for host in hosts if schema.name in host.messages]
+        messages[schema.name] = kept_as(tuple[Part, ...], _message, schema, carriers, known.messages[schema.name])
+    versions = ("Versions du DSF", _versions(release))
     for schema in release.schemas:
         parts = (*messages[schema.name], *list_parts(_used(schema, lists)))
-        facts = [("Périmètre", schema.perimeter), *_versions(release)]
-        yield OutputFile(f"messages/{schema.name}.docx", document(schema.name, MODEL, release, facts, parts))
+        own = [*facts, ("Périmètre", schema.perimeter), versions]
+        yield _file(f"messages/{schema.name}.docx", schema.name, MODEL, release, own, parts)
     every = (part for parts in messages.values() for part in parts)
     all_parts = (*every, *list_parts(lists.values(), has_index=True))
-    yield OutputFile(
-        "modele.docx", document(MODEL, "Messages et nomenclatures", release, _versions(release), all_parts)
-    )
-    yield OutputFile("nomenclatures.docx", document(LISTS, MODEL, release, [], tuple(list_parts(lists.values()))))
+    yield _file("modele.docx", MODEL, "Messages et nomenclatures", release, [*facts, versions], all_parts)
+    yield _file("nomenclatures.docx", LISTS, MODEL, release, facts, tuple(list_parts(lists.values())))
+
+
+def _message(schema: Schema, hosts: Sequence[str], known: Bookmarks) -> tuple[Part, ...]:
+    return tuple(message_parts(schema, hosts, known))
+
+
+def _file(path: str, title: str, subject: str, release: Release, facts: Facts, parts: Sequence[Part]) -> OutputFile:
+    return OutputFile(path, kept_as(bytes, document, title, subject, release.version, facts, parts))
 
 
 def _used(schema: Schema, lists: Mapping[str, Part]) -> list[Part]:
     """The code lists of a message's fields, in the order of the release."""
-    used = {field.type.nomenclature for item in schema.all_types for field in item.fields}
+    used = used_lists(schema)
     return [part for key, part in lists.items() if key in used]
 
 
-def _versions(release: Release) -> list[tuple[str, str]]:
-    shown = ", ".join(f"{item.perimeter} {' et '.join(item.versions)}" for item in release.perimeters)
-    return [("Versions du DSF", shown)]
+def _facts(release: Release) -> Facts:
+    return [
+        ("Version", release.version),
+        ("Date", french_date(release.date)),
+        ("Statut", LTS if release.is_lts else ""),
+    ]
+
+
+def _versions(release: Release) -> str:
+    return ", ".join(f"{item.perimeter} {' et '.join(item.versions)}" for item in release.perimeters)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import count
 
-from generator.model import Release
+from generator.model import Release, Schema
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,22 +18,59 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
-class Anchors:
-    """The bookmarks of a release: messages by name, types by message and name (the root's is empty), lists by id."""
+class ListAnchor(Anchor):
+    """The bookmark of a code list, and how many codes it has."""
 
-    messages: Mapping[str, Anchor]
-    types: Mapping[tuple[str, str], Anchor]
-    lists: Mapping[str, Anchor]
+    codes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmarks:
+    """What a message has links to: itself, its types by name (the root's is empty), its code lists by id."""
+
+    message: Anchor
+    types: Mapping[str, Anchor]
+    lists: Mapping[str, ListAnchor]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """The bookmarks of a release: those of each message by its name, and those of all code lists by id."""
+
+    messages: Mapping[str, Bookmarks]
+    lists: Mapping[str, ListAnchor]
 
 
 def anchors(release: Release) -> Anchors:
     """Names are made of numbers: no text of a workbook is part of one."""
-    messages = [schema.name for schema in release.schemas]
-    types = [(schema.name, name) for schema in release.schemas for name in ("", *(item.name for item in schema.types))]
-    lists = [item.id for item in release.nomenclatures]
-    first_type, first_list = len(messages), len(messages) + len(types)
-    return Anchors(
-        {name: Anchor(f"message_{at}", at) for at, name in enumerate(messages)},
-        {key: Anchor(f"type_{at}", first_type + at) for at, key in enumerate(types)},
-        {key: Anchor(f"liste_{at}", first_list + at) for at, key in enumerate(lists)},
+    number = count()
+    messages = {schema.name: Anchor(f"message_{at}", next(number)) for at, schema in enumerate(release.schemas)}
+    position = count()
+    types = {schema.name: dict(_types(schema, position, number)) for schema in release.schemas}
+    lists = {
+        item.id: ListAnchor(f"liste_{at}", next(number), len(item.codes))
+        for at, item in enumerate(release.nomenclatures)
+    }
+    return Anchors({schema.name: _bookmarks(schema, messages, types, lists) for schema in release.schemas}, lists)
+
+
+def used_lists(schema: Schema) -> set[str]:
+    """The ids of the code lists that a message's fields name."""
+    return {field.type.nomenclature for item in schema.all_types for field in item.fields if field.type.nomenclature}
+
+
+def _types(schema: Schema, position: Iterator[int], number: Iterator[int]) -> Iterator[tuple[str, Anchor]]:
+    for name in ("", *(item.name for item in schema.types)):
+        yield name, Anchor(f"type_{next(position)}", next(number))
+
+
+def _bookmarks(
+    schema: Schema,
+    messages: Mapping[str, Anchor],
+    types: Mapping[str, Mapping[str, Anchor]],
+    lists: Mapping[str, ListAnchor],
+) -> Bookmarks:
+    own = used_lists(schema)
+    return Bookmarks(
+        messages[schema.name], types[schema.name], {key: item for key, item in lists.items() if key in own}
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from generator.diagnostics import Location
 from generator.documents.wordprocessing import link, paragraph, run
 from generator.documents.xml import Xml
-from generator.model import Field, FieldType, Release
+from generator.model import Field, FieldType
 from generator.model.formats import PATTERNS
-from generator.targets.word.anchors import Anchors
+from generator.targets.word.anchors import Bookmarks
 from generator.targets.word.parts import joined
 
 TITLES = ("Donnée", "Balise", "Card.", "Type", "Contraintes", "Description", "Exemples", "Cellule")
@@ -25,14 +25,14 @@ def said(text: str) -> Xml:
     return cell(run(text)) if text else EMPTY
 
 
-def field_row(field: Field, message: str, release: Release, known: Anchors) -> tuple[Xml, ...]:
+def field_row(field: Field, known: Bookmarks) -> tuple[Xml, ...]:
     """The cells of a field's row."""
     return (
         said(field.label),
         cell(run(field.name, style="Balise")),
         cell(run(str(field.cardinality), bold=field.cardinality.is_required)),
-        _type(field.type, message, known),
-        _constraints(field, release, known),
+        _type(field.type, known),
+        _constraints(field, known),
         said(field.description),
         joined(*(said(text) for text in field.examples)) or EMPTY,
         cell(run(place(field.location), style="Muted")),
@@ -44,19 +44,19 @@ def place(location: Location) -> str:
     return location.cell or (f"l. {location.line}" if location.line else "")
 
 
-def _type(kind: FieldType, message: str, known: Anchors) -> Xml:
+def _type(kind: FieldType, known: Bookmarks) -> Xml:
     if kind.object_type is None:
         return said("code" if kind.nomenclature or kind.enum else str(kind.scalar or ""))
-    anchor = known.types.get((message, kind.object_type))
+    anchor = known.types.get(kind.object_type)
     name = run(kind.object_type, style="Hyperlink" if anchor else "")
     return cell(link(anchor.name, name) if anchor else name)
 
 
-def _constraints(field: Field, release: Release, known: Anchors) -> Xml:
+def _constraints(field: Field, known: Bookmarks) -> Xml:
     kind = field.type
     found = []
     if kind.nomenclature is not None:
-        found.append(_code_list(kind.nomenclature, release, known))
+        found.append(_code_list(kind.nomenclature, known))
     if kind.enum:
         found.append(cell(run("Valeurs : "), run(", ".join(kind.enum), style="Mono")))
     if kind.pattern is not None and (kind.scalar is None or kind.pattern != PATTERNS.get(kind.scalar)):
@@ -66,9 +66,9 @@ def _constraints(field: Field, release: Release, known: Anchors) -> Xml:
     return joined(*found) or EMPTY
 
 
-def _code_list(identifier: str, release: Release, known: Anchors) -> Xml:
-    item, anchor = release.nomenclatures_by_id.get(identifier), known.lists.get(identifier)
-    count = f" ({counted(len(item.codes), 'code')})" if item else ""
+def _code_list(identifier: str, known: Bookmarks) -> Xml:
+    anchor = known.lists.get(identifier)
+    count = f" ({counted(anchor.codes, 'code')})" if anchor else ""
     name = run(identifier, style="Hyperlink" if anchor else "")
     return cell(run("Nomenclature "), link(anchor.name, name) if anchor else name, run(count))
 

@@ -8,9 +8,7 @@ from generator.documents.sections import section, section_end
 from generator.documents.word_package import package
 from generator.documents.wordprocessing import paragraph, run
 from generator.documents.xml import Xml
-from generator.model import Release
 from generator.targets.word.contents import contents
-from generator.targets.word.dates import french_date
 from generator.targets.word.messages import facts_table
 from generator.targets.word.parts import Part
 
@@ -19,24 +17,19 @@ MANY = 24
 """Entries of the contents from which on they stand in three columns."""
 
 
-def document(title: str, subject: str, release: Release, facts: list[tuple[str, str]], parts: Sequence[Part]) -> bytes:
-    """The .docx of parts; `title` and `subject` are on its title page, `facts` below them."""
-    body = (*_cover(title, subject, release, facts), *_contents(parts), *(part.markup for part in parts))
-    return package(body, title=f"{OWNER} — {title} — version {release.version}")
+def document(title: str, subject: str, version: str, facts: Sequence[tuple[str, str]], parts: Sequence[Part]) -> bytes:
+    """The .docx of parts; `title` and `subject` are on its title page, and below them the facts that have a value."""
+    body = (*_cover(title, subject, facts), *_contents(parts), *(part.markup for part in parts))
+    return package(body, title=f"{OWNER} — {title} — version {version}")
 
 
-def _cover(title: str, subject: str, release: Release, facts: list[tuple[str, str]]) -> Iterator[Xml]:
+def _cover(title: str, subject: str, facts: Sequence[tuple[str, str]]) -> Iterator[Xml]:
     yield paragraph(run(OWNER), style="CoverOwner")
     yield paragraph(run(title), style="CoverTitle")
     yield paragraph(run(subject), style="CoverSubtitle")
     yield paragraph(style="CoverOwner", properties='<w:spacing w:before="0" w:after="300"/>')
-    own = [("Version", release.version), ("Date", french_date(release.date)), ("Statut", _status(release)), *facts]
-    yield facts_table([(name, value) for name, value in own if value], "À propos du document")
+    yield facts_table([(name, value) for name, value in facts if value], "À propos du document")
     yield section_end(section(is_running=False))
-
-
-def _status(release: Release) -> str:
-    return "version maintenue à long terme (LTS)" if release.is_lts else ""
 
 
 def _contents(parts: Sequence[Part]) -> Iterator[Xml]:

@@ -8,7 +8,7 @@ from generator.documents.sections import TEXT_WIDTH
 from generator.documents.wordprocessing import link, paragraph, run, table
 from generator.documents.xml import Xml
 from generator.model import Code, Nomenclature
-from generator.targets.word.anchors import Anchor, Anchors
+from generator.targets.word.anchors import Anchor
 from generator.targets.word.cells import cell, counted, said
 from generator.targets.word.dates import french_date
 from generator.targets.word.parts import Part, joined
@@ -33,7 +33,7 @@ def _entry(part: Part) -> Xml:
     return paragraph(link(part.anchor.name, run(part.title, style="Hyperlink")), style="Branch")
 
 
-def list_part(item: Nomenclature, known: Anchors) -> Part:
+def list_part(item: Nomenclature, anchor: Anchor) -> Part:
     """A code list; codes of lower levels are indented below those above them."""
     title = item.id if item.id.endswith(item.name) else f"{item.id} — {item.name}"
     widths, titles = _columns(item)
@@ -43,7 +43,7 @@ def list_part(item: Nomenclature, known: Anchors) -> Part:
         paragraph(run(" · ".join(_facts(item))), style="Notice"),
         table(widths, titles, rows, caption=f"Codes de la nomenclature {item.id}"),
     )
-    return Part(2, title, known.lists[item.id], content)
+    return Part(2, title, anchor, content)
 
 
 def _facts(item: Nomenclature) -> Iterator[str]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.documents.wordprocessing import paragraph, plain_table, run
 from generator.documents.xml import Xml
-from generator.model import Release, Schema
-from generator.model.virtual_hosts import virtual_hosts
-from generator.targets.word.anchors import Anchors
+from generator.model import Schema
+from generator.targets.word.anchors import Bookmarks
 from generator.targets.word.cells import counted
 from generator.targets.word.parts import Part, joined
 from generator.targets.word.tree import tree
@@ -17,20 +16,19 @@ from generator.targets.word.types import type_parts
 FACT_WIDTHS = (3200, 11000)
 
 
-def message_parts(schema: Schema, release: Release, known: Anchors) -> Iterator[Part]:
-    """The parts of one message, the first of level 1."""
+def message_parts(schema: Schema, hosts: Sequence[str], known: Bookmarks) -> Iterator[Part]:
+    """The parts of one message, the first of level 1; `hosts` are the virtual hosts that carry it."""
     content = joined(
-        facts_table(message_facts(schema, release), f"Le message {schema.name}"),
+        facts_table(message_facts(schema, hosts), f"Le message {schema.name}"),
         paragraph(run("Vue d'ensemble"), style="Heading3"),
         tree(schema, known),
     )
-    yield Part(1, schema.name, known.messages[schema.name], content)
-    yield from type_parts(schema, release, known)
+    yield Part(1, schema.name, known.message, content)
+    yield from type_parts(schema, known)
 
 
-def message_facts(schema: Schema, release: Release) -> list[tuple[str, str]]:
+def message_facts(schema: Schema, hosts: Sequence[str]) -> list[tuple[str, str]]:
     """What there is to say of a message at a glance."""
-    hosts = [host.name for host in virtual_hosts(release) if schema.name in host.messages]
     fields = sum(len(item.fields) for item in schema.all_types)
     facts = (
         ("Périmètre", schema.perimeter),

@@ -7,28 +7,28 @@ from collections.abc import Iterator
 from generator.documents.wordprocessing import link, paragraph, run
 from generator.documents.xml import Xml
 from generator.model import Field, ObjectType, Schema
-from generator.targets.word.anchors import Anchors
+from generator.targets.word.anchors import Bookmarks
 from generator.targets.word.side_by_side import side_by_side
 
 INDENT, DEEPEST = 300, 8
 """Twentieths of a point a level, and the level from which on lines are no longer moved."""
 
 
-def tree(schema: Schema, known: Anchors) -> Xml:
+def tree(schema: Schema, known: Bookmarks) -> Xml:
     """The lines of the tree, side by side where there are many."""
     return side_by_side(list(_lines(schema, known)), f"Objets du message {schema.name}")
 
 
-def _lines(schema: Schema, known: Anchors) -> Iterator[Xml]:
+def _lines(schema: Schema, known: Bookmarks) -> Iterator[Xml]:
     """A line for each field that holds an object; what is below an object is told where it stands first."""
-    root = known.types[(schema.name, "")]
+    root = known.types[""]
     yield _line(0, link(root.name, run(schema.root_element, style="Hyperlink", bold=True)))
     seen = {""}
     waiting = _children(schema.root, 1)
     while waiting:
         depth, field = waiting.pop()
         name = field.type.object_type or ""
-        anchor = known.types[(schema.name, name)]
+        anchor = known.types[name]
         kind = "" if name == field.name else f" : {name}"
         again = " (voir plus haut)" if name in seen and schema.types_by_name[name].fields else ""
         line = link(anchor.name, run(field.name, style="Hyperlink"))
