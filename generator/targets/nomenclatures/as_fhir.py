@@ -7,7 +7,7 @@ import re
 from typing import Any, Final
 from urllib.parse import quote
 
-from generator.model import Nomenclature, Release
+from generator.model import Nomenclature
 from generator.model.release import DATE
 from generator.targets.naming import pascal
 from generator.targets.nomenclatures.concepts import concepts, fhir_codes, fhir_text
@@ -26,8 +26,10 @@ PROPERTIES: Final = (
 PARENT: Final = "http://hl7.org/fhir/concept-properties#parent"
 
 
-def as_fhir(item: Nomenclature, release: Release, name: str) -> Document:
+def as_fhir(item: Nomenclature, name: str, version: str, date: str) -> Document:
     """The resource; `name` is the list's, made of ASCII letters, digits, `.`, `_` and `-`.
+
+    `version` and `date` are the release's (`date` as ISO 8601, or anything else where it is not known).
 
     The list is complete, and its levels only group codes: the DSF says no more of what they mean.
     """
@@ -36,12 +38,12 @@ def as_fhir(item: Nomenclature, release: Release, name: str) -> Document:
         "resourceType": "CodeSystem",
         "id": resource_id(name),
         "url": f"{CANONICAL}/{quote(name)}",
-        "version": fhir_text(item.version).strip() or release.version,
+        "version": fhir_text(item.version).strip() or version,
         "name": f"CS{pascal(item.id)}",
         "title": fhir_text(item.name).strip() or name,
-        "status": status(item, release),
+        "status": status(item, date),
         "experimental": False,
-        **_dates(item, release),
+        **_dates(item, date),
         "description": fhir_text(item.description).strip() or None,
         "caseSensitive": True,
         "hierarchyMeaning": "grouped-by",
@@ -64,14 +66,14 @@ def resource_id(name: str) -> str:
     return f"{text[: LONGEST_ID - len(ending) - 1]}-{ending}"
 
 
-def status(item: Nomenclature, release: Release) -> str:
-    """`retired` where the list had expired on the day of the release, else `active`."""
-    known = DATE.fullmatch(item.valid_until) and DATE.fullmatch(release.date)
-    return "retired" if known and item.valid_until < release.date else "active"
+def status(item: Nomenclature, date: str) -> str:
+    """`retired` where the list had expired on the `date` of the release, else `active`."""
+    known = DATE.fullmatch(item.valid_until) and DATE.fullmatch(date)
+    return "retired" if known and item.valid_until < date else "active"
 
 
-def _dates(item: Nomenclature, release: Release) -> Document:
-    dates = [text for text in (item.valid_from, release.date) if DATE.fullmatch(text)]
+def _dates(item: Nomenclature, date: str) -> Document:
+    dates = [text for text in (item.valid_from, date) if DATE.fullmatch(text)]
     return {"date": dates[0]} if dates else {}
 
 
