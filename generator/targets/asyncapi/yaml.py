@@ -10,8 +10,13 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from generator.targets.parts import kept_as
+
 PLAIN_KEY: Final = re.compile(r"(?!(?:true|false|null|yes|no|on|off|y|n)$)[A-Za-z$][A-Za-z0-9_$.-]*", re.IGNORECASE)
 ENCODER: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
+PAD: Final = "  "
+PAD_OF_COMPONENTS: Final = PAD * 2
+"""Where schemas and messages stand (`components: schemas: …`): parts that an earlier run may have written."""
 ESCAPED: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
@@ -22,23 +27,34 @@ def written(document: dict[str, Any]) -> str:
 
 def _mapping(value: dict[str, Any], pad: str) -> Iterator[str]:
     for key, item in value.items():
-        name = key if PLAIN_KEY.fullmatch(key) else _text(key)
-        if isinstance(item, (dict, list)) and item:
-            yield f"{pad}{name}:"
-            yield from _mapping(item, pad + "  ") if isinstance(item, dict) else _list(item, pad + "  ")
+        if pad == PAD_OF_COMPONENTS:
+            yield kept_as(str, _component, key, item)
         else:
-            yield f"{pad}{name}: {_text(item)}"
+            yield from _entry(key, item, pad)
+
+
+def _component(key: str, item: Any) -> str:
+    return "\n".join(_entry(key, item, PAD_OF_COMPONENTS))
+
+
+def _entry(key: str, item: Any, pad: str) -> Iterator[str]:
+    name = key if PLAIN_KEY.fullmatch(key) else _text(key)
+    if isinstance(item, (dict, list)) and item:
+        yield f"{pad}{name}:"
+        yield from _mapping(item, pad + PAD) if isinstance(item, dict) else _list(item, pad + PAD)
+    else:
+        yield f"{pad}{name}: {_text(item)}"
 
 
 def _list(value: list[Any], pad: str) -> Iterator[str]:
     for item in value:
         if isinstance(item, dict) and item:
-            first, *rest = _mapping(item, pad + "  ")
+            first, *rest = _mapping(item, pad + PAD)
             yield f"{pad}- {first[len(pad) + 2 :]}"
             yield from rest
         elif isinstance(item, list) and item:
             yield f"{pad}-"
-            yield from _list(item, pad + "  ")
+            yield from _list(item, pad + PAD)
         else:
             yield f"{pad}- {_text(item)}"
 
