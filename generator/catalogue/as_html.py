@@ -12,7 +12,7 @@ from generator.catalogue.matrix import dsf_rows, matrices, package_rows
 from generator.catalogue.model import Catalogue
 from generator.paths import TEMPLATES
 from generator.targets.docs.diagrams.flows import PURPOSES
-from generator.targets.docs.words import day
+from generator.targets.french import day
 
 STYLES: Final = ("docs/css/base.css", "docs/css/parts.css", "docs/css/print.css", "catalogue/catalogue.css")
 """The look of the documentation site, then what this page has of its own."""

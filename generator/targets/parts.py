@@ -87,8 +87,13 @@ def _listed(part: Callable[..., Iterable[OutputFile]], inputs: tuple[Any, ...]) 
 def _name(part: Callable[..., Any], inputs: tuple[Any, ...]) -> str | None:
     """None for what cannot be named: half a character (a lone surrogate) is in its texts."""
     with suppress(UnicodeEncodeError):
-        return store.digest(msgspec.msgpack.encode((part, inputs), enc_hook=_plain)).hex()
+        return store.digest(msgspec.msgpack.encode((part, inputs), enc_hook=_named)).hex()
     return None
+
+
+def _named(value: Any) -> Any:
+    """As `_plain`; a text of a type of its own is not the same as the bare text: a page escapes one of them."""
+    return [type(value).__name__, str(value)] if isinstance(value, str) else _plain(value)
 
 
 def _plain(value: Any) -> Any:

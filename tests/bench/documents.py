@@ -28,7 +28,7 @@ def rows(release: Path) -> Iterator[Row]:
     found = load_release(release)
     yield "Word: each message, all of them, the code lists", *_figures(lambda: _contents(word.render(found)))
     yield "code lists: CSV, JSON, FHIR", *_figures(lambda: _contents(nomenclatures.render(found)))
-    yield "class diagrams", *_figures(lambda: [class_diagram(item, found).encode() for item in found.schemas])
+    yield "class diagrams", *_figures(lambda: [class_diagram(item, found.version).encode() for item in found.schemas])
     yield "catalogue, one release", *_figures(lambda: [as_html(catalogue([found]))])
     if importlib.util.find_spec("docx"):
         schema = max(found.schemas, key=lambda item: sum(len(kind.fields) for kind in item.all_types))

@@ -77,12 +77,12 @@ def test_search_finds_a_code_in_any_case(opened: Any, releases: list[Release]) -
 def test_contracts_of_a_sheet_switch_cardinalities(opened: Any, releases: list[Release]) -> None:
     model = release(releases)
     schema = next(item for item in model.messages if item.name == "RS-EDA")
-    other = next(item for item in contracts(schema, model) if item.schema.name == "RS-EDA-MAJ")
+    other = next(item for item in contracts(schema, model) if item.name == "RS-EDA-MAJ")
     page = opened(f"{NEWEST}/messages/RS-EDA.html")
     page.click("[data-fold=open]")
     rows = alone(model).rows["RS-EDA"]
     assert len(shown(page, ".tree tbody tr")) == len(rows)
-    page.select_option("[data-contract]", label=f"{other.schema.perimeter} · {other.schema.name}")
+    page.select_option("[data-contract]", label=f"{other.perimeter} · {other.name}")
     common = [row for row in rows if row.path in other.cardinalities]
     visible = shown(page, ".tree tbody tr")
     assert [item.get_attribute("id") for item in visible] == [row.anchor for row in common]

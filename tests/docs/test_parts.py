@@ -17,7 +17,7 @@ from generator.targets.docs.downloads import size
 from generator.targets.docs.editions import editions
 from generator.targets.docs.hierarchy import hierarchy
 from generator.targets.docs.tree import MOST_ROWS, rows
-from generator.targets.docs.words import count, day
+from generator.targets.french import count, day
 from tests.conftest import SPECS, load_release
 from tests.docs.html import read
 
@@ -104,9 +104,9 @@ def test_a_renamed_message_goes_on_living() -> None:
 def test_contracts_are_of_one_sheet() -> None:
     model = load_release(SPECS / "3.0")
     of = {item.name: item for item in model.schemas}
-    assert {item.schema.name for item in contracts(of["RS-EDA"], model)} == {"RC-EDA", "RS-EDA-MAJ"}
+    assert {item.name for item in contracts(of["RS-EDA"], model)} == {"RC-EDA", "RS-EDA-MAJ"}
     assert contracts(of["RS-SR"], model) == ()
-    other = next(item for item in contracts(of["RS-EDA"], model) if item.schema.name == "RC-EDA")
+    other = next(item for item in contracts(of["RS-EDA"], model) if item.name == "RC-EDA")
     own = {row.path for row in rows(of["RS-EDA"])}
     assert other.alone and not own & set(other.alone)
     assert all(path in own or path in other.alone for path in other.cardinalities)
@@ -144,11 +144,12 @@ def test_codes_stand_below_their_parents() -> None:
 
 
 def test_words() -> None:
-    assert (day("2025-04-09"), day("2024-08-01"), day("bientôt"), day("2024-13-01")) == (
+    assert (day("2025-04-09"), day("2024-08-01"), day("bientôt"), day("2024-13-01"), day("")) == (
         "9 avril 2025",
         "1er août 2024",
         "bientôt",
         "2024-13-01",
+        "",
     )
     assert (count(1, "champ"), count(2, "champ"), count(2500, "code")) == ("1 champ", "2 champs", "2\u202f500 codes")
     assert (size(12), size(2_000), size(1_250_000)) == ("12 octets", "2 ko", "1,2 Mo")

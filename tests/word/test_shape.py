@@ -14,7 +14,6 @@ from generator.documents.xml import NOT_XML
 from generator.model import Cardinality, Field, FieldType, ObjectType, Release, Schema
 from generator.targets.word import render
 from generator.targets.word.contents import MANY
-from generator.targets.word.dates import french_date
 from tests.conftest import SPECS, load_release
 from tests.hostile.payloads import PAYLOADS
 from tests.hostile.release import release
@@ -129,14 +128,6 @@ def test_all_documents_of_a_release_take_less_than_two_seconds(real: Path) -> No
 
 def tags(document: object) -> list[str]:
     return [item.tag.removeprefix(W) for item in document.iter()]  # type: ignore[attr-defined]
-
-
-@pytest.mark.parametrize(
-    ("date", "text"),
-    [("2026-02-04", "4 février 2026"), ("2025-01-01", "1er janvier 2025"), ("2025-13-01", "2025-13-01"), ("", "")],
-)
-def test_dates_are_french(date: str, text: str) -> None:
-    assert french_date(date) == text
 
 
 def chain(length: int) -> Release:

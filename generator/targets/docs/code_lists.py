@@ -12,8 +12,8 @@ from generator.targets.docs.downloads import FOLDER
 from generator.targets.docs.editions import Edition
 from generator.targets.docs.frames import HOME, LISTS, Frames
 from generator.targets.docs.hierarchy import hierarchy
-from generator.targets.docs.html import Link, page
-from generator.targets.docs.words import count
+from generator.targets.docs.html import Link, kept_page, page
+from generator.targets.french import count
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +48,10 @@ def list_pages(edition: Edition, frames: Frames, files: Sequence[str]) -> Iterat
     facts = [(item, edition.lists[item.id], len(uses.get(item.id, ()))) for item in edition.release.nomenclatures]
     yield page("lists.html.jinja", frames.of(edition, LISTS), "Nomenclatures", crumbs, lists=facts)
     crumbs = (*crumbs, Link("Nomenclatures", LISTS))
+    downloads = _downloads(files)
     for item in edition.release.nomenclatures:
         before = edition.older_lists.get(item.id)
-        yield page(
+        yield kept_page(
             "list.html.jinja",
             frames.of(edition, edition.lists[item.id]),
             item.name or item.id,
@@ -62,7 +63,11 @@ def list_pages(edition: Edition, frames: Frames, files: Sequence[str]) -> Iterat
             is_new=edition.older is not None and before is None,
             older=edition.older.version if edition.older else "",
             uses=uses.get(item.id, []),
-            downloads=_downloads(item, edition.list_names[item.id], files),
+            downloads=[
+                link
+                for name in dict.fromkeys((item.id.casefold(), edition.list_names[item.id].casefold()))
+                for link in downloads.get(name, ())
+            ],
             counted=count(len(item.codes), "code"),
         )
 
@@ -95,12 +100,11 @@ def _uses(edition: Edition) -> dict[str, list[Use]]:
     return found
 
 
-def _downloads(item: Nomenclature, name: str, files: Sequence[str]) -> list[Link]:
-    """The files of a list that the site carries: those that bear its id or its name in addresses."""
-    own = {item.id.casefold(), name.casefold()}
-    found = (path for path in files if path.startswith(f"{FOLDER}/nomenclatures/"))
-    return [Link(PurePosixPath(path).parent.name.upper(), path) for path in found if _stem(path) in own]
-
-
-def _stem(path: str) -> str:
-    return PurePosixPath(path).stem.removeprefix("CodeSystem-").casefold()
+def _downloads(files: Sequence[str]) -> dict[str, list[Link]]:
+    """The files of code lists that the site carries, by what they are named after: a list's id, or its name there."""
+    found: dict[str, list[Link]] = {}
+    for path in map(PurePosixPath, files):
+        if path.parts[:2] == (FOLDER, "nomenclatures"):
+            name = path.stem.removeprefix("CodeSystem-").casefold()
+            found.setdefault(name, []).append(Link(path.parent.name.upper(), str(path)))
+    return found

@@ -16,7 +16,8 @@ Path = tuple[str, ...]
 class Contract:
     """A message of the same sheet as another one: its cardinalities by path, and the paths that it alone has."""
 
-    schema: Schema
+    name: str
+    perimeter: str
     cardinalities: Mapping[Path, Cardinality]
     alone: tuple[Path, ...]
 
@@ -38,7 +39,7 @@ def places_of(schema: Schema, release: Release) -> tuple[str, ...]:
 
 def _contract(schema: Schema, others: set[Path]) -> Contract:
     found = {row.path: row.field.cardinality for row in rows(schema)}
-    return Contract(schema, found, tuple(path for path in found if path not in others))
+    return Contract(schema.name, schema.perimeter, found, tuple(path for path in found if path not in others))
 
 
 def _same_sheet(one: Schema, other: Schema) -> bool:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.messages.convert import convert
-from generator.messages.rules import Rules
+from generator.messages.rules import compile_rules
 from generator.model import Field, ObjectType, Release, Schema
 from generator.model.envelope import MESSAGE
 from generator.targets.asyncapi.examples import NoExample, example, scalar_value
+from generator.targets.json_schema.document import used_nomenclatures
 
 Document = dict[str, Any]
 DEPTH = 16
@@ -24,10 +25,18 @@ class Example:
     xml: str
 
 
-def full_example(schema: Schema, release: Release, rules: Rules) -> Example | None:
+def only(schema: Schema, release: Release) -> Release:
+    """What the examples of a message depend on: its schema and the header, with the code lists that they use."""
+    parts = (release.header, schema)
+    used = {item.id for part in parts for item in used_nomenclatures(part, release)}
+    lists = tuple(item for item in release.nomenclatures if item.id in used)
+    return Release(release.version, release.location, parts, lists)
+
+
+def full_example(schema: Schema, release: Release) -> Example | None:
     """An envelope with a message that has every field for which a value is known; None where there is none.
 
-    `rules` are those of the release: what they refuse is not shown. Values are those of the DSF (column « Exemples »),
+    What the rules of `release` refuse is not shown. Values are those of the DSF (column « Exemples »),
     else the first code of the list, else a text that the pattern accepts.
     """
     envelope = example(schema, release)
@@ -38,7 +47,7 @@ def full_example(schema: Schema, release: Release, rules: Rules) -> Example | No
     if whole is not None:
         message[schema.root_element] = whole
     text = json.dumps(envelope, ensure_ascii=False, indent=2)
-    converted = convert(text.encode(), rules, to_xml=True)
+    converted = convert(text.encode(), compile_rules(release), to_xml=True)
     if any(finding.code != "message" for finding in converted.findings) or converted.text is None:
         return Example(text, "") if not converted.findings else None
     return Example(text, converted.text)

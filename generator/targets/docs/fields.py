@@ -10,7 +10,8 @@ from generator.targets.docs.contracts import Contract
 from generator.targets.docs.editions import Edition
 from generator.targets.docs.lives import Life
 from generator.targets.docs.tree import Row
-from generator.targets.docs.words import FORMS, KINDS
+from generator.targets.docs.words import FORMS
+from generator.targets.french import kind as kind_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def _row(row: Row, schema: Schema, edition: Edition, contracts: Sequence[Contrac
         remark=field.remark,
         cardinality=str(field.cardinality),
         is_required=field.cardinality.is_required,
-        kind=kind.object_type or (KINDS[kind.scalar] if kind.scalar else "texte"),
+        kind=kind.object_type or kind_of(kind.scalar),
         same_as="/".join(row.same_as) if row.same_as else "",
         form=form,
         pattern="" if form else kind.pattern or "",

@@ -14,7 +14,8 @@ import jinja2
 from generator.paths import TEMPLATES
 from generator.targets.base import OutputFile
 from generator.targets.docs.diagrams.svg import style
-from generator.targets.docs.words import count, day
+from generator.targets.french import count, day
+from generator.targets.parts import kept_as
 
 FOLDER: Final = TEMPLATES / "docs"
 
@@ -88,7 +89,16 @@ def environment() -> jinja2.Environment:
 
 def page(template: str, frame: Frame, title: str, crumbs: Sequence[Link] = (), **view: Any) -> OutputFile:
     """A page of the site; `view` holds the values of its template."""
-    facts: Mapping[str, Any] = {"frame": frame, "title": title, "crumbs": crumbs, **view}
+    return _page(template, frame, title, crumbs, view)
+
+
+def kept_page(template: str, frame: Frame, title: str, crumbs: Sequence[Link] = (), **view: Any) -> OutputFile:
+    """As `page`, from the last run where nothing of it has changed; `view` is of plain values (see `kept_as`)."""
+    return kept_as(OutputFile, _page, template, frame, title, crumbs, view)
+
+
+def _page(template: str, frame: Frame, title: str, crumbs: Sequence[Link], view: Mapping[str, Any]) -> OutputFile:
+    facts = {"frame": frame, "title": title, "crumbs": crumbs, **view}
     text = environment().get_template(template).render(facts)
     return OutputFile(frame.path, text.encode("utf-8", "replace"))
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import Markup
+
 from generator.messages.place import join
 from generator.model import Schema
 from generator.model.perimeters import messages_of, perimeter_names
@@ -18,9 +20,10 @@ from generator.targets.docs.diagrams.svg import identifier
 from generator.targets.docs.editions import Edition
 from generator.targets.docs.fields import field_rows
 from generator.targets.docs.frames import HOME, MESSAGES, Frames
-from generator.targets.docs.html import Link, page
+from generator.targets.docs.html import Link, kept_page, page
 from generator.targets.docs.lives import Life
 from generator.targets.docs.sources import texts, texts_script
+from generator.targets.parts import kept_as
 
 Files = Mapping[str, Sequence[OutputFile]]
 """The files that a site carries, by target."""
@@ -36,6 +39,16 @@ class Entry:
     fields: int
     life: Life | None
     is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ListShown:
+    """A code list as fields refer to it: its name, its name in addresses, its page, and how many codes it has."""
+
+    name: str
+    slug: str
+    page: str
+    count: int
 
 
 def message_pages(edition: Edition, frames: Frames, made: Files) -> Iterator[OutputFile]:
@@ -55,7 +68,7 @@ def message_pages(edition: Edition, frames: Frames, made: Files) -> Iterator[Out
         named = names[entry.schema.name]
         found = texts(entry.schema, made)
         facts = {**_facts(entry, edition), "named": named, "texts": found}
-        yield page("message.html.jinja", frame, entry.schema.name, crumbs, **facts)
+        yield kept_page("message.html.jinja", frame, entry.schema.name, crumbs, **facts)
         yield texts_script(f"{edition.base}data/sources/{facts['slug']}.js", found)
 
 
@@ -75,18 +88,22 @@ def _facts(entry: Entry, edition: Edition) -> dict[str, Any]:
     """What the page of a message prints of its model."""
     schema, release = entry.schema, edition.release
     others = contracts(schema, release)
+    shown = field_rows(schema, edition, others)
     return {
         "entry": entry,
         "schema": schema,
         "hosts": [host.name for host in virtual_hosts(release) if schema.name in host.messages],
-        "rows": field_rows(schema, edition, others),
+        "rows": shown,
         "contracts": others,
         "other_pages": edition.messages,
-        "lists": release.nomenclatures_by_id,
-        "list_pages": edition.lists,
-        "list_names": edition.list_names,
-        "diagram": class_diagram(schema, release),
+        "lists": {row.list_id: _list_shown(row.list_id, edition) for row in shown if row.list_id},
+        "diagram": kept_as(Markup, class_diagram, schema, release.version),
         "root_path": join("$", schema.root_element),
         "diagram_id": identifier("classes", schema.name),
         "slug": entry.href.removeprefix("messages/").removesuffix(".html"),
     }
+
+
+def _list_shown(identifier: str, edition: Edition) -> ListShown:
+    item = edition.release.nomenclatures_by_id[identifier]
+    return ListShown(item.name or item.id, edition.list_names[item.id], edition.lists[item.id], len(item.codes))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.messages.rules import compile_rules
 from generator.model import Release
 from generator.targets.base import OutputFile
 from generator.targets.docs.assets import asset_files
@@ -54,7 +53,7 @@ def site_home(frames: Frames, catalogue: str = "") -> OutputFile:
 
 def edition_files(edition: Edition, frames: Frames) -> Iterator[OutputFile]:
     """Every file of one release."""
-    made = {EXAMPLES: example_files(edition, compile_rules(edition.release)), **carried(edition.release)}
+    made = {EXAMPLES: example_files(edition.release), **carried(edition.release)}
     yield home_page(edition, frames)
     yield from message_pages(edition, frames, made)
     yield from list_pages(edition, frames, paths_of(made))

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.messages.rules import Rules
-from generator.model import Schema
+from generator.model import Release, Schema
 from generator.targets.base import OutputFile
 from generator.targets.docs.downloads import FOLDER, script, size
-from generator.targets.docs.editions import Edition
-from generator.targets.docs.examples import full_example
+from generator.targets.docs.examples import full_example, only
+from generator.targets.parts import kept
 
 EXAMPLES = "exemples"
 
@@ -35,15 +34,17 @@ class Text:
         return size(len(self.content.encode()))
 
 
-def example_files(edition: Edition, rules: Rules) -> list[OutputFile]:
+def example_files(release: Release) -> list[OutputFile]:
     """An example of each message in both forms, where one is known; paths from the folder of examples."""
-    found = []
-    for schema in edition.release.messages:
-        example = full_example(schema, edition.release, rules)
-        for ending, text in (("json", example.json), ("xml", example.xml)) if example else ():
-            if text:
-                found.append(OutputFile(f"{schema.name}.{ending}", text.encode()))
-    return found
+    return [file for schema in release.messages for file in kept(_examples, only(schema, release))]
+
+
+def _examples(release: Release) -> Iterator[OutputFile]:
+    (schema,) = release.messages
+    example = full_example(schema, release)
+    for ending, text in (("json", example.json), ("xml", example.xml)) if example else ():
+        if text:
+            yield OutputFile(f"{schema.name}.{ending}", text.encode())
 
 
 def texts(schema: Schema, made: Mapping[str, Sequence[OutputFile]]) -> list[Text]:

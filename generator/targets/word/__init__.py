@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.model import Release, Schema
 from generator.model.virtual_hosts import virtual_hosts
 from generator.targets.base import OutputFile
+from generator.targets.french import day
 from generator.targets.parts import kept_as
-from generator.targets.word.anchors import Bookmarks, anchors, used_lists
-from generator.targets.word.dates import french_date
+from generator.targets.word.anchors import Bookmarks, anchors
 from generator.targets.word.document import document
 from generator.targets.word.lists import list_part, list_parts
 from generator.targets.word.messages import message_parts
@@ -33,7 +33,7 @@ def render(release: Release) -> Iterator[OutputFile]:
         messages[schema.name] = kept_as(tuple[Part, ...], _message, schema, carriers, known.messages[schema.name])
     versions = ("Versions du DSF", _versions(release))
     for schema in release.schemas:
-        parts = (*messages[schema.name], *list_parts(_used(schema, lists)))
+        parts = (*messages[schema.name], *list_parts(lists[key] for key in known.messages[schema.name].lists))
         own = [*facts, ("Périmètre", schema.perimeter), versions]
         yield _file(f"messages/{schema.name}.docx", schema.name, MODEL, release, own, parts)
     every = (part for parts in messages.values() for part in parts)
@@ -50,16 +50,10 @@ def _file(path: str, title: str, subject: str, release: Release, facts: Facts, p
     return OutputFile(path, kept_as(bytes, document, title, subject, release.version, facts, parts))
 
 
-def _used(schema: Schema, lists: Mapping[str, Part]) -> list[Part]:
-    """The code lists of a message's fields, in the order of the release."""
-    used = used_lists(schema)
-    return [part for key, part in lists.items() if key in used]
-
-
 def _facts(release: Release) -> Facts:
     return [
         ("Version", release.version),
-        ("Date", french_date(release.date)),
+        ("Date", day(release.date)),
         ("Statut", LTS if release.is_lts else ""),
     ]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import count
 
 from generator.model import Release, Schema
+from generator.targets.json_schema.document import used_nomenclatures
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,26 +52,13 @@ def anchors(release: Release) -> Anchors:
         item.id: ListAnchor(f"liste_{at}", next(number), len(item.codes))
         for at, item in enumerate(release.nomenclatures)
     }
-    return Anchors({schema.name: _bookmarks(schema, messages, types, lists) for schema in release.schemas}, lists)
-
-
-def used_lists(schema: Schema) -> set[str]:
-    """The ids of the code lists that a message's fields name."""
-    return {field.type.nomenclature for item in schema.all_types for field in item.fields if field.type.nomenclature}
+    own = {
+        schema.name: {item.id: lists[item.id] for item in used_nomenclatures(schema, release)}
+        for schema in release.schemas
+    }
+    return Anchors({name: Bookmarks(messages[name], types[name], own[name]) for name in messages}, lists)
 
 
 def _types(schema: Schema, position: Iterator[int], number: Iterator[int]) -> Iterator[tuple[str, Anchor]]:
     for name in ("", *(item.name for item in schema.types)):
         yield name, Anchor(f"type_{next(position)}", next(number))
-
-
-def _bookmarks(
-    schema: Schema,
-    messages: Mapping[str, Anchor],
-    types: Mapping[str, Mapping[str, Anchor]],
-    lists: Mapping[str, ListAnchor],
-) -> Bookmarks:
-    own = used_lists(schema)
-    return Bookmarks(
-        messages[schema.name], types[schema.name], {key: item for key, item in lists.items() if key in own}
-    )

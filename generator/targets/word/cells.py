@@ -7,6 +7,8 @@ from generator.documents.wordprocessing import link, paragraph, run
 from generator.documents.xml import Xml
 from generator.model import Field, FieldType
 from generator.model.formats import PATTERNS
+from generator.targets.french import count
+from generator.targets.french import kind as kind_of
 from generator.targets.word.anchors import Bookmarks
 from generator.targets.word.parts import joined
 
@@ -46,7 +48,7 @@ def place(location: Location) -> str:
 
 def _type(kind: FieldType, known: Bookmarks) -> Xml:
     if kind.object_type is None:
-        return said("code" if kind.nomenclature or kind.enum else str(kind.scalar or ""))
+        return said("code" if kind.nomenclature or kind.enum else kind_of(kind.scalar))
     anchor = known.types.get(kind.object_type)
     name = run(kind.object_type, style="Hyperlink" if anchor else "")
     return cell(link(anchor.name, name) if anchor else name)
@@ -68,11 +70,6 @@ def _constraints(field: Field, known: Bookmarks) -> Xml:
 
 def _code_list(identifier: str, known: Bookmarks) -> Xml:
     anchor = known.lists.get(identifier)
-    count = f" ({counted(anchor.codes, 'code')})" if anchor else ""
+    size = f" ({count(anchor.codes, 'code')})" if anchor else ""
     name = run(identifier, style="Hyperlink" if anchor else "")
-    return cell(run("Nomenclature "), link(anchor.name, name) if anchor else name, run(count))
-
-
-def counted(number: int, word: str) -> str:
-    """« 1 code », « 2 codes »."""
-    return f"{number} {word}{'s' if number > 1 else ''}"
+    return cell(run("Nomenclature "), link(anchor.name, name) if anchor else name, run(size))

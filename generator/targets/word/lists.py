@@ -8,9 +8,9 @@ from generator.documents.sections import TEXT_WIDTH
 from generator.documents.wordprocessing import link, paragraph, run, table
 from generator.documents.xml import Xml
 from generator.model import Code, Nomenclature
+from generator.targets.french import count, day
 from generator.targets.word.anchors import Anchor
-from generator.targets.word.cells import cell, counted, said
-from generator.targets.word.dates import french_date
+from generator.targets.word.cells import cell, said
 from generator.targets.word.parts import Part, joined
 from generator.targets.word.side_by_side import side_by_side
 
@@ -53,10 +53,10 @@ def _facts(item: Nomenclature) -> Iterator[str]:
     if item.version:
         yield f"version {item.version}"
     if item.valid_from:
-        yield f"en vigueur depuis le {french_date(item.valid_from)}"
+        yield f"en vigueur depuis le {day(item.valid_from)}"
     if item.valid_until:
-        yield f"jusqu'au {french_date(item.valid_until)}"
-    yield counted(len(item.codes), "code")
+        yield f"jusqu'au {day(item.valid_until)}"
+    yield count(len(item.codes), "code")
     if item.levels > 1:
         yield f"{item.levels} niveaux"
     yield f"source {item.location}"

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from generator.documents.wordprocessing import paragraph, plain_table, run
 from generator.documents.xml import Xml
 from generator.model import Schema
+from generator.targets.french import count
 from generator.targets.word.anchors import Bookmarks
-from generator.targets.word.cells import counted
 from generator.targets.word.parts import Part, joined
 from generator.targets.word.tree import tree
 from generator.targets.word.types import type_parts
@@ -36,7 +36,7 @@ def message_facts(schema: Schema, hosts: Sequence[str]) -> list[tuple[str, str]]
         ("Espace de noms XML", schema.xml_namespace),
         ("En-tête RC-DE", "attendu" if schema.has_header else "sans objet"),
         ("Hôtes virtuels", ", ".join(hosts)),
-        ("Contenu", f"{counted(len(schema.all_types), 'objet')}, {counted(fields, 'champ')}"),
+        ("Contenu", f"{count(len(schema.all_types), 'objet')}, {count(fields, 'champ')}"),
         ("Source", str(schema.location)),
     )
     return [(name, value) for name, value in facts if value]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Field, FieldType, ObjectType, Schema
+from generator.targets.french import kind as kind_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +82,8 @@ def described(kind: FieldType) -> tuple[str, str]:
     """What a value is, in a word or two, and the whole of it."""
     if kind.object_type is not None:
         return kind.object_type, ""
-    scalar = str(kind.scalar or "")
     if kind.nomenclature is not None:
         return kind.nomenclature, f"Code de la nomenclature {kind.nomenclature}"
     if kind.enum:
         return f"{len(kind.enum)} codes", ", ".join(kind.enum)
-    return scalar, f"Motif : {kind.pattern}" if kind.pattern else ""
+    return kind_of(kind.scalar), f"Motif : {kind.pattern}" if kind.pattern else ""

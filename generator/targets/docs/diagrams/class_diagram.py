@@ -8,7 +8,7 @@ from typing import Final
 from markupsafe import Markup
 
 from generator.documents.xml import Xml, element
-from generator.model import Release, Schema
+from generator.model import Schema
 from generator.targets.docs.diagrams.boxes import Box, Row, boxes
 from generator.targets.docs.diagrams.layout import (
     GAP,
@@ -28,18 +28,19 @@ BASELINE: Final = 14
 RADIUS: Final = 6
 
 
-def class_diagram(schema: Schema, release: Release) -> Markup:
+def class_diagram(schema: Schema, version: str) -> Markup:
     """The types of a message as SVG text: a tree from left to right, each type once, where it is first used.
 
-    What is there: for each field its balise, cardinality and type, the field's label as a tooltip. A type that is used
-    again is a link to its box. The text is safe to embed in HTML; ids begin with `classes-` and the schema's words.
+    `version` is the release's. What is there: for each field its balise, cardinality and type, the field's label as a
+    tooltip. A type that is used again is a link to its box. The text is safe to embed in HTML; ids begin with
+    `classes-` and the schema's words.
     """
     drawn = boxes(schema)
     places = layout(drawn)
     name = identifier("classes", schema.name)
     title = f"{schema.name} : diagramme de classes"
     text = (
-        f"Les {len(drawn)} types du message {schema.name} de la version {release.version}, "
+        f"Les {len(drawn)} types du message {schema.name} de la version {version}, "
         f"de l'élément racine {schema.root_element} vers les objets qu'il contient, avec leurs champs."
     )
     parts = (_box(name, number, drawn, places.places) for number in range(len(drawn)))
