@@ -1,18 +1,21 @@
-"""Our JSON Schemas as a judge, by a validator that is not ours: a verdict, and for a bare message codes and paths."""
+"""Our JSON Schemas as judges, by three validators that are not ours: a verdict, and of jsonschema-rs, for a bare
+message, codes and paths."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+import fastjsonschema
 import jsonschema_rs
 
 from generator.messages.place import join
 from generator.model.envelope import ENVELOPE
 from tests.conftest import load_release
-from tests.json_schema.oracle import our_documents
+from tests.json_schema.oracle import Documents, Judge, our_documents
 
 Errors = list[list[str]]
 ENVELOPE_KEYS = frozenset(field.name for field in ENVELOPE.fields)
@@ -25,6 +28,7 @@ class JsonSchemas:
 
     envelope: Any
     messages: dict[str, Any]
+    tells_errors: bool = False
 
     def judge(self, document: Any) -> tuple[Errors | None, bool]:
         """The errors, where they can be told, and the verdict; docs/packages.md says what a document is."""
@@ -34,6 +38,8 @@ class JsonSchemas:
         if len(keys) != 1 or not keys & self.messages.keys():
             return None, False
         ((root, body),) = document.items()
+        if not self.tells_errors:
+            return None, bool(self.messages[root].is_valid(body))
         errors = errors_of(self.messages[root], body, join("$", root))
         return errors, not errors
 
@@ -55,14 +61,52 @@ def errors_of(schema: Any, document: Any, path: str) -> Errors:
     return [[code, place] for place, code in sorted(found) if code == "type" or place not in mistyped]
 
 
-@cache
-def json_schemas(folder: Path) -> JsonSchemas:
-    """The schemas that the target json-schema renders for a release folder."""
-    documents = our_documents(folder)
+@dataclass(frozen=True)
+class Compiled:
+    """A function of fastjsonschema's, asked like the others."""
+
+    check: Callable[[Any], Any]
+
+    def is_valid(self, value: Any) -> bool:
+        """Whether the function accepts a value."""
+        try:
+            self.check(value)
+        except fastjsonschema.JsonSchemaValueException:
+            return False
+        return True
+
+
+def _rust(documents: Documents) -> dict[str, Any]:
     registry = jsonschema_rs.Registry([(item["$id"], item) for item in documents.values()])
-    made = {
+    return {
         name: jsonschema_rs.Draft7Validator(item, registry=registry, validate_formats=False)
         for name, item in documents.items()
     }
+
+
+def _plain(documents: Documents) -> dict[str, Any]:
+    return {name: Judge(documents).validator(name) for name in documents}
+
+
+def _generated(documents: Documents) -> dict[str, Any]:
+    by_id = {item["$id"]: item for item in documents.values()}
+    made = {
+        name: fastjsonschema.compile(item, handlers={"https": by_id.__getitem__}, use_formats=False, use_default=False)
+        for name, item in documents.items()
+    }
+    return {name: Compiled(check) for name, check in made.items()}
+
+
+ENGINES: dict[str, Callable[[Documents], dict[str, Any]]] = {
+    "jsonschema-rs": _rust,
+    "jsonschema": _plain,
+    "fastjsonschema": _generated,
+}
+
+
+@cache
+def json_schemas(folder: Path, engine: str) -> JsonSchemas:
+    """The schemas that the target json-schema renders for a release folder, by one of the engines."""
+    made = ENGINES[engine](our_documents(folder))
     roots = {item.root_element: made[item.name] for item in load_release(folder).messages}
-    return JsonSchemas(made["EDXL-DE"], roots)
+    return JsonSchemas(made["EDXL-DE"], roots, engine == "jsonschema-rs")

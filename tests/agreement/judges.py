@@ -1,26 +1,22 @@
-"""The judges of a document: our validator, the packages of five languages, and both kinds of schema."""
+"""The judges of a document: our validator, and the packages of five languages."""
 
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from lxml import etree
-
 from generator.messages.rules import compile_rules
 from generator.messages.validate import validate
 from generator.model import Release
-from tests.agreement.json_schemas import Errors, json_schemas
+from tests.agreement.json_schemas import Errors
 from tests.agreement.mutants import Request, mutants
 from tests.conftest import load_release
 from tests.csharp import support as csharp_support
 from tests.java import support as java_support
 from tests.python import support as python_support
 from tests.ruby import support as ruby_support
-from tests.xsd.schemas import PARSER, compiled, folder_of, schema_file
 
 Ask = Callable[[list[Request]], Iterable[dict[str, Any]]]
 LANGUAGES = ("pydantic", "dataclass", "csharp", "java", "ruby")
@@ -90,15 +86,6 @@ def differences(folder: Path, ask: Ask, count: int = 400) -> list[tuple[Request,
     requests = mutants(folder, count)
     asked = zip(requests, answers(ask, requests), our_errors(folder, requests), strict=True)
     return [(request, found, wanted) for request, (found, _), wanted in asked if found != wanted]
-
-
-def schema_judgement(folder: Path, request: Request) -> tuple[Errors | None, bool]:
-    """What JSON Schema or XML Schema say of a document that can be read: errors, where told, and a verdict."""
-    if request["format"] == "json":
-        return json_schemas(folder).judge(json.loads(request["text"]))
-    root = etree.fromstring(request["text"].encode(), PARSER)
-    name = schema_file(folder, etree.QName(root).localname)
-    return None, name is not None and bool(compiled(folder_of(folder) / name).validate(root))
 
 
 def answers(ask: Ask, requests: list[Request]) -> Iterator[tuple[Errors, bool]]:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.agreement.judges import LANGUAGES, answers, missing, our_errors, program, schema_judgement
+from tests.agreement.engines import engines
+from tests.agreement.judges import LANGUAGES, answers, missing, our_errors, program
 from tests.agreement.matrix import Matrix, exceptions
 from tests.agreement.mutants import mutants
 from tests.conftest import DSF, SPECS, own_releases, real_releases
@@ -47,7 +48,7 @@ def test_matrix(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def judge(matrix: Matrix, folder: Path, builds: Path, languages: list[str]) -> None:
-    """Add the rows of a release: the packages side by side, then the schemas, on what can be read."""
+    """Add the rows of a release: the packages side by side, then the engines of the schemas, on what can be read."""
     requests = mutants(folder, MUTANTS)
     asked = list(zip(requests, our_errors(folder, requests), strict=True))
     matrix.count(name_of(folder), [errors for _, errors in asked])
@@ -55,7 +56,6 @@ def judge(matrix: Matrix, folder: Path, builds: Path, languages: list[str]) -> N
         given = pool.map(lambda name: list(answers(program(name, folder, builds), requests)), languages)
         for language, found in zip(languages, given, strict=True):
             matrix.compare(name_of(folder), language, asked, found)
-    for form, name in (("json", "json-schema"), ("xml", "xsd")):
-        read = [item for item in asked if item[0]["format"] == form and item[1] != SYNTAX]
-        verdicts = [schema_judgement(folder, request) for request, _ in read]
-        matrix.compare(name_of(folder), name, read, verdicts)
+    for name, engine in engines(builds).items():
+        read = [item for item in asked if item[0]["format"] == engine.format and item[1] != SYNTAX]
+        matrix.compare(name_of(folder), name, read, engine.judge(folder, [request for request, _ in read]))
