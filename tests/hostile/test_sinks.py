@@ -21,6 +21,7 @@ MODEL = {
     "generator/diff/sources/json_types.py",
     "generator/mappers/asyncapi/nomenclatures.py",
     "generator/mappers/nomenclatures.py",
+    "generator/targets/class_names.py",
     "generator/targets/package_view.py",
 }
 """Where `Code` is the model's: a code of a list."""

@@ -9,10 +9,12 @@ import pytest
 from generator.diagnostics import Location
 from generator.mappers.header import standard_header
 from generator.model import Cardinality, Code, Field, FieldType, Nomenclature, ObjectType, Release, Scalar, Schema
+from generator.targets.class_names import module_view
 from generator.targets.java import render
 from generator.targets.java.literals import identifier, javadoc, string
 from generator.targets.java.naming import java_naming, runtime_names
-from generator.targets.package_view import package_view
+from generator.targets.outline import outline
+from generator.targets.package_view import ModuleView
 
 PLACE = Location("models/model.xlsx", "RS-X", "A1")
 TEXT = FieldType(scalar=Scalar.STRING)
@@ -25,38 +27,40 @@ def _release(*names: str, types: tuple[str, ...] = (), root: str = "message") ->
     return Release("1.0", PLACE, (standard_header("x:1"), schema))
 
 
+def _message(*names: str, types: tuple[str, ...] = ()) -> ModuleView:
+    """The message beside the header."""
+    return module_view(outline(_release(*names, types=types), java_naming()).messages[1], java_naming())
+
+
 @pytest.mark.parametrize(
     ("balise", "name"),
     [("caseId", "caseId"), ("callerURI", "callerUri"), ("class", "class_"), ("LINK_ROLE", "linkRole"), ("type", "type"),
      ("getClass", "getClass_"), ("notify", "notify_"), ("objectType", "objectType_"), ("référence", "reference")],
 )  # fmt: skip
 def test_a_field_keeps_its_balise_in_javas_convention(balise: str, name: str) -> None:
-    view = package_view(_release(balise), java_naming())
-    assert view.messages[0].root.fields[0].name == name
+    assert _message(balise).root.fields[0].name == name
 
 
 def test_balises_that_fold_to_one_name_are_numbered() -> None:
-    view = package_view(_release("a-b", "a_b", "aB"), java_naming())
-    assert len({field.name.casefold() for field in view.messages[0].root.fields}) == 3
+    assert len({field.name.casefold() for field in _message("a-b", "a_b", "aB").root.fields}) == 3
 
 
 def test_a_class_never_hides_one_that_its_file_uses() -> None:
-    view = package_view(_release(types=("String", "Slots", "List")), java_naming())
-    assert [item.name for item in view.messages[0].classes] == ["String_", "Slots_", "List_"]
+    module = _message(types=("String", "Slots", "List"))
+    assert [item.name for item in module.classes] == ["String_", "Slots_", "List_"]
     assert {"HubObject", "EnvelopedMessage", "Release", "Slots"} <= runtime_names()
 
 
 def test_a_type_of_the_roots_name_has_a_class_of_its_own() -> None:
-    module = package_view(_release(types=("message",)), java_naming()).messages[0]
-    assert [item.name for item in module.all_classes] == ["Message", "Message2"]
+    assert [item.name for item in _message(types=("message",)).all_classes] == ["Message", "Message2"]
 
 
 def test_lists_of_one_name_in_two_referentials_have_classes_of_their_own() -> None:
     lists = tuple(
         Nomenclature(name, "Sexe", name, 1, (Code("M", ("Homme",), PLACE),), PLACE) for name in ("A.sexe", "B.sexe")
     )
-    view = package_view(replace(_release(), nomenclatures=lists), java_naming())
-    assert [item.name for item in view.code_lists] == ["Sexe", "Sexe2"]
+    package = outline(replace(_release(), nomenclatures=lists), java_naming())
+    assert [item.name for item in package.code_lists] == ["Sexe", "Sexe2"]
 
 
 def test_a_list_of_thousands_of_codes_is_spread_over_files() -> None:

@@ -9,13 +9,15 @@ from generator.targets.base import OutputFile
 from generator.targets.csharp.naming import NAMING, root_namespace
 from generator.targets.csharp.project import project_files, runtime_files
 from generator.targets.csharp.sources import source_files
-from generator.targets.package_view import package_view
+from generator.targets.outline import outline
+from generator.targets.parts import kept
 
 
 def render(release: Release) -> Iterator[OutputFile]:
     """The whole project: `src/` with the package, `example/`, readme, changelog, licence."""
-    view = package_view(release, NAMING)
+    package = outline(release, NAMING)
     namespace = root_namespace(release)
-    yield from project_files(view, namespace)
-    yield from runtime_files(namespace)
-    yield from source_files(view, namespace)
+    shown = next((item for item in package.code_lists if item.codes), None)
+    yield from kept(project_files, package.facts, shown, namespace)
+    yield from kept(runtime_files, namespace)
+    yield from source_files(package, namespace)

@@ -7,19 +7,21 @@ from typing import Any
 
 from generator.paths import LICENSE, TEMPLATES
 from generator.targets.base import OutputFile, text_file
+from generator.targets.class_names import constants
 from generator.targets.csharp.literals import identifier, markdown, version
-from generator.targets.csharp.naming import without_owner
+from generator.targets.csharp.naming import NAMING, without_owner
 from generator.targets.csharp.sources import SOURCES, TARGET
-from generator.targets.package_view import CodeListView, ModuleView, PackageView
+from generator.targets.outline import MessageFacts, ReleaseFacts
+from generator.targets.package_view import CodeListView
 from generator.targets.rendering import Code, render
 from generator.targets.versions import nuget
 
 PLACEHOLDER = "HubSante.Models.V0"
 
 
-def project_files(view: PackageView, namespace: str) -> Iterator[OutputFile]:
-    """All that is not C# of the package itself."""
-    facts = _facts(view, namespace)
+def project_files(release: ReleaseFacts, shown: CodeListView | None, namespace: str) -> Iterator[OutputFile]:
+    """All that is not C# of the package itself; the readme shows a code of the list `shown`."""
+    facts = _facts(release, shown, namespace)
     for template, path in (
         ("package.csproj.jinja", f"{SOURCES}/{namespace}.csproj"),
         ("example.csproj.jinja", "example/Example.csproj"),
@@ -38,32 +40,30 @@ def runtime_files(namespace: str) -> Iterator[OutputFile]:
         yield text_file(f"{SOURCES}/Runtime/{path.name}", text)
 
 
-def _facts(view: PackageView, namespace: str) -> dict[str, Any]:
-    release = view.release
-    sample = max(view.messages, key=lambda module: (module.schema.has_header, len(module.classes)))
-    code_list = next((item for item in view.code_lists if item.codes), None)
+def _facts(release: ReleaseFacts, shown: CodeListView | None, namespace: str) -> dict[str, Any]:
+    sample = max(release.messages, key=lambda item: (item.has_header, item.types))
     return {
         "namespace": identifier(namespace),
         "version": version(release.version),
         "package_version": version(nuget(release.version)),
         "date": markdown(release.date or "date non publiée"),
-        "messages": [_message(module) for module in view.messages],
+        "messages": [_message(item) for item in release.messages],
         "sample": _message(sample),
-        "code": _code(code_list) if code_list else None,
+        "code": _code(shown) if shown else None,
     }
 
 
 def _code(view: CodeListView) -> dict[str, Code]:
     """The first code of a list, as the readme shows it."""
-    name = without_owner([item.name for item in view.codes], view.name)[0]
+    name = without_owner([item.name for item in constants(view.codes, NAMING.constant)], view.name)[0]
     return {"list": identifier(view.name), "name": identifier(name)}
 
 
-def _message(module: ModuleView) -> dict[str, Code]:
+def _message(message: MessageFacts) -> dict[str, Code]:
     return {
-        "schema": markdown(module.schema.name),
-        "root": markdown(module.schema.root_element),
-        "perimeter": markdown(module.schema.perimeter),
-        "module": identifier(module.name),
-        "name": identifier(module.root.name),
+        "schema": markdown(message.schema),
+        "root": markdown(message.root_element),
+        "perimeter": markdown(message.perimeter),
+        "module": identifier(message.module),
+        "name": identifier(message.root),
     }

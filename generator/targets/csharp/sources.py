@@ -6,9 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from generator.model import VirtualHost
 from generator.targets.base import OutputFile, text_file
+from generator.targets.class_names import module_view
 from generator.targets.csharp.literals import doc, identifier, string, strings
+from generator.targets.csharp.naming import NAMING
 from generator.targets.csharp.views import constants, paragraphs, properties
-from generator.targets.package_view import ClassView, CodeListView, ModuleView, PackageView
+from generator.targets.outline import MessageFacts, MessageOutline, PackageOutline, ReleaseFacts
+from generator.targets.package_view import ClassView, CodeListView, ModuleView
 from generator.targets.parts import kept
 from generator.targets.rendering import Code, render
 
@@ -16,16 +19,17 @@ TARGET = "csharp"
 SOURCES = "src"
 
 
-def source_files(view: PackageView, namespace: str) -> Iterator[OutputFile]:
+def source_files(package: PackageOutline, namespace: str) -> Iterator[OutputFile]:
     """Every generated source of the package."""
-    for code_list in view.code_lists:
+    for code_list in package.code_lists:
         yield from kept(_code_lists, (code_list,), "Codes", namespace)
-    for module in view.modules:
-        yield from kept(_module, module, namespace)
-    yield _release(view, namespace)
+    for message in package.messages:
+        yield from kept(_module, message, namespace)
+    yield from kept(_release, package.facts, namespace)
 
 
-def _module(module: ModuleView, namespace: str) -> Iterator[OutputFile]:
+def _module(message: MessageOutline, namespace: str) -> Iterator[OutputFile]:
+    module = module_view(message, NAMING)
     yield from _code_lists(module.code_lists, module.name, namespace)
     for item in module.all_classes:
         yield _class(item, module, namespace)
@@ -78,20 +82,20 @@ def _code_list(view: CodeListView, folder: str, namespace: str) -> OutputFile:
     return text_file(f"{SOURCES}/{folder}/{view.name}.cs", text)
 
 
-def _release(view: PackageView, namespace: str) -> OutputFile:
-    def class_of(module: ModuleView) -> Code:
-        return Code(f"global::{identifier(f'{namespace}.{module.name}.{module.root.name}')}")
+def _release(release: ReleaseFacts, namespace: str) -> Iterator[OutputFile]:
+    def class_of(message: MessageFacts) -> Code:
+        return Code(f"global::{identifier(f'{namespace}.{message.module}.{message.root}')}")
 
     text = render(
         TARGET,
         "release.cs.jinja",
         namespace=identifier(namespace),
-        version=string(view.release.version),
-        header=class_of(view.header),
-        messages=[class_of(module) for module in view.messages],
-        hosts=[_host(host) for host in view.release.interface.virtual_hosts],
+        version=string(release.version),
+        header=class_of(release.header),
+        messages=[class_of(message) for message in release.messages],
+        hosts=[_host(host) for host in release.virtual_hosts],
     )
-    return text_file(f"{SOURCES}/ReleaseData.cs", text)
+    yield text_file(f"{SOURCES}/ReleaseData.cs", text)
 
 
 def _host(host: VirtualHost) -> Code:

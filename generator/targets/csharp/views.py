@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model import Field, Scalar
+from generator.targets import class_names
 from generator.targets.csharp.literals import doc, identifier, optional_string, string, strings
-from generator.targets.csharp.naming import without_owner
+from generator.targets.csharp.naming import NAMING, without_owner
 from generator.targets.csharp.patterns import forms
 from generator.targets.package_view import ClassView, CodeListView, CodeView, FieldView, ModuleView
 from generator.targets.rendering import Code
@@ -52,8 +53,9 @@ def properties(view: ClassView, module: ModuleView, namespace: str) -> list[Prop
 
 def constants(view: CodeListView) -> list[Constant]:
     """The codes of a list, in its order."""
-    names = without_owner([item.name for item in view.codes], view.name)
-    return [_constant(item, name) for item, name in zip(view.codes, names, strict=True)]
+    codes = class_names.constants(view.codes, NAMING.constant)
+    names = without_owner([item.name for item in codes], view.name)
+    return [_constant(item, name) for item, name in zip(codes, names, strict=True)]
 
 
 def paragraphs(*texts: str) -> tuple[Code, ...]:

@@ -7,11 +7,21 @@ from collections.abc import Iterator
 
 from generator.model import Release
 from generator.targets.base import OutputFile, text_file
+from generator.targets.class_names import module_view
 from generator.targets.java.literals import identifier
 from generator.targets.java.naming import java_naming
-from generator.targets.java.project import RESOURCES, SOURCES, folder, package_name, project_files, runtime_files
+from generator.targets.java.project import (
+    RESOURCES,
+    SOURCES,
+    folder,
+    package_name,
+    project_files,
+    runtime_files,
+    virtual_hosts,
+)
 from generator.targets.java.views import JavaCodeList, code_rows, java_class, java_code_list
-from generator.targets.package_view import CodeListView, ModuleView, package_view
+from generator.targets.outline import MessageOutline, outline
+from generator.targets.package_view import CodeListView
 from generator.targets.parts import kept
 from generator.targets.rendering import Code
 from generator.targets.rendering import render as render_template
@@ -21,17 +31,18 @@ ROW = json.JSONEncoder(ensure_ascii=False)
 
 def render(release: Release) -> Iterator[OutputFile]:
     """The whole project: `pom.xml`, sources, resources, readme, example."""
-    view = package_view(release, java_naming())
+    package = outline(release, java_naming())
     base = package_name(release)
-    yield from project_files(view)
-    yield from runtime_files(release)
-    for module in view.modules:
-        yield from kept(_module, module, base)
-    for item in view.code_lists:
+    yield from kept(project_files, package.facts, virtual_hosts(release), len(package.code_lists), base)
+    yield from kept(runtime_files, base)
+    for message in package.messages:
+        yield from kept(_module, message, base)
+    for item in package.code_lists:
         yield from kept(_code_list, item, f"{base}.codes", base)
 
 
-def _module(module: ModuleView, base: str) -> Iterator[OutputFile]:
+def _module(message: MessageOutline, base: str) -> Iterator[OutputFile]:
+    module = module_view(message, java_naming())
     package = f"{base}.{identifier(module.name)}"
     for item in module.all_classes:
         shown = java_class(item, module, base)

@@ -11,6 +11,7 @@ from generator.targets.naming import camel, constant, pascal, words
 from generator.targets.package_view import NameRule, Naming
 
 PACKAGES: Final = frozenset({"codes"})
+CONSTANTS: Final = NameRule(constant, frozenset({"LIST"}))
 
 
 def runtime_names() -> frozenset[str]:
@@ -25,7 +26,7 @@ def java_naming() -> Naming:
         module=NameRule(_package, _set(KEYWORDS) | PACKAGES | DEVICES),
         type=NameRule(pascal, _set(JAVA_LANG) | _set(IMPORTED) | runtime_names() | DEVICE_SPELLINGS),
         field=NameRule(camel, _set(KEYWORDS) | _set(MEMBERS)),
-        constant=NameRule(constant, frozenset({"LIST"})),
+        constant=CONSTANTS,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -11,7 +11,7 @@ from generator.model import Release
 from generator.paths import LICENSE, TEMPLATES
 from generator.targets.base import OutputFile, text_file
 from generator.targets.java.literals import identifier, markdown, string, xml
-from generator.targets.package_view import ModuleView, PackageView
+from generator.targets.outline import MessageFacts, ReleaseFacts
 from generator.targets.rendering import Code, render
 from generator.targets.versions import maven
 
@@ -65,10 +65,12 @@ def folder(package: str) -> str:
     return package.replace(".", "/")
 
 
-def project_files(view: PackageView) -> Iterator[OutputFile]:
-    """The project's own files, and the classes that know the whole release."""
-    facts = _facts(view)
-    sources = f"{SOURCES}/{folder(package_name(view.release))}"
+def project_files(
+    release: ReleaseFacts, hosts: Mapping[str, tuple[str, ...]], lists: int, base: str
+) -> Iterator[OutputFile]:
+    """The project's own files, and the classes that know the whole release; it has so many code lists."""
+    facts = _facts(release, hosts, lists, base)
+    sources = f"{SOURCES}/{folder(base)}"
     for template, path in (
         ("pom.xml.jinja", "pom.xml"),
         ("README.md.jinja", "README.md"),
@@ -81,18 +83,15 @@ def project_files(view: PackageView) -> Iterator[OutputFile]:
     yield OutputFile("LICENSE", LICENSE.read_bytes())
 
 
-def runtime_files(release: Release) -> Iterator[OutputFile]:
+def runtime_files(package: str) -> Iterator[OutputFile]:
     """The hand-written classes that every package has, in its own namespace."""
-    package = package_name(release)
     for path in sorted((TEMPLATES / "java" / "runtime").glob("*.java")):
         content = path.read_bytes().replace(LINE_IN_RUNTIME, package.encode())
         yield OutputFile(f"{SOURCES}/{folder(package)}/{path.name}", content)
 
 
-def _facts(view: PackageView) -> dict[str, Any]:
-    release = view.release
-    base = package_name(release)
-    sample = next((item for item in view.messages if item.schema.name == "RC-REF"), None)
+def _facts(release: ReleaseFacts, hosts: Mapping[str, tuple[str, ...]], lists: int, base: str) -> dict[str, Any]:
+    sample = next((item for item in release.messages if item.schema == "RC-REF"), None)
     return {
         "base": Code(base),
         "line": identifier(f"v{release.major}"),
@@ -104,13 +103,13 @@ def _facts(view: PackageView) -> dict[str, Any]:
         "date": markdown(release.date or "date inconnue"),
         "dependencies": DEPENDENCIES,
         "plugins": PLUGINS,
-        "messages": [_class(item, base) for item in view.messages],
-        "rows": [_row(item, base) for item in view.modules],
-        "header": _class(view.header, base),
-        "hosts": [_host(name, names) for name, names in virtual_hosts(release).items()],
-        "lists": len(view.code_lists),
+        "messages": [_class(item, base) for item in release.messages],
+        "rows": [_row(item) for item in release.schemas],
+        "header": _class(release.header, base),
+        "hosts": [_host(name, names) for name, names in hosts.items()],
+        "lists": lists,
         "sample": sample is not None,
-        "sample_json": string(json.dumps({sample.schema.root_element: SAMPLE}) if sample else ""),
+        "sample_json": string(json.dumps({sample.root_element: SAMPLE}) if sample else ""),
         "comma": lambda last: Code("" if last else ","),
     }
 
@@ -132,15 +131,15 @@ def _host(name: str, messages: tuple[str, ...]) -> dict[str, Code]:
     return {"name": string(name), "messages": Code(f"List.of({', '.join(map(string, messages))})")}
 
 
-def _class(module: ModuleView, base: str) -> Code:
-    return Code(f"{base}.{identifier(module.name)}.{identifier(module.root.name)}")
+def _class(message: MessageFacts, base: str) -> Code:
+    return Code(f"{base}.{identifier(message.module)}.{identifier(message.root)}")
 
 
-def _row(module: ModuleView, base: str) -> dict[str, Code]:
+def _row(message: MessageFacts) -> dict[str, Code]:
     return {
-        "schema": markdown(module.schema.name),
-        "root": markdown(module.schema.root_element),
-        "class_name": Code(f"{identifier(module.name)}.{identifier(module.root.name)}"),
+        "schema": markdown(message.schema),
+        "root": markdown(message.root_element),
+        "class_name": Code(f"{identifier(message.module)}.{identifier(message.root)}"),
     }
 
 

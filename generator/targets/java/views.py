@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import Schema
+from generator.targets import class_names
 from generator.targets.java.fields import JavaField, java_field
 from generator.targets.java.literals import identifier, javadoc, string
+from generator.targets.java.naming import CONSTANTS
 from generator.targets.package_view import ClassView, CodeListView, CodeView, FieldView, ModuleView
 from generator.targets.rendering import Code
 
@@ -113,7 +115,7 @@ def _schema(schema: Schema) -> Code:
 
 def java_code_list(view: CodeListView, package: str) -> JavaCodeList:
     """A code list's class in `package`."""
-    constants = tuple(map(_constant, view.codes))
+    constants = tuple(map(_constant, class_names.constants(view.codes, CONSTANTS)))
     pages = [constants[at : at + CONSTANTS_A_FILE] for at in range(0, len(constants), CONSTANTS_A_FILE)] or [()]
     return JavaCodeList(
         name=identifier(view.name),
@@ -134,6 +136,5 @@ def _constant(view: CodeView) -> JavaConstant:
 
 def code_rows(view: CodeListView) -> Iterator[Sequence[object]]:
     """What the resource beside a code list's class says of each code."""
-    for item in view.codes:
-        code = item.code
+    for code in view.codes:
         yield code.value, list(code.labels), code.level, code.parent or "", code.description, code.comment

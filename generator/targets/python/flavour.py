@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-
-from generator.model import Release
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +22,12 @@ class Flavour:
     dependencies: tuple[str, ...]
     title: str
     pattern_arguments: Callable[[str], tuple[str, ...]]
-    taken_fields: frozenset[str]
-    taken_types: frozenset[str]
+    taken_fields: Sequence[str]
+    taken_types: Sequence[str]
     module_imports: tuple[str, ...] = ()
     tells_nulls: bool = False
     completes_cycles: bool = False
 
-    def package_path(self, release: Release) -> str:
+    def package_path(self, major: str) -> str:
         """The folder of the package's modules, in the project."""
-        return f"src/{self.namespace}/v{release.major}"
+        return f"src/{self.namespace}/v{major}"

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from generator.targets.package_view import CodeListView, ModuleView, PackageView
+from generator.targets.package_view import CodeListView, ModuleView
 from generator.targets.python.classes import class_views
 from generator.targets.python.code_lists import code_list_view
 from generator.targets.python.flavour import Flavour
 from generator.targets.python.literals import docstring, identifier
 from generator.targets.python.models import model_classes
 from generator.targets.python.package import SHARED
-from generator.targets.python.texts import printed_texts
+from generator.targets.python.texts import NamedText, printed_text
 from generator.targets.rendering import Code, render
 
 WORD = re.compile(r"\w+")
@@ -25,9 +25,9 @@ def codes_source(lists: Sequence[CodeListView]) -> str:
     return render(SHARED, "codes.py.jinja", lists=[code_list_view(item) for item in lists])
 
 
-def texts_source(view: PackageView, flavour: Flavour) -> str:
+def texts_source(texts: Sequence[NamedText], flavour: Flavour) -> str:
     """`texts.py`: the texts that have a pattern."""
-    return render(SHARED, "texts.py.jinja", texts=printed_texts(view, flavour))
+    return render(SHARED, "texts.py.jinja", texts=[printed_text(text, flavour) for text in texts])
 
 
 def message_source(module: ModuleView, texts: Mapping[str, str], flavour: Flavour) -> str:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.model import Release
 from generator.paths import LICENSE, TEMPLATES
 from generator.targets.base import OutputFile, text_file
-from generator.targets.package_view import ModuleView, PackageView
+from generator.targets.outline import MessageFacts, ReleaseFacts
 from generator.targets.python.flavour import Flavour
 from generator.targets.python.layout import Group, laid_out
 from generator.targets.python.literals import identifier, one_line, string
@@ -18,11 +17,10 @@ from generator.targets.versions import pep440
 SHARED = "python"
 
 
-def project_facts(flavour: Flavour, view: PackageView) -> dict[str, Any]:
+def project_facts(flavour: Flavour, release: ReleaseFacts) -> dict[str, Any]:
     """What the project's files say of the release, ready to print."""
-    release = view.release
-    acknowledgement = next((module for module in view.messages if module.schema.name == "RC-REF"), None)
-    sample = next((module for module in view.messages if module.schema.has_header), view.messages[0])
+    acknowledgement = next((message for message in release.messages if message.schema == "RC-REF"), None)
+    sample = next((message for message in release.messages if message.has_header), release.messages[0])
     return {
         "title": Code(flavour.title),
         "distribution": Code(flavour.distribution.format(major=release.major)),
@@ -34,39 +32,35 @@ def project_facts(flavour: Flavour, view: PackageView) -> dict[str, Any]:
         "version": string(pep440(release.version)),
         "date": Code(release.date or "date inconnue"),
         "dependencies": [string(item) for item in flavour.dependencies],
-        "messages": [message_facts(module) for module in view.messages],
-        "header": message_facts(view.header),
-        "acknowledgement": string(acknowledgement.schema.root_element) if acknowledgement else Code("None"),
+        "messages": [message_facts(message) for message in release.messages],
+        "header": message_facts(release.header),
+        "acknowledgement": string(acknowledgement.root_element) if acknowledgement else Code("None"),
         "sample": message_facts(sample),
         "virtual_hosts": [
             laid_out(Group(f"{string(host.name)}: (", [*map(string, host.messages)], ")", is_tuple=True), 4, 1)
-            for host in release.interface.virtual_hosts
+            for host in release.virtual_hosts
         ],
     }
 
 
-def message_facts(module: ModuleView) -> dict[str, Any]:
+def message_facts(message: MessageFacts) -> dict[str, Any]:
     """A message as the project's files name it."""
-    schema = module.schema
+    entry = [string(text) for text in (message.schema, message.module, message.root)]
     return {
-        "schema": string(schema.name),
-        "schema_text": Code(schema.name),
-        "root": string(schema.root_element),
-        "root_text": Code(one_line(schema.root_element)),
-        "entry": laid_out(Group(f"{string(schema.root_element)}: (", _entry(module), ")"), 4, 1),
-        "module": identifier(module.name),
-        "class_name": identifier(module.root.name),
+        "schema": string(message.schema),
+        "schema_text": Code(message.schema),
+        "root": string(message.root_element),
+        "root_text": Code(one_line(message.root_element)),
+        "entry": laid_out(Group(f"{string(message.root_element)}: (", entry, ")"), 4, 1),
+        "module": identifier(message.module),
+        "class_name": identifier(message.root),
     }
 
 
-def _entry(module: ModuleView) -> list[Code]:
-    return [string(text) for text in (module.schema.name, module.name, module.root.name)]
-
-
-def project_files(flavour: Flavour, view: PackageView) -> Iterator[OutputFile]:
+def project_files(flavour: Flavour, release: ReleaseFacts) -> Iterator[OutputFile]:
     """pyproject.toml, readme, changelog, licence, example and the package's front door."""
-    facts = project_facts(flavour, view)
-    package = flavour.package_path(view.release)
+    facts = project_facts(flavour, release)
+    package = flavour.package_path(release.major)
     for template, path in (
         ("pyproject.toml.jinja", "pyproject.toml"),
         ("CHANGELOG.md.jinja", "CHANGELOG.md"),
@@ -79,9 +73,9 @@ def project_files(flavour: Flavour, view: PackageView) -> Iterator[OutputFile]:
     yield OutputFile("LICENSE", LICENSE.read_bytes())
 
 
-def runtime_files(flavour: Flavour, release: Release) -> Iterator[OutputFile]:
+def runtime_files(flavour: Flavour, major: str) -> Iterator[OutputFile]:
     """The hand-written modules of a package: those that both flavours have, and the flavour's own."""
     for target in (SHARED, flavour.target):
         for path in sorted((TEMPLATES / target / "runtime").iterdir()):
             if path.suffix == ".py" or path.name == "py.typed":
-                yield OutputFile(f"{flavour.package_path(release)}/{path.name}", path.read_bytes())
+                yield OutputFile(f"{flavour.package_path(major)}/{path.name}", path.read_bytes())

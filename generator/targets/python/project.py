@@ -2,37 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model import Release
 from generator.targets.base import OutputFile, text_file
-from generator.targets.package_view import CodeListView, ModuleView, package_view
+from generator.targets.class_names import module_view
+from generator.targets.outline import MessageOutline, outline
+from generator.targets.package_view import CodeListView
 from generator.targets.parts import kept
 from generator.targets.python.flavour import Flavour
 from generator.targets.python.modules import codes_source, message_source, texts_source
 from generator.targets.python.naming import python_naming
 from generator.targets.python.package import project_files, runtime_files
-from generator.targets.python.texts import text_names
+from generator.targets.python.texts import NamedText, named_texts
 
 
 def render_project(flavour: Flavour, release: Release) -> Iterator[OutputFile]:
     """Sources, metadata, readme, example."""
-    view = package_view(release, python_naming(flavour.taken_fields, flavour.taken_types))
-    package = flavour.package_path(release)
-    yield from project_files(flavour, view)
-    yield from runtime_files(flavour, release)
-    yield from kept(_codes, view.code_lists, package)
-    yield text_file(f"{package}/texts.py", texts_source(view, flavour))
-    texts = text_names(view)
-    for module in view.modules:
-        patterns = {field.field.type.pattern for item in module.all_classes for field in item.fields}
-        used = {pattern: name for pattern, name in texts.items() if pattern in patterns}
-        yield from kept(_module, module, used, flavour, package)
+    naming = python_naming(flavour.taken_fields, flavour.taken_types)
+    package, folder = outline(release, naming), flavour.package_path(release.major)
+    texts = named_texts([message.schema for message in package.messages], naming)
+    yield from kept(project_files, flavour, package.facts)
+    yield from kept(runtime_files, flavour, release.major)
+    yield from kept(_codes, package.code_lists, folder)
+    yield from kept(_texts, texts, flavour, folder)
+    names = {text.pattern: text.name for text in texts}
+    for message in package.messages:
+        patterns = {field.type.pattern for item in message.schema.all_types for field in item.fields}
+        used = {pattern: name for pattern, name in names.items() if pattern in patterns}
+        yield from kept(_module, message, used, flavour, folder)
 
 
-def _codes(lists: tuple[CodeListView, ...], package: str) -> Iterator[OutputFile]:
-    yield text_file(f"{package}/codes.py", codes_source(lists))
+def _codes(lists: tuple[CodeListView, ...], folder: str) -> Iterator[OutputFile]:
+    yield text_file(f"{folder}/codes.py", codes_source(lists))
 
 
-def _module(module: ModuleView, texts: Mapping[str, str], flavour: Flavour, package: str) -> Iterator[OutputFile]:
-    yield text_file(f"{package}/{module.name}.py", message_source(module, texts, flavour))
+def _texts(texts: Sequence[NamedText], flavour: Flavour, folder: str) -> Iterator[OutputFile]:
+    yield text_file(f"{folder}/texts.py", texts_source(texts, flavour))
+
+
+def _module(message: MessageOutline, texts: Mapping[str, str], flavour: Flavour, folder: str) -> Iterator[OutputFile]:
+    module = module_view(message, python_naming(flavour.taken_fields, flavour.taken_types))
+    yield text_file(f"{folder}/{module.name}.py", message_source(module, texts, flavour))

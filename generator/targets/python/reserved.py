@@ -2,38 +2,34 @@
 
 from __future__ import annotations
 
-TAKEN_FIELDS = frozenset(
-    {
-        "content",
-        "from_dict",
-        "from_json",
-        "from_xml",
-        "header",
-        "message",
-        "messages",
-        "others",
-        "problems",
-        "to_dict",
-        "to_json",
-        "to_wire",
-        "to_xml",
-        "warnings",
-    }
+TAKEN_FIELDS = (
+    "content",
+    "from_dict",
+    "from_json",
+    "from_xml",
+    "header",
+    "message",
+    "messages",
+    "others",
+    "problems",
+    "to_dict",
+    "to_json",
+    "to_wire",
+    "to_xml",
+    "warnings",
 )
-TAKEN_TYPES = frozenset(
-    {
-        "Annotated",
-        "Any",
-        "Boolean",
-        "ClassVar",
-        "CodeList",
-        "Envelope",
-        "HubMessage",
-        "HubModel",
-        "Integer",
-        "Maybe",
-        "Message",
-        "Number",
-        "OpenModel",
-    }
+TAKEN_TYPES = (
+    "Annotated",
+    "Any",
+    "Boolean",
+    "ClassVar",
+    "CodeList",
+    "Envelope",
+    "HubMessage",
+    "HubModel",
+    "Integer",
+    "Maybe",
+    "Message",
+    "Number",
+    "OpenModel",
 )

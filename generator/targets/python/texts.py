@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.model import Scalar
+from generator.model import Field, Scalar, Schema
+from generator.targets.class_names import class_names
 from generator.targets.naming import pascal
-from generator.targets.package_view import ClassView, FieldView, NameRule, PackageView
+from generator.targets.package_view import NameRule, Naming
 from generator.targets.python.flavour import Flavour
 from generator.targets.python.layout import Group, laid_out
 from generator.targets.python.literals import docstring, identifier, pattern_string
@@ -15,6 +17,17 @@ from generator.targets.rendering import Code
 
 NOT_TEXTS = frozenset({Scalar.INTEGER, Scalar.NUMBER, Scalar.BOOLEAN})
 SCALARS = {Scalar.DATE: "date", Scalar.DATETIME: "date time", Scalar.PHONE_NUMBER: "phone number"}
+Uses = dict[str, list[tuple[str, Field]]]
+"""The fields of each pattern, with the classes that they belong to."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedText:
+    """A pattern, the name of its type, and the fields that have it."""
+
+    name: str
+    pattern: str
+    fields: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,50 +38,53 @@ class PrintedText:
     doc: Code
 
 
-def text_names(view: PackageView) -> dict[str, str]:
-    """The type's name of each pattern: that of the first field that has it, with `Text` at its end.
+def named_texts(schemas: Iterable[Schema], naming: Naming) -> list[NamedText]:
+    """The type of each pattern, in the order of first use, by the first field that has it, with `Text` at its end.
 
     Where several patterns come from fields of one name (`code`), the object's name stands before it.
     """
-    uses = _by_pattern(view)
+    uses: Uses = {}
+    for schema in schemas:
+        for owner, field in _patterned(schema, naming):
+            uses.setdefault(field.type.pattern or "", []).append((owner, field))
+    names = _names(uses)
+    return [
+        NamedText(names[pattern], pattern, tuple(sorted({field.name for _, field in fields})))
+        for pattern, fields in uses.items()
+    ]
+
+
+def printed_text(text: NamedText, flavour: Flavour) -> PrintedText:
+    """The definition of a text type, ready to print."""
+    return PrintedText(
+        _definition(text.name, flavour.pattern_arguments(text.pattern)),
+        docstring(0, f"The form of {', '.join(text.fields)}."),
+    )
+
+
+def _names(uses: Uses) -> dict[str, str]:
     titles = Counter(_title(fields[0][1]) for fields in uses.values())
 
     def name(pattern: str) -> str:
         owner, field = uses[pattern][0]
         title = _title(field)
-        return f"{owner.name if titles[title] > 1 else ''}{pascal(title)}Text"
+        return f"{owner if titles[title] > 1 else ''}{pascal(title)}Text"
 
-    return NameRule(name).names(list(uses))
-
-
-def printed_texts(view: PackageView, flavour: Flavour) -> list[PrintedText]:
-    """The definitions, in the order of their first use."""
-    names = text_names(view)
-    return [
-        PrintedText(_definition(names[pattern], flavour.pattern_arguments(pattern)), docstring(0, _users(fields)))
-        for pattern, fields in _by_pattern(view).items()
-    ]
+    return NameRule(name).names(uses)
 
 
-def _by_pattern(view: PackageView) -> dict[str, list[tuple[ClassView, FieldView]]]:
-    """The fields of each pattern, with the classes that they belong to."""
-    found: dict[str, list[tuple[ClassView, FieldView]]] = {}
-    for module in view.modules:
-        for item in module.all_classes:
-            for field in item.fields:
-                kind = field.field.type
-                if kind.pattern is not None and kind.scalar not in NOT_TEXTS:
-                    found.setdefault(kind.pattern, []).append((item, field))
-    return found
+def _patterned(schema: Schema, naming: Naming) -> Iterator[tuple[str, Field]]:
+    """The fields that have a pattern, with the names of their classes."""
+    names = class_names(schema, naming)
+    owners = (names.root, *(names.types[item.name] for item in schema.types))
+    for owner, item in zip(owners, schema.all_types, strict=True):
+        for field in item.fields:
+            if field.type.pattern is not None and field.type.scalar not in NOT_TEXTS:
+                yield owner, field
 
 
-def _title(view: FieldView) -> str:
-    return SCALARS.get(view.field.type.scalar or Scalar.STRING, view.field.name)
-
-
-def _users(uses: list[tuple[ClassView, FieldView]]) -> str:
-    names = sorted({field.field.name for _, field in uses})
-    return f"The form of {', '.join(names)}."
+def _title(field: Field) -> str:
+    return SCALARS.get(field.type.scalar or Scalar.STRING, field.name)
 
 
 def _definition(name: str, arguments: tuple[str, ...]) -> Code:

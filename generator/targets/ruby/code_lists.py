@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.model import Code as ModelCode
 from generator.model.envelope import KINDS, PLACE, STATUSES
+from generator.targets.class_names import constants
 from generator.targets.package_view import CodeListView, CodeView
 from generator.targets.rendering import Code
 from generator.targets.ruby.literals import comment, identifier, string
@@ -25,13 +26,14 @@ class PrintedList:
 
 def code_list_view(item: CodeListView, indent: int) -> PrintedList:
     """A code list, at the indentation of its class."""
+    codes = constants(item.codes, RUBY.constant)
     source = f"Source — {item.id}, {item.location}" if item.id else f"Source — {item.location}"
     return PrintedList(
         name=identifier(item.name),
         doc=comment(indent, item.title, item.description, source),
         title=string(item.id or item.title),
-        codes=tuple(_code(code) for code in item.codes),
-        names=tuple(identifier(code.name) for code in item.codes),
+        codes=tuple(map(_code, codes)),
+        names=tuple(identifier(code.name) for code in codes),
     )
 
 
@@ -44,9 +46,7 @@ def envelope_lists() -> tuple[CodeListView, CodeListView]:
 
 
 def _list(name: str, title: str, description: str, codes: tuple[str, ...]) -> CodeListView:
-    names = RUBY.constant.names(list(codes))
-    views = tuple(CodeView(names[code], ModelCode(code, (code,), PLACE)) for code in codes)
-    return CodeListView(name, "", title, description, PLACE, views)
+    return CodeListView(name, "", title, description, PLACE, tuple(ModelCode(code, (code,), PLACE) for code in codes))
 
 
 def _code(view: CodeView) -> Code:

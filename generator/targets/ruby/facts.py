@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from generator.model import Release
-from generator.targets.package_view import ModuleView, PackageView
+from generator.targets.outline import MessageFacts, ReleaseFacts
 from generator.targets.rendering import Code
 from generator.targets.ruby.literals import identifier, markdown, markdown_code, one_line, string, strings, version
-from generator.targets.ruby.naming import file_names
 from generator.targets.versions import rubygems
 
 RUNTIME_ORDER = (  # the files are loaded in this order; `registry` comes after the line
@@ -19,39 +19,42 @@ RUNTIME_ORDER = (  # the files are loaded in this order; `registry` comes after 
 Facts = dict[str, Any]
 
 
-def gem_name(release: Release) -> str:
+def gem_name(release: Release | ReleaseFacts) -> str:
     """The gem's name, with the release line in it."""
     return f"hubsante_models_v{release.major}"
 
 
-def line_path(release: Release) -> str:
+def line_name(major: str) -> Code:
+    """The module of a release line."""
+    return Code(f"V{major}")
+
+
+def line_path(major: str) -> str:
     """Where the line's files are, below `lib/`."""
-    return f"hubsante/models/v{release.major}"
+    return f"hubsante/models/v{major}"
 
 
-def gem_facts(view: PackageView) -> Facts:
-    """The facts of a release, its messages and its code lists."""
-    release = view.release
-    files = file_names([module.name for module in view.modules])
-    modules = [{"view": module, **message_facts(module, files[module.name])} for module in view.modules]
-    messages = [item for item in modules if not item["is_header"]]
+def gem_facts(release: ReleaseFacts, files: Mapping[str, str], list_files: Mapping[str, str]) -> Facts:
+    """The facts of a release, its messages and its code lists; the files are those of modules and of lists."""
+    modules = [(item, _message(item, files[item.module])) for item in release.schemas]
+    messages = [item for item in modules if not item[0].is_header]
     return {
         **_release(release),
-        "modules": modules,
-        "messages": messages,
-        "header": next(item for item in modules if item["is_header"]),
-        "sample": max(messages or modules, key=lambda item: (item["has_header"], len(item["view"].classes))),
-        "lists": _lists(view),
+        "modules": [facts for _, facts in modules],
+        "messages": [facts for _, facts in messages],
+        "header": next(facts for item, facts in modules if item.is_header),
+        "sample": max(messages or modules, key=lambda item: (item[0].has_header, item[0].types))[1],
+        "lists": [{"name": identifier(name), "file": Code(file)} for name, file in list_files.items()],
         "runtime": [Code(name) for name in RUNTIME_ORDER.split()],
     }
 
 
-def _release(release: Release) -> Facts:
-    hosts = release.interface.virtual_hosts
+def _release(release: ReleaseFacts) -> Facts:
+    hosts = release.virtual_hosts
     return {
         "name": Code(gem_name(release)),
-        "path": Code(line_path(release)),
-        "line": Code(f"V{release.major}"),
+        "path": Code(line_path(release.major)),
+        "line": line_name(release.major),
         "major": string(release.major),
         "release": string(release.version),
         "release_text": markdown(release.version),
@@ -64,32 +67,16 @@ def _release(release: Release) -> Facts:
     }
 
 
-def _lists(view: PackageView) -> list[Facts]:
-    files = file_names([item.name for item in view.code_lists])
-    return [
-        {
-            "view": item,
-            "file": Code(files[item.name]),
-            "name": identifier(item.name),
-            "names": [identifier(code.name) for code in item.codes],
-        }
-        for item in view.code_lists
-    ]
-
-
-def message_facts(module: ModuleView, file: str) -> Facts:
+def _message(message: MessageFacts, file: str) -> Facts:
     """A message as the gem's files name it; `file` is that of its classes."""
-    schema = module.schema
     return {
         "file": Code(file),
-        "schema": string(schema.name),
-        "schema_text": markdown(schema.name),
-        "root": string(schema.root_element),
-        "root_text": markdown_code(schema.root_element),
-        "perimeter_text": markdown(one_line(schema.perimeter)),
-        "namespace": string(schema.xml_namespace),
-        "module": identifier(module.name),
-        "class_name": identifier(module.root.name),
-        "is_header": schema.is_header,
-        "has_header": schema.has_header,
+        "schema": string(message.schema),
+        "schema_text": markdown(message.schema),
+        "root": string(message.root_element),
+        "root_text": markdown_code(message.root_element),
+        "perimeter_text": markdown(one_line(message.perimeter)),
+        "namespace": string(message.xml_namespace),
+        "module": identifier(message.module),
+        "class_name": identifier(message.root),
     }

@@ -1,0 +1,114 @@
+"""A release as a package, before its classes are named: what the files around the classes say of it.
+
+Most edits of a workbook leave these facts as they are. Files that print nothing else are then those
+of the last run, and a message's classes are named only where its files are not (see `parts`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from generator.model import Nomenclature, Release, Schema, VirtualHost
+from generator.targets.naming import list_title
+from generator.targets.package_view import CodeListView, ListName, Naming
+
+
+@dataclass(frozen=True, slots=True)
+class MessageFacts:
+    """A message, the names of its module and of its root's class, and the number of its other types."""
+
+    schema: str
+    perimeter: str
+    root_element: str
+    xml_namespace: str
+    has_header: bool
+    is_header: bool
+    module: str
+    root: str
+    types: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseFacts:
+    """A release and its schemas, the header's among them."""
+
+    version: str
+    major: str
+    date: str
+    virtual_hosts: tuple[VirtualHost, ...]
+    schemas: tuple[MessageFacts, ...]
+
+    @property
+    def header(self) -> MessageFacts:
+        """The schema of the RC-DE header."""
+        return next(item for item in self.schemas if item.is_header)
+
+    @property
+    def messages(self) -> tuple[MessageFacts, ...]:
+        """The messages, without the header."""
+        return tuple(item for item in self.schemas if not item.is_header)
+
+
+@dataclass(frozen=True, slots=True)
+class MessageOutline:
+    """A message: its module's name, and the names of the release's code lists that it uses, by their ids."""
+
+    module: str
+    schema: Schema
+    lists: Mapping[str, ListName]
+
+
+@dataclass(frozen=True, slots=True)
+class PackageOutline:
+    """A release, its modules and its code lists named for a language."""
+
+    facts: ReleaseFacts
+    messages: tuple[MessageOutline, ...]
+    code_lists: tuple[CodeListView, ...]
+
+
+def outline(release: Release, naming: Naming) -> PackageOutline:
+    """The whole release; code lists that no field uses are part of it."""
+    modules = naming.module.names(schema.name for schema in release.schemas)
+    code_lists = _code_lists(release.nomenclatures, naming)
+    shared = {item.id: ListName(item.name, item.id) for item in code_lists}
+    return PackageOutline(
+        ReleaseFacts(
+            release.version,
+            release.major,
+            release.date,
+            release.interface.virtual_hosts,
+            tuple(_facts(schema, modules[schema.name], naming) for schema in release.schemas),
+        ),
+        tuple(MessageOutline(modules[schema.name], schema, _used(schema, shared)) for schema in release.schemas),
+        code_lists,
+    )
+
+
+def _code_lists(nomenclatures: tuple[Nomenclature, ...], naming: Naming) -> tuple[CodeListView, ...]:
+    of_lists = replace(naming.type, make=lambda text: naming.type.make(list_title(text)))
+    names = of_lists.names(item.id for item in nomenclatures)
+    return tuple(
+        CodeListView(names[item.id], item.id, item.name, item.description, item.location, item.codes)
+        for item in {item.id: item for item in nomenclatures}.values()
+    )
+
+
+def _facts(schema: Schema, module: str, naming: Naming) -> MessageFacts:
+    return MessageFacts(
+        schema.name,
+        schema.perimeter,
+        schema.root_element,
+        schema.xml_namespace,
+        schema.has_header,
+        schema.is_header,
+        module,
+        naming.type.names([schema.root.name])[schema.root.name],
+        len(schema.types),
+    )
+
+
+def _used(schema: Schema, shared: Mapping[str, ListName]) -> dict[str, ListName]:
+    used = (field.type.nomenclature or "" for item in schema.all_types for field in item.fields)
+    return {name: shared[name] for name in used if name in shared}
