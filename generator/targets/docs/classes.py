@@ -39,12 +39,17 @@ class Named:
     types: dict[str, str]
 
 
+def without_codes(release: Release) -> Release:
+    """What class names depend on: codes have no classes."""
+    lists = tuple(replace(item, codes=()) for item in release.nomenclatures)
+    return replace(release, nomenclatures=lists, test_cases=())
+
+
 def class_names(release: Release) -> dict[str, tuple[Named, ...]]:
-    """The names of each message, by its schema's name, a language after another."""
-    plain = replace(release, nomenclatures=tuple(replace(item, codes=()) for item in release.nomenclatures))
+    """The names of each message, by its schema's name, a language after another; see `without_codes`."""
     found: dict[str, tuple[Named, ...]] = {schema.name: () for schema in release.schemas}
     for language in languages():
-        for module in package_view(plain, language.naming).modules:
+        for module in package_view(release, language.naming).modules:
             found[module.schema.name] += (_named(module, language, release),)
     return found
 

@@ -12,7 +12,7 @@ from generator.targets.docs.downloads import FOLDER
 from generator.targets.docs.editions import Edition
 from generator.targets.docs.frames import HOME, LISTS, Frames
 from generator.targets.docs.hierarchy import hierarchy
-from generator.targets.docs.html import Link, kept_page, page
+from generator.targets.docs.html import Link, kept_page
 from generator.targets.french import count
 
 
@@ -46,7 +46,7 @@ def list_pages(edition: Edition, frames: Frames, files: Sequence[str]) -> Iterat
     uses = _uses(edition)
     crumbs: tuple[Link, ...] = (Link(f"Version {edition.version}", HOME),)
     facts = [(item, edition.lists[item.id], len(uses.get(item.id, ()))) for item in edition.release.nomenclatures]
-    yield page("lists.html.jinja", frames.of(edition, LISTS), "Nomenclatures", crumbs, lists=facts)
+    yield kept_page("lists.html.jinja", frames.of(edition, LISTS), "Nomenclatures", crumbs, lists=facts)
     crumbs = (*crumbs, Link("Nomenclatures", LISTS))
     downloads = _downloads(files)
     for item in edition.release.nomenclatures:

@@ -13,7 +13,7 @@ from generator.targets.base import OutputFile
 from generator.targets.docs import CARRIES
 from generator.targets.docs.editions import Edition
 from generator.targets.docs.frames import FILES, HOME, Frames
-from generator.targets.docs.html import Link, page
+from generator.targets.docs.html import Link, kept_page
 from generator.targets.rendered import rendered
 
 FOLDER: Final = "fichiers"
@@ -60,7 +60,7 @@ def downloads_page(edition: Edition, frames: Frames, made: dict[str, list[Output
     """The page that lists them."""
     shelves = [Shelf(*TITLES[target], tuple(_entries(target, items))) for target, items in made.items() if items]
     crumbs = (Link(f"Version {edition.version}", HOME),)
-    return page("files.html.jinja", frames.of(edition, FILES), "Fichiers", crumbs, shelves=shelves)
+    return kept_page("files.html.jinja", frames.of(edition, FILES), "Fichiers", crumbs, shelves=shelves)
 
 
 def script(path: str, name: str, value: object) -> OutputFile:

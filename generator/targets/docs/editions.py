@@ -11,6 +11,7 @@ from generator.diff.engine import compare
 from generator.diff.history import in_order
 from generator.diff.witness import prove
 from generator.model import Nomenclature, Release, Schema
+from generator.model.rewrite import without_prose
 from generator.targets.docs.lives import Life, Lives, first_lives, next_lives
 from generator.targets.docs.slugs import slugs
 from generator.targets.docs.tree import Row, rows
@@ -58,6 +59,11 @@ class Edition:
     def older_lists(self) -> Mapping[str, Nomenclature]:
         """The code lists of the release before, by id."""
         return self.older.nomenclatures_by_id if self.older else {}
+
+    @cached_property
+    def structure(self) -> Release:
+        """The release without its prose: what is made of it stays as it is when a description changes."""
+        return without_prose(self.release)
 
     def life(self, schema: Schema, path: tuple[str, ...] = ()) -> Life | None:
         """Since when a field (or the message) is there; None where the site has this release only."""

@@ -14,7 +14,7 @@ from generator.targets.base import OutputFile
 from generator.targets.docs.diagrams import flow_diagram
 from generator.targets.docs.editions import Edition
 from generator.targets.docs.frames import HOME, Frames, differences_page
-from generator.targets.docs.html import page
+from generator.targets.docs.html import kept_page
 from generator.targets.docs.words import VERDICTS
 
 WORST: Final = 5
@@ -35,16 +35,19 @@ class Perimeter:
 def home_page(edition: Edition, frames: Frames) -> OutputFile:
     """The first page."""
     release = edition.release
-    return page(
+    return kept_page(
         "home.html.jinja",
         frames.of(edition, HOME),
         f"Hub Santé, version {release.version}",
-        release=release,
+        date=release.date,
+        is_lts=release.is_lts,
+        messages=len(release.messages),
+        lists=len(release.nomenclatures),
         perimeters=perimeters(edition),
         fields=sum(len(rows) for rows in edition.rows.values()),
         codes=sum(len(item.codes) for item in release.nomenclatures),
         pages=edition.messages,
-        comparison=edition.comparison,
+        older=edition.older.version if edition.older else "",
         verdicts=verdict_counts(edition),
         new_messages=new_messages(edition),
         worst=worst_changes(edition),

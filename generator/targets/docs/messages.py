@@ -13,14 +13,14 @@ from generator.model import Schema
 from generator.model.perimeters import messages_of, perimeter_names
 from generator.model.virtual_hosts import virtual_hosts
 from generator.targets.base import OutputFile
-from generator.targets.docs.classes import class_names
+from generator.targets.docs.classes import Named, class_names, without_codes
 from generator.targets.docs.contracts import contracts
 from generator.targets.docs.diagrams.class_diagram import class_diagram
 from generator.targets.docs.diagrams.svg import identifier
 from generator.targets.docs.editions import Edition
 from generator.targets.docs.fields import field_rows
 from generator.targets.docs.frames import HOME, MESSAGES, Frames
-from generator.targets.docs.html import Link, kept_page, page
+from generator.targets.docs.html import Link, kept_page
 from generator.targets.docs.lives import Life
 from generator.targets.docs.sources import texts, texts_script
 from generator.targets.parts import kept_as
@@ -58,11 +58,11 @@ def message_pages(edition: Edition, frames: Frames, made: Files) -> Iterator[Out
     entries = [_entry(schema, edition, carriers) for schema in release.schemas]
     crumbs: tuple[Link, ...] = (Link(f"Version {edition.version}", HOME),)
     perimeters = list(carriers)
-    yield page(
+    yield kept_page(
         "messages.html.jinja", frames.of(edition, MESSAGES), "Messages", crumbs, entries=entries, perimeters=perimeters
     )
     crumbs = (*crumbs, Link("Messages", MESSAGES))
-    names = class_names(release)
+    names = kept_as(dict[str, tuple[Named, ...]], class_names, without_codes(edition.structure))
     for entry in entries:
         frame = frames.of(edition, entry.href)
         named = names[entry.schema.name]

@@ -53,7 +53,7 @@ def site_home(frames: Frames, catalogue: str = "") -> OutputFile:
 
 def edition_files(edition: Edition, frames: Frames) -> Iterator[OutputFile]:
     """Every file of one release."""
-    made = {EXAMPLES: example_files(edition.release), **carried(edition.release)}
+    made = {EXAMPLES: example_files(edition.structure), **carried(edition.release)}
     yield home_page(edition, frames)
     yield from message_pages(edition, frames, made)
     yield from list_pages(edition, frames, paths_of(made))
