@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 VALUES = 5
 
 
-def show(survey: Survey, style: str) -> None:
+def show(survey: Survey, style: str) -> NoReturn:
     """Print a survey as text or JSON; exits with 1 where a message failed, with 2 where there was none."""
     total = sum(survey.valid.values()) + sum(survey.invalid.values())
     if style == "json":

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -48,7 +48,6 @@ def command(
     """
     if against:
         _move(against, places, style)
-        return
     if len(places) < 2:
         raise click.UsageError("give a RELEASE_DIR and at least one FILE (or - for standard input)")
     rules = rules_of(Path(places[0]))
@@ -59,11 +58,10 @@ def command(
         from generator.messages.survey import survey
 
         show(survey(_documents(places[1:]), rules), style)
-        return
     _verdicts(_documents(places[1:]), rules, style, message, lang, tolerant=tolerant)
 
 
-def _move(against: str, files: Sequence[str], style: str) -> None:
+def _move(against: str, files: Sequence[str], style: str) -> NoReturn:
     from generator.cli.survey import show
     from generator.messages.survey import survey_move
 

@@ -48,14 +48,12 @@ class FromXml(ObjectReader):
         return JSON_NAMES.get(name, name)
 
     def member(self, child: Element, rule: FieldRule, path: str, found: dict[str, Value], *, is_late: bool) -> None:
-        """Add the value of an element to its object; `content` is one element with all contents in it."""
+        """Add the value of an element to its object; `content`, the last one, is one element with all contents."""
         if rule.field.name != "content" or child.namespace != NAMESPACE:
             super().member(child, rule, path, found, is_late=is_late)
             return
         place = join(path, "content")
         self.checker.lines.setdefault(place, child.line)
-        if is_late:
-            self.checker.add("order", place, rule=rule)
         if "content" in found:
             self.checker.add("max-items", place, "1", rule=rule)
         else:

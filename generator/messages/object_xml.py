@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,7 +19,7 @@ UNREAD: Final = Unread()
 
 
 @dataclass(frozen=True)
-class ObjectReader:
+class ObjectReader(ABC):
     """Reads objects; what only XML can get wrong goes to `checker`, the rest is checked on the value."""
 
     checker: Checker
@@ -41,13 +42,13 @@ class ObjectReader:
             self._others(group, name, rule, path, found)
         return found
 
+    @abstractmethod
     def field(self, child: Element, parent: Element, rule: ObjectRule) -> FieldRule | None:
-        """The field that an element is a value of."""
-        return rule.fields.get(child.name) if child.namespace == parent.namespace else None
+        """The field that an element is a value of; None where it is of none."""
 
+    @abstractmethod
     def wire(self, name: str) -> str:
         """The name in JSON of an element."""
-        return name
 
     def member(self, child: Element, rule: FieldRule, path: str, found: dict[str, Value], *, is_late: bool) -> None:
         """Add the value of an element to its object; of a single field the first one counts."""

@@ -46,8 +46,7 @@ def read_xml(data: bytes) -> Element:
         raise Unreadable(f"not XML: {expat.ErrorString(error.code)}", error.lineno) from error
     except (LookupError, UnicodeError, ValueError) as error:
         raise Unreadable(f"not XML: {error}", builder.parser.CurrentLineNumber) from error
-    if builder.root is None:
-        raise Unreadable("not XML: no element")
+    assert builder.root is not None  # Expat refuses a text without an element
     return builder.root
 
 
