@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.diagnostics import Location
-from generator.model import Code, Field, ObjectType, Release, Schema
+from generator.model import Code, Field, ObjectType, Schema
 from generator.targets.naming import unique
 
 
@@ -98,18 +98,3 @@ class ModuleView:
     def all_classes(self) -> tuple[ClassView, ...]:
         """The root's class, then the others in the order of the sheet."""
         return (self.root, *self.classes)
-
-
-@dataclass(frozen=True, slots=True)
-class PackageView:
-    """A release whose messages are all named."""
-
-    modules: tuple[ModuleView, ...]
-
-
-def package_view(release: Release, naming: Naming) -> PackageView:
-    """Every message of a release, for the pages that name classes in every language."""
-    from generator.targets.class_names import module_view
-    from generator.targets.outline import outline
-
-    return PackageView(tuple(module_view(message, naming) for message in outline(release, naming).messages))

@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.model import Release
+from generator.targets.class_names import class_names as names_of
 from generator.targets.csharp.naming import NAMING as CSHARP
 from generator.targets.csharp.naming import root_namespace
 from generator.targets.java.naming import java_naming
 from generator.targets.java.project import package_name
-from generator.targets.package_view import ModuleView, Naming, package_view
+from generator.targets.outline import MessageOutline, outline
+from generator.targets.package_view import Naming
 from generator.targets.python.dataclass import FLAVOUR as DATACLASS
 from generator.targets.python.flavour import Flavour
 from generator.targets.python.naming import python_naming
@@ -49,8 +51,8 @@ def class_names(release: Release) -> dict[str, tuple[Named, ...]]:
     """The names of each message, by its schema's name, a language after another; see `without_codes`."""
     found: dict[str, tuple[Named, ...]] = {schema.name: () for schema in release.schemas}
     for language in languages():
-        for module in package_view(release, language.naming).modules:
-            found[module.schema.name] += (_named(module, language, release),)
+        for message in outline(release, language.naming).messages:
+            found[message.schema.name] += (_named(message, language, release),)
     return found
 
 
@@ -71,7 +73,7 @@ def _python(title: str, flavour: Flavour) -> Language:
     return Language(title, lambda release: f"{flavour.namespace}.v{release.major}", naming)
 
 
-def _named(module: ModuleView, language: Language, release: Release) -> Named:
-    name = language.separator.join((language.root(release), module.name))
-    types = {item.item.name: item.name for item in module.classes}
-    return Named(language.title, name, module.root.name, types)
+def _named(message: MessageOutline, language: Language, release: Release) -> Named:
+    names = names_of(message.schema, language.naming)
+    module = language.separator.join((language.root(release), message.module))
+    return Named(language.title, module, names.root, dict(names.types))
