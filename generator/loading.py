@@ -36,26 +36,29 @@ def load(folder: Path, collector: Collector) -> Release | None:
 def _kept(folder: Path) -> Loaded:
     from generator import limits
     from generator.loaded import Loaded
-    from generator.readers.files import input_files
+    from generator.readers.files import facts, input_files
 
-    facts: list[str | bytes] = ["release", folder.resolve().name, repr([*map(int, limits.every())])]
     try:
-        for path in input_files(folder):
-            facts += [path.relative_to(folder).as_posix(), store.digest(path.read_bytes())]
+        known = ["release", folder.resolve().name, limits.state(), *facts(folder, input_files(folder))]
     except OSError:  # the readers will say so
         return _load(folder)
-    return store.kept_as(Loaded, facts, lambda: _load(folder))
+    return store.kept_as(Loaded, known, lambda: _load(folder))
 
 
 def _load(folder: Path) -> Loaded:
     # Imported late: a run that finds nothing changed needs none of it.
     from generator.loaded import Loaded
+    from generator.mappers.document import read_document
     from generator.mappers.release import map_release
     from generator.passes.order import run_passes, without_touched
     from generator.readers.release_folder import read_release_folder
 
     collector = Collector()
-    release = map_release(read_release_folder(folder, collector), collector)
+    records = read_release_folder(folder, collector)
+    document = read_document(folder, records.manifest.xml_namespace)
+    for problem in (*document.unread, *(() if records.sheets else document.not_held)):
+        collector.add(problem)
+    release = map_release(records, collector, document.described)
     if collector.stops_release:
         return Loaded(None, collector.all)
     release = without_touched(run_passes(release, collector), collector)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.diagnostics import Collector
-from generator.mappers.asyncapi import Described, map_asyncapi
+from generator.mappers.document import Described
 from generator.mappers.header import standard_header
 from generator.mappers.namespaces import apart_from_header
 from generator.mappers.nomenclatures import map_nomenclatures
@@ -16,8 +16,11 @@ from generator.model.release import VERSION
 from generator.readers.records import ManifestRecord, ReleaseRecords
 
 
-def map_release(records: ReleaseRecords, collector: Collector) -> Release:
-    """The release as the workbooks have it; references are not resolved yet (see `passes`)."""
+def map_release(records: ReleaseRecords, collector: Collector, described: Described | None = None) -> Release:
+    """The release as the workbooks have it; references are not resolved yet (see `passes`).
+
+    Beside workbooks, which describe the messages, what an AsyncAPI document says of the interface counts.
+    """
     manifest = records.manifest
     schemas: dict[str, Schema] = {}
     for sheet in records.sheets:
@@ -25,7 +28,6 @@ def map_release(records: ReleaseRecords, collector: Collector) -> Release:
             if schema.name in schemas:
                 _schema_twice(schema, schemas[schema.name], collector)
             schemas.setdefault(schema.name, schema)
-    described = _described(records, collector)
     if described and all(item.is_header for item in schemas.values()):
         schemas = {item.name: item for item in described.schemas}
     if all(item.is_header for item in schemas.values()) and not collector.stops_release:
@@ -60,13 +62,6 @@ def _schema_twice(schema: Schema, first: Schema, collector: Collector) -> None:
         "give one of them another name",
         touches=frozenset({schema.name}),
     )
-
-
-def _described(records: ReleaseRecords, collector: Collector) -> Described | None:
-    """What the folder's AsyncAPI document says; beside workbooks, which describe the messages, its interface counts."""
-    if records.asyncapi is None:
-        return None
-    return map_asyncapi(records.asyncapi, records.manifest.xml_namespace, Collector() if records.sheets else collector)
 
 
 def _version(manifest: ManifestRecord, described: Described | None) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.diagnostics import Collector, Location
-from generator.mappers.asyncapi import map_asyncapi
+from generator.mappers.document import read_document
 from generator.model import Field, FieldType, ObjectType, Release, Schema
-from generator.readers.asyncapi import read_asyncapi
+from generator.readers.manifest import read_manifest
 
 Difference = tuple[Location, str]
 HINT = "correct the AsyncAPI document: what is generated follows the workbooks"
@@ -19,13 +19,13 @@ def check_asyncapi(folder: Path, release: Release, collector: Collector) -> None
 
     Reading problems were reported when the release was loaded.
     """
-    root = read_asyncapi(folder, Collector())
-    if root is None or any(schema.location.file == root.file for schema in release.messages):
+    document = read_document(folder, read_manifest(folder, Collector()).xml_namespace).described
+    if document is None or any(schema.location.file == document.location.file for schema in release.messages):
         return
-    described = {schema.name: schema for schema in map_asyncapi(root, "", Collector()).schemas}
+    described = {schema.name: schema for schema in document.schemas}
     if not described.keys() & {schema.name for schema in release.schemas}:
         return  # the document describes the transport only
-    for place, text in _differences(release, described, root.location):
+    for place, text in _differences(release, described, document.location):
         collector.warning("asyncapi-differs", place, text, HINT)
 
 

@@ -15,12 +15,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from generator.diagnostics import Collector, Location
 from generator.model.directory import DISPATCHER, Client, Directory
 from generator.readers.files import CLIENTS as FILE
-from generator.readers.yaml import Node, UnreadableYaml, read_yaml
+
+if TYPE_CHECKING:
+    from generator.readers.yaml import Node
 
 ID: Final = re.compile(r"[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*")
 LONGEST_ID: Final = 200
@@ -34,6 +36,8 @@ def read_clients(folder: Path, collector: Collector) -> Directory:
     path = folder / FILE
     if not path.exists():
         return Directory()
+    from generator.readers.yaml import UnreadableYaml, read_yaml  # few releases have the file
+
     try:
         root = read_yaml(path.read_text("utf-8"))
     except (UnreadableYaml, UnicodeDecodeError, OSError) as error:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
+
+from generator import store
 
 MANIFEST: Final = "release.yaml"
 CLIENTS: Final = "clients.yaml"
@@ -19,20 +21,31 @@ LEFT_OUT: Final = ("~$", ".")
 
 
 def input_files(folder: Path) -> list[Path]:
-    """Every file of a release folder that can change what is generated, sorted.
-
-    A document at the top may refer to any other in the folder; one in `asyncapi/` to those below it.
-    """
-    top = [name for name in _files(folder) if name.endswith(DOCUMENTS)]
-    refers_anywhere = bool(set(top) - {MANIFEST, CLIENTS})
-    deep = "." if refers_anywhere else ASYNCAPI
+    """Every file of a release folder that can change what is generated, sorted."""
     found = {
-        *(folder / name for name in top),
+        *documents(folder),
         *(path for kind in WORKBOOKS for path in workbooks(folder, kind)),
-        *(path for path in _below(folder / deep) if path.name.endswith(DOCUMENTS)),
         *_below(folder / SAMPLES),
     }
     return sorted(found)
+
+
+def documents(folder: Path) -> list[Path]:
+    """The documents of a release folder that may be read, sorted: its own, and those that AsyncAPI refers to.
+
+    A document at the top may refer to any other in the folder, one in `asyncapi/` to those below it, and to any other
+    where it says `../`.
+    """
+    top = [name for name in _files(folder) if name.endswith(DOCUMENTS)]
+    below = _documents_below(folder / ASYNCAPI)
+    if set(top) - {MANIFEST, CLIENTS} or any(b"../" in _content(path) for path in below):
+        below = _documents_below(folder)
+    return sorted({*(folder / name for name in top), *below})
+
+
+def facts(folder: Path, files: Iterable[Path]) -> list[str | bytes]:
+    """What files of a release folder are: their names in it with their digests. Raises `OSError`."""
+    return [fact for path in files for fact in (path.relative_to(folder).as_posix(), store.digest(path.read_bytes()))]
 
 
 def workbooks(folder: Path, kind: str) -> list[Path]:
@@ -46,6 +59,17 @@ def _files(folder: Path) -> list[str]:
             return [entry.name for entry in entries if entry.is_file() and not entry.name.startswith(LEFT_OUT)]
     except OSError:
         return []
+
+
+def _documents_below(folder: Path) -> list[Path]:
+    return [path for path in _below(folder) if path.name.endswith(DOCUMENTS)]
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:  # who reads it will say so
+        return b""
 
 
 def _below(folder: Path) -> Iterator[Path]:

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from python_calamine import CalamineError, CalamineWorkbook
 
@@ -15,6 +16,7 @@ from generator.readers.archive import UnreadableWorkbook, check_workbook, too_la
 
 CellValue = object
 TextGrid = tuple[str, list[list[str]]]
+BLOCK: Final = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,29 +72,43 @@ def column_letters(column: int) -> str:
 def read_sheets(path: Path, file: str, skip_prefix: str = "#") -> Iterator[Sheet]:
     """The sheets of a workbook, in order, but those whose name begins with `skip_prefix`.
 
-    `file` is the name that locations give it. Raises `UnreadableWorkbook`. The cells of a workbook
-    that was read before come from the store, as text.
+    `file` is the name that locations give it. Raises `UnreadableWorkbook`.
     """
+    yield from (Sheet(file, name, rows) for name, rows in _grids(path, skip_prefix))
+
+
+def kept_sheets(path: Path, file: str) -> Iterator[Sheet]:
+    """The same sheets; the cells of a workbook that was read before come from the store, as text."""
     if store.current() is None:
-        yield from (Sheet(file, name, rows) for name, rows in _grids(path, skip_prefix))
+        yield from read_sheets(path, file)
         return
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise _unreadable(error) from error
-    facts = ("sheets", skip_prefix, repr([*map(int, limits.every())]), content)
-    grids = store.kept_as(list[TextGrid], facts, lambda: [_texts(*grid) for grid in _grids(path, skip_prefix)])
+    facts = ("sheets", limits.state(), content_of(path))
+    grids = store.kept_as(list[TextGrid], facts, lambda: [_texts(sheet) for sheet in read_sheets(path, file)])
     yield from (Sheet(file, name, rows) for name, rows in grids)
 
 
-def _texts(name: str, rows: Sequence[Sequence[CellValue]]) -> TextGrid:
+def content_of(path: Path) -> bytes:
+    """The bytes of a workbook, not more than the limit. Raises `UnreadableWorkbook`."""
+    try:
+        if path.stat().st_size > limits.WORKBOOK_BYTES:
+            raise too_large(limits.WORKBOOK_BYTES)
+        return path.read_bytes()
+    except OSError as error:
+        raise _unreadable(error) from error
+
+
+def _texts(sheet: Sheet) -> TextGrid:
     """A sheet's cells as text, without the empty ones at the end of a row."""
-    return name, [_trimmed([cell if type(cell) is str else as_text(cell) for cell in row]) for row in rows]
+    rows = map(_trimmed, sheet.rows)
+    return sheet.name, [[cell if type(cell) is str else as_text(cell) for cell in row] for row in rows]
 
 
-def _trimmed(row: list[str]) -> list[str]:
+def _trimmed(row: Sequence[CellValue]) -> Sequence[CellValue]:
+    """The row up to its last filled cell; of hundreds of phantom columns, many at a time are seen to be empty."""
     end = len(row)
-    while end and not row[end - 1]:
+    while end > BLOCK and row[end - BLOCK : end].count("") == BLOCK:
+        end -= BLOCK
+    while end and row[end - 1] == "":
         end -= 1
     return row[:end]
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.diagnostics import Collector, Location
 from generator.model.release import DATE, VERSION
 from generator.readers.files import MANIFEST as FILE
+from generator.readers.kept import kept
 from generator.readers.records import ManifestRecord, VirtualHostRecord
-from generator.readers.yaml import Node, UnreadableYaml, read_yaml
+
+if TYPE_CHECKING:
+    from generator.readers.yaml import Node
 
 NO_VERSION = "0.0.0"
 TRUE_FALSE = {"true": True, "false": False}
@@ -32,13 +36,29 @@ def read_manifest(folder: Path, collector: Collector) -> ManifestRecord:
             )
         return default
     try:
-        root = read_yaml(path.read_text("utf-8"))
-    except (UnreadableYaml, UnicodeDecodeError, OSError) as error:
-        line = getattr(error, "line", 1)
-        hint = getattr(error, "hint", "correct the file")
-        collector.error("unreadable-file", Location(FILE, line=line), str(error), hint, whole_release=True)
+        content = path.read_bytes()
+    except OSError as error:
+        _unreadable(error, collector)
+        return default
+    known = ("manifest", default.release, content)
+    return kept(ManifestRecord, known, lambda met: _read(content, default, met), collector)
+
+
+def _read(content: bytes, default: ManifestRecord, collector: Collector) -> ManifestRecord:
+    from generator.readers.yaml import UnreadableYaml, read_yaml  # most runs find the manifest as it was
+
+    try:
+        root = read_yaml(content.decode())
+    except (UnreadableYaml, UnicodeDecodeError) as error:
+        _unreadable(error, collector)
         return default
     return _Manifest(root, collector).record(default)
+
+
+def _unreadable(error: Exception, collector: Collector) -> None:
+    place = Location(FILE, line=getattr(error, "line", 1))
+    hint = getattr(error, "hint", "correct the file")
+    collector.error("unreadable-file", place, str(error), hint, whole_release=True)
 
 
 class _Manifest:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.diagnostics import Collector
 from generator.readers.declarations import read_declarations
-from generator.readers.grid import Sheet, read_sheets
+from generator.readers.grid import Sheet, kept_sheets
 from generator.readers.records import FieldRow, SchemaDeclaration, SheetRecord
 
 LEVEL_COLUMN = re.compile(r"Donnée \(Niveau (\d+)\)")
@@ -26,7 +26,7 @@ def read_model_sheets(path: Path, file: str, wanted: Collection[str], collector:
     `wanted` names the sheets that count (`sheets` of release.yaml); empty, all do but those whose
     name begins with `#`. Raises `UnreadableWorkbook`.
     """
-    sheets = [sheet for sheet in read_sheets(path, file) if not wanted or sheet.name in wanted]
+    sheets = [sheet for sheet in kept_sheets(path, file) if not wanted or sheet.name in wanted]
     records = (_read_sheet(sheet, bool(wanted), collector) for sheet in sheets)
     return tuple(record for record in records if record)
 

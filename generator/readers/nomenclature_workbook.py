@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 
 from generator.diagnostics import Collector, Location
-from generator.readers.grid import Sheet, read_sheets
+from generator.readers.grid import Sheet, content_of, read_sheets
+from generator.readers.kept import kept
 from generator.readers.records import CodeRow, NomenclatureRecord
 
 LABEL_COLUMN = re.compile(r"Libellé niveau (\d+)")
@@ -15,6 +16,11 @@ ID, REFERENCE, NAME = "Identifiant nomenclature", "Référentiel nomenclature", 
 
 def read_nomenclatures(path: Path, file: str, collector: Collector) -> tuple[NomenclatureRecord, ...]:
     """The code lists of a workbook. Raises `UnreadableWorkbook`."""
+    known = ("nomenclatures", file, content_of(path))
+    return kept(tuple[NomenclatureRecord, ...], known, lambda met: _read(path, file, met), collector)
+
+
+def _read(path: Path, file: str, collector: Collector) -> tuple[NomenclatureRecord, ...]:
     records = (_read_sheet(sheet, collector) for sheet in read_sheets(path, file))
     return tuple(record for record in records if record)
 

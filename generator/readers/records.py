@@ -8,7 +8,6 @@ from enum import StrEnum
 
 from generator.diagnostics import Location
 from generator.model.directory import Directory
-from generator.readers.asyncapi.documents import View
 from generator.readers.grid import Sheet
 
 
@@ -171,7 +170,6 @@ class ReleaseRecords:
     sheets: tuple[SheetRecord, ...]
     nomenclatures: tuple[NomenclatureRecord, ...]
     test_cases: tuple[CaseRecord, ...] = ()
-    asyncapi: View | None = None
     directory: Directory = field(default_factory=Directory)
 
     @property

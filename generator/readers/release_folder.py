@@ -8,7 +8,6 @@ from typing import TypeVar
 
 from generator.diagnostics import Collector, Location
 from generator.readers.archive import UnreadableWorkbook
-from generator.readers.asyncapi import read_asyncapi
 from generator.readers.clients import read_clients
 from generator.readers.files import MANIFEST, workbooks
 from generator.readers.manifest import read_manifest
@@ -21,7 +20,7 @@ Record = TypeVar("Record")
 
 
 def read_release_folder(folder: Path, collector: Collector) -> ReleaseRecords:
-    """All records of a release folder; what cannot be read is reported and left out."""
+    """All records of a release folder but its AsyncAPI document; what cannot be read is reported and left out."""
     manifest = read_manifest(folder, collector)
     wanted = frozenset(manifest.sheets)
     sheets = _read_all(folder, "models", lambda path, file: read_model_sheets(path, file, wanted, collector), collector)
@@ -29,8 +28,7 @@ def read_release_folder(folder: Path, collector: Collector) -> ReleaseRecords:
     cases = _read_all(folder, "test-cases", lambda path, file: read_test_cases(path, file, collector), collector)
     _check_sheets(manifest.sheets, sheets, collector)
     _check_examples(folder, cases, collector)
-    asyncapi, directory = read_asyncapi(folder, collector), read_clients(folder, collector)
-    return ReleaseRecords(manifest, sheets, lists, cases, asyncapi, directory)
+    return ReleaseRecords(manifest, sheets, lists, cases, read_clients(folder, collector))
 
 
 def _read_all(

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator.diagnostics import Collector, Location
-from generator.readers.grid import Sheet, read_sheets
+from generator.readers.grid import Sheet, content_of, read_sheets
+from generator.readers.kept import kept
 from generator.readers.records import CaseRecord, PathRow, StepRow
 
 FIRST_TITLE, LAST_ROW = "Pas de test", "End"
@@ -21,6 +22,11 @@ MARK, LEVEL, VALUES = "Sur", "V", "JDD"
 
 def read_test_cases(path: Path, file: str, collector: Collector) -> tuple[CaseRecord, ...]:
     """The cases of a workbook, in the order of its sheets. Raises `UnreadableWorkbook`."""
+    known = ("test-cases", file, content_of(path))
+    return kept(tuple[CaseRecord, ...], known, lambda met: _read(path, file, met), collector)
+
+
+def _read(path: Path, file: str, collector: Collector) -> tuple[CaseRecord, ...]:
     records = (_read_sheet(sheet, collector) for sheet in read_sheets(path, file))
     return tuple(record for record in records if record)
 

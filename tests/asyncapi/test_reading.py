@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from generator import store
 from generator.diagnostics import Collector
 from generator.mappers.asyncapi import map_asyncapi
 from generator.model import Release, Scalar
 from generator.passes.asyncapi_agreement import check_asyncapi
 from generator.pipeline import generate, load
 from generator.readers.asyncapi import read_asyncapi
+from generator.readers.files import input_files
 from tests.conftest import load_release
 
 EXAMPLES = os.environ.get("HUBGEN_ASYNCAPI_EXAMPLES")
@@ -111,6 +113,44 @@ def test_json_and_siblings(tmp_path: Path) -> None:
     release, collector = read(folder, json.dumps(document, indent="\t"), "a.json")
     assert release is not None, collector.all
     assert release.messages[0].root.fields[0].label == "\U0001f691 \\ud83d\\ude91"
+
+
+REFERS = HEAD + 'components: {messages: {m: {payload: {$ref: "%s"}}}}\n'
+
+
+@pytest.mark.parametrize("reference", ["../parts/t.yaml#/T", "t.yaml#/T"])
+def test_a_file_that_is_referred_to_counts_as_input(reference: str, tmp_path: Path) -> None:
+    """Another text in it is seen by a run that keeps what it made before."""
+    folder = tmp_path / "r"
+    part = folder / "asyncapi" / reference.partition("#")[0]
+    part.parent.mkdir(parents=True)
+    part.resolve().parent.mkdir(exist_ok=True)
+    (folder / "asyncapi" / "a.yaml").write_text(REFERS % reference)
+    with store.using(store.Store(tmp_path / "store")):
+        for name in ("a", "b"):
+            part.write_text(f"T: {{properties: {{{name}: {{type: string}}}}}}")
+            assert part.resolve() in input_files(folder.resolve())
+            release = load(folder, Collector())
+            assert release is not None
+            assert [field.name for field in release.messages[0].root.fields] == [name]
+
+
+@pytest.mark.parametrize("name", ["t.txt", ".t.yaml"])
+def test_a_file_that_is_no_input_is_not_read(name: str, tmp_path: Path) -> None:
+    folder = tmp_path / "r"
+    folder.mkdir()
+    (folder / name).write_text("T: {properties: {a: {type: string}}}")
+    _, collector = read(folder, REFERS % f"{name}#/T")
+    assert "broken-reference" in {problem.code for problem in collector.errors}
+
+
+def test_a_link_in_the_folder_is_followed(tmp_path: Path) -> None:
+    folder = tmp_path / "r"
+    (folder / "parts").mkdir(parents=True)
+    (folder / "parts" / "t.yaml").write_text("T: {properties: {a: {type: string}}}")
+    (folder / "link.yaml").symlink_to("parts/t.yaml")
+    release, collector = read(folder, REFERS % "link.yaml#/T")
+    assert release is not None, collector.all
 
 
 def test_a_type_in_itself_and_a_long_chain(tmp_path: Path) -> None:

@@ -7,9 +7,8 @@ from typing import Final
 
 from generator.diagnostics import Collector, Location
 from generator.readers.asyncapi.documents import Documents, View
-from generator.readers.files import CLIENTS, MANIFEST, input_files
+from generator.readers.files import CLIENTS, MANIFEST, documents
 
-SUFFIXES: Final = frozenset({".yaml", ".yml", ".json"})
 FOLDER: Final = "asyncapi"
 
 
@@ -18,8 +17,8 @@ def read_asyncapi(folder: Path, collector: Collector) -> View | None:
 
     None where there is none. Of several, the first one by name counts; the others are reported.
     """
-    documents = Documents(folder, collector)
-    roots = [root for path in _candidates(folder) if (root := documents.open(path)) and root.has("asyncapi")]
+    files = Documents(folder, collector)
+    roots = [root for path in _candidates(folder) if (root := files.open(path)) and root.has("asyncapi")]
     for other in roots[1:]:
         collector.warning(
             "second-asyncapi",
@@ -35,10 +34,8 @@ def read_asyncapi(folder: Path, collector: Collector) -> View | None:
 def _candidates(folder: Path) -> list[Path]:
     return [
         path
-        for path in input_files(folder)
-        if path.suffix in SUFFIXES
-        and path.name not in (MANIFEST, CLIENTS)
-        and (path.parent == folder or path.parent == folder / FOLDER)
+        for path in documents(folder)
+        if path.name not in (MANIFEST, CLIENTS) and (path.parent == folder or path.parent == folder / FOLDER)
     ]
 
 

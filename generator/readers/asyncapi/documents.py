@@ -12,6 +12,7 @@ from urllib.parse import unquote
 from generator import limits
 from generator.diagnostics import Collector, Location
 from generator.readers.asyncapi.plain import as_yaml, plain
+from generator.readers.files import documents
 from generator.readers.yaml import Node, UnreadableYaml, beyond, read_yaml
 
 URL: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
@@ -170,10 +171,14 @@ class Documents:
             if not real.is_file():
                 self._wrong("broken-reference", view, "leads to a file that is not there")
                 return None
+            known = {path.resolve(): path for path in documents(self.folder)}
         except (OSError, ValueError, RuntimeError):
             self._wrong("broken-reference", view, "is no path")
             return None
-        return self.open(self.folder / real.relative_to(self.folder.resolve()))
+        if real not in known:  # what is made from it would not be made again when it changes
+            self._wrong("broken-reference", view, "leads to a file that is no .yaml, .yml or .json that may be read")
+            return None
+        return self.open(known[real])
 
     def _wrong(self, code: str, view: View, what: str) -> None:
         self.collector.error(
