@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from generator.messages.finding import Finding
 from generator.messages.place import join, upwards
-from generator.messages.rules import FieldRule, ObjectRule, comparable
+from generator.messages.rules import FieldRule, ObjectRule
 from generator.messages.values import Misfit, Number, Unread, Value
 
 
@@ -58,7 +58,7 @@ class Checker:
         if not is_of(value, rule.scalar):
             self.add("type", path, rule.scalar, shown(value), rule)
             return
-        if rule.codes is not None and comparable(value) not in rule.codes:
+        if rule.codes is not None and value not in rule.codes:
             kind = rule.field.type
             self.add("code", path, kind.nomenclature or ", ".join(kind.enum[:12]), shown(value), rule)
         if isinstance(value, str):

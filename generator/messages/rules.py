@@ -8,10 +8,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
-from generator.messages.values import Number, Value
 from generator.model import Field, FieldType, ObjectType, Release, Scalar, Schema
 from generator.model.envelope import ENVELOPE, ENVELOPE_TYPES
-from generator.model.values import INTEGER, NUMBER
 from generator.patterns import BadPattern, compiled, is_linear, linear_forms
 
 JSON_TYPES: Final = {Scalar.INTEGER: "integer", Scalar.NUMBER: "number", Scalar.BOOLEAN: "boolean"}
@@ -39,7 +37,7 @@ class FieldRule:
     position: int
     nested: ObjectRule | None = None
     scalar: str = ""
-    codes: frozenset[object] | None = None
+    codes: frozenset[str] | None = None
     matchers: tuple[Matcher, ...] = ()
 
 
@@ -100,26 +98,18 @@ def _field(
         rule.nested = objects.get(kind.object_type) or ObjectRule(kind.object_type, True)
         return rule
     rule.scalar = JSON_TYPES.get(kind.scalar or Scalar.STRING, "string")
-    rule.codes = _codes(kind, rule.scalar, codes)
+    rule.codes = _codes(kind, codes)
     if kind.pattern is not None and rule.scalar == "string":
         rule.matchers = matchers(kind.pattern)
     return rule
 
 
-def _codes(kind: FieldType, scalar: str, codes: Mapping[str, tuple[str, ...]]) -> frozenset[object] | None:
+def _codes(kind: FieldType, codes: Mapping[str, tuple[str, ...]]) -> frozenset[str] | None:
+    """The codes of a field, which is a text where it has some (`passes/typed_codes`)."""
     allowed = codes.get(kind.nomenclature, ()) if kind.nomenclature is not None else kind.enum
     if not allowed and kind.nomenclature is None:
         return None
-    return frozenset(_comparable(text, scalar) for text in allowed)
-
-
-def _comparable(text: str, scalar: str) -> object:
-    """A code as the value that it is compared to: numbers by what they are worth."""
-    if scalar == "boolean":
-        return {"true": True, "false": False}.get(text, text)
-    if scalar != "string" and (INTEGER.fullmatch(text) or NUMBER.fullmatch(text)):
-        return Number(text.replace(",", ".")).value
-    return text
+    return frozenset(allowed)
 
 
 @lru_cache(maxsize=4096)
@@ -132,8 +122,3 @@ def matchers(pattern: str) -> tuple[Matcher, ...]:
     if not linear:
         return tuple(compiled(form).search for form in forms)
     return tuple(re.compile(form.removeprefix("^").removesuffix("$")).fullmatch for form in forms)
-
-
-def comparable(value: Value) -> object:
-    """A value as it is compared to codes."""
-    return value.value if isinstance(value, Number) else value
