@@ -13,6 +13,7 @@ help: ## Say what there is
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@$(BIN)/python -m compileall -q generator  # as pip does with what is not editable
 	@touch $@
 
 generate: $(READY) ## Render every release of specs/ into output/

@@ -21,6 +21,7 @@ LAYERS = (
         "generator.stamps",
         "generator.changes",
         "generator.limits",
+        "generator.jinja",
     ),
     ("generator.store",),
     ("generator.reports",),

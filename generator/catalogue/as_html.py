@@ -6,10 +6,9 @@ import base64
 import hashlib
 from typing import Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from generator.catalogue.matrix import dsf_rows, matrices, package_rows
 from generator.catalogue.model import Catalogue
+from generator.jinja import strict_environment
 from generator.paths import TEMPLATES
 from generator.targets.docs.diagrams.flows import PURPOSES
 from generator.targets.french import day
@@ -23,13 +22,7 @@ def as_html(found: Catalogue, home: str = "") -> bytes:
 
     `home` is the address of the page that leads to it, where it is part of a site.
     """
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES / "catalogue"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = strict_environment(TEMPLATES / "catalogue", autoescape=True)
     environment.filters["day"] = day
     style = "\n".join((TEMPLATES / name).read_text("utf-8") for name in STYLES)
     page = environment.get_template("catalogue.html.jinja").render(

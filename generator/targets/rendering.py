@@ -12,6 +12,7 @@ from typing import Any
 
 import jinja2
 
+from generator.jinja import strict_environment
 from generator.paths import TEMPLATES
 
 
@@ -34,15 +35,8 @@ def _finalize(value: Any) -> Any:
 @lru_cache(maxsize=32)
 def environment(target: str) -> jinja2.Environment:
     """The Jinja environment of a target's folder in `templates/`."""
-    return jinja2.Environment(
-        loader=jinja2.FileSystemLoader(TEMPLATES / target),
-        undefined=jinja2.StrictUndefined,
-        finalize=_finalize,
-        autoescape=False,  # code, not HTML: `finalize` is the guard
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    # Code, not HTML: `finalize` is the guard.
+    return strict_environment(TEMPLATES / target, finalize=_finalize, autoescape=False, keep_trailing_newline=True)
 
 
 def render(target: str, template: str, **view: Any) -> str:

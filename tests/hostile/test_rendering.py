@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import jinja2
 import pytest
 from markupsafe import Markup
 
+from generator import jinja
+from generator.jinja import strict_environment
 from generator.targets import rendering
 from generator.targets.rendering import BareText, Code, environment
 
@@ -41,3 +45,35 @@ def test_a_template_of_the_folder(monkeypatch: pytest.MonkeyPatch, tmp_path_fact
     assert rendering.render("one", "a.jinja", a=Code("<"), b=Code("é")) == "<&é\n"
     assert environment("one") is environment("one")
     environment.cache_clear()
+
+
+def test_a_template_is_compiled_once_for_each_way_to_make_it_safe(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    monkeypatch.setattr(jinja, "PYCACHE", tmp_path / "kept")
+    (tmp_path / "a.jinja").write_text("{{ a }}&", "utf-8")
+    (tmp_path / "kept").mkdir()
+
+    def printed(**options: bool) -> str:
+        return strict_environment(tmp_path, **options).get_template("a.jinja").render(a="<")
+
+    assert (printed(autoescape=True), printed(autoescape=False)) == ("&lt;&", "<&")
+    assert len(list((tmp_path / "kept").iterdir())) == 2
+    with monkeypatch.context() as patched:
+        patched.delattr(jinja2.Environment, "compile")
+        assert (printed(autoescape=True), printed(autoescape=False)) == ("&lt;&", "<&")
+    (tmp_path / "a.jinja").write_text("{{ a }}+", "utf-8")
+    assert printed(autoescape=True) == "&lt;+"
+
+
+def test_where_nothing_can_be_kept_templates_still_work(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    (tmp_path / "a.jinja").write_text("a", "utf-8")
+    for place in (tmp_path / "not there", tmp_path / "a.jinja"):
+        monkeypatch.setattr(jinja, "PYCACHE", place)
+        assert strict_environment(tmp_path).get_template("a.jinja").render() == "a"
+    monkeypatch.setattr("sys.dont_write_bytecode", True)
+    monkeypatch.setattr(jinja, "PYCACHE", tmp_path)
+    assert strict_environment(tmp_path).get_template("a.jinja").render() == "a"
+    assert [path.name for path in tmp_path.iterdir()] == ["a.jinja"]

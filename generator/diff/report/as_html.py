@@ -6,10 +6,9 @@ import base64
 import hashlib
 from typing import Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from generator.diff.report.inline import pieces
 from generator.diff.report.view import View
+from generator.jinja import strict_environment
 from generator.paths import TEMPLATES
 
 FOLDER: Final = TEMPLATES / "diff"
@@ -17,13 +16,7 @@ FOLDER: Final = TEMPLATES / "diff"
 
 def render(view: View) -> bytes:
     """The page's bytes; texts reach it escaped, and its policy refuses any script that is not its own."""
-    environment = Environment(
-        loader=FileSystemLoader(FOLDER),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = strict_environment(FOLDER, autoescape=True)
     script, style = ((FOLDER / name).read_text("utf-8") for name in ("report.js", "report.css"))
     page = environment.get_template("report.html.jinja").render(
         view=view,

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import jinja2
 
+from generator.jinja import strict_environment
 from generator.paths import TEMPLATES
 from generator.targets.base import OutputFile
 from generator.targets.docs.diagrams.svg import style
@@ -75,13 +76,7 @@ class Frame:
 @lru_cache(maxsize=1)
 def environment() -> jinja2.Environment:
     """The templates of the site: texts are escaped, and a missing value is a fault."""
-    made = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(FOLDER),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = strict_environment(FOLDER, autoescape=True)
     made.globals["policy"] = _policy()
     made.filters.update(day=day, count=count)
     return made
