@@ -71,6 +71,8 @@ def test_near_misses_get_one_verdict(root: str) -> None:
             continue
         near = {root: mutated_value(message[root], chance)}
         verdict = validate(json.dumps(near).encode(), rules)
+        if any("limit DEPTH" in finding.detail for finding in verdict.findings):
+            continue  # what no schema says
         assert verdict.is_valid is judge.is_valid(near[root]), (near, verdict.findings)
         refused += not verdict.is_valid
     assert refused or root in {"customContent", "error"}
