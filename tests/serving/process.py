@@ -40,7 +40,7 @@ class Running:
 
 @contextmanager
 def hubgen(folder: Path, *arguments: str | Path) -> Iterator[Running]:
-    """A run of hubgen in `folder`."""
+    """A run of hubgen in `folder`, which Ctrl-C ends."""
     told = folder / "told.txt"
     environment = {
         **os.environ,
@@ -52,7 +52,10 @@ def hubgen(folder: Path, *arguments: str | Path) -> Iterator[Running]:
     with told.open("wb") as file:
         process = subprocess.Popen(command, cwd=folder, env=environment, stdout=file, stderr=subprocess.STDOUT)
     try:
-        yield Running(process, told)
+        running = Running(process, told)
+        yield running
+        if process.poll() is None:
+            running.end()
     finally:
         if process.poll() is None:
             process.kill()

@@ -39,6 +39,7 @@ def wholes(inputs: list[Path], tmp_path_factory: pytest.TempPathFactory) -> list
 
 def run(folder: Path, out: Path, before: Callable[[], None] = lambda: None) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "HUBGEN_CACHE": str(out.parent / "store")}
+    environment.pop("COVERAGE_PROCESS_CONFIG", None)  # coverage.py cannot write either, and says so
     return subprocess.run(
         generate(folder, out), cwd=ROOT, env=environment, capture_output=True, text=True, timeout=600, preexec_fn=before
     )
