@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help generate diff package publish test check bench torture fuzz mutants clean
+.PHONY: help generate diff package publish test check bench coverage torture fuzz mutants clean
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -40,6 +40,15 @@ check: $(READY) ## Lint, types and tests
 bench: $(READY) ## Measure: CPU seconds and ratios, side by side
 	$(BIN)/python -m tests.bench
 
+# Their tests run the packages of one language or build and install them: lines of ours that they alone reach are none.
+OTHERS := agreement csharp install java pydantic python ruby
+coverage: $(READY) ## Lines and branches of generator/ that the tests run: 95 % at least
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest tests $(wildcard $(OTHERS:%=tests/%/test_literals.py)) $(OTHERS:%=--ignore=tests/%) $(PYTEST_ARGS)
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
+
 torture: $(READY) ## Kill whole runs, 500 unless KILLS says so: the old output or the new one, never a torn one
 	HUBGEN_KILLS=$(or $(KILLS),500) $(BIN)/pytest tests/writer
 
@@ -53,5 +62,5 @@ mutants: $(READY) ## Mutants of escaping, limits, paths and writer, and which of
 	$(BIN)/mutmut results
 
 clean: ## Remove what was made here
-	rm -rf $(VENV) .mypy_cache .ruff_cache .hypothesis dist
+	rm -rf $(VENV) .mypy_cache .ruff_cache .hypothesis .coverage* dist
 	find output -mindepth 1 ! -name README.md -delete
