@@ -1,4 +1,4 @@
-"""What every language's formatter is built on: a text character by character, and a text as lines."""
+"""What every language's formatter is built on: a text character by character, and a text as one line or several."""
 
 from __future__ import annotations
 
@@ -25,11 +25,18 @@ class Characters(dict[int, str]):
         return text
 
 
+def one_line(text: str) -> str:
+    """A text with its line ends and runs of blanks as single blanks."""
+    return " ".join(text.split())
+
+
 def wrapped(text: str, width: int) -> list[str]:
     """The lines of a text whose only blanks are single ones; words stay whole, however long.
 
     What `textwrap` gives, in a quarter of its time.
     """
+    if len(text) <= width:
+        return [text] if text else []
     lines: list[str] = []
     line = ""
     for word in text.split():

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from generator.targets.characters import Characters, wrapped
+from generator.targets.characters import Characters, one_line, wrapped
 from generator.targets.rendering import Code
 
 IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
@@ -55,13 +55,7 @@ def xml(text: str) -> Code:
 
 def markdown(text: str) -> Code:
     """A text of the reader's files, on one line, its marks escaped."""
-    plain = " ".join(LINE_BREAKS.sub(" ", text).split())
-    return Code("".join(f"\\{char}" if char in "\\`*_[]<>#|!{}&" else _visible(char) for char in plain))
-
-
-def one_line(text: str) -> str:
-    """A text with its line ends and runs of blanks as single blanks."""
-    return " ".join(LINE_BREAKS.sub(" ", text).split())
+    return Code("".join(f"\\{char}" if char in "\\`*_[]<>#|!{}&" else _visible(char) for char in one_line(text)))
 
 
 def _wrap(text: str, width: int) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from generator.paths import TEMPLATES
@@ -11,7 +12,7 @@ from generator.targets.naming import camel, constant, pascal, words
 from generator.targets.package_view import NameRule, Naming
 
 PACKAGES: Final = frozenset({"codes"})
-CONSTANTS: Final = NameRule(constant, frozenset({"LIST"}))
+CONSTANT: Final = NameRule(constant, frozenset({"LIST"}))
 
 
 def runtime_names() -> frozenset[str]:
@@ -20,13 +21,14 @@ def runtime_names() -> frozenset[str]:
     return frozenset(names | {"EnvelopedMessage", "Release"})
 
 
+@lru_cache(maxsize=1)
 def java_naming() -> Naming:
     """The naming of the package."""
     return Naming(
         module=NameRule(_package, _set(KEYWORDS) | PACKAGES | DEVICES),
         type=NameRule(pascal, _set(JAVA_LANG) | _set(IMPORTED) | runtime_names() | DEVICE_SPELLINGS),
         field=NameRule(camel, _set(KEYWORDS) | _set(MEMBERS)),
-        constant=CONSTANTS,
+        constant=CONSTANT,
     )
 
 

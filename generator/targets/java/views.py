@@ -9,7 +9,7 @@ from generator.model import Schema
 from generator.targets import class_names
 from generator.targets.java.fields import JavaField, java_field
 from generator.targets.java.literals import identifier, javadoc, string
-from generator.targets.java.naming import CONSTANTS
+from generator.targets.java.naming import CONSTANT
 from generator.targets.package_view import ClassView, CodeListView, CodeView, FieldView, ModuleView
 from generator.targets.rendering import Code
 
@@ -115,7 +115,7 @@ def _schema(schema: Schema) -> Code:
 
 def java_code_list(view: CodeListView, package: str) -> JavaCodeList:
     """A code list's class in `package`."""
-    constants = tuple(map(_constant, class_names.constants(view.codes, CONSTANTS)))
+    constants = tuple(map(_constant, class_names.constants(view.codes, CONSTANT)))
     pages = [constants[at : at + CONSTANTS_A_FILE] for at in range(0, len(constants), CONSTANTS_A_FILE)] or [()]
     return JavaCodeList(
         name=identifier(view.name),

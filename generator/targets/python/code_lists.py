@@ -8,7 +8,7 @@ from generator.targets.class_names import constants
 from generator.targets.package_view import CodeListView, CodeView
 from generator.targets.python.layout import Group, laid_out, tuple_of
 from generator.targets.python.literals import docstring, identifier, sentence, string
-from generator.targets.python.naming import CONSTANTS
+from generator.targets.python.naming import CONSTANT
 from generator.targets.rendering import Code
 
 
@@ -27,7 +27,7 @@ def code_list_view(item: CodeListView) -> PrintedList:
     return PrintedList(
         name=identifier(item.name),
         doc=docstring(4, sentence(item.title), item.description, source),
-        codes=tuple(map(_code, constants(item.codes, CONSTANTS))),
+        codes=tuple(map(_code, constants(item.codes, CONSTANT))),
     )
 
 

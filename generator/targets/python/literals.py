@@ -7,9 +7,9 @@ only, all others escaped, so that no quote, line end or encoding declaration is 
 from __future__ import annotations
 
 import re
-from functools import partial
+from functools import lru_cache, partial
 
-from generator.targets.characters import Characters, wrapped
+from generator.targets.characters import Characters, one_line, wrapped
 from generator.targets.rendering import Code
 
 IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -37,6 +37,7 @@ def pattern_string(text: str) -> Code:
     return string(text)
 
 
+@lru_cache(maxsize=4_096)  # both flavours say the same of a field
 def docstring(indent: int, *paragraphs: str) -> Code:
     """A docstring of the paragraphs that are not empty, wrapped, its first line a sentence's start."""
     wrapped = [_wrap(part, indent) for text in paragraphs if text for part in LINE_BREAKS.split(text) if part.strip()]
@@ -47,11 +48,6 @@ def docstring(indent: int, *paragraphs: str) -> Code:
     if not several and len(body) + indent + 6 > WIDTH:
         end = f"\n{margin}"
     return Code(f'"""{body}{end}"""')
-
-
-def one_line(text: str) -> str:
-    """A text with its line ends and runs of blanks as single blanks."""
-    return " ".join(LINE_BREAKS.sub(" ", text).split())
 
 
 def sentence(text: str) -> str:

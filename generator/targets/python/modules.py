@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from generator.targets.package_view import CodeListView, ModuleView
 from generator.targets.python.classes import class_views
@@ -20,8 +21,9 @@ FIRST_LINE = "A message of the Hub Santé."
 """No text of a workbook stands in the first two lines, where Python looks for an encoding (PEP 263)."""
 
 
-def codes_source(lists: Sequence[CodeListView]) -> str:
-    """`codes.py`: the code lists of the release."""
+@lru_cache(maxsize=1)
+def codes_source(lists: tuple[CodeListView, ...]) -> str:
+    """`codes.py`: the code lists of the release, made once for both flavours."""
     return render(SHARED, "codes.py.jinja", lists=[code_list_view(item) for item in lists])
 
 

@@ -13,7 +13,8 @@ from generator.targets.package_view import NameRule, Naming
 KEYWORDS = frozenset(keyword.kwlist) | frozenset(keyword.softkwlist)
 TYPES = KEYWORDS | frozenset(dir(builtins)) | frozenset({"Any", "Annotated", "Optional"})
 AMBIGUOUS = frozenset({"I", "O", "l"})  # PEP 8: not to be told from digits
-CONSTANTS: Final = NameRule(constant, KEYWORDS | AMBIGUOUS | frozenset({"mro"}))
+CONSTANTS = KEYWORDS | AMBIGUOUS | frozenset({"mro"})
+CONSTANT: Final = NameRule(constant, CONSTANTS)
 EXPORTS = frozenset({"acknowledge", "build", "date_time", "for_release", "for_vhost", "lines", "parse", "tolerant"})
 MODULES = KEYWORDS | EXPORTS | frozenset({"codes", "texts"})
 ANNOTATIONS = frozenset({"items", "list", "str", "wire"})

@@ -7,10 +7,11 @@ from typing import Any
 
 from generator.paths import LICENSE, TEMPLATES
 from generator.targets.base import OutputFile, text_file
+from generator.targets.characters import one_line
 from generator.targets.outline import MessageFacts, ReleaseFacts
 from generator.targets.python.flavour import Flavour
 from generator.targets.python.layout import Group, laid_out
-from generator.targets.python.literals import identifier, one_line, string
+from generator.targets.python.literals import identifier, string
 from generator.targets.rendering import Code, render
 from generator.targets.versions import pep440
 

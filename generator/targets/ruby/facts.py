@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.model import Release
+from generator.targets.characters import one_line
 from generator.targets.outline import MessageFacts, ReleaseFacts
 from generator.targets.rendering import Code
-from generator.targets.ruby.literals import identifier, markdown, markdown_code, one_line, string, strings, version
+from generator.targets.ruby.literals import identifier, markdown, markdown_code, string, strings, version
 from generator.targets.versions import rubygems
 
 RUNTIME_ORDER = (  # the files are loaded in this order; `registry` comes after the line

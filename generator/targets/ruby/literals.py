@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from generator.targets.characters import Characters, wrapped
+from generator.targets.characters import Characters, one_line, wrapped
 from generator.targets.rendering import Code
 
 IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -18,6 +18,7 @@ VERSION = re.compile(r"[0-9A-Za-z.+-]+")
 LINE_BREAKS = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 MAGIC_COMMENT = re.compile(r"[^\w]*[\w-]+\s*:\s*\S+\s*", re.ASCII)
 REGEXP_TOKEN = re.compile(r"\\.|.", re.DOTALL)
+LIVE_HASH = re.compile(r"#(?=[{$@]|$)")
 MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#!|~&@$])")
 WIDTH = 110
 
@@ -32,7 +33,8 @@ def identifier(name: str) -> Code:
 def string(text: str) -> Code:
     """A string literal in double quotes; accented letters stay readable."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return Code('"' + re.sub(r"#(?=[{$@]|$)", r"\#", escaped).translate(VISIBLE) + '"')
+    escaped = LIVE_HASH.sub(r"\#", escaped) if "#" in escaped else escaped
+    return Code('"' + escaped.translate(VISIBLE) + '"')
 
 
 def strings(texts: Iterable[str]) -> Code:
@@ -63,11 +65,6 @@ def version(text: str) -> Code:
     if not VERSION.fullmatch(text):
         raise ValueError(f"{text!r} is not a version")
     return Code(text)
-
-
-def one_line(text: str) -> str:
-    """A text with its line ends and runs of blanks as single blanks."""
-    return " ".join(LINE_BREAKS.sub(" ", text).split())
 
 
 def markdown(text: str) -> Code:
