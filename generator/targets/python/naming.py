@@ -27,5 +27,5 @@ def python_naming(fields: Iterable[str], types: Iterable[str]) -> Naming:
         module=NameRule(snake, MODULES),
         type=NameRule(pascal, TYPES.union(types)),
         field=NameRule(snake, (KEYWORDS | AMBIGUOUS | ANNOTATIONS).union(fields)),
-        constant=CONSTANTS,
+        constant=CONSTANT,
     )
