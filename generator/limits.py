@@ -76,9 +76,11 @@ def _limit(name: str, default: int, what: str, *, highest: int = 0) -> Limit:
 WORKBOOK_BYTES: Final = _limit("WORKBOOK_BYTES", 32 * 2**20, "bytes in a workbook")
 WORKBOOK_ENTRIES: Final = _limit("WORKBOOK_ENTRIES", 2_000, "parts in a workbook")
 WORKBOOK_INFLATED_BYTES: Final = _limit("WORKBOOK_INFLATED_BYTES", 256 * 2**20, "bytes in a workbook, inflated")
+WORKBOOK_RATIO: Final = _limit("WORKBOOK_RATIO", 200, "bytes in a part of a workbook for each one that is packed")
+"""Of parts above one megabyte: styles of real workbooks reach 65, a bomb 1,000."""
 WORKBOOK_SHEETS: Final = _limit("WORKBOOK_SHEETS", 256, "sheets in a workbook")
 SHEET_ROWS: Final = _limit("SHEET_ROWS", 100_000, "rows in one sheet")
-SHEET_GRID_CELLS: Final = _limit("SHEET_GRID_CELLS", 16_500_000, "cells from A1 to a sheet's last")
+WORKBOOK_GRID_CELLS: Final = _limit("WORKBOOK_GRID_CELLS", 16_500_000, "cells from A1 to the last one, sheets together")
 """Rows × columns of the smallest rectangle around a sheet's cells: phantom columns up to
 16,382 are real (DSF 0.6 to 1.2), a grid of a whole sheet is not."""
 TYPE_DEPTH: Final = _limit("TYPE_DEPTH", 1_000, "types in each other", highest=5_000)

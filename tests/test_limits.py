@@ -62,12 +62,16 @@ def sheets(tmp: Path) -> tuple[str, str]:
     return workbook_error(tmp / "a.xlsx")
 
 
+def ratio(tmp: Path) -> tuple[str, str]:
+    return workbook_error(minimal(tmp / "a.xlsx", CELL.format(1), extra={"xl/media/1": b"\0" * 2**21}))
+
+
 def rows(tmp: Path) -> tuple[str, str]:
     return workbook_error(minimal(tmp / "a.xlsx", CELL.format(limits.SHEET_ROWS + 1)))
 
 
 def grid(tmp: Path) -> tuple[str, str]:
-    last = limits.SHEET_GRID_CELLS // 16_384 + 1
+    last = limits.WORKBOOK_GRID_CELLS // 16_384 + 1
     cell = f'<row r="{last}"><c r="XFD{last}"><v>1</v></c></row>'
     return workbook_error(minimal(tmp / "a.xlsx", cell))
 
@@ -141,8 +145,9 @@ HIT: dict[str, Callable[[Path], tuple[str, str]]] = {
     "WORKBOOK_ENTRIES": entries,
     "WORKBOOK_INFLATED_BYTES": inflated,
     "WORKBOOK_SHEETS": sheets,
+    "WORKBOOK_RATIO": ratio,
     "SHEET_ROWS": rows,
-    "SHEET_GRID_CELLS": grid,
+    "WORKBOOK_GRID_CELLS": grid,
     "TYPE_DEPTH": types,
     "YAML_BYTES": yaml_bytes,
     "YAML_DEPTH": yaml_depth,

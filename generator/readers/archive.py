@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from itertools import chain
+from collections.abc import Iterable
+from itertools import chain, pairwise
 from pathlib import Path
 
 import re2
 
 from generator import limits
-from generator.readers.parts import pieces, whole_tags
+from generator.readers.parts import HEADER_BYTES, pieces, whole_tags
 
 OLE_SIGNATURE = bytes.fromhex("d0cf11e0a1b11ae1")
 SHEET_MARK = b"sheetData"
@@ -28,6 +29,8 @@ UNPLACED = re2.compile(rf"<(?:[^<>\t\n\r ]*:)?(?:c|row)(?:{BLANK}(?:{BLANK}*{OTH
 REFERENCE = re.compile(rf"{NUMBER}([A-Za-z]*)([0-9]+)[\"']".encode())
 ROW = re.compile(rb"<(?:[^<>\s]*:)?row[\s/>]")
 CELL = re.compile(rb"<(?:[^<>\s]*:)?c[\s/>]")
+SMALL_PART = 2**20
+"""Bytes that a part may inflate to, however well it is packed."""
 FORBIDDEN_MARKUP = re2.compile(rb"<!(?:DOCTYPE|ENTITY)")
 
 
@@ -69,14 +72,21 @@ def check_workbook(path: Path) -> None:
 def _check_entries(entries: list[zipfile.ZipInfo], content: bytes) -> None:
     if len(entries) > limits.WORKBOOK_ENTRIES:
         raise too_large(limits.WORKBOOK_ENTRIES)
-    if len({entry.header_offset for entry in entries}) != len(entries):
+    starts = sorted((entry.header_offset, entry.compress_size) for entry in entries)
+    if any(start + HEADER_BYTES + size > following for (start, size), (following, _) in pairwise(starts)):
         raise UnreadableWorkbook("two parts of the file overlap", "save the workbook again")
     if "xl/workbook.xml" not in {entry.filename.lower() for entry in entries}:
         raise UnreadableWorkbook("the file is a zip, but not a workbook", "save it as .xlsx")
     if sum(entry.file_size for entry in entries) > limits.WORKBOOK_INFLATED_BYTES:
         raise too_large(limits.WORKBOOK_INFLATED_BYTES)
+    if any(_is_bomb(entry) for entry in entries):
+        raise too_large(limits.WORKBOOK_RATIO)
     for entry in entries:
         _check_part(entry, content)
+
+
+def _is_bomb(entry: zipfile.ZipInfo) -> bool:
+    return entry.file_size > max(SMALL_PART, limits.WORKBOOK_RATIO * entry.compress_size)
 
 
 def _check_part(entry: zipfile.ZipInfo, content: bytes) -> None:
@@ -96,21 +106,39 @@ def _check_part(entry: zipfile.ZipInfo, content: bytes) -> None:
             is_tall = is_tall or is_unplaced or TALL.search(text) is not None
             is_wide = is_wide or is_unplaced or WIDE.search(text) is not None
     if is_tall and is_wide:
-        _check_extent(b"".join(pieces(entry, content)))
+        _check_extent(entry, content)
 
 
-def _check_extent(sheet: bytes) -> None:
+def _check_extent(entry: zipfile.ZipInfo, content: bytes) -> None:
     """The parser holds a sheet as a full grid: one cell at XFD1048576 would ask for 550 GB."""
-    references = set(REFERENCE.findall(sheet))
-    columns = max((_column_number(letters) for letters in {letters for letters, _ in references}), default=0)
-    rows = max((int(row) for row in {row for _, row in references}), default=0)
-    if UNPLACED.search(sheet):
-        in_rows = [len(CELL.findall(row)) for row in ROW.split(sheet)]
-        rows, columns = rows + len(in_rows), columns + max(in_rows)
+    rows = columns = 0
+    is_unplaced = False
+    for text in whole_tags(pieces(entry, content)):
+        references = set(REFERENCE.findall(text))
+        columns = max(columns, *(_column_number(letters) for letters in {letters for letters, _ in references}), 0)
+        rows = max(rows, *(int(row) for row in {row for _, row in references}), 0)
+        _check_grid(rows, columns)
+        is_unplaced = is_unplaced or UNPLACED.search(text) is not None
+    if is_unplaced:
+        _check_unplaced(whole_tags(pieces(entry, content)), rows + 1, columns)
+
+
+def _check_unplaced(sheet: Iterable[bytes], rows: int, columns: int) -> None:
+    """What has no address may come after the farthest that has one: it counts beside it."""
+    in_row = 0
+    for text in sheet:
+        first, *others = (len(CELL.findall(row)) for row in ROW.split(text))
+        rows += len(others)
+        longest = max(in_row + first, *others, 0)
+        in_row = others[-1] if others else in_row + first
+        _check_grid(rows, columns + longest)
+
+
+def _check_grid(rows: int, columns: int) -> None:
     if rows > limits.SHEET_ROWS:
         raise too_large(limits.SHEET_ROWS)
-    if rows * columns > limits.SHEET_GRID_CELLS:
-        raise too_large(limits.SHEET_GRID_CELLS)
+    if rows * columns > limits.WORKBOOK_GRID_CELLS:
+        raise too_large(limits.WORKBOOK_GRID_CELLS)
 
 
 def _column_number(letters: bytes) -> int:

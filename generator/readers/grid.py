@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -120,10 +121,15 @@ def _grids(path: Path, skip_prefix: str) -> Iterator[tuple[str, Sequence[Sequenc
         names = workbook.sheet_names
         if len(names) > limits.WORKBOOK_SHEETS:
             raise too_large(limits.WORKBOOK_SHEETS)
+        cells = 0
         for name in names:
             if not name.startswith(skip_prefix):
+                sheet = workbook.get_sheet_by_name(name)
+                cells += math.prod(index + 1 for index in sheet.end or ())
+                if cells > limits.WORKBOOK_GRID_CELLS:  # many names may share one sheet
+                    raise too_large(limits.WORKBOOK_GRID_CELLS)
                 # Without skip_empty_area=False the addresses of cells shift.
-                yield name, workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
+                yield name, sheet.to_python(skip_empty_area=False)
     except (CalamineError, OSError) as error:
         raise _unreadable(error) from error
 

@@ -9,6 +9,8 @@ from typing import Final
 
 PIECE: Final = 2**18
 """Bytes inflated at a time: what stays in a processor's cache is read again at no cost."""
+LONGEST_TAG: Final = 2**24
+"""Bytes from one `<` to the next: a cell holds 32,767 characters, a picture has the byte of a `<` now and then."""
 HEADER: Final = b"PK\x03\x04"
 HEADER_BYTES: Final = 30
 ENCRYPTED: Final = 1
@@ -59,14 +61,17 @@ def _inflated(packed: bytes, entry: zipfile.ZipInfo) -> Iterator[bytes]:
 
 
 def whole_tags(found: Iterable[bytes]) -> Iterator[bytes]:
-    """The same content, cut before a `<` only: nothing that is looked for inside a tag is cut in two."""
+    """The same content, from its first `<` on cut before a `<` only: nothing that is looked for in a tag is cut in two.
+
+    Raises `zipfile.BadZipFile` where a tag, and the text behind it, is longer than any of a workbook.
+    """
     left = bytearray()
     for piece in found:
         end = piece.rfind(b"<")
-        if end < 0:
-            left += piece
-            continue
-        left += piece[:end]
-        yield bytes(left)
-        left = bytearray(piece[end:])
+        left += piece[:end] if end >= 0 else piece
+        if end >= 0 or not left.startswith(b"<"):
+            yield bytes(left)
+            left = bytearray(piece[end:] if end >= 0 else b"")
+        elif len(left) > LONGEST_TAG:
+            raise zipfile.BadZipFile(f"a part has more than {LONGEST_TAG:,} bytes without markup")
     yield bytes(left)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from itertools import dropwhile
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from generator import limits
 from generator.readers.archive import UnreadableWorkbook, check_workbook
 from generator.readers.grid import read_sheets
-from generator.readers.parts import PIECE, pieces, whole_tags
+from generator.readers.parts import LONGEST_TAG, PIECE, pieces, whole_tags
 from tests.readers.edit import MAIN, minimal
 
 TEXT = 't="inlineStr"><is><t>y</t></is>'
@@ -41,7 +42,7 @@ FAR = {
 def test_cells_too_far_apart_are_refused(name: str, tmp_path: Path) -> None:
     """The parser aborts the process, or takes gigabytes, for most of them."""
     path = minimal(tmp_path / "a.xlsx", FAR[name])
-    with pytest.raises(UnreadableWorkbook, match=r"SHEET_ROWS|SHEET_GRID_CELLS"):
+    with pytest.raises(UnreadableWorkbook, match=r"SHEET_ROWS|WORKBOOK_GRID_CELLS"):
         check_workbook(path)
 
 
@@ -77,7 +78,14 @@ def test_a_far_cell_between_two_pieces_is_found(tmp_path: Path) -> None:
 def test_pieces_are_cut_before_a_tag_only(found: list[bytes]) -> None:
     cut = list(whole_tags(found))
     assert b"".join(cut) == b"".join(found)
-    assert all(piece.startswith(b"<") for piece in cut[1:])
+    marked = list(dropwhile(lambda piece: b"<" not in piece, cut))
+    assert all(piece.startswith(b"<") for piece in marked[1:] if piece)
+
+
+def test_a_tag_without_end_is_refused() -> None:
+    with pytest.raises(zipfile.BadZipFile, match="without markup"):
+        list(whole_tags([b"<", *[b" " * PIECE] * (LONGEST_TAG // PIECE + 1)]))
+    assert sum(map(len, whole_tags([b" " * PIECE] * (LONGEST_TAG // PIECE + 1)))) > LONGEST_TAG
 
 
 @pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 import sys
-import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from generator import limits
 from generator.diagnostics import Collector
 from generator.pipeline import load
-from tests.conftest import SPECS, own_releases
-from tests.readers.edit import cell_xml, minimal, write_zip
+from tests.conftest import ROOT, SPECS, own_releases
+from tests.readers.edit import MAIN, cell_xml, minimal, write_zip
+from tests.support.costs import cost_of
 
 SOUND = SPECS / own_releases()[-1]
+SHEET = f'<worksheet xmlns="{MAIN[1:-1]}"><sheetData>'.encode(), b"</sheetData></worksheet>"
+TEXTS_RELATION = (
+    b'<Relationship Id="r9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" '
+    b'Target="sharedStrings.xml"/>'
+)
 A1 = f'<row r="1">{cell_xml("A1", "x")}</row>'
 
 
@@ -112,6 +119,82 @@ def missing_sheet_part(path: Path) -> None:
     write_zip(path, parts)
 
 
+def with_parts(path: Path, **parts: bytes) -> None:
+    """A workbook packed as well as can be, with other parts of the folder `xl`."""
+    minimal(path, A1)
+    with zipfile.ZipFile(path) as archive:
+        made = {item.filename: archive.read(item) for item in archive.infolist()}
+    names = {"sheet": "xl/worksheets/sheet1.xml", "texts": "xl/sharedStrings.xml", "picture": "xl/media/1.bmp"}
+    made |= {names[name]: content for name, content in parts.items()}
+    made["xl/_rels/workbook.xml.rels"] = made["xl/_rels/workbook.xml.rels"].replace(
+        b"</Relationships>", TEXTS_RELATION + b"</Relationships>"
+    )
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, content in made.items():
+            archive.writestr(name, content)
+
+
+def filled(start: bytes, unit: bytes, end: bytes, size: int = limits.WORKBOOK_INFLATED_BYTES - 2**16) -> bytes:
+    return start + unit * ((size - len(start) - len(end)) // len(unit)) + end
+
+
+def bomb_of_texts(path: Path) -> None:
+    with_parts(path, texts=filled(f'<sst xmlns="{MAIN[1:-1]}">'.encode(), b"<si><t>a</t></si>", b"</sst>"))
+
+
+def bomb_of_cells(path: Path) -> None:
+    with_parts(path, sheet=filled(SHEET[0] + b'<row r="1">', b'<c r="A1"><v>1</v></c>', b"</row>" + SHEET[1]))
+
+
+def bomb_of_blanks(path: Path) -> None:
+    with_parts(path, sheet=filled(SHEET[0], b" ", SHEET[1]))
+
+
+def bomb_of_a_picture(path: Path) -> None:
+    with_parts(path, picture=filled(b"BM<", b"\0", b""))
+
+
+def noisy(start: bytes, unit: bytes, end: bytes) -> bytes:
+    """The same, packed badly: no ratio gives it away."""
+    noise = b"".join(b"<!--%s-->" % Random(n).randbytes(2**10).hex().encode() for n in range(200))
+    return filled(start, noise + unit * (2**19 // len(unit)), end, 40 * 2**20)
+
+
+def far_cells_in_noise(path: Path) -> None:
+    with_parts(path, sheet=noisy(SHEET[0] + b'<row r="9999">', b'<c r="XFD9999"><v>1</v></c>', b"</row>" + SHEET[1]))
+
+
+def cells_without_address_in_noise(path: Path) -> None:
+    with_parts(path, sheet=noisy(SHEET[0] + b'<row r="999">', b"<c/>", b"</row>" + SHEET[1]))
+
+
+def text_without_end(path: Path) -> None:
+    text = b"".join(Random(n).randbytes(2**19).hex().encode() for n in range(32))
+    with_parts(path, sheet=SHEET[0] + b"<row><c><is><t>" + text + b"</t></is></c></row>" + SHEET[1])
+
+
+def parts_in_each_other(path: Path) -> None:
+    """The data of one part hold the header of the next, as in the zip bombs of Fifield (2019)."""
+    with_parts(path, picture=b"\0" * 2**20)
+    content = bytearray(path.read_bytes())
+    entries = [at.start() for at in re.finditer(b"PK\x01\x02", content)]
+    for entry in entries[:-1]:
+        content[entry + 20 : entry + 24] = len(content).to_bytes(4, "little")
+    path.write_bytes(content)
+
+
+def one_sheet_of_many_names(path: Path) -> None:
+    last = limits.WORKBOOK_GRID_CELLS // 16_384 // 4
+    minimal(path, f'{A1}<row r="{last}">{cell_xml(f"XFD{last}", "x")}</row>')
+    with zipfile.ZipFile(path) as archive:
+        parts = {item.filename: archive.read(item) for item in archive.infolist()}
+    names = b"".join(b'<sheet name="S%d" sheetId="%d" r:id="r1"/>' % (n, n) for n in range(2, 250))
+    parts["xl/workbook.xml"] = parts["xl/workbook.xml"].replace(b"</sheets>", names + b"</sheets>")
+    write_zip(path, parts)
+
+
+LARGE_GRID = "one sheet of many names"
+"""Refused when its grids are added up; one alone is within the limit, and takes the parser 400 MB."""
 KINDS: dict[str, Callable[[Path], object]] = {
     "empty": lambda path: path.write_bytes(b""),
     "text": lambda path: path.write_text("Identifiant;Libellé\n"),
@@ -132,6 +215,15 @@ KINDS: dict[str, Callable[[Path], object]] = {
     "bomb of many parts": bomb_of_many_parts,
     "too many parts": too_many_parts,
     "overlapping parts": overlapping_parts,
+    "bomb of texts": bomb_of_texts,
+    "bomb of cells": bomb_of_cells,
+    "bomb of blanks": bomb_of_blanks,
+    "bomb of a picture": bomb_of_a_picture,
+    "far cells in noise": far_cells_in_noise,
+    "cells without address in noise": cells_without_address_in_noise,
+    "text without end": text_without_end,
+    "parts in each other": parts_in_each_other,
+    LARGE_GRID: one_sheet_of_many_names,
 }
 
 
@@ -150,9 +242,7 @@ PLACES += [(name, "nomenclatures") for name in KINDS if "bomb" not in name]
 def test_one_clear_error(name: str, kind: str, tmp_path: Path) -> None:
     folder = release_with(KINDS[name], tmp_path / "r", kind)
     collector = Collector()
-    start = time.process_time()
     assert load(folder, collector) is None
-    assert time.process_time() - start < 4  # 0.6 s for the bomb, on a machine with other work
     if name == "folder":
         assert [problem.code for problem in collector.errors] == ["no-schema"]
         return
@@ -160,6 +250,14 @@ def test_one_clear_error(name: str, kind: str, tmp_path: Path) -> None:
     assert len(problems) == 1, [str(problem) for problem in collector.all]
     assert str(problems[0].location) == f"{kind}/données.xlsx"
     assert problems[0].hint and "\n" not in problems[0].text
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_refused_in_two_seconds_and_150_megabytes(name: str, tmp_path: Path) -> None:
+    folder = release_with(KINDS[name], tmp_path / "r")
+    cost = cost_of("lint", folder, cwd=ROOT)
+    assert cost.code == 1, cost.output
+    assert cost.seconds < 2 and cost.memory < (500 if name == LARGE_GRID else 150) * 10**6, cost
 
 
 def hubgen(*arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
@@ -202,8 +300,6 @@ def test_a_sheet_that_release_yaml_names_and_nobody_has(tmp_path: Path) -> None:
 
 def test_no_traceback_for_any_bytes_in_a_part(tmp_path: Path) -> None:
     """A sound workbook with one byte changed, at a hundred places, is read or refused."""
-    from random import Random
-
     path = minimal(tmp_path / "a.xlsx", A1)
     sound, random = path.read_bytes(), Random(1)
     for _ in range(100):
