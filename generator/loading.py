@@ -36,10 +36,10 @@ def load(folder: Path, collector: Collector) -> Release | None:
 def _kept(folder: Path) -> Loaded:
     from generator import limits
     from generator.loaded import Loaded
-    from generator.readers.files import facts, input_files
+    from generator.readers.files import model_facts
 
     try:
-        known = ["release", folder.resolve().name, limits.state(), *facts(folder, input_files(folder))]
+        known = ["release", folder.resolve().name, limits.state(), *model_facts(folder)]
     except OSError:  # the readers will say so
         return _load(folder)
     return store.kept_as(Loaded, known, lambda: _load(folder))

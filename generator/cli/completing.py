@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
-from click.shell_completion import CompletionItem
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 SIGNS = ("release.yaml", "models", "asyncapi")
 """What makes a folder look like a release."""
@@ -17,18 +20,24 @@ WORD = re.compile(r"[\w.+-]+")
 
 def release_folders(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """The releases that begin with what is typed, and those of `specs/`; any folder where there is none."""
+    from click.shell_completion import CompletionItem
+
     found = sorted({path for path in _beginning_with(incomplete) if _is_release(Path(path))})
     return [CompletionItem(path) for path in found] or [CompletionItem(incomplete, type="dir")]
 
 
 def releases_or_files(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """The same, for what may be a file as well."""
+    from click.shell_completion import CompletionItem
+
     found = release_folders(ctx, param, incomplete)
     return found if found[0].type == "plain" else [CompletionItem(incomplete, type="file")]
 
 
 def target_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """The targets that are registered; none is imported."""
+    from click.shell_completion import CompletionItem
+
     from generator.targets import registry
 
     return [CompletionItem(name) for name in registry.available() if name.startswith(incomplete)]

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from generator import store
+from generator.cli import garbage
 from generator.cli.completing import release_folders
 from generator.cli.options import output_option, targets_option
 from generator.cli.report import Reporter
@@ -54,7 +55,7 @@ def command(
     reporter = Reporter(quiet=quiet, verbose=verbose, check=check)
     job = partial(generate, out=out, targets=targets, dry_run=check, use_cache=not no_cache)
     try:
-        with reporter.progress() as progress:
+        with garbage.left_alone(), reporter.progress() as progress:
             outcomes = list(_run(job, folders, jobs, progress))
     except WrongOutput as error:
         raise click.ClickException(str(error)) from error

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli import garbage
 from generator.cli.completing import release_folders
 from generator.cli.report import COLOURS, printable
 from generator.diagnostics import Collector, Diagnostic, Severity
@@ -36,9 +37,10 @@ def command(folder: Path, style: str, annotate: Path | None) -> None:
     from generator.lint.problems import in_order, prefix
 
     collector = Collector()
-    release = load(folder, collector)
-    if release is not None:
-        check_asyncapi(folder, release, collector)
+    with garbage.left_alone():
+        release = load(folder, collector)
+        if release is not None:
+            check_asyncapi(folder, release, collector)
     problems = in_order(collector.all)
     if style == "text":
         _print(problems, folder)

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import re2
 
-from generator import limits
-from generator.readers.parts import HEADER_BYTES, pieces, whole_tags
+from generator import limits, store
+from generator.readers.parts import HEADER_BYTES, packed_part, pieces, whole_tags
 
 OLE_SIGNATURE = bytes.fromhex("d0cf11e0a1b11ae1")
 SHEET_MARK = b"sheetData"
@@ -29,6 +29,8 @@ UNPLACED = re2.compile(rf"<(?:[^<>\t\n\r ]*:)?(?:c|row)(?:{BLANK}(?:{BLANK}*{OTH
 REFERENCE = re.compile(rf"{NUMBER}([A-Za-z]*)([0-9]+)[\"']".encode())
 ROW = re.compile(rb"<(?:[^<>\s]*:)?row[\s/>]")
 CELL = re.compile(rb"<(?:[^<>\s]*:)?c[\s/>]")
+LARGE = 2**18
+"""Bytes of a part, inflated, that it takes longer to look at than to find in the store."""
 SMALL_PART = 2**20
 """Bytes that a part may inflate to, however well it is packed."""
 FORBIDDEN_MARKUP = re2.compile(rb"<!(?:DOCTYPE|ENTITY)")
@@ -82,19 +84,30 @@ def _check_entries(entries: list[zipfile.ZipInfo], content: bytes) -> None:
     if any(_is_bomb(entry) for entry in entries):
         raise too_large(limits.WORKBOOK_RATIO)
     for entry in entries:
-        _check_part(entry, content)
+        _check_part(entry, packed_part(entry, content))
 
 
 def _is_bomb(entry: zipfile.ZipInfo) -> bool:
     return entry.file_size > max(SMALL_PART, limits.WORKBOOK_RATIO * entry.compress_size)
 
 
-def _check_part(entry: zipfile.ZipInfo, content: bytes) -> None:
+def _check_part(entry: zipfile.ZipInfo, packed: bytes) -> None:
+    """A large part that was found sound before, packed the same, is not inflated again."""
     name = entry.filename.lower()
-    part = pieces(entry, content)
+    # Office writes customXml/ in UTF-16; no sheet hides there.
+    is_text = name.endswith((".xml", ".rels")) and not name.startswith("customxml/")
+    if entry.file_size < LARGE:
+        _look_at(entry, packed, is_text=is_text)
+        return
+    facts = f"{limits.state()} {is_text} {entry.compress_type} {entry.file_size} {entry.CRC}"
+    store.kept_as(bool, ("part", facts, packed), lambda: _look_at(entry, packed, is_text=is_text))
+
+
+def _look_at(entry: zipfile.ZipInfo, packed: bytes, *, is_text: bool) -> bool:
+    """True: what is not sound raises."""
+    part = pieces(entry, packed)
     first = next(part, b"")
-    is_read = not name.startswith("customxml/")  # Office writes these in UTF-16; no sheet hides there
-    if is_read and name.endswith((".xml", ".rels")) and first[:4].count(0):
+    if is_text and first[:4].count(0):
         raise UnreadableWorkbook(f"the part {entry.filename!r} is not in UTF-8", "save the workbook again")
     is_sheet = is_tall = is_wide = False
     for text in whole_tags(chain([first], part)):
@@ -106,21 +119,22 @@ def _check_part(entry: zipfile.ZipInfo, content: bytes) -> None:
             is_tall = is_tall or is_unplaced or TALL.search(text) is not None
             is_wide = is_wide or is_unplaced or WIDE.search(text) is not None
     if is_tall and is_wide:
-        _check_extent(entry, content)
+        _check_extent(entry, packed)
+    return True
 
 
-def _check_extent(entry: zipfile.ZipInfo, content: bytes) -> None:
+def _check_extent(entry: zipfile.ZipInfo, packed: bytes) -> None:
     """The parser holds a sheet as a full grid: one cell at XFD1048576 would ask for 550 GB."""
     rows = columns = 0
     is_unplaced = False
-    for text in whole_tags(pieces(entry, content)):
+    for text in whole_tags(pieces(entry, packed)):
         references = set(REFERENCE.findall(text))
         columns = max(columns, *(_column_number(letters) for letters in {letters for letters, _ in references}), 0)
         rows = max(rows, *(int(row) for row in {row for _, row in references}), 0)
         _check_grid(rows, columns)
         is_unplaced = is_unplaced or UNPLACED.search(text) is not None
     if is_unplaced:
-        _check_unplaced(whole_tags(pieces(entry, content)), rows + 1, columns)
+        _check_unplaced(whole_tags(pieces(entry, packed)), rows + 1, columns)
 
 
 def _check_unplaced(sheet: Iterable[bytes], rows: int, columns: int) -> None:

@@ -22,12 +22,24 @@ LEFT_OUT: Final = ("~$", ".")
 
 def input_files(folder: Path) -> list[Path]:
     """Every file of a release folder that can change what is generated, sorted."""
-    found = {
-        *documents(folder),
-        *(path for kind in WORKBOOKS for path in workbooks(folder, kind)),
-        *_below(folder / SAMPLES),
-    }
-    return sorted(found)
+    return sorted({*_model_files(folder), *samples(folder)})
+
+
+def samples(folder: Path) -> list[Path]:
+    """The sample messages of a release folder, of which its model has the names only."""
+    return list(_below(folder / SAMPLES))
+
+
+def model_facts(folder: Path) -> list[str | bytes]:
+    """What decides the model of a release folder: the files that are read, and the names of the samples.
+
+    Raises `OSError`.
+    """
+    return [*facts(folder, _model_files(folder)), *sorted({path.name for path in samples(folder)})]
+
+
+def _model_files(folder: Path) -> list[Path]:
+    return sorted({*documents(folder), *(path for kind in WORKBOOKS for path in workbooks(folder, kind))})
 
 
 def documents(folder: Path) -> list[Path]:

@@ -16,14 +16,14 @@ HEADER_BYTES: Final = 30
 ENCRYPTED: Final = 1
 
 
-def pieces(entry: zipfile.ZipInfo, file: bytes) -> Iterator[bytes]:
-    """The content of a part of `file`.
+def pieces(entry: zipfile.ZipInfo, packed: bytes) -> Iterator[bytes]:
+    """The content of a part, inflated from `packed`.
 
-    Raises `zipfile.BadZipFile` or `zlib.error` where it is damaged, encrypted, or not of the size that the directory
-    gives; `zipfile` itself gives the beginning of a part that is longer (APPNOTE.TXT 6.3.10, 4.3.7).
+    Raises `zipfile.BadZipFile` or `zlib.error` where it is damaged, or not of the size that the directory gives;
+    `zipfile` itself gives the beginning of a part that is longer (APPNOTE.TXT 6.3.10, 4.3.7).
     """
     size = crc = 0
-    for piece in _inflated(_packed(entry, file), entry):
+    for piece in _inflated(packed, entry):
         size += len(piece)
         if size > entry.file_size:
             break
@@ -33,7 +33,8 @@ def pieces(entry: zipfile.ZipInfo, file: bytes) -> Iterator[bytes]:
         raise zipfile.BadZipFile(f"the part {entry.filename!r} is not what the file says it is")
 
 
-def _packed(entry: zipfile.ZipInfo, file: bytes) -> bytes:
+def packed_part(entry: zipfile.ZipInfo, file: bytes) -> bytes:
+    """The bytes of a part as they stand in `file`. Raises `zipfile.BadZipFile` where they are not, or are encrypted."""
     start = entry.header_offset
     header = file[start : start + HEADER_BYTES]
     if len(header) < HEADER_BYTES or not header.startswith(HEADER):

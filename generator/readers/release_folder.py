@@ -9,7 +9,7 @@ from typing import TypeVar
 from generator.diagnostics import Collector, Location
 from generator.readers.archive import UnreadableWorkbook
 from generator.readers.clients import read_clients
-from generator.readers.files import MANIFEST, workbooks
+from generator.readers.files import MANIFEST, samples, workbooks
 from generator.readers.manifest import read_manifest
 from generator.readers.model_workbook import read_model_sheets
 from generator.readers.nomenclature_workbook import read_nomenclatures
@@ -64,7 +64,7 @@ def _check_sheets(wanted: Iterable[str], sheets: Iterable[SheetRecord], collecto
 
 def _check_examples(folder: Path, cases: Iterable[CaseRecord], collector: Collector) -> None:
     """The example that a step of a test case names must be among the samples."""
-    names = {path.name for path in (folder / "samples").rglob("*") if path.is_file()}
+    names = {path.name for path in samples(folder)}
     for case in cases:
         for step in case.steps:
             if step.file and names and step.file not in names:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 import zipfile
 import zlib
 from itertools import dropwhile
@@ -12,10 +13,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import limits
-from generator.readers.archive import UnreadableWorkbook, check_workbook
+from generator import limits, store
+from generator.readers.archive import LARGE, UnreadableWorkbook, check_workbook
 from generator.readers.grid import read_sheets
-from generator.readers.parts import LONGEST_TAG, PIECE, pieces, whole_tags
+from generator.readers.parts import LONGEST_TAG, PIECE, packed_part, pieces, whole_tags
+from generator.store import Store
 from tests.readers.edit import MAIN, minimal
 
 TEXT = 't="inlineStr"><is><t>y</t></is>'
@@ -97,7 +99,7 @@ def test_a_part_comes_whole(size: int, method: int) -> None:
         archive.writestr("a", content)
         archive.writestr("folder/", b"")
     for entry, wanted in zip(archive.infolist(), (content, b""), strict=True):
-        assert b"".join(pieces(entry, file.getvalue())) == wanted
+        assert b"".join(pieces(entry, packed_part(entry, file.getvalue()))) == wanted
 
 
 def changed(path: Path, **facts: int) -> Path:
@@ -142,3 +144,19 @@ def test_a_zip_that_says_it_is_too_large_is_not_inflated(tmp_path: Path) -> None
     path = changed(minimal(tmp_path / "a.xlsx", WIDE_ROW), size=limits.WORKBOOK_INFLATED_BYTES + 1)
     with pytest.raises(UnreadableWorkbook, match="WORKBOOK_INFLATED_BYTES"):
         check_workbook(path)
+
+
+def test_a_large_part_is_looked_at_once_and_only_as_it_was(tmp_path: Path) -> None:
+    """What was found sound is inflated no more; the same part with one byte more is, and so is a refused one."""
+    sound = f'{WIDE_ROW}<row r="2"><c r="B2"/></row><!--{random.Random(1).randbytes(LARGE).hex()}-->'
+    kept = Store(tmp_path / "store")
+    with store.using(kept):
+        for _ in range(2):
+            check_workbook(minimal(tmp_path / "a.xlsx", sound))
+        assert len(kept.written) == 1
+        check_workbook(minimal(tmp_path / "a.xlsx", sound + " "))
+        assert len(kept.written) == 2
+        for _ in range(2):
+            with pytest.raises(UnreadableWorkbook, match="SHEET_ROWS"):
+                check_workbook(minimal(tmp_path / "a.xlsx", f'{sound}<row r="200000"><c {TEXT}</c></row>'))
+        assert len(kept.written) == 2
