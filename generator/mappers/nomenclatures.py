@@ -66,7 +66,7 @@ def _codes(rows: Iterable[CodeRow], layout: Layout, collector: Collector) -> tup
             continue
         codes[value] = Code(
             value=value,
-            labels=tuple(label for label in path if label),
+            labels=tuple(filter(None, path)),
             location=row.location,
             level=max(len(path), 1),
             parent=parents.get(path[:-1]) if path else None,
@@ -91,9 +91,13 @@ def read_code(row: CodeRow, layout: Layout, collector: Collector) -> str:
 
 def _full_path(labels: tuple[str, ...], above: list[str]) -> list[str]:
     """The labels down to the row's own level, those left empty taken from the rows above."""
-    level = max((index + 1 for index, label in enumerate(labels) if label), default=0)
-    first = next((index for index, label in enumerate(labels) if label), 0)
-    return [labels[i] if i >= first else (above[i] if i < len(above) else "") for i in range(level)]
+    level = len(labels)
+    while level and not labels[level - 1]:
+        level -= 1
+    first = 0
+    while first < level and not labels[first]:
+        first += 1
+    return [*above[:first], *[""] * (first - len(above)), *labels[first:level]]
 
 
 def _duplicate(row: CodeRow, first: Location, collector: Collector) -> None:
