@@ -8,7 +8,7 @@ nothing gets into generated code around them.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
 import jinja2
 
@@ -26,8 +26,11 @@ class BareText(TypeError):
     """A template tried to print a text that no formatter has made."""
 
 
+PRINTED: Final = (Code, int, jinja2.Undefined)
+
+
 def _finalize(value: Any) -> Any:
-    if isinstance(value, Code | int | jinja2.Undefined) or type(value).__name__ == "Markup":
+    if isinstance(value, PRINTED) or type(value).__name__ == "Markup":
         return value
     raise BareText(f"a template prints {value!r}, of type {type(value).__name__}; give it a Code")
 
