@@ -59,7 +59,6 @@ class _Composer:
     def __init__(self, events: Iterator[Any]) -> None:
         self._events = events
         self._anchors: dict[str, Node] = {}
-        self._nodes = 0
 
     def document(self) -> Node:
         root: Node | None = None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.diff.compare.perimeters import perimeters_of
 from generator.model import Cardinality, Release, Schema
 from generator.targets.docs.tree import rows
 
@@ -30,11 +29,6 @@ def contracts(schema: Schema, release: Release) -> tuple[Contract, ...]:
     """The other messages of a message's sheet, in the order of the release."""
     own = {row.path for row in rows(schema)}
     return tuple(_contract(item, own) for item in release.schemas if item is not schema and _same_sheet(item, schema))
-
-
-def places_of(schema: Schema, release: Release) -> tuple[str, ...]:
-    """The perimeters whose virtual hosts carry a message, its own first."""
-    return perimeters_of(schema, release)
 
 
 def _contract(schema: Schema, others: set[Path]) -> Contract:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
-from generator.model import Code, FieldType, Nomenclature, Release, Scalar
+from generator.model import Code, FieldType, Nomenclature, Scalar
 from generator.patterns import xsd_forms
 from generator.targets.xsd.xml import Node, node
 
@@ -85,8 +85,3 @@ def annotation(label: str, description: str = "", location: str = "") -> tuple[N
     notes = [node("xs:documentation", text=text, xml_lang="fr") for text in texts]
     place = [node("xs:appinfo", text=location, source="urn:hubgen:location")] if location else []
     return (node("xs:annotation", *notes, *place),) if notes or place else ()
-
-
-def codes_of(release: Release, kind: FieldType) -> Nomenclature:
-    """The code list of a field."""
-    return release.nomenclatures_by_id[kind.nomenclature or ""]
