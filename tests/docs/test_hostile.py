@@ -112,7 +112,7 @@ def test_nothing_runs_in_the_pages_of_differences(page: Any, tmp_path: Path) -> 
     from dataclasses import replace
 
     older, newer = release(MARKUP[0]), replace(release(MARKUP[1]), version="9.1")
-    assert editions([older, newer])[1].comparison
+    assert editions([older, newer])[1].step
     root = write({item.path: item.content for item in render_site([older, newer])}, tmp_path)
     for path in ("index.html", "differences/index.html", "differences/9.0--9.1.html", "9.1/messages/RS-TEST.html"):
         page.goto(f"{root.as_uri()}/{path}")

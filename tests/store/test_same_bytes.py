@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator import store
 from generator.pipeline import generate
+from generator.site import write_site
 from generator.store import Store
 from generator.targets import registry
 from tests.conftest import SPECS, own_releases
@@ -37,6 +38,20 @@ def test_a_run_after_a_change_is_a_first_run(tmp_path: Path) -> None:
                 plain = generate(folder, tmp_path / f"plain{number}", targets, use_cache=False)
             assert kept.problems == plain.problems and kept.release == plain.release
             assert tree(tmp_path / "kept" / kept.release) == tree(tmp_path / f"plain{number}" / plain.release), place
+
+
+def test_the_site_after_a_change_is_a_first_one(tmp_path: Path) -> None:
+    folders = [copy_release(SPECS / name, tmp_path) for name in own_releases()[-2:]]
+    with store.using(Store(tmp_path / "store")):
+        write_site(folders, tmp_path / "kept")
+        for number, folder in enumerate(folders):
+            workbook = next(path for path in (folder / "models").glob("*.xlsx") if "geoloc" in path.name)
+            edit(workbook, {("GEO-POS", "K9"): f"{number}..1", ("GEO-POS", "B9"): "Un autre libellé"})
+            kept = write_site(folders, tmp_path / "kept")
+            with store.using(None):
+                plain = write_site(folders, tmp_path / f"plain{number}")
+            assert kept.releases == plain.releases and kept.changes.written
+            assert tree(tmp_path / "kept" / "docs") == tree(tmp_path / f"plain{number}" / "docs"), number
 
 
 def test_every_part_is_used_again(tmp_path: Path) -> None:

@@ -2,37 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.diff.report.inline import pieces
 from generator.diff.report.view import view
 from generator.targets.base import OutputFile
-from generator.targets.docs.editions import Edition
 from generator.targets.docs.frames import ALL_CHANGES, HOME, Frames, differences_page
-from generator.targets.docs.home import verdict_counts
-from generator.targets.docs.html import Link, page
+from generator.targets.docs.html import Frame, Link, page
+from generator.targets.docs.steps import Pair
+from generator.targets.parts import kept_as
 
 
 def difference_pages(frames: Frames) -> Iterator[OutputFile]:
     """The overview, newest first, and a page for each two neighbours."""
-    compared = [edition for edition in reversed(frames.editions) if edition.comparison]
+    compared = [(edition, differences_page(edition)) for edition in reversed(frames.editions) if edition.pair]
     crumbs = (Link("Toutes les versions", HOME),)
-    counts = [(edition, differences_page(edition), verdict_counts(edition)) for edition in compared]
-    yield page("all_differences.html.jinja", frames.of_site(ALL_CHANGES), "Différences", crumbs, counts=counts)
-    for edition in compared:
-        yield _page(edition, frames)
+    yield page("all_differences.html.jinja", frames.of_site(ALL_CHANGES), "Différences", crumbs, compared=compared)
+    for edition, path in compared:
+        assert edition.pair
+        places = {name: [row.path for row in rows] for name, rows in edition.rows.items()}
+        yield kept_as(OutputFile, _page, edition.pair, frames.of_site(path), edition.base, edition.messages, places)
 
 
-def _page(edition: Edition, frames: Frames) -> OutputFile:
-    assert edition.comparison is not None
-    told = view(edition.comparison, "fr")
+def _page(
+    pair: Pair, frame: Frame, folder: str, pages: Mapping[str, str], places: Mapping[str, Sequence[tuple[str, ...]]]
+) -> OutputFile:
+    told = view(pair.comparison, "fr")
     return page(
         "differences.html.jinja",
-        frames.of_site(differences_page(edition)),
+        frame,
         f"De {told.comparison.old} à {told.comparison.new}",
         (Link("Toutes les versions", HOME), Link("Différences", ALL_CHANGES)),
         told=told,
-        edition=edition,
+        folder=folder,
+        pages=pages,
         pieces=pieces,
-        places={name: frozenset(row.path for row in rows) for name, rows in edition.rows.items()},
+        places={name: frozenset(paths) for name, paths in places.items()},
     )

@@ -6,34 +6,38 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.diff.changes import Comparison
-from generator.diff.engine import compare
 from generator.diff.history import in_order
-from generator.diff.witness import prove
 from generator.model import Nomenclature, Release, Schema
 from generator.model.rewrite import without_prose
-from generator.targets.docs.lives import Life, Lives, first_lives, next_lives
+from generator.targets.docs.lives import Life, Lives, first_lives
 from generator.targets.docs.slugs import slugs
+from generator.targets.docs.steps import Pair, Step, step
 from generator.targets.docs.tree import Row, rows
+from generator.targets.parts import kept_as
 
 
 @dataclass(frozen=True)
 class Edition:
     """A release in the site; `base` is the folder of its pages (`3.0/`, or nothing where it is alone).
 
-    `older` is the release before it and `comparison` what changed since, where the site has it.
+    `pair` is the release before it and this one, and `step` what changed, where the site has that.
     """
 
     release: Release
     base: str = ""
-    older: Release | None = None
-    comparison: Comparison | None = None
+    pair: Pair | None = None
+    step: Step | None = None
     lives: Lives = field(default_factory=dict)
 
     @property
     def version(self) -> str:
         """The release's version."""
         return self.release.version
+
+    @property
+    def older(self) -> Release | None:
+        """The release before it, where the site has it."""
+        return self.pair.older if self.pair else None
 
     @cached_property
     def messages(self) -> Mapping[str, str]:
@@ -86,8 +90,7 @@ def editions(releases: Sequence[Release]) -> tuple[Edition, ...]:
         if not found:
             found.append(Edition(release, base, lives=first_lives(release)))
             continue
-        before = found[-1]
-        changes = prove(compare(before.release, release), before.release, release)
-        lives = next_lives(before.lives, before.release, release, changes)
-        found.append(Edition(release, base, before.release, changes, lives))
+        pair = Pair(found[-1].release, release)
+        brought = kept_as(Step, step, pair, found[-1].lives)
+        found.append(Edition(release, base, pair, brought, brought.lives))
     return tuple(found)

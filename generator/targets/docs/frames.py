@@ -82,8 +82,8 @@ def _groups(edition: Edition) -> list[Group]:
     if edition.release.test_cases:
         found.append(Link("Cahier de recette", CASES))
     found += [Link("Transport", TRANSPORT), Link("Fichiers", FILES)]
-    if edition.comparison:
-        found.append(Link(f"Différences avec {edition.comparison.old}", up + differences_page(edition)))
+    if edition.older:
+        found.append(Link(f"Différences avec {edition.older.version}", up + differences_page(edition)))
     by_perimeter: dict[str, list[Link]] = {}
     for schema in edition.release.schemas:
         link = Link(schema.name, edition.messages[schema.name], schema.root.label)

@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from markupsafe import Markup
 
-from generator.diff.changes import Change, Verdict
-from generator.diff.report.french import RULES
 from generator.model.perimeters import hosts_of, messages_of, perimeter_names
 from generator.targets.base import OutputFile
 from generator.targets.docs.diagrams import flow_diagram
 from generator.targets.docs.editions import Edition
 from generator.targets.docs.frames import HOME, Frames, differences_page
 from generator.targets.docs.html import kept_page
-from generator.targets.docs.words import VERDICTS
-
-WORST: Final = 5
-"""How many kinds of breaking changes the first page names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +41,9 @@ def home_page(edition: Edition, frames: Frames) -> OutputFile:
         codes=sum(len(item.codes) for item in release.nomenclatures),
         pages=edition.messages,
         older=edition.older.version if edition.older else "",
-        verdicts=verdict_counts(edition),
+        verdicts=edition.step.counts if edition.step else (),
         new_messages=new_messages(edition),
-        worst=worst_changes(edition),
+        worst=edition.step.worst if edition.step else (),
         differences=differences_page(edition),
     )
 
@@ -77,23 +70,3 @@ def new_messages(edition: Edition) -> list[str]:
         return []
     lives = ((schema.name, edition.life(schema)) for schema in edition.release.messages)
     return [name for name, life in lives if life and life.since == edition.version]
-
-
-def worst_changes(edition: Edition) -> list[tuple[str, int, tuple[str, ...]]]:
-    """What breaks messages most often: what happened, how many times, and to which messages."""
-    found: dict[str, list[Change]] = {}
-    for change in edition.comparison.changes if edition.comparison else ():
-        if change.verdict is Verdict.BREAKING and change.messages:
-            found.setdefault(RULES[change.rule][0], []).append(change)
-    often = sorted(found.items(), key=lambda item: -len(item[1]))[:WORST]
-    return [
-        (title, len(changes), tuple(dict.fromkeys(name for change in changes for name in change.messages)))
-        for title, changes in often
-    ]
-
-
-def verdict_counts(edition: Edition) -> list[tuple[Verdict, str, int]]:
-    """How many changes there are of each kind, the worst first."""
-    if edition.comparison is None:
-        return []
-    return [(verdict, VERDICTS[verdict], edition.comparison.count(verdict)) for verdict in Verdict]

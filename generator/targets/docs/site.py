@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from generator.model import Release
 from generator.targets.base import OutputFile
@@ -12,13 +13,18 @@ from generator.targets.docs.differences import difference_pages
 from generator.targets.docs.downloads import carried, downloads_page, files_of, paths_of
 from generator.targets.docs.editions import Edition, alone, editions
 from generator.targets.docs.frames import HOME, Frames
-from generator.targets.docs.home import home_page, verdict_counts
+from generator.targets.docs.home import home_page
 from generator.targets.docs.html import page
 from generator.targets.docs.messages import message_pages
 from generator.targets.docs.recette import case_pages
 from generator.targets.docs.search import search_scripts
 from generator.targets.docs.sources import EXAMPLES, example_files
 from generator.targets.docs.transport import transport_page
+from generator.targets.parts import packed
+
+DIFFERENCES: Final = "differences"
+EDITION: Final = "edition"
+"""The pages of a release in a site over several, apart from those of its own site: other frames surround them."""
 
 
 def render_release(release: Release) -> Iterator[OutputFile]:
@@ -33,22 +39,27 @@ def render_site(releases: Sequence[Release], catalogue: OutputFile | None = None
 
     `catalogue` is a page over all of them that the first page leads to.
     """
-    found = editions(releases)
+    with packed(DIFFERENCES):
+        found = editions(releases)
     frames = Frames(found, has_catalogue=catalogue is not None)
     yield from asset_files()
     yield site_home(frames, catalogue.path if catalogue else "")
     if catalogue:
         yield catalogue
-    yield from difference_pages(frames)
+    with packed(DIFFERENCES, "pages"):
+        differences = list(difference_pages(frames))
+    yield from differences
     for edition in found:
-        yield from edition_files(edition, frames)
+        with packed(EDITION, edition.version):
+            files = list(edition_files(edition, frames))
+        yield from files
 
 
 def site_home(frames: Frames, catalogue: str = "") -> OutputFile:
     """The page that leads to each release, newest first, and to the catalogue where there is one."""
-    facts = [(edition, verdict_counts(edition)) for edition in reversed(frames.editions)]
+    newest_first = tuple(reversed(frames.editions))
     title = "Hub Santé, toutes les versions"
-    return page("site.html.jinja", frames.of_site(HOME), title, facts=facts, catalogue=catalogue)
+    return page("site.html.jinja", frames.of_site(HOME), title, editions=newest_first, catalogue=catalogue)
 
 
 def edition_files(edition: Edition, frames: Frames) -> Iterator[OutputFile]:
