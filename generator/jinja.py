@@ -38,7 +38,13 @@ def _compiled(options: dict[str, Any]) -> jinja2.BytecodeCache | None:
 
 
 class _Compiled(jinja2.FileSystemBytecodeCache):
-    """What cannot be kept is no fault, only no help."""
+    """What cannot be kept, or read again, is no fault, only no help."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        try:
+            super().load_bytecode(bucket)
+        except Exception:  # a damaged file raises whatever pickle and marshal raise
+            bucket.reset()
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         with suppress(OSError):

@@ -63,7 +63,8 @@ def kept_as(kind: type[Kept], part: Callable[[*Inputs], Kept], *inputs: *Inputs)
     """`part(*inputs)`, a value of the type `kind`, from the last run where its inputs were equal.
 
     `part` is a function of a module that depends on its inputs alone; they are values of the model,
-    views of it, texts and functions of modules. Raises `TypeError` for other inputs.
+    views of it, texts and functions of modules, without sets, whose order is another in each process.
+    Raises `TypeError` for other inputs.
     """
     pack = _PACK.get()
     name = _name(part, inputs) if pack else None

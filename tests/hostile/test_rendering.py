@@ -67,6 +67,20 @@ def test_a_template_is_compiled_once_for_each_way_to_make_it_safe(
     assert printed(autoescape=True) == "&lt;+"
 
 
+@pytest.mark.parametrize("damage", [b"", b"j2", b"nonsense"])
+def test_a_damaged_template_is_compiled_again(damage: bytes, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    monkeypatch.setattr(jinja, "PYCACHE", tmp_path / "kept")
+    (tmp_path / "kept").mkdir()
+    (tmp_path / "a.jinja").write_text("a", "utf-8")
+    strict_environment(tmp_path).get_template("a.jinja")
+    (kept,) = (tmp_path / "kept").iterdir()
+    whole = kept.read_bytes()
+    for content in (damage, whole[:-3], whole[: len(whole) // 2], bytes(len(whole)), whole[:20]):
+        kept.write_bytes(content)
+        assert strict_environment(tmp_path).get_template("a.jinja").render() == "a"
+
+
 def test_where_nothing_can_be_kept_templates_still_work(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr("sys.dont_write_bytecode", False)
     (tmp_path / "a.jinja").write_text("a", "utf-8")
