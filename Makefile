@@ -40,12 +40,13 @@ check: $(READY) ## Lint, types and tests
 bench: $(READY) ## Measure: CPU seconds and ratios, side by side
 	$(BIN)/python -m tests.bench
 
-# Their tests run the packages of one language or build and install them: lines of ours that they alone reach are none.
+# Folders whose tests build, install and run packages; what of them runs our own code in its own process is taken all the same.
 OTHERS := agreement csharp install java pydantic python ruby
+PLAIN := $(wildcard $(OTHERS:%=tests/%/test_literals.py)) tests/install/test_doctor.py
 coverage: $(READY) ## Lines and branches of generator/ that the tests run: 95 % at least
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
 	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest tests $(wildcard $(OTHERS:%=tests/%/test_literals.py)) $(OTHERS:%=--ignore=tests/%) $(PYTEST_ARGS)
+	$(BIN)/coverage run -m pytest tests $(PLAIN) $(OTHERS:%=--ignore=tests/%) $(PYTEST_ARGS)
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
