@@ -44,7 +44,7 @@ def _case(section: str, item: dict[str, Any], frames: dict[str, str]) -> Case:
     text = frames[item["in"]].strip().replace("@@", item["text"]) if "in" in item else item["text"]
     return Case(
         name=f"{section}: {item['name']}",
-        format="xml" if text.lstrip().startswith("<") else "json",
+        format="xml" if text.lstrip("\ufeff \n").startswith("<") else "json",
         schema=item.get("schema"),
         text=text,
         errors=tuple((code, path) for code, path in item["errors"]),
@@ -81,7 +81,7 @@ def _wrong(case: Case, answer: dict[str, Any]) -> Iterator[str]:
     if errors != case.errors:
         yield f"{case.name}: {list(errors)}, not {list(case.errors)}"
     elif not errors:
-        value = json.loads(case.text) if case.value is ABSENT and case.format == "json" else case.value
+        value = json.loads(case.text.encode()) if case.value is ABSENT and case.format == "json" else case.value
         if value is not ABSENT and answer["json"] != value:
             yield f"{case.name}: {answer['json']}, not {value}"
         if (answer["xml"] is None) != case.is_xml_refused:

@@ -29,4 +29,4 @@ def test_errors_are_in_order() -> None:
     for case in cases():
         assert list(case.errors) == sorted(case.errors, key=lambda error: (error[1], error[0])), case.name
         if case.format == "json" and ("syntax", "$") not in case.errors:
-            json.loads(case.text)
+            json.loads(case.text.encode())

@@ -75,7 +75,7 @@ CASES: list[tuple[str | bytes, list[tuple[str, str]]]] = [
     ("", [("syntax", "$")]),
     ("{", [("syntax", "$")]),
     (b"\xff", [("syntax", "$")]),
-    (b"\xef\xbb\xbf{}", [("syntax", "$")]),
+    (b"\xef\xbb\xbf{}", [("message", "$")]),
     ('{"reference": {"distributionID": "a", "distributionID": "b"}}', [("syntax", "$")]),
     ('{"reference": {"distributionID": "\\u0022", "distributionID": "\\u0022"}}', [("syntax", "$")]),
     ('{"reference": {"distributionID": "a"}, "reference": {"distributionID": "a"}}', [("syntax", "$")]),

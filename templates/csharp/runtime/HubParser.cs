@@ -11,6 +11,8 @@ namespace HubSante.Models.V0
         /// <summary>The least number of an envelope's names where an object of a message is looked for: it may have one.</summary>
         private const int TellingBeside = 2;
 
+        private const string ByteOrderMark = "\uFEFF";
+
         /// <summary>Reads a text and checks all that is in it.</summary>
         /// <param name="text">JSON or XML.</param>
         /// <param name="mode">What is done with a code that is not in its list.</param>
@@ -29,7 +31,7 @@ namespace HubSante.Models.V0
             try
             {
                 HubObject document = JsonText.Read(
-                    text,
+                    WithoutMark(text),
                     name => expected == null ? LikelyShape(name) : null,
                     names => ShapeOf(names, expected));
                 return ParseResult.OfJson(document, Validator.Check(document, mode, new Place()));
@@ -49,7 +51,7 @@ namespace HubSante.Models.V0
             XElement root;
             try
             {
-                root = XmlTree.Load(text);
+                root = XmlTree.Load(WithoutMark(text));
             }
             catch (HubFormatException)
             {
@@ -81,9 +83,13 @@ namespace HubSante.Models.V0
         }
 
         private static ParseResult Parse(string text, CodeMode mode, MessageInfo? expected) =>
-            (text ?? throw new ArgumentNullException(nameof(text))).TrimStart(XmlSpace.Characters).StartsWith("<", StringComparison.Ordinal)
+            WithoutMark(text ?? throw new ArgumentNullException(nameof(text))).TrimStart(XmlSpace.Characters).StartsWith("<", StringComparison.Ordinal)
                 ? ParseXml(text, mode, expected)
                 : ParseJson(text, mode, expected);
+
+        /// <summary>A text without the mark of the order of its bytes (RFC 8259, section 8.1).</summary>
+        private static string WithoutMark(string text) =>
+            text.StartsWith(ByteOrderMark, StringComparison.Ordinal) ? text.Substring(ByteOrderMark.Length) : text;
 
         /// <summary>What a JSON document is, by its first name: a message by its root element, or an envelope unless a root follows.</summary>
         private static ObjectShape? LikelyShape(string name) => MessageInfo.ByRoot(name) != null

@@ -10,6 +10,7 @@ from ._numbers import json_float, json_integer
 from ._problems import InvalidMessage, Problem
 
 DEEPEST = 64
+BYTE_ORDER_MARK = "\ufeff"
 SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
@@ -29,7 +30,7 @@ def read_unbounded(text: str | bytes) -> Any:
                 text.encode()
         else:
             plain = text.decode()
-        data = _decode(plain)
+        data = _decode(plain.removeprefix(BYTE_ORDER_MARK))
         if "\\" in plain and SURROGATE.search(plain):
             json.dumps(data, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as error:

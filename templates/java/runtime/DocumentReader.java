@@ -4,6 +4,8 @@ import java.util.List;
 
 /** Reads a whole document, valid or not. */
 final class DocumentReader {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private DocumentReader() {}
 
     static Parsed<Document> read(String text, Mode mode, Schema expected) {
@@ -17,8 +19,9 @@ final class DocumentReader {
         }
     }
 
-    private static Read read(String text, Findings findings, Schema expected) {
+    private static Read read(String given, Findings findings, Schema expected) {
         Headless headless = new Headless();
+        String text = given.substring(start(given));
         Read read;
         do {
             findings.clear();
@@ -41,9 +44,14 @@ final class DocumentReader {
         return new Parsed<>(value, read.form(), findings.errors(), findings.warnings());
     }
 
+    /** Where a text begins, behind the mark of the order of its bytes (RFC 8259, section 8.1). */
+    private static int start(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0;
+    }
+
     /** Whether the first character of a text, blanks left out, begins XML. */
     static boolean isXml(String text) {
-        for (int at = 0; at < text.length(); at++) {
+        for (int at = start(text); at < text.length(); at++) {
             if (!Character.isWhitespace(text.charAt(at))) {
                 return text.charAt(at) == '<';
             }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from codecs import BOM_UTF8
 from typing import Any
 
 from jiter import from_json
@@ -9,13 +11,18 @@ from jiter import from_json
 from ._numbers import BEYOND, LARGEST
 
 DEEPEST = 64
+SAMPLE = 33
+DIGITS = re.compile(rb"[0-9]{4}")
+"""A number of 401 characters has 133 digits in a row: four of them are among every 33rd byte."""
+LONG = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"|[-+.0-9eE]{401,}')
+"""Each text, and each number of more than 400 characters."""
 
 
 def parsed(text: str | bytes) -> Any:
     """The JSON value in `text`; raises `ValueError` where it is none, or must not be read.
 
-    Refused are NaN, infinities, numbers beyond every double, lone surrogates, a key twice in an object, and
-    more than 64 levels.
+    Refused are NaN, infinities, numbers beyond every double or of more than 400 characters, lone surrogates, a key
+    twice in an object, and more than 64 levels.
     """
     data = parsed_in_part(text)
     check(data)
@@ -24,13 +31,26 @@ def parsed(text: str | bytes) -> Any:
 
 def parsed_in_part(text: str | bytes) -> Any:
     """The JSON value in `text`, as `parsed`, but for what `check` refuses; the parser's own depth is near 200."""
-    plain = text.encode() if isinstance(text, str) else text
-    return from_json(plain, allow_inf_nan=False, catch_duplicate_keys=True)
+    plain = _plain(text)
+    data = from_json(plain, allow_inf_nan=False, catch_duplicate_keys=True)
+    if DIGITS.search(plain[::SAMPLE]) and _holds_long_number(plain):
+        raise ValueError("a number of more than 400 characters")
+    return data
 
 
 def unchecked(text: str | bytes) -> Any:
     """The JSON value in a text that was read before."""
-    return from_json(text.encode() if isinstance(text, str) else text)
+    return from_json(_plain(text))
+
+
+def _holds_long_number(plain: bytes) -> bool:
+    return any(not token.startswith(b'"') for token in LONG.findall(plain))
+
+
+def _plain(text: str | bytes) -> bytes:
+    """The bytes of a text, without the mark of their order (RFC 8259, section 8.1)."""
+    data = text.encode() if isinstance(text, str) else text
+    return data.removeprefix(BOM_UTF8)
 
 
 def check(data: Any, levels: int = DEEPEST) -> None:
