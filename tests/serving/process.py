@@ -50,7 +50,9 @@ def hubgen(folder: Path, *arguments: str | Path) -> Iterator[Running]:
     }
     command = [sys.executable, "-m", "generator", *map(str, arguments)]
     with told.open("wb") as file:
-        process = subprocess.Popen(command, cwd=folder, env=environment, stdout=file, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(
+            command, cwd=folder, env=environment, stdout=file, stderr=subprocess.STDOUT, preexec_fn=heed_ctrl_c
+        )
     try:
         running = Running(process, told)
         yield running
@@ -60,6 +62,11 @@ def hubgen(folder: Path, *arguments: str | Path) -> Iterator[Running]:
         if process.poll() is None:
             process.kill()
         process.wait()
+
+
+def heed_ctrl_c() -> None:
+    """What a shell starts in the background ignores it, and so do its children."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def until(holds: Callable[[], bool], told: Callable[[], str] = str) -> None:
