@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,6 +16,8 @@ from generator.targets.docs.frames import FILES, HOME, Frames
 from generator.targets.docs.html import Link, kept_page
 from generator.targets.rendered import rendered
 
+Files = Mapping[str, Sequence[OutputFile]]
+"""The files that a site carries, by target."""
 FOLDER: Final = "fichiers"
 TITLES: Final = {
     "exemples": ("Exemples", "Un exemple de chaque message, dans son enveloppe, en JSON et en XML."),
@@ -44,19 +46,19 @@ def carried(release: Release) -> dict[str, list[OutputFile]]:
     return {name: rendered(release, name) for name in registry.available() if name in CARRIES}
 
 
-def files_of(edition: Edition, made: dict[str, list[OutputFile]]) -> Iterator[OutputFile]:
+def files_of(edition: Edition, made: Files) -> Iterator[OutputFile]:
     """The files, where the site puts them."""
     for target, items in made.items():
         for item in items:
             yield OutputFile(f"{edition.base}{FOLDER}/{target}/{item.path}", item.content)
 
 
-def paths_of(made: dict[str, list[OutputFile]]) -> list[str]:
+def paths_of(made: Files) -> list[str]:
     """The paths of the files, from the edition's folder."""
     return [f"{FOLDER}/{target}/{item.path}" for target, items in made.items() for item in items]
 
 
-def downloads_page(edition: Edition, frames: Frames, made: dict[str, list[OutputFile]]) -> OutputFile:
+def downloads_page(edition: Edition, frames: Frames, made: Files) -> OutputFile:
     """The page that lists them."""
     shelves = [Shelf(*TITLES[target], tuple(_entries(target, items))) for target, items in made.items() if items]
     crumbs = (Link(f"Version {edition.version}", HOME),)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,7 @@ from generator.targets.docs.classes import Named, class_names, without_codes
 from generator.targets.docs.contracts import contracts
 from generator.targets.docs.diagrams.class_diagram import class_diagram
 from generator.targets.docs.diagrams.svg import identifier
+from generator.targets.docs.downloads import Files
 from generator.targets.docs.editions import Edition
 from generator.targets.docs.fields import field_rows
 from generator.targets.docs.frames import HOME, MESSAGES, Frames
@@ -24,9 +25,6 @@ from generator.targets.docs.html import Link, kept_page
 from generator.targets.docs.lives import Life
 from generator.targets.docs.sources import texts, texts_script
 from generator.targets.parts import kept_as
-
-Files = Mapping[str, Sequence[OutputFile]]
-"""The files that a site carries, by target."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from generator.targets.base import OutputFile
 from generator.targets.docs.assets import asset_files
 from generator.targets.docs.code_lists import list_pages
 from generator.targets.docs.differences import difference_pages
-from generator.targets.docs.downloads import carried, downloads_page, files_of, paths_of
+from generator.targets.docs.downloads import Files, carried, downloads_page, files_of, paths_of
 from generator.targets.docs.editions import Edition, alone, editions
 from generator.targets.docs.frames import HOME, Frames
 from generator.targets.docs.home import home_page
@@ -20,8 +20,9 @@ from generator.targets.docs.recette import case_pages
 from generator.targets.docs.search import search_scripts
 from generator.targets.docs.sources import EXAMPLES, example_files
 from generator.targets.docs.transport import transport_page
-from generator.targets.parts import packed
+from generator.targets.parts import kept_as, packed
 
+CARRIES: Final = "carried"
 DIFFERENCES: Final = "differences"
 EDITION: Final = "edition"
 """The pages of a release in a site over several, apart from those of its own site: other frames surround them."""
@@ -31,7 +32,7 @@ def render_release(release: Release) -> Iterator[OutputFile]:
     """A site about one release: it knows nothing of the others."""
     edition = alone(release)
     yield from asset_files()
-    yield from edition_files(edition, Frames((edition,)))
+    yield from edition_files(edition, Frames((edition,)), carried(release))
 
 
 def render_site(releases: Sequence[Release], catalogue: OutputFile | None = None) -> Iterator[OutputFile]:
@@ -50,8 +51,10 @@ def render_site(releases: Sequence[Release], catalogue: OutputFile | None = None
         differences = list(difference_pages(frames))
     yield from differences
     for edition in found:
+        with packed(CARRIES, edition.version):
+            made = kept_as(dict[str, list[OutputFile]], carried, edition.release)
         with packed(EDITION, edition.version):
-            files = list(edition_files(edition, frames))
+            files = list(edition_files(edition, frames, made))
         yield from files
 
 
@@ -62,9 +65,9 @@ def site_home(frames: Frames, catalogue: str = "") -> OutputFile:
     return page("site.html.jinja", frames.of_site(HOME), title, editions=newest_first, catalogue=catalogue)
 
 
-def edition_files(edition: Edition, frames: Frames) -> Iterator[OutputFile]:
-    """Every file of one release."""
-    made = {EXAMPLES: example_files(edition.structure), **carried(edition.release)}
+def edition_files(edition: Edition, frames: Frames, others: Files) -> Iterator[OutputFile]:
+    """Every file of one release; `others` are those of other targets."""
+    made = {EXAMPLES: example_files(edition.structure), **others}
     yield home_page(edition, frames)
     yield from message_pages(edition, frames, made)
     yield from list_pages(edition, frames, paths_of(made))

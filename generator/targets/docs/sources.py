@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import Release, Schema
 from generator.targets.base import OutputFile
-from generator.targets.docs.downloads import FOLDER, script, size
+from generator.targets.docs.downloads import FOLDER, Files, script, size
 from generator.targets.docs.examples import full_example, only
 from generator.targets.parts import kept
 
@@ -47,7 +47,7 @@ def _examples(release: Release) -> Iterator[OutputFile]:
             yield OutputFile(f"{schema.name}.{ending}", text.encode())
 
 
-def texts(schema: Schema, made: Mapping[str, Sequence[OutputFile]]) -> list[Text]:
+def texts(schema: Schema, made: Files) -> list[Text]:
     """The forms of a message that are at hand in `made`, the files by target."""
     wanted = (
         ("json", "Exemple JSON", EXAMPLES, f"{schema.name}.json"),
