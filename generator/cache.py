@@ -85,7 +85,7 @@ def remember(
             len(release.schemas),
             tuple(problems),
             dict(sources),
-            {name: stamp(root / name, digest) for name, digest in read_manifest(root).items()}
+            {name: stamp(f"{root}/{name}", digest) for name, digest in read_manifest(root).items()}
             | {MANIFEST: stamp(root / MANIFEST)},
         )
         path.parent.mkdir(parents=True, exist_ok=True)

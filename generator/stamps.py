@@ -23,10 +23,10 @@ class Stamp:
     changed: int
 
 
-def stamp(path: Path, digest: str | None = None) -> Stamp:
+def stamp(path: Path | str, digest: str | None = None) -> Stamp:
     """The stamp of a file, whose digest may be known. Raises `OSError`."""
-    status = path.stat()
-    digest = hashlib.sha256(path.read_bytes()).hexdigest() if digest is None else digest
+    status = os.stat(path)  # noqa: PTH116  a Path costs more than the call
+    digest = hashlib.sha256(Path(path).read_bytes()).hexdigest() if digest is None else digest
     return Stamp(digest, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
 
 

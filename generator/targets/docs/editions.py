@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from generator.diff.history import in_order
 from generator.model import Nomenclature, Release, Schema
 from generator.model.rewrite import without_prose
 from generator.targets.docs.lives import Life, Lives, first_lives
 from generator.targets.docs.slugs import slugs
-from generator.targets.docs.steps import Pair, Step, step
 from generator.targets.docs.tree import Row, rows
 from generator.targets.parts import kept_as
+
+if TYPE_CHECKING:
+    from generator.targets.docs.steps import Pair, Step
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,10 @@ def editions(releases: Sequence[Release]) -> tuple[Edition, ...]:
 
     Of two releases with one version the first counts.
     """
+    # Imported late: a release alone has nothing to compare.
+    from generator.diff.history import in_order
+    from generator.targets.docs.steps import Pair, Step, step
+
     found: list[Edition] = []
     for release in in_order(list({release.version: release for release in reversed(releases)}.values())):
         base = f"{release.version}/"

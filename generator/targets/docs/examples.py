@@ -6,8 +6,6 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from generator.messages.convert import convert
-from generator.messages.rules import compile_rules
 from generator.model import Field, ObjectType, Release, Schema
 from generator.model.envelope import MESSAGE
 from generator.targets.asyncapi.examples import NoExample, example, scalar_value
@@ -39,6 +37,10 @@ def full_example(schema: Schema, release: Release) -> Example | None:
     What the rules of `release` refuse is not shown. Values are those of the DSF (column « Exemples »),
     else the first code of the list, else a text that the pattern accepts.
     """
+    # Imported late: most runs find the examples made.
+    from generator.messages.convert import convert
+    from generator.messages.rules import compile_rules
+
     envelope = example(schema, release)
     if envelope is None:
         return None

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from generator.model import Field, Schema
+from generator.model import Field, Scalar, Schema
+from generator.model.formats import PATTERNS
 from generator.targets.docs.contracts import Contract
 from generator.targets.docs.editions import Edition
 from generator.targets.docs.lives import Life
 from generator.targets.docs.tree import Row
-from generator.targets.docs.words import FORMS
 from generator.targets.french import kind as kind_of
+
+FORMS: Final[Mapping[str, str]] = {
+    PATTERNS[Scalar.DATE]: "AAAA-MM-JJ",
+    PATTERNS[Scalar.DATETIME]: "AAAA-MM-JJThh:mm:ss±hh:mm",
+    PATTERNS[Scalar.PHONE_NUMBER]: "tel:+33…",
+}
+"""The patterns of the typed texts, as a person reads them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from generator.model import Release
 from generator.targets.base import OutputFile
 from generator.targets.docs.assets import asset_files
 from generator.targets.docs.code_lists import list_pages
-from generator.targets.docs.differences import difference_pages
 from generator.targets.docs.downloads import Files, carried, downloads_page, files_of, paths_of
 from generator.targets.docs.editions import Edition, alone, editions
 from generator.targets.docs.frames import HOME, Frames
@@ -40,6 +39,9 @@ def render_site(releases: Sequence[Release], catalogue: OutputFile | None = None
 
     `catalogue` is a page over all of them that the first page leads to.
     """
+    # Imported late: a release alone has nothing to compare.
+    from generator.targets.docs.differences import difference_pages
+
     with packed(DIFFERENCES):
         found = editions(releases)
     frames = Frames(found, has_catalogue=catalogue is not None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -11,9 +12,16 @@ from generator.diff.engine import compare
 from generator.diff.report.french import RULES
 from generator.diff.witness import prove
 from generator.model import Release
-from generator.targets.docs.lives import Lives, next_lives
-from generator.targets.docs.words import VERDICTS
+from generator.targets.docs.lives import Lives
+from generator.targets.docs.succession import next_lives
 
+VERDICTS: Final[Mapping[Verdict, str]] = {
+    Verdict.BREAKING: "Incompatible",
+    Verdict.COORDINATION: "À coordonner",
+    Verdict.SOURCE: "Code seulement",
+    Verdict.COMPATIBLE: "Compatible",
+    Verdict.DOCUMENTATION: "Documentation",
+}
 WORST: Final = 5
 """How many kinds of breaking changes are named."""
 
