@@ -50,6 +50,10 @@ class Store:
             return None
         return content[DIGEST_BYTES:] if digest(content[DIGEST_BYTES:]) == content[:DIGEST_BYTES] else None
 
+    def has(self, key: str) -> bool:
+        """Whether there is such an entry, whole or not."""
+        return (self.folder / key).exists()
+
     def put(self, key: str, content: bytes) -> None:
         """Keep `content`; where that cannot be, it is no fault, only no help."""
         unfinished = self.folder / f"{UNFINISHED}{key[:32]}.{os.getpid()}"

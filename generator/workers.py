@@ -2,7 +2,8 @@
 
 The process beside is a fork: it has the model already, and gives back files. Both take the next
 group of targets from one pipe, so that neither waits for the other; targets that share work are
-one group. What the other does not give, for whatever reason, is rendered here.
+one group. What the other does not give, for whatever reason, is rendered here. Where an earlier
+run left its parts there is no process beside: giving files back would cost more than it saves.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ import msgspec
 from generator.model import Release
 from generator.targets import registry
 from generator.targets.base import OutputFile
-from generator.targets.rendered import carried_by, once, rendered
+from generator.targets.rendered import carried_by, once, rendered, was_rendered
 
 Rendered = dict[str, list[OutputFile]]
 Progress = Callable[[str], None]
@@ -33,7 +34,8 @@ def render(release: Release, targets: Sequence[str], progress: Progress, process
     groups = _groups(targets)
     done: Rendered = {}
     with once():
-        if processes > 1 and 1 < len(groups) <= MOST_GROUPS and _may_fork():
+        is_much = not all(was_rendered(release, name) for name in targets)
+        if processes > 1 and is_much and 1 < len(groups) <= MOST_GROUPS and _may_fork():
             done = _shared(release, groups, progress)
         for name in targets:
             if name not in done:

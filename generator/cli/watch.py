@@ -55,7 +55,7 @@ def _render(folders: Sequence[Path], site: Sequence[Path], out: Path, targets: S
         if site:
             from generator.cli.site import build
 
-            build(site, out, quiet=True)
+            build(site, out)
     except (WrongOutput, click.ClickException) as error:
         click.echo(f"Error: {error}", err=True)
     except Exception as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from generator.model.release import Release, Schema
@@ -13,7 +13,8 @@ def map_fields(release: Release, change: Callable[[Field], Field]) -> Release:
     """The release with `change` applied to every field of every schema."""
 
     def in_type(item: ObjectType) -> ObjectType:
-        return replace(item, fields=tuple(change(field) for field in item.fields))
+        fields = tuple(change(field) for field in item.fields)
+        return item if _are_same(fields, item.fields) else replace(item, fields=fields)
 
     return _map_object_types(release, in_type)
 
@@ -30,11 +31,22 @@ def without_prose(release: Release) -> Release:
 
 def map_types(release: Release, change: Callable[[FieldType], FieldType]) -> Release:
     """The release with `change` applied to the type of every field."""
-    return map_fields(release, lambda field: replace(field, type=change(field.type)))
+
+    def in_field(field: Field) -> Field:
+        kind = change(field.type)
+        return field if kind is field.type else replace(field, type=kind)
+
+    return map_fields(release, in_field)
 
 
 def _map_object_types(release: Release, change: Callable[[ObjectType], ObjectType]) -> Release:
     def in_schema(schema: Schema) -> Schema:
-        return replace(schema, root=change(schema.root), types=tuple(change(item) for item in schema.types))
+        root, *types = (change(item) for item in schema.all_types)
+        return schema if _are_same((root, *types), schema.all_types) else replace(schema, root=root, types=tuple(types))
 
     return replace(release, schemas=tuple(in_schema(schema) for schema in release.schemas))
+
+
+def _are_same(some: Sequence[object], others: Sequence[object]) -> bool:
+    """Whether nothing was replaced: each is the very object that it was."""
+    return all(one is other for one, other in zip(some, others, strict=True))

@@ -44,14 +44,21 @@ def packed(*names: str) -> Iterator[None]:
     if kept_in is None:
         yield
         return
-    pack = _Pack(_read(kept_in, store.key(("parts", *names))))
+    known = _read(kept_in, store.key(("parts", *names)))
+    pack = _Pack(known or {})
     token = _PACK.set(pack)
     try:
         yield
     finally:
         _PACK.reset(token)
-    if pack.used.keys() != pack.known.keys():
+    if known is None or pack.used.keys() != known.keys():
         kept_in.put(store.key(("parts", *names)), msgspec.msgpack.encode(pack.used))
+
+
+def is_known(*names: str) -> bool:
+    """Whether there is a last run of that name."""
+    kept_in = store.current()
+    return kept_in is not None and kept_in.has(store.key(("parts", *names)))
 
 
 def kept(part: Callable[[*Inputs], Iterable[OutputFile]], *inputs: *Inputs) -> tuple[OutputFile, ...]:
@@ -115,7 +122,8 @@ def _typed(kind: type[Any], value: Any) -> Any:
     raise TypeError(f"a {kind.__name__} cannot be kept")
 
 
-def _read(kept_in: Store, key: str) -> Parts:
+def _read(kept_in: Store, key: str) -> Parts | None:
+    """None where there was no run before, or what it left is damaged."""
     with suppress(msgspec.MsgspecError):
         return msgspec.msgpack.decode(kept_in.get(key) or b"", type=dict[str, msgspec.Raw])
-    return {}
+    return None

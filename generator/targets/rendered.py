@@ -11,7 +11,7 @@ from typing import Final
 from generator.model import Release
 from generator.targets import registry
 from generator.targets.base import OutputFile
-from generator.targets.parts import packed
+from generator.targets.parts import is_known, packed
 
 CARRIES: Final = "CARRIES"
 """The name under which a target's module lists the targets whose files it carries, where it does."""
@@ -42,6 +42,11 @@ def rendered(release: Release, name: str) -> list[OutputFile]:
     if made is not None:
         made[key] = (release, files)  # with the release, so that no other gets its identity
     return files
+
+
+def was_rendered(release: Release, name: str) -> bool:
+    """Whether an earlier run left the parts of that target for this version: what has not changed costs little now."""
+    return is_known(name, release.version)
 
 
 def carried_by(name: str) -> tuple[str, ...]:

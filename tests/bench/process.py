@@ -33,6 +33,11 @@ def once(command: Sequence[str], prepare: Callable[[], None] = lambda: None) -> 
     """The cost of one run, its child processes included."""
     prepare()
     start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=_environment())
     _, _, usage = os.wait4(process.pid, 0)
     return Cost(usage.ru_utime + usage.ru_stime, time.perf_counter() - start, usage.ru_maxrss / 1024)
+
+
+def _environment() -> dict[str, str]:
+    """As a user has it: Python keeps what it compiles."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}

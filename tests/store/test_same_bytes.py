@@ -7,7 +7,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from generator import store
+import pytest
+
+from generator import store, workers
 from generator.pipeline import generate
 from generator.site import write_site
 from generator.store import Store
@@ -94,6 +96,19 @@ def test_another_process_finds_every_part(tmp_path: Path) -> None:
         done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True, timeout=600)
         made.append(done.stdout.split())
     assert {"csharp", "java", "ruby", "pydantic", "dataclass"} <= set(made[0]) and made[1] == []
+
+
+def test_there_is_no_process_beside_where_parts_are_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, shared = copy_release(SPECS / NAME, tmp_path), []
+    monkeypatch.setattr(workers, "_may_fork", lambda: True)
+    monkeypatch.setattr(workers, "_shared", lambda release, groups, progress: shared.append(groups) or {})
+    targets = ("json-schema", "xsd", "ir")
+    with store.using(Store(tmp_path / "store")):
+        for place in ("one", "two"):
+            generate(folder, tmp_path / place, targets, processes=2)
+        assert len(shared) == 1
+        generate(folder, tmp_path / "three", (*targets, "ruby"), processes=2)
+    assert len(shared) == 2
 
 
 def test_two_processes_give_what_one_gives(tmp_path: Path) -> None:
