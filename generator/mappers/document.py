@@ -6,20 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import limits, store
-from generator.diagnostics import Collector, Diagnostic, Location
-from generator.model import Interface, Nomenclature, Schema
+from generator.diagnostics import Collector, Diagnostic
+from generator.mappers.described import Described
 from generator.readers.files import documents, facts
-
-
-@dataclass(frozen=True, slots=True)
-class Described:
-    """What an AsyncAPI document says; `version` is that of its `info`."""
-
-    location: Location
-    version: str
-    schemas: tuple[Schema, ...]
-    nomenclatures: tuple[Nomenclature, ...]
-    interface: Interface
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.diagnostics import Collector
-from generator.mappers.document import Described
+from generator.mappers.described import Described
 from generator.mappers.header import standard_header
 from generator.mappers.namespaces import apart_from_header
 from generator.mappers.nomenclatures import map_nomenclatures

@@ -6,7 +6,7 @@ from generator.diagnostics import Collector
 from generator.mappers.asyncapi.interface import map_interface
 from generator.mappers.asyncapi.messages import map_schemas
 from generator.mappers.asyncapi.nomenclatures import map_lists
-from generator.mappers.document import Described
+from generator.mappers.described import Described
 from generator.readers.asyncapi.documents import View
 
 

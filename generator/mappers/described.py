@@ -1,0 +1,19 @@
+"""What an AsyncAPI document says, in the terms of the model."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.diagnostics import Location
+from generator.model import Interface, Nomenclature, Schema
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """All of a document; `version` is that of its `info`."""
+
+    location: Location
+    version: str
+    schemas: tuple[Schema, ...]
+    nomenclatures: tuple[Nomenclature, ...]
+    interface: Interface
