@@ -3,6 +3,7 @@ message, codes and paths."""
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -89,6 +90,7 @@ def _plain(documents: Documents) -> dict[str, Any]:
 
 
 def _generated(documents: Documents) -> dict[str, Any]:
+    documents = copy.deepcopy(documents)  # the library rewrites references in place
     by_id = {item["$id"]: item for item in documents.values()}
     made = {
         name: fastjsonschema.compile(item, handlers={"https": by_id.__getitem__}, use_formats=False, use_default=False)
