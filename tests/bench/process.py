@@ -12,11 +12,12 @@ from dataclasses import astuple, dataclass
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """The medians of several runs: CPU seconds (user and system), seconds, MiB of the largest resident set."""
+    """The medians of several runs: CPU seconds (user and system), seconds, MiB of the largest process; exit code."""
 
     cpu: float
     wall: float
     mebibytes: float
+    status: float = 0
 
 
 def cost(command: Sequence[str], runs: int = 5, prepare: Callable[[], None] = lambda: None) -> Cost:
@@ -34,8 +35,9 @@ def once(command: Sequence[str], prepare: Callable[[], None] = lambda: None) -> 
     prepare()
     start = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=_environment())
-    _, _, usage = os.wait4(process.pid, 0)
-    return Cost(usage.ru_utime + usage.ru_stime, time.perf_counter() - start, usage.ru_maxrss / 1024)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = usage.ru_utime + usage.ru_stime
+    return Cost(seconds, time.perf_counter() - start, usage.ru_maxrss / 1024, os.waitstatus_to_exitcode(status))
 
 
 def _environment() -> dict[str, str]:
