@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from generator.model import Field, FieldType, ObjectType, Release, Scalar, Schema
@@ -12,6 +13,8 @@ from generator.patterns import accepts, short_match
 Document = dict[str, Any]
 
 DEPTH: Final = 16
+MOST_VALUES: Final = 20_000
+"""Objects in objects grow like powers: a message with more places than these is told without an example."""
 CANDIDATES: Final = {
     Scalar.STRING: ("exemple", "fr.health.samu000.exemple", "00000", "A00", "P1D"),
     Scalar.DATETIME: ("2024-01-01T12:00:00+01:00",),
@@ -38,7 +41,9 @@ class NoExample(Exception):
 
 
 def example(schema: Schema, release: Release) -> Document | None:
-    """A whole envelope with one message, or None where a required field has no known value."""
+    """A whole envelope with one message; None where a required field has no known value, or the message is vast."""
+    if _places(schema) > MOST_VALUES:
+        return None
     try:
         header = release.header
         parts = _object(header.root, header, release, DEPTH) if schema.has_header else {}
@@ -49,6 +54,18 @@ def example(schema: Schema, release: Release) -> Document | None:
         return None
     content = {"jsonContent": {"embeddedJsonContent": {MESSAGE: message}}}
     return {**_as_given(envelope), "content": [content]}
+
+
+def _places(schema: Schema) -> int:
+    """How many values a message with each field once would have, down to `DEPTH`."""
+    below: dict[str, int] = {}
+    for _ in range(DEPTH):
+        below = {item.name: _values(item, below) for item in schema.types}
+    return _values(schema.root, below)
+
+
+def _values(item: ObjectType, below: Mapping[str, int]) -> int:
+    return sum(1 + below.get(field.type.object_type or "", 0) for field in item.fields)
 
 
 def _as_given(part: Document) -> Document:
