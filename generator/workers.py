@@ -47,7 +47,7 @@ def render(release: Release, targets: Sequence[str], progress: Progress, process
 def _groups(targets: Sequence[str]) -> list[list[str]]:
     """Targets that share a package, or whose files another carries; the larger groups first."""
     points = registry.available()
-    carriers = {carried: name for name in targets for carried in carried_by(name)}
+    carriers = {carried: name for name in targets for carried in carried_by(points[name])}
     found: dict[str, list[str]] = {}
     for name in targets:
         package = ".".join(points[carriers.get(name, name)].module.split(".")[:DEPTH_OF_PACKAGE])

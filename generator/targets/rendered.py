@@ -49,7 +49,7 @@ def was_rendered(release: Release, name: str) -> bool:
     return is_known(name, release.version)
 
 
-def carried_by(name: str) -> tuple[str, ...]:
-    """The targets whose files the target `name` carries; none for most."""
-    found: tuple[str, ...] = getattr(import_module(registry.available()[name].module), CARRIES, ())
+def carried_by(target: registry.Point) -> tuple[str, ...]:
+    """The targets whose files a target carries; none for most."""
+    found: tuple[str, ...] = getattr(import_module(target.module), CARRIES, ())
     return found
