@@ -10,8 +10,6 @@ import click
 
 from generator.cli.completing import release_folders
 
-SPECS = Path("specs")
-
 
 @click.command("site")
 @click.argument(
@@ -33,7 +31,9 @@ def command(folders: Sequence[Path], out: Path, check: bool, no_cache: bool) -> 
 
     Without RELEASE_DIR, over every folder of specs/. It opens from its folder, without a server or a network.
     """
-    sys.exit(build(folders or specs(), out, check=check, use_cache=not no_cache))
+    from generator.cli.generate import all_releases
+
+    sys.exit(build(folders or all_releases(), out, check=check, use_cache=not no_cache))
 
 
 def build(
@@ -57,11 +57,3 @@ def build(
             f"{len(changes.unchanged)} unchanged, {len(changes.removed)} removed; {built.seconds:.2f} s"
         )
     return 1 if built.unreadable or (check and not changes.is_empty) else 0
-
-
-def specs() -> list[Path]:
-    """The folders of specs/."""
-    found = sorted(path for path in SPECS.glob("*") if path.is_dir() and not path.name.startswith("."))
-    if not found:
-        raise click.UsageError("there is no folder specs/ with releases here; give a RELEASE_DIR")
-    return found
