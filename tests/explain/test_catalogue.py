@@ -33,9 +33,9 @@ def test_errors_of_messages_are_in_it_too() -> None:
 
 def test_the_scan_sees_what_it_must() -> None:
     source = (
-        'def _wrong(code, at):\n    c.error(code, at)\ndef f():\n    _wrong("a-b", 1)\n    c.note("x" if y else "z", 1)'
+        'def _bad(code, at):\n    c.error(code, at)\ndef f():\n    _bad("a-b", 1)\n    c.warning("x" if y else "z", 1)'
     )
-    assert set(in_source(source)) == {("a-b", "error"), ("x", "note"), ("z", "note")}
+    assert set(in_source(source)) == {("a-b", "error"), ("x", "warning"), ("z", "warning")}
     with pytest.raises(Unreadable):
         list(in_source('c.error(f"{kind}-b", 1)'))
     with pytest.raises(Unreadable):
