@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model import FieldType, Scalar
-from generator.patterns import BadPattern, is_linear, linear_forms
+from generator.patterns import is_linear, linear_forms
 from generator.targets.java.literals import identifier, javadoc, string
 from generator.targets.package_view import FieldView
 from generator.targets.rendering import Code
@@ -105,9 +105,5 @@ def _table(view: FieldView, class_of_codes: str | None) -> Code:
 
 def _pattern(kind: FieldType) -> str:
     pattern = kind.pattern or ""
-    try:
-        forms, linear = linear_forms(pattern), is_linear(pattern)
-    except BadPattern:  # RE2 has it, what proves linear forms has not
-        forms, linear = (pattern,), False
-    texts = ", ".join(string(text) for text in (pattern, *forms))
-    return f"TextPattern.{'linear' if linear else 'bounded'}({texts})"
+    texts = ", ".join(string(text) for text in (pattern, *linear_forms(pattern)))
+    return f"TextPattern.{'linear' if is_linear(pattern) else 'bounded'}({texts})"
