@@ -76,6 +76,12 @@ def is_linear(pattern: str) -> bool:
     return _forms(pattern).are_linear
 
 
+def check_matchable(pattern: str) -> None:
+    """Raises `BadPattern` where RE2, which counts to 1,000 in all, cannot match the pattern's forms."""
+    for form in linear_forms(pattern):
+        compiled(form)
+
+
 @lru_cache(maxsize=4096)
 def _forms(pattern: str) -> Forms:
     try:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from generator.diagnostics import Collector, Location
+from generator.messages.rules import compile_rules
 from generator.model import FieldType, PerimeterVersion, Release, Scalar, VirtualHost
 from generator.model.directory import DISPATCHER, Client, Directory
 from generator.model.rewrite import map_fields
@@ -89,7 +90,11 @@ def patterned(pattern: str) -> Release:
         ("^(?<x>a)+?$", {("warning", "non-portable-pattern")}),
         ("(?=a)b", {("warning", "non-portable-pattern"), ("error", "bad-pattern")}),
         ("(", {("error", "bad-pattern")}),
+        ("^(a{1,100}){1,11}$", {("error", "bad-pattern")}),  # not linear, and RE2 counts to 1,000 only
+        ("^.{1,600}.{1,600}$", set()),  # linear: RE2 is not asked
     ],
 )
 def test_patterns(pattern: str, codes: set[tuple[str, str]]) -> None:
     assert {(severity, code) for severity, code, _ in told(patterned(pattern))} == codes
+    if ("error", "bad-pattern") not in codes:
+        compile_rules(patterned(pattern))  # `hubgen validate` can match what is accepted
