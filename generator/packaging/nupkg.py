@@ -21,8 +21,7 @@ RANDOM_ID: Final = re.compile(rb'(?<=\sId=")[^"]+(?=")')
 def settled_nupkg(content: bytes, moment: datetime) -> bytes:
     """The same package, the same bytes at each build: parts by name, ids counted."""
     files = {_settled_name(name): data for name, data in read_zip(content).items()}
-    if RELATIONSHIPS in files:
-        files[RELATIONSHIPS] = _settled_relationships(files[RELATIONSHIPS])
+    files[RELATIONSHIPS] = _settled_relationships(files[RELATIONSHIPS])
     order = sorted(files, key=lambda name: (name not in FIRST, name))
     return write_zip({name: files[name] for name in order}, moment)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -9,12 +10,17 @@ from pathlib import Path
 
 import pytest
 
+from generator.diagnostics import Collector
 from generator.packaging import process, tools
+from generator.packaging.build import build_packages
 from generator.packaging.kinds import Coordinate, Ecosystem
 from generator.packaging.process import ToolFailed, run
+from generator.packaging.publish import layouts
+from generator.packaging.publish.clients import upload_steps
 from generator.packaging.publish.destination import Destination
 from generator.packaging.publish.existing import Presence, presence
 from generator.packaging.publish.guards import tree_problems
+from tests.golden.small import small_release
 
 GEM = Coordinate(Ecosystem.RUBYGEMS, "hubsante_models_v3", "3.0.0")
 JAR = Coordinate(Ecosystem.MAVEN, "models-v3", "3.0.0", "fr.gouv.esante.hub")
@@ -26,6 +32,7 @@ Script = Callable[[str, str], None]
 def script(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Script:
     """A PATH with nothing on it but the shell scripts that a test puts there."""
     monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.delenv("HUBGEN_DOTNET", raising=False)
 
     def put(name: str, text: str) -> None:
         (tmp_path / name).write_text(f"#!/bin/sh\n{text}\n")
@@ -114,3 +121,35 @@ def test_a_program_that_says_no_version(text: str, script: Script, monkeypatch: 
     script(tools.MAVEN.command, text)
     found = tools.status(tools.MAVEN)
     assert found.is_there and found.version == ""
+
+
+@pytest.mark.parametrize(
+    ("ecosystem", "tool"),
+    [(Ecosystem.RUBYGEMS, tools.GEM), (Ecosystem.NUGET, tools.DOTNET), (Ecosystem.MAVEN, tools.MAVEN)],
+)
+def test_a_client_that_went_away_says_how_to_get_it(
+    ecosystem: Ecosystem, tool: tools.Tool, script: Script, tmp_path: Path
+) -> None:
+    files = ["a.gem", "a.nupkg", "a.pom", "a.jar", "a-sources.jar"]
+    (step,) = upload_steps(ecosystem, tmp_path, files, Destination(url="https://host", name="id"))
+    with pytest.raises(ToolFailed, match=f"{tool.name} failed:\nit is missing: {re.escape(tool.remedy)}"):
+        step.act()
+
+
+def test_a_folder_of_gems_has_no_index_without_gem(script: Script, tmp_path: Path) -> None:
+    with pytest.raises(ToolFailed, match=f"gem generate_index failed:\nit is missing: {tools.GEM.remedy}"):
+        layouts.index(GEM, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("version", "chosen"), [("3.1.426", "netcoreapp3.1"), ("6.0.428", "net6.0"), ("8.0.100", ""), ("10.0.100", "")]
+)
+def test_an_old_sdk_builds_one_framework_and_says_so(version: str, chosen: str, script: Script, tmp_path: Path) -> None:
+    script("dotnet", f'[ "$1" = --version ] && echo {version} && exit 0\necho "$@"\nexit 1')
+    found = Collector()
+    assert not list(build_packages(small_release(), tmp_path, ["csharp"], found))
+    (failed,) = found.errors
+    asked = re.findall(r"-p:TargetFrameworks=(\S+)", failed.text)
+    assert (failed.code, asked) == ("build-failed", [chosen] if chosen else [])
+    told = [(problem.code, f" {chosen} only" in problem.text) for problem in found.warnings]
+    assert told == ([("fewer-frameworks", True)] if chosen else [])

@@ -135,6 +135,12 @@ def test_what_the_gate_refuses_is_refused(repository: Repository, tmp_path: Path
     assert "version-too-low" in done.stderr
 
 
+def test_nothing_to_compare_with_is_refused(repository: Repository, tmp_path: Path) -> None:
+    done = repository.publish("-r", str(tmp_path / "shop"), "-t", "dataclass", "--against", "specs/0.9")
+    assert (done.returncode, (tmp_path / "shop").exists()) == (1, False)
+    assert "missing-source" in done.stderr and "nothing is published" in done.stderr
+
+
 def test_a_release_with_errors_is_refused(repository: Repository, tmp_path: Path) -> None:
     (next((repository.folder / "specs" / NEW / "models").glob("*.xlsx"))).write_bytes(b"no workbook")
     repository.commit()
