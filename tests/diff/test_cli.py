@@ -37,6 +37,15 @@ def test_fail_on(folders: tuple[str, str]) -> None:
     assert hubgen("diff", folders[0], folders[0], "--fail-on", "any").exit_code == 0
 
 
+def test_all_shows_the_messages_that_prove_it(folders: tuple[str, str]) -> None:
+    folded, unfolded = (hubgen("diff", *folders, *words).stdout for words in ((), ("--all",)))
+    report = json.loads(hubgen("diff", *folders, "--format", "json").stdout)
+    assert any(change["witness"] for change in report["changes"])
+    assert '"DistributionElement": {' in unfolded and '"DistributionElement": {' not in folded
+    cell = next(change["locations"]["new"]["cell"] for change in report["changes"] if change["locations"]["new"])
+    assert f"!{cell}" in unfolded and f"!{cell}" not in folded
+
+
 def test_misuse(folders: tuple[str, str]) -> None:
     assert hubgen("diff", folders[0]).exit_code == 2
     assert hubgen("diff", *folders, "--format", "xlsx").exit_code == 2
@@ -131,6 +140,8 @@ def test_git_sources(repository: Path, folders: tuple[str, str]) -> None:
     assert [x["fingerprint"] for x in found["changes"]] == [x["fingerprint"] for x in expected["changes"]]
     book = sorted((repository / "rel" / "models").glob("*.xlsx"))[1].name
     assert hubgen("diff", f"git:HEAD~1:rel/models/{book}", f"rel/models/{book}").exit_code == 0
+    absent = hubgen("diff", "git:HEAD~1:rel/models/absent.xlsx", f"rel/models/{book}")
+    assert absent.exit_code == 1 and "is not in HEAD~1" in absent.stderr
 
 
 def test_git_shows_workbooks_in_words(repository: Path) -> None:

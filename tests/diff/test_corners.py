@@ -151,6 +151,42 @@ def test_what_errors_made_unusable_is_not_told_as_gone(tmp_path: Path) -> None:
     assert "GEO-POS" in hubgen("diff", NEW, folder).stdout.partition("not compared: ")[2].splitlines()[0]
 
 
+def test_a_pattern_that_is_none_is_told_of_the_workbook(tmp_path: Path) -> None:
+    folder = copy_release(Path(NEW), tmp_path)
+    book = next((folder / "models").glob("*geoloc*.xlsx"))
+    release = open_source(str(book), Collector()).release  # type: ignore[union-attr]
+    kinds = (field.type for item in release.messages[0].all_types for field in item.fields)
+    place = next(kind.details_location for kind in kinds if kind.details_location)
+    edit(book, {(str(place.sheet), str(place.cell)): "REGEX: ^([a-z$"})
+    collector = Collector()
+    assert open_source(str(book), collector) is not None
+    assert [(item.code, item.location.cell) for item in collector.errors] == [("bad-pattern", place.cell)]
+
+
+def test_a_list_with_a_code_twice_is_told_of_the_workbook(tmp_path: Path) -> None:
+    folder = copy_release(Path(NEW), tmp_path)
+    book = folder / "nomenclatures" / "emsi.xlsx"
+    source = open_source(str(book), Collector())
+    assert source is not None
+    first, second, *_ = source.release.nomenclatures[0].codes
+    edit(book, {(str(second.location.sheet), str(second.location.cell)): first.value})
+    collector = Collector()
+    assert open_source(str(book), collector) is not None
+    assert [(item.code, item.location.cell) for item in collector.warnings] == [
+        ("duplicate-code", second.location.cell)
+    ]
+
+
+def test_a_workbook_in_words_is_that_workbook_alone(tmp_path: Path) -> None:
+    book = next((Path(NEW) / "models").glob("*geoloc*.xlsx"))
+    shown = hubgen("git", "text", book).stdout.splitlines()
+    assert {line.split()[1].partition(":")[0] for line in shown if line.startswith("#")} >= {"GEO-POS"}
+    assert not [line for line in shown if line.startswith(("# HubSante", "HubSante", "# CISU"))]
+    (tmp_path / "x.xlsx").write_bytes(b"no workbook")
+    (line,) = hubgen("git", "text", tmp_path / "x.xlsx").stdout.splitlines()
+    assert line.startswith("! unreadable-file: ")
+
+
 @pytest.mark.parametrize(("content", "codes"), [("[]", 1), ("{", 1), ('{"properties": []}', 1)])
 def test_json_schemas_that_are_none(tmp_path: Path, content: str, codes: int) -> None:
     (tmp_path / "RS-X.schema.json").write_text(content)

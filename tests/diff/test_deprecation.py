@@ -73,3 +73,17 @@ def test_its_announcement_is_told_and_breaks_nothing() -> None:
     assert all(item.verdict is Verdict.DOCUMENTATION and item.difference.is_suspect for item in changes)
     back = [item for item in compare(new, old).changes if item.rule == "DEPR"]
     assert len(back) == 3 and not any(item.difference.is_suspect for item in back)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_suspect"),
+    [("", "2030-01-01", True), ("2031-01-01", "2030-01-01", True), ("2030-01-01", "2031-01-01", False)],
+)
+def test_the_last_day_of_a_list_is_told_and_an_earlier_one_warned_of(old: str, new: str, is_suspect: bool) -> None:
+    release = load_release(SPECS / own_releases()[-1])
+    first, *others = release.nomenclatures
+    sides = [replace(release, nomenclatures=(replace(first, valid_until=day), *others)) for day in (old, new)]
+    (change,) = compare(*sides).changes
+    assert (change.rule, change.verdict, change.difference.subject) == ("DEPR", Verdict.DOCUMENTATION, first.id)
+    assert (change.difference.old.text, change.difference.new.text) == (old, new)
+    assert change.difference.is_suspect is is_suspect

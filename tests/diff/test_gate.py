@@ -129,3 +129,9 @@ def test_the_entry_of_a_version_is_replaced(own_diff: Comparison) -> None:
     once = inserted("# Changelog\n\n## 0.1 - 2020-01-01\n\n- first\n", text)
     assert inserted(once, text) == once
     assert once.index("## 0.1") > once.index(f"## {own_diff.new} - 2030-01-01")
+
+
+def test_a_changelog_has_no_heading_without_a_change(own_diff: Comparison) -> None:
+    breaking = [item for item in own_diff.changes if item.verdict is Verdict.BREAKING]
+    text = entry(replace(own_diff, changes=tuple(breaking)), "en", "")
+    assert [line for line in text.splitlines() if line.startswith("### ")] == ["### Breaking"]

@@ -91,6 +91,16 @@ def test_a_required_type_in_itself_has_no_message() -> None:
     assert b"sans message" in render(found, "text", "fr")
 
 
+def test_a_list_too_long_to_write_is_told_without_a_message() -> None:
+    def long(pattern: str | None) -> Release:
+        held = replace(holder("many", "A"), cardinality=Cardinality(6_000, None))
+        return release({"A": (text("x", pattern),)}, (held,))
+
+    old, new = long(None), long("^a$")
+    (change,) = prove(compare(old, new), old, new).changes
+    assert (change.rule, change.is_proven, change.witnesses) == ("RX-ADD", False, ())
+
+
 def test_a_thousand_fields_for_a_thousand_others() -> None:
     old, new = (release({}, tuple(text(f"{name}{i}") for i in range(1_000))) for name in "ab")
     assert len(compare(old, new).changes) == 2_000

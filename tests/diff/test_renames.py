@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from generator.diagnostics import Collector
@@ -9,6 +10,7 @@ from generator.diff.changes import Verdict
 from generator.diff.engine import compare
 from generator.diff.files import read_renames
 from generator.diff.history import history
+from generator.diff.report.formats import render
 from generator.model import Cardinality, Field, FieldType, ObjectType, Release, Scalar, Schema
 from tests.diff.test_graphs import PLACE
 
@@ -30,6 +32,13 @@ def test_one_clear_candidate_is_a_rename() -> None:
     assert (change.rule, change.verdict) == ("FLD-REN", Verdict.BREAKING)
     assert dict(change.difference.evidence)["same label"] == "Nom de famille"
     assert change.places[0].new_path == ("name",)
+    assert "nom → name" in render(compare(old, new), "text", "fr").decode()
+
+
+def test_what_is_not_the_same_is_no_reason() -> None:
+    old, new = field("nom", "Nom"), replace(field("name", "Nom"), cardinality=Cardinality(0, None))
+    (change,) = compare(release("1.0", old), release("2.0", new)).changes
+    assert set(dict(change.difference.evidence)) == {"score", "same label", "same type"}
 
 
 def test_two_candidates_are_left_apart() -> None:
@@ -42,7 +51,7 @@ def test_two_candidates_are_left_apart() -> None:
 
 def test_a_confirmed_rename_needs_no_likeness(tmp_path: Path) -> None:
     path = tmp_path / "renames.yaml"
-    path.write_text("fields:\n  M/inner/x: y\n  M/inner/z: M/z\nmessages:\n  M: N\n", "utf-8")
+    path.write_text("fields:\n  M/inner/x: y\n  M/inner/z: M/z\n  OTHER/inner/k: y\nmessages:\n  M: N\n", "utf-8")
     renames = read_renames(path, Collector())
     old = release("1.0", inner=(field("x", "Un"), field("z", "Zed"), field("k", "K")))
     new = release("2.0", field("z", "Rien"), inner=(field("y", "Tout autre", scalar=Scalar.INTEGER), field("k", "K")))

@@ -10,7 +10,15 @@ from generator.diagnostics import Location
 from generator.diff.changes import Bump, Verdict
 from generator.diff.engine import compare
 from generator.model import Interface, Release, VirtualHost
-from generator.model.interface import AmqpDelivery, AmqpQueue, Channel, Operation, SecurityScheme, Server
+from generator.model.interface import (
+    AmqpDelivery,
+    AmqpQueue,
+    Channel,
+    InterfaceMessage,
+    Operation,
+    SecurityScheme,
+    Server,
+)
 
 PLACE = Location("asyncapi/hub.yaml")
 QUEUE = AmqpQueue("{id}.message", durable=True, exclusive=False, auto_delete=False)
@@ -23,6 +31,7 @@ BASE = Interface(
     security_schemes=(SecurityScheme("tls", "X509"),),
     channels=(INBOX,),
     operations=(RECEIVE,),
+    messages=(InterfaceMessage("envelope", content_type="application/json"),),
 )
 
 
@@ -47,6 +56,12 @@ CASES = [
     ("CH-VHOST", channel(queue=replace(QUEUE, virtual_host="/x")), Verdict.BREAKING, Bump.MAJOR),
     ("OP-MSG-ADD", channel(messages=("envelope", "other")), Verdict.COORDINATION, Bump.MINOR),
     ("OP-MSG-DEL", channel(messages=()), Verdict.BREAKING, Bump.MAJOR),
+    (
+        "CH-BIND",
+        replace(BASE, messages=(InterfaceMessage("envelope", content_type="application/xml"),)),
+        Verdict.BREAKING,
+        Bump.MAJOR,
+    ),
     ("DOC", channel(description="x"), Verdict.DOCUMENTATION, Bump.PATCH),
     (
         "CH-BIND",

@@ -55,7 +55,7 @@ def of_lists(old: CodeList, new: CodeList) -> tuple[Difference, ...]:
     found = [*_gone(gone, replaced), *(_added(code) for code in added if code.value not in taken)]
     for value in before.keys() & after.keys():
         found += _of_code(before[value], after[value])
-    found.sort(key=lambda item: _row(item.new.location or item.old.location))
+    found.sort(key=lambda item: _row((item.new.item or item.old.item).location))
     return (*found, *_order(old, new, before, after))
 
 
@@ -119,8 +119,6 @@ def _order(old: CodeList, new: CodeList, before: Mapping[str, Code], after: Mapp
         yield Difference("COD-LVL", (), Side(texts[0], old.location), Side(texts[1], new.location), "order")
 
 
-def _row(place: Location | None) -> tuple[str, str, int]:
-    if place is None:
-        return ("", "", 0)
+def _row(place: Location) -> tuple[str, str, int]:
     digits = "".join(filter(str.isdigit, place.cell or ""))
     return (place.file, place.sheet or "", int(digits or place.line or 0))

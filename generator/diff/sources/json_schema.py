@@ -22,14 +22,12 @@ def is_schema_folder(folder: Path) -> bool:
     return not any((folder / name).exists() for name in INPUTS) and _home(folder) is not None
 
 
-def read_schema_folder(folder: Path, collector: Collector) -> Release | None:
+def read_schema_folder(folder: Path, collector: Collector) -> Release:
     """The messages of a folder's `*.schema.json`, in the order of their names; the envelope is not one.
 
     XML namespaces, headers and perimeters are known only where our own `x-` keys say so.
     """
-    home = _home(folder)
-    if home is None:
-        return None
+    home = _home(folder) or folder
     lists: dict[str, Any] = {}
     schemas = []
     version = ""

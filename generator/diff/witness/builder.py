@@ -27,18 +27,17 @@ class Builder:
         self._least: dict[str, dict[str, Any] | None] = {}
         self._sizes: dict[str, int] = {}
 
+    def fields(self, path: Path) -> tuple[Field, ...]:
+        """The fields of the object at a path below the root; none where there is no object."""
+        found = self.judge.schema.root.fields
+        for name in path:
+            kind = next((field.type.object_type for field in found if field.name == name), None)
+            found = self._types[kind].fields if kind is not None else ()
+        return found
+
     def field(self, path: Path) -> Field | None:
         """The field at a path below the root; None where there is none."""
-        found, item = None, self.judge.schema.root
-        for index, name in enumerate(path):
-            found = next((field for field in item.fields if field.name == name), None)
-            if found is None:
-                return None
-            if found.type.object_type is not None:
-                item = self._types[found.type.object_type]
-            elif index < len(path) - 1:
-                return None
-        return found
+        return next((field for field in self.fields(path[:-1]) if (field.name,) == path[-1:]), None)
 
     def message(self, path: Path, change: Callable[[dict[str, Any]], None]) -> dict[str, Any]:
         """The smallest object below the root element in which all of `path` is present, then changed.

@@ -101,7 +101,7 @@ def _values(change: Change, sent: Field, producer: Builder, is_forward: bool) ->
 
 def _reordered(path: tuple[str, ...], producer: Builder, consumer: Builder) -> Iterator[Candidate]:
     """Two fields that the producer writes in the other order."""
-    mine, theirs = _fields_at(path, producer), _fields_at(path, consumer)
+    mine, theirs = producer.fields(path), consumer.fields(path)
     order = {field.name: index for index, field in enumerate(theirs)}
     common = [field for field in mine if field.name in order]
     for first, second in pairwise(common):
@@ -111,16 +111,6 @@ def _reordered(path: tuple[str, ...], producer: Builder, consumer: Builder) -> I
                 value.update({field.name: producer.least(field) for field in (first, second)})
 
             yield producer.message(path, both), Error("order", (*path, second.name))
-
-
-def _fields_at(path: tuple[str, ...], builder: Builder) -> tuple[Field, ...]:
-    schema = builder.judge.schema
-    if not path:
-        return schema.root.fields
-    field = builder.field(path)
-    if field is None or field.type.object_type is None:
-        return ()
-    return schema.types_by_name[field.type.object_type].fields
 
 
 def _setting(name: str, value: Any) -> Callable[[dict[str, Any]], None]:

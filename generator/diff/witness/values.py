@@ -9,7 +9,7 @@ from typing import Any, Final
 from generator.diff.witness.judge import Judge
 from generator.model import Field, FieldType, Scalar
 from generator.model.values import typed_example
-from generator.patterns import BadPattern, short_match
+from generator.patterns import BadPattern, check_matchable, short_match
 from generator.regex.inclusion import Undecidable, texts
 
 PLAIN: Final[dict[Scalar, tuple[Any, ...]]] = {
@@ -22,12 +22,19 @@ PLAIN: Final[dict[Scalar, tuple[Any, ...]]] = {
     Scalar.PHONE_NUMBER: ("tel:0123456789",),
 }
 """First values to try, by type."""
+PATTERNLESS: Final = frozenset({Scalar.INTEGER, Scalar.NUMBER, Scalar.BOOLEAN})
+"""Types of whose values a pattern says nothing (JSON Schema, 6.3.3)."""
 ENUMERATED: Final = 400
 
 
 def scalars(field: Field, judge: Judge) -> Iterator[Any]:
-    """Valid values of a scalar field, the most telling first: its examples, its codes, plain ones, texts."""
+    """Valid values of a scalar field, the most telling first: its examples, its codes, plain ones, texts.
+
+    None where its pattern cannot be read: what such a field takes is not known.
+    """
     kind = field.type
+    if not _is_readable(kind):
+        return
     for value in _candidates(field, kind, judge):
         if not any(judge.value_errors(kind, value)):
             yield value
@@ -41,8 +48,18 @@ def _candidates(field: Field, kind: FieldType, judge: Judge) -> Iterator[Any]:
         yield from sorted(judge.codes(kind) or (), key=str)
         return
     yield from PLAIN[scalar]
-    if kind.pattern is not None and scalar not in (Scalar.INTEGER, Scalar.NUMBER, Scalar.BOOLEAN):
+    if kind.pattern is not None and scalar not in PATTERNLESS:
         yield from _texts(kind.pattern)
+
+
+def _is_readable(kind: FieldType) -> bool:
+    if kind.pattern is None or kind.scalar in PATTERNLESS:
+        return True
+    try:
+        check_matchable(kind.pattern)
+    except BadPattern:
+        return False
+    return True
 
 
 def _texts(pattern: str) -> Iterator[str]:
@@ -50,5 +67,5 @@ def _texts(pattern: str) -> Iterator[str]:
     try:
         yield from filter(None, (short_match(pattern),))
         yield from islice(filter(None, texts(pattern)), ENUMERATED)
-    except (BadPattern, Undecidable):
+    except Undecidable:
         return

@@ -1,0 +1,116 @@
+"""Where the fields of a message may stand: the rows of its tree, and the places of a whole release.
+
+Types in types grow like powers: thirty, each twice in the next, have a billion places. So the rows are bounded,
+and whatever goes through the places of a message goes through its rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from generator.model import Field, Release, Schema
+
+Path = tuple[str, ...]
+Spot = tuple[str, Path]
+"""A message and the path of a field below its root; an empty path is the message itself."""
+
+MOST_ROWS: Final = 600
+"""A message with more places tells the fields of a type once, and refers to them elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A field at one place; `path` is of balises below the root.
+
+    `same_as` is the path where the fields of its type are told, if they are not told below it.
+    """
+
+    field: Field
+    path: Path
+    has_fields: bool = False
+    same_as: Path | None = None
+
+    @property
+    def level(self) -> int:
+        """How deep it is; the root's own fields are at 1."""
+        return len(self.path)
+
+    @property
+    def anchor(self) -> str:
+        """The place's name in addresses: `patient/identity/birthDate`."""
+        return "/".join(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class _Branch:
+    fields: Iterator[Field]
+    path: Path
+    types: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Places:
+    """The places of a release: the rows of each message, by its name."""
+
+    rows: Mapping[str, tuple[Row, ...]]
+
+    @cached_property
+    def told(self) -> Mapping[Spot, Path | None]:
+        """Every message, followed by the places of its rows; for each the `same_as` of its row."""
+        found: dict[Spot, Path | None] = {}
+        for name, items in self.rows.items():
+            found[name, ()] = None
+            found |= {(name, row.path): row.same_as for row in items}
+        return found
+
+    def standing_for(self, spot: Spot) -> Spot | None:
+        """What tells of a place: itself, or the place where its type tells the field; None where there is no such."""
+        message, path = spot
+        if spot in self.told or (message, ()) not in self.told:
+            return spot if spot in self.told else None
+        here: Path = ()
+        for name in path:
+            here = (*(self.told[message, here] or here), name)
+            if (message, here) not in self.told:
+                return None
+        return message, here
+
+
+def places_of(release: Release) -> Places:
+    """Every place of a release, in its order."""
+    return Places({schema.name: rows(schema) for schema in release.schemas})
+
+
+def rows(schema: Schema) -> tuple[Row, ...]:
+    """The rows of a message in the order of the sheet, which is that of XML; a type inside itself is not told again."""
+    every = _walk(schema, once=False)
+    found = []
+    for row in every:
+        found.append(row)
+        if len(found) > MOST_ROWS:
+            return tuple(_walk(schema, once=True))
+    return tuple(found)
+
+
+def _walk(schema: Schema, *, once: bool) -> Iterator[Row]:
+    told: dict[str, Path] = {}
+    branches = [_Branch(iter(schema.root.fields), (), frozenset())]
+    while branches:
+        branch = branches[-1]
+        field = next(branch.fields, None)
+        if field is None:
+            branches.pop()
+            continue
+        path = (*branch.path, field.name)
+        kind = schema.types_by_name[field.type.object_type] if field.type.object_type else None
+        if kind is None:
+            yield Row(field, path)
+        elif kind.name in branch.types or (once and kind.name in told):
+            yield Row(field, path, same_as=told[kind.name])
+        else:
+            yield Row(field, path, has_fields=bool(kind.fields))
+            told.setdefault(kind.name, path)
+            branches.append(_Branch(iter(kind.fields), path, branch.types | {kind.name}))
