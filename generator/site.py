@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from generator import store
 from generator.cache import source_hashes
@@ -16,12 +15,7 @@ from generator.loading import load
 from generator.targets.base import OutputFile
 from generator.writer import MANIFEST, WHOLE, Changes, read_manifest, sha256, write_release
 
-if TYPE_CHECKING:
-    from generator.model import Release
-
 FOLDER: Final = "docs"
-HISTORY: Final = "history.json"
-"""The life of every message and field, as `hubgen history --all --format json` tells it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +40,6 @@ def write_site(folders: Sequence[Path], out: Path, *, dry_run: bool = False, use
     from generator.catalogue import catalogue
     from generator.catalogue.as_html import as_html
     from generator.targets.docs.site import render_site
-    from generator.targets.parts import kept_as, packed
 
     loaded = [(folder, load(folder, Collector())) for folder in folders]
     releases = [release for _, release in loaded if release is not None]
@@ -54,18 +47,10 @@ def write_site(folders: Sequence[Path], out: Path, *, dry_run: bool = False, use
     if not releases:
         return Built((), unreadable, Changes(), time.perf_counter() - start)
     files = list(render_site(releases, OutputFile("catalogue.html", as_html(catalogue(releases), "index.html"))))
-    with packed(HISTORY):
-        files.append(kept_as(OutputFile, _history, releases))
     changes = write_release(out, FOLDER, {WHOLE: files}, sources, dry_run=dry_run)
     if not dry_run and not unreadable:
         _remember(out / FOLDER, sources)
     return Built(tuple(release.version for release in releases), unreadable, changes, time.perf_counter() - start)
-
-
-def _history(releases: Sequence[Release]) -> OutputFile:
-    from generator.diff.timeline import as_document
-
-    return OutputFile(HISTORY, json.dumps(as_document(releases), ensure_ascii=False, indent=1).encode())
 
 
 def _sources(folders: Sequence[Path]) -> dict[str, str]:

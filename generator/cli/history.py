@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -54,13 +55,15 @@ def command(arguments: Sequence[str], everything: bool, renames: Path | None, st
 
 def _tell_all(releases: Sequence[Release], confirmed: Renames, style: str, lang: str) -> None:
     from generator.diff.report.view import LANGUAGES
+    from generator.diff.succession import compared
     from generator.diff.timeline import as_document, timeline
 
+    follow = partial(compared, renames=confirmed)
     if style == "json":
-        click.echo(json.dumps(as_document(releases, confirmed), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(as_document(releases, follow), ensure_ascii=False, indent=2))
         return
     words = LANGUAGES[lang].EVENTS
-    for item in timeline(releases, confirmed):
+    for item in timeline(releases, follow):
         events = [f"{words['introduced']} {item.introduced}"]
         events += [f"{words['changed']} {version} ({', '.join(rules)})" for version, rules in item.changed]
         events += [f"{words['removed']} {item.removed}"] if item.removed else []

@@ -8,8 +8,9 @@ from typing import Final
 
 from generator.diff.changes import Change, Comparison, Place
 from generator.diff.compare.renames import NO_RENAMES, Renames
-from generator.diff.compare.schemas import pairs
 from generator.diff.engine import compare
+from generator.diff.places import Spot
+from generator.diff.succession import succession
 from generator.diff.versioning import Version, parse
 from generator.model import Release, Schema
 
@@ -52,7 +53,7 @@ def history(path: str, releases: Sequence[Release], renames: Renames = NO_RENAME
     return events[::-1]
 
 
-def exists(place: tuple[str, tuple[str, ...]], release: Release) -> bool:
+def exists(place: Spot, release: Release) -> bool:
     """Whether a release has a message and the field below its root."""
     schema = next((item for item in release.schemas if item.name == place[0]), None)
     return schema is not None and has_field(schema, place[1])
@@ -70,12 +71,10 @@ def has_field(schema: Schema, path: tuple[str, ...]) -> bool:
     return True
 
 
-def _step(
-    place: tuple[str, tuple[str, ...]], older: Release, newer: Release, renames: Renames
-) -> tuple[list[Event], tuple[str, tuple[str, ...]]]:
+def _step(place: Spot, older: Release, newer: Release, renames: Renames) -> tuple[list[Event], Spot]:
     """The events from one release to the next, and the name of the thing in the older one."""
     comparison = compare(older, newer, renames=renames)
-    former = _former(place, comparison, older, newer, renames)
+    former = succession(comparison, older, newer, renames).former(place)
     there = exists(former, older), exists(place, newer)
     if there == (True, True):
         return list(_changed(place, comparison, newer)), former
@@ -84,22 +83,7 @@ def _step(
     return ([Event(newer.version, newer.date, "removed")] if there[0] else []), former
 
 
-def _former(
-    place: tuple[str, tuple[str, ...]], comparison: Comparison, older: Release, newer: Release, renames: Renames
-) -> tuple[str, tuple[str, ...]]:
-    name, path = place
-    for change in comparison.changes:
-        for item in change.places:
-            moved = item.moved_to
-            if moved is not None and item.message == name and path[: len(moved)] == moved:
-                path = (*item.path, *path[len(moved) :])
-    for old, new in pairs(older, newer, renames.messages):
-        if old and new and new.name == name:
-            return old.name, path
-    return name, path
-
-
-def _changed(place: tuple[str, tuple[str, ...]], comparison: Comparison, newer: Release) -> Iterator[Event]:
+def _changed(place: Spot, comparison: Comparison, newer: Release) -> Iterator[Event]:
     """The changes at a place itself, or anywhere in the message where the place is one."""
     for change in comparison.changes:
         at = next((item for item in change.places if _is_at(place, item)), None)
@@ -107,6 +91,6 @@ def _changed(place: tuple[str, tuple[str, ...]], comparison: Comparison, newer: 
             yield Event(newer.version, newer.date, "changed", change, at.new_path)
 
 
-def _is_at(place: tuple[str, tuple[str, ...]], item: Place) -> bool:
+def _is_at(place: Spot, item: Place) -> bool:
     name, path = place
     return item.message == name and (item.new_path == path or (not path and bool(item.message)))

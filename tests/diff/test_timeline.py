@@ -10,7 +10,8 @@ from click.testing import CliRunner
 
 from generator.cli import commands
 from generator.diff.history import exists, history
-from generator.diff.timeline import Span, spots, timeline
+from generator.diff.places import places_of
+from generator.diff.timeline import Span, timeline
 from generator.model import Release
 from tests.conftest import DSF, SPECS, load_release, own_releases, real_releases
 
@@ -30,7 +31,7 @@ def test_every_place_is_told_once() -> None:
     spans = timeline(releases())
     places = {item.place for item in spans if not item.removed}
     newest = max(releases(), key=lambda item: [int(part) for part in item.version.split(".")])
-    assert places == set(spots(newest)) and len(spans) > 1_000
+    assert places == set(places_of(newest).told) and len(spans) > 1_000
 
 
 def test_it_agrees_with_the_history_of_each_thing() -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from generator.diagnostics import Location
+from generator.diff.places import MOST_ROWS, rows
 from generator.mappers.header import standard_header
 from generator.model import Cardinality, Code, Field, FieldType, Nomenclature, ObjectType, Release, Scalar, Schema
 from generator.targets.docs import render
@@ -16,7 +17,6 @@ from generator.targets.docs.contracts import contracts
 from generator.targets.docs.downloads import size
 from generator.targets.docs.editions import editions
 from generator.targets.docs.hierarchy import hierarchy
-from generator.targets.docs.tree import MOST_ROWS, rows
 from generator.targets.french import count, day
 from tests.conftest import SPECS, load_release
 from tests.docs.html import read

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.diff.places import Path, rows
 from generator.model import Cardinality, Release, Schema
-from generator.targets.docs.tree import rows
-
-Path = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from generator.diff.places import Places, Row, places_of
 from generator.model import Nomenclature, Release, Schema
 from generator.model.rewrite import without_prose
 from generator.targets.docs.lives import Life, Lives, first_lives
 from generator.targets.docs.slugs import slugs
-from generator.targets.docs.tree import Row, rows
 from generator.targets.parts import kept_as
 
 if TYPE_CHECKING:
@@ -57,9 +57,14 @@ class Edition:
         return {name: f"codes/{page}.html" for name, page in self.list_names.items()}
 
     @cached_property
+    def places(self) -> Places:
+        """Every message and field, at each of its places."""
+        return places_of(self.release)
+
+    @property
     def rows(self) -> Mapping[str, tuple[Row, ...]]:
         """The rows of each message, by its name."""
-        return {schema.name: rows(schema) for schema in self.release.schemas}
+        return self.places.rows
 
     @cached_property
     def older_lists(self) -> Mapping[str, Nomenclature]:
@@ -88,15 +93,17 @@ def editions(releases: Sequence[Release]) -> tuple[Edition, ...]:
     """
     # Imported late: a release alone has nothing to compare.
     from generator.diff.history import in_order
-    from generator.targets.docs.steps import Pair, Step, step
+    from generator.targets.docs.steps import Pair, Step, next_lives, step
 
     found: list[Edition] = []
     for release in in_order(list({release.version: release for release in reversed(releases)}.values())):
-        base = f"{release.version}/"
+        version, base, places = release.version, f"{release.version}/", places_of(release)
         if not found:
-            found.append(Edition(release, base, lives=first_lives(release)))
+            found.append(Edition(release, base, lives=first_lives(version, places)))
             continue
-        pair = Pair(found[-1].release, release)
-        brought = kept_as(Step, step, pair, found[-1].lives)
-        found.append(Edition(release, base, pair, brought, brought.lives))
+        before = found[-1]
+        pair = Pair(before.release, release)
+        brought = kept_as(Step, step, pair)
+        lives = next_lives(before.lives, before.places, places, brought, version)
+        found.append(Edition(release, base, pair, brought, lives))
     return tuple(found)

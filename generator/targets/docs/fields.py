@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from generator.diff.places import Row
 from generator.model import Field, Scalar, Schema
 from generator.model.formats import PATTERNS
 from generator.targets.docs.contracts import Contract
 from generator.targets.docs.editions import Edition
 from generator.targets.docs.lives import Life
-from generator.targets.docs.tree import Row
 from generator.targets.french import kind as kind_of
 
 FORMS: Final[Mapping[str, str]] = {

@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model import Release
-from generator.targets.docs.tree import rows
-
-Place = tuple[str, tuple[str, ...]]
-"""A message and the path of a field below its root; an empty path is the message itself."""
+from generator.diff.places import Places, Spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,18 +16,9 @@ class Life:
     changes: tuple[tuple[str, str], ...] = ()
 
 
-Lives = Mapping[Place, Life]
+Lives = Mapping[Spot, Life]
 
 
-def first_lives(release: Release) -> Lives:
+def first_lives(version: str, places: Places) -> Lives:
     """The lives in the oldest release at hand: nothing is known of what was before."""
-    return {place: Life(release.version) for place in places_of(release)}
-
-
-def places_of(release: Release) -> list[Place]:
-    """Every message of a release, each followed by its fields."""
-    found: list[Place] = []
-    for schema in release.schemas:
-        found.append((schema.name, ()))
-        found += [(schema.name, row.path) for row in rows(schema)]
-    return found
+    return {spot: Life(version) for spot in places.told}

@@ -41,6 +41,7 @@ def render_site(releases: Sequence[Release], catalogue: OutputFile | None = None
     """
     # Imported late: a release alone has nothing to compare.
     from generator.targets.docs.differences import difference_pages
+    from generator.targets.docs.history import history_file
 
     with packed(DIFFERENCES):
         found = editions(releases)
@@ -52,6 +53,7 @@ def render_site(releases: Sequence[Release], catalogue: OutputFile | None = None
     with packed(DIFFERENCES, "pages"):
         differences = list(difference_pages(frames))
     yield from differences
+    yield history_file(found)
     for edition in found:
         with packed(CARRIES, edition.version):
             made = kept_as(dict[str, list[OutputFile]], carried, edition.release)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 from generator.diff.changes import Change, Comparison, Verdict
 from generator.diff.engine import compare
+from generator.diff.places import Places
 from generator.diff.report.french import RULES
+from generator.diff.succession import Succession, heirs, succession
 from generator.diff.witness import prove
 from generator.model import Release
-from generator.targets.docs.lives import Lives
-from generator.targets.docs.succession import next_lives
+from generator.targets.docs.lives import Life, Lives
 
 VERDICTS: Final[Mapping[Verdict, str]] = {
     Verdict.BREAKING: "Incompatible",
@@ -41,21 +42,36 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What a release brought: how many changes of each kind, the worst first; what breaks messages most; lives.
+    """What a release brought: how many changes of each kind, the worst first; what breaks messages most; what goes on.
 
     Each of `worst` says what happened, how many times, and to which messages.
     """
 
     counts: tuple[tuple[Verdict, str, int], ...]
     worst: tuple[tuple[str, int, tuple[str, ...]], ...]
-    lives: Lives
+    succession: Succession
 
 
-def step(pair: Pair, before: Lives) -> Step:
-    """What `pair.newer` brought; `before` are the lives in the release before it."""
+def step(pair: Pair) -> Step:
+    """What `pair.newer` brought."""
     changes = pair.comparison
     counts = tuple((verdict, VERDICTS[verdict], changes.count(verdict)) for verdict in Verdict)
-    return Step(counts, _worst(changes), next_lives(before, pair.older, pair.newer, changes))
+    return Step(counts, _worst(changes), succession(changes, pair.older, pair.newer))
+
+
+def next_lives(before: Lives, older: Places, newer: Places, brought: Step, version: str) -> Lives:
+    """The lives in the release that follows, `version`; `before` are those in the release before it."""
+    found = {}
+    for spot, was in heirs(brought.succession, older, newer).items():
+        life = before[was] if was else Life(version)
+        told = _told(brought.succession.changes.get(spot, ())) if was else ()
+        found[spot] = Life(life.since, (*life.changes, *((version, text) for text in told)))
+    return found
+
+
+def _told(rules: Iterable[tuple[str, Verdict]]) -> Iterable[str]:
+    """What changed at a place in the words of the reports, each once; changed documentation is told elsewhere."""
+    return dict.fromkeys(RULES[rule][0] for rule, verdict in rules if verdict is not Verdict.DOCUMENTATION)
 
 
 def _worst(comparison: Comparison) -> tuple[tuple[str, int, tuple[str, ...]], ...]:

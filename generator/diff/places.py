@@ -1,12 +1,21 @@
-"""A message as the rows of its tree: every field, at every place where a message may have it."""
+"""Where the fields of a message may stand: the rows of its tree, and the places of a whole release.
+
+Types in types grow like powers: thirty, each twice in the next, have a billion places. So the rows are bounded,
+and whatever goes through the places of a message goes through its rows.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
-from generator.model import Field, Schema
+from generator.model import Field, Release, Schema
+
+Path = tuple[str, ...]
+Spot = tuple[str, Path]
+"""A message and the path of a field below its root; an empty path is the message itself."""
 
 MOST_ROWS: Final = 600
 """A message with more places tells the fields of a type once, and refers to them elsewhere."""
@@ -20,9 +29,9 @@ class Row:
     """
 
     field: Field
-    path: tuple[str, ...]
+    path: Path
     has_fields: bool = False
-    same_as: tuple[str, ...] | None = None
+    same_as: Path | None = None
 
     @property
     def level(self) -> int:
@@ -38,8 +47,41 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class _Branch:
     fields: Iterator[Field]
-    path: tuple[str, ...]
+    path: Path
     types: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Places:
+    """The places of a release: the rows of each message, by its name."""
+
+    rows: Mapping[str, tuple[Row, ...]]
+
+    @cached_property
+    def told(self) -> Mapping[Spot, Path | None]:
+        """Every message, followed by the places of its rows; for each the `same_as` of its row."""
+        found: dict[Spot, Path | None] = {}
+        for name, items in self.rows.items():
+            found[name, ()] = None
+            found |= {(name, row.path): row.same_as for row in items}
+        return found
+
+    def standing_for(self, spot: Spot) -> Spot | None:
+        """What tells of a place: itself, or the place where its type tells the field; None where there is no such."""
+        message, path = spot
+        if spot in self.told or (message, ()) not in self.told:
+            return spot if spot in self.told else None
+        here: Path = ()
+        for name in path:
+            here = (*(self.told[message, here] or here), name)
+            if (message, here) not in self.told:
+                return None
+        return message, here
+
+
+def places_of(release: Release) -> Places:
+    """Every place of a release, in its order."""
+    return Places({schema.name: rows(schema) for schema in release.schemas})
 
 
 def rows(schema: Schema) -> tuple[Row, ...]:
@@ -54,7 +96,7 @@ def rows(schema: Schema) -> tuple[Row, ...]:
 
 
 def _walk(schema: Schema, *, once: bool) -> Iterator[Row]:
-    told: dict[str, tuple[str, ...]] = {}
+    told: dict[str, Path] = {}
     branches = [_Branch(iter(schema.root.fields), (), frozenset())]
     while branches:
         branch = branches[-1]
