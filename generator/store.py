@@ -1,7 +1,7 @@
 """What was worked out once is kept, under the digest of all that it came from.
 
 An entry is written aside and renamed, so that runs at once never see half of one and none waits for
-another; it begins with the digest of its content, so that a damaged one is not believed. Entries
+another; it begins with the checksum of its content, so that a damaged one is not believed. Entries
 are data, read back by their types, never code. The oldest go when there are too many.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import time
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
@@ -25,7 +26,7 @@ FOLDER: Final = "HUBGEN_CACHE"
 """The environment variable that names the folder, or is `off`."""
 MOST_BYTES: Final = 256 * 2**20
 HOUR, DAY = 3600, 24 * 3600
-DIGEST_BYTES: Final = 32
+CHECKSUM_BYTES: Final = 4
 UNFINISHED: Final = "."
 Kept = TypeVar("Kept")
 
@@ -43,12 +44,12 @@ class Store:
         path = self.folder / key
         try:
             with path.open("rb") as file:
-                content = file.read()
+                expected, content = file.read(CHECKSUM_BYTES), file.read()
                 if time.time() - os.fstat(file.fileno()).st_mtime > DAY:
                     os.utime(path)
         except OSError:
             return None
-        return content[DIGEST_BYTES:] if digest(content[DIGEST_BYTES:]) == content[:DIGEST_BYTES] else None
+        return content if checksum(content) == expected else None
 
     def has(self, key: str) -> bool:
         """Whether there is such an entry, whole or not."""
@@ -59,7 +60,8 @@ class Store:
         unfinished = self.folder / f"{UNFINISHED}{key[:32]}.{os.getpid()}"
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            unfinished.write_bytes(digest(content) + content)
+            with unfinished.open("wb") as file:
+                file.writelines((checksum(content), content))
             unfinished.replace(self.folder / key)
             self.written.append(key)
         except OSError:
@@ -154,8 +156,13 @@ def kept_as(kind: type[Kept], facts: Sequence[str | bytes], make: Callable[[], K
 
 
 def digest(content: bytes) -> bytes:
-    """The SHA-256 of some content: what a key is made of, and what an entry begins with."""
+    """The SHA-256 of some content: what a key is made of."""
     return hashlib.sha256(content).digest()
+
+
+def checksum(content: bytes) -> bytes:
+    """The CRC-32 of some content, with which an entry begins: a disk is no opponent, and megabytes are read."""
+    return zlib.crc32(content).to_bytes(CHECKSUM_BYTES, "big")
 
 
 def _remove(path: Path) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-NOT_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+NOT_XML: Final = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""A character that XML 1.0 does not have (§2.2, Char)."""
 IN_TEXT: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
 IN_ATTRIBUTE: Final = IN_TEXT | {'"': "&quot;", "\t": "&#9;", "\n": "&#10;"}
 _TEXT_TABLE: Final = str.maketrans(IN_TEXT)

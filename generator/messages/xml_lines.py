@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from generator.documents.xml import NOT_XML
 from generator.messages.values import Misfit, Number, Value
 
 START: Final = "A-Za-z_À-ÖØ-öø-˿Ͱ-ͽ"
 NAME: Final = re.compile(rf"[{START}][{START}0-9.\-·\u0300-\u036f]*")
 NOT_START: Final = re.compile(rf"^(?![{START}])")
 NOT_NAME: Final = re.compile(rf"[^{START}0-9.\-·\u0300-\u036f]")
-NOT_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 ESCAPES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;"}
 
 

@@ -29,7 +29,7 @@ def test_a_damaged_entry_is_none(harm: bytes | None, tmp_path: Path) -> None:
     assert kept.get("x") is None
     with store.using(kept):
         assert store.kept_as(list[int], ("fact",), lambda: [1]) == [1]
-        (tmp_path / store.key(("fact",))).write_bytes(store.digest(b"\xc1") + b"\xc1")  # whole, and no MessagePack
+        (tmp_path / store.key(("fact",))).write_bytes(store.checksum(b"\xc1") + b"\xc1")  # whole, and no MessagePack
         assert store.kept_as(list[int], ("fact",), lambda: [2]) == [2]
         assert store.kept_as(list[int], ("fact",), lambda: [3]) == [2]
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from xml.etree import ElementTree
 
 from generator.diff.changes import Verdict
 from generator.diff.report.view import Row, View
+from generator.documents.xml import NOT_XML
 
-NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 FAILED = frozenset({Verdict.BREAKING})
 
 

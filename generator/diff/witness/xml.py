@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from html import escape  # xml.sax.saxutils would load urllib: 60 ms
 from typing import Any
 
+from generator.documents.xml import NOT_XML
 from generator.model import Schema
-
-NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def to_xml(document: dict[str, Any], schema: Schema) -> str:
