@@ -76,17 +76,17 @@ def _plan(
 ) -> tuple[dict[str, bytes], Changes]:
     """The files to have, and how that differs from what is there."""
     files: dict[str, bytes] = {}
+    digests: dict[str, str] = {}
     for target, items in rendered.items():
         for item in items:
             path = item.path if target == WHOLE else f"{target}/{item.path}"
             if not (_is_safe(path) and _is_safe(item.path)):
                 raise WrongOutput(f"a target gave the path {item.path!r}, which may leave the output folder")
-            files[path] = item.content
+            files[path], digests[path] = item.content, item.sha256 or sha256(item.content)
     _check_folders(root, files)
     known = read_manifest(root)
     others = {} if WHOLE in rendered else known
-    kept = {path: digest for path, digest in others.items() if path.split("/")[0] not in rendered}
-    digests = kept | {path: sha256(content) for path, content in files.items()}
+    digests |= {path: digest for path, digest in others.items() if path.split("/")[0] not in rendered}
     files[MANIFEST] = _manifest(release, digests, sources)
     same = {path for path, content in files.items() if read_plain(f"{root}/{path}") == content}
     for path in files.keys() - same - known.keys() - {MANIFEST}:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
@@ -15,10 +15,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class OutputFile:
-    """A file to write; `path` is relative to the target's folder, with forward slashes."""
+    """A file to write; `path` is relative to the target's folder, with forward slashes.
+
+    `sha256` is the digest of the content in hexadecimal, where somebody has worked it out.
+    """
 
     path: str
     content: bytes
+    sha256: str = field(default="", compare=False)
 
 
 Target: TypeAlias = "Callable[[Release], Iterator[OutputFile]]"

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, is_dataclass
 from typing import Any, TypeVar, TypeVarTuple
 
 import msgspec
@@ -35,6 +35,8 @@ class _Pack:
 
 _PACK: ContextVar[_Pack | None] = ContextVar("pack", default=None)
 """Around a target's run, not through its signature: a target stays a function of the release."""
+_DIGESTS: ContextVar[dict[int, tuple[Any, bytes]] | None] = ContextVar("digests", default=None)
+"""By identity, each with the object, so that no other gets its identity."""
 
 
 @contextmanager
@@ -53,6 +55,16 @@ def packed(*names: str) -> Iterator[None]:
         _PACK.reset(token)
     if known is None or pack.used.keys() != known.keys():
         kept_in.put(store.key(("parts", *names)), msgspec.msgpack.encode(pack.used))
+
+
+@contextmanager
+def digests_kept() -> Iterator[None]:
+    """Work out the digest of an object that is an input of several parts once meanwhile."""
+    token = _DIGESTS.set({})
+    try:
+        yield
+    finally:
+        _DIGESTS.reset(token)
 
 
 def is_known(*names: str) -> bool:
@@ -89,14 +101,32 @@ def kept_as(kind: type[Kept], part: Callable[[*Inputs], Kept], *inputs: *Inputs)
 
 
 def _listed(part: Callable[..., Iterable[OutputFile]], inputs: tuple[Any, ...]) -> tuple[OutputFile, ...]:
-    return tuple(part(*inputs))
+    return tuple(OutputFile(file.path, file.content, store.digest(file.content).hex()) for file in part(*inputs))
 
 
 def _name(part: Callable[..., Any], inputs: tuple[Any, ...]) -> str | None:
     """None for what cannot be named: half a character (a lone surrogate) is in its texts."""
     with suppress(UnicodeEncodeError):
-        return store.digest(msgspec.msgpack.encode((part, inputs), enc_hook=_named)).hex()
+        return _digest((part, _shortened(inputs))).hex()
     return None
+
+
+def _shortened(value: Any) -> Any:
+    """Inputs with a digest in the place of each object: a message is an input of many parts, and is encoded once."""
+    if isinstance(value, tuple):
+        return [_shortened(item) for item in value]
+    if not is_dataclass(value):
+        return value
+    known = _DIGESTS.get()
+    if known is None:
+        return _digest(value)
+    if id(value) not in known:
+        known[id(value)] = value, _digest(value)
+    return known[id(value)][1]
+
+
+def _digest(value: Any) -> bytes:
+    return store.digest(msgspec.msgpack.encode(value, enc_hook=_named))
 
 
 def _named(value: Any) -> Any:

@@ -11,7 +11,7 @@ from typing import Final
 from generator.model import Release
 from generator.targets import registry
 from generator.targets.base import OutputFile
-from generator.targets.parts import is_known, packed
+from generator.targets.parts import digests_kept, is_known, packed
 
 CARRIES: Final = "CARRIES"
 """The name under which a target's module lists the targets whose files it carries, where it does."""
@@ -25,7 +25,8 @@ def once() -> Iterator[None]:
     """Make nothing twice meanwhile."""
     token = _MADE.set({})
     try:
-        yield
+        with digests_kept():
+            yield
     finally:
         _MADE.reset(token)
 

@@ -50,7 +50,7 @@ def files_of(edition: Edition, made: Files) -> Iterator[OutputFile]:
     """The files, where the site puts them."""
     for target, items in made.items():
         for item in items:
-            yield OutputFile(f"{edition.base}{FOLDER}/{target}/{item.path}", item.content)
+            yield OutputFile(f"{edition.base}{FOLDER}/{target}/{item.path}", item.content, item.sha256)
 
 
 def paths_of(made: Files) -> list[str]:
