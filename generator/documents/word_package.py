@@ -23,7 +23,8 @@ PARTS: Final = {
     "word/fontTable.xml": "fonts.xml",
 }
 EPOCH: Final = (1980, 1, 1, 0, 0, 0)
-LEVEL: Final = 5
+LEVEL: Final = 3
+"""Half the time of 5, and files that are an eighth larger."""
 PROLOGUE: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NAMESPACES: Final = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
