@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.model import Release
-from generator.targets.docs.contracts import contracts
+from generator.targets.docs.contracts import contracts, same_sheet
 from generator.targets.docs.editions import alone
 from tests.docs.conftest import AXE
 
@@ -77,7 +77,7 @@ def test_search_finds_a_code_in_any_case(opened: Any, releases: list[Release]) -
 def test_contracts_of_a_sheet_switch_cardinalities(opened: Any, releases: list[Release]) -> None:
     model = release(releases)
     schema = next(item for item in model.messages if item.name == "RS-EDA")
-    other = next(item for item in contracts(schema, model) if item.name == "RS-EDA-MAJ")
+    other = next(item for item in contracts(schema, same_sheet(schema, model)) if item.name == "RS-EDA-MAJ")
     page = opened(f"{NEWEST}/messages/RS-EDA.html")
     page.click("[data-fold=open]")
     rows = alone(model).rows["RS-EDA"]

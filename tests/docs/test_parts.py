@@ -13,7 +13,7 @@ from generator.model import Cardinality, Code, Field, FieldType, Nomenclature, O
 from generator.targets.docs import render
 from generator.targets.docs.classes import class_names
 from generator.targets.docs.code_lists import code_rows
-from generator.targets.docs.contracts import contracts
+from generator.targets.docs.contracts import contracts, same_sheet
 from generator.targets.docs.downloads import size
 from generator.targets.docs.editions import editions
 from generator.targets.docs.hierarchy import hierarchy
@@ -104,9 +104,9 @@ def test_a_renamed_message_goes_on_living() -> None:
 def test_contracts_are_of_one_sheet() -> None:
     model = load_release(SPECS / "3.0")
     of = {item.name: item for item in model.schemas}
-    assert {item.name for item in contracts(of["RS-EDA"], model)} == {"RC-EDA", "RS-EDA-MAJ"}
-    assert contracts(of["RS-SR"], model) == ()
-    other = next(item for item in contracts(of["RS-EDA"], model) if item.name == "RC-EDA")
+    assert {item.name for item in contracts(of["RS-EDA"], same_sheet(of["RS-EDA"], model))} == {"RC-EDA", "RS-EDA-MAJ"}
+    assert contracts(of["RS-SR"], same_sheet(of["RS-SR"], model)) == ()
+    other = next(item for item in contracts(of["RS-EDA"], same_sheet(of["RS-EDA"], model)) if item.name == "RC-EDA")
     own = {row.path for row in rows(of["RS-EDA"])}
     assert other.alone and not own & set(other.alone)
     assert all(path in own or path in other.alone for path in other.cardinalities)

@@ -12,8 +12,9 @@ from generator.targets.docs.downloads import FOLDER
 from generator.targets.docs.editions import Edition
 from generator.targets.docs.frames import HOME, LISTS, Frames
 from generator.targets.docs.hierarchy import hierarchy
-from generator.targets.docs.html import Link, kept_page
+from generator.targets.docs.html import Frame, Link, kept_page, page
 from generator.targets.french import count
+from generator.targets.parts import kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,27 +50,39 @@ def list_pages(edition: Edition, frames: Frames, files: Sequence[str]) -> Iterat
     yield kept_page("lists.html.jinja", frames.of(edition, LISTS), "Nomenclatures", crumbs, lists=facts)
     crumbs = (*crumbs, Link("Nomenclatures", LISTS))
     downloads = _downloads(files)
+    older = edition.older.version if edition.older else ""
     for item in edition.release.nomenclatures:
-        before = edition.older_lists.get(item.id)
-        yield kept_page(
-            "list.html.jinja",
-            frames.of(edition, edition.lists[item.id]),
-            item.name or item.id,
-            crumbs,
-            item=item,
-            rows=code_rows(item, before, has_older=edition.older is not None),
-            is_described=any(code.description or code.comment for code in item.codes),
-            removed=_removed(item, before),
-            is_new=edition.older is not None and before is None,
-            older=edition.older.version if edition.older else "",
-            uses=uses.get(item.id, []),
-            downloads=[
-                link
-                for name in dict.fromkeys((item.id.casefold(), edition.list_names[item.id].casefold()))
-                for link in downloads.get(name, ())
-            ],
-            counted=count(len(item.codes), "code"),
-        )
+        names = dict.fromkeys((item.id.casefold(), edition.list_names[item.id].casefold()))
+        found = [link for name in names for link in downloads.get(name, ())]
+        frame, before = frames.of(edition, edition.lists[item.id]), edition.older_lists.get(item.id)
+        yield from kept(_list_page, frame, crumbs, item, before, older, uses.get(item.id, []), found)
+
+
+def _list_page(
+    frame: Frame,
+    crumbs: Sequence[Link],
+    item: Nomenclature,
+    before: Nomenclature | None,
+    older: str,
+    uses: Sequence[Use],
+    downloads: Sequence[Link],
+) -> Iterator[OutputFile]:
+    """The page of a list; `before` is the list as it was in the release `older`, where there is one."""
+    yield page(
+        "list.html.jinja",
+        frame,
+        item.name or item.id,
+        crumbs,
+        item=item,
+        rows=code_rows(item, before, has_older=bool(older)),
+        is_described=any(code.description or code.comment for code in item.codes),
+        removed=_removed(item, before),
+        is_new=bool(older) and before is None,
+        older=older,
+        uses=uses,
+        downloads=downloads,
+        counted=count(len(item.codes), "code"),
+    )
 
 
 def code_rows(item: Nomenclature, before: Nomenclature | None, *, has_older: bool) -> list[CodeRow]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.diff.places import Path, rows
@@ -23,10 +23,15 @@ class Contract:
         return str(self.cardinalities.get(path, ""))
 
 
-def contracts(schema: Schema, release: Release) -> tuple[Contract, ...]:
+def same_sheet(schema: Schema, release: Release) -> tuple[Schema, ...]:
     """The other messages of a message's sheet, in the order of the release."""
+    return tuple(item for item in release.schemas if item is not schema and _are_of_one_sheet(item, schema))
+
+
+def contracts(schema: Schema, others: Sequence[Schema]) -> tuple[Contract, ...]:
+    """The contracts of the other messages of a message's sheet."""
     own = {row.path for row in rows(schema)}
-    return tuple(_contract(item, own) for item in release.schemas if item is not schema and _same_sheet(item, schema))
+    return tuple(_contract(item, own) for item in others)
 
 
 def _contract(schema: Schema, others: set[Path]) -> Contract:
@@ -34,6 +39,6 @@ def _contract(schema: Schema, others: set[Path]) -> Contract:
     return Contract(schema.name, schema.perimeter, found, tuple(path for path in found if path not in others))
 
 
-def _same_sheet(one: Schema, other: Schema) -> bool:
+def _are_of_one_sheet(one: Schema, other: Schema) -> bool:
     here, there = one.location, other.location
     return here.sheet is not None and (here.file, here.sheet) == (there.file, there.sheet)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from generator.diff.places import Places, Row, places_of
 from generator.model import Nomenclature, Release, Schema
 from generator.model.rewrite import without_prose
-from generator.targets.docs.lives import Life, Lives, first_lives
+from generator.targets.docs.lives import Life, Lives, Past, first_lives
 from generator.targets.docs.slugs import slugs
 from generator.targets.parts import kept_as
 
@@ -76,9 +76,15 @@ class Edition:
         """The release without its prose: what is made of it stays as it is when a description changes."""
         return without_prose(self.release)
 
-    def life(self, schema: Schema, path: tuple[str, ...] = ()) -> Life | None:
-        """Since when a field (or the message) is there; None where the site has this release only."""
-        return self.lives.get((schema.name, path))
+    def life(self, schema: Schema) -> Life | None:
+        """Since when a message is there; None where the site has this release only."""
+        return self.lives.get((schema.name, ()))
+
+    def past(self, schema: Schema) -> Past:
+        """What is known of a message and its fields in the releases before."""
+        paths = ((), *(row.path for row in self.rows[schema.name])) if self.lives else ()
+        lives = {path: self.lives[schema.name, path] for path in paths if (schema.name, path) in self.lives}
+        return Past(self.version, self.older is not None, lives)
 
 
 def alone(release: Release) -> Edition:

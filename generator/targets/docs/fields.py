@@ -6,12 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.diff.places import Row
+from generator.diff.places import Row, rows
 from generator.model import Field, Scalar, Schema
 from generator.model.formats import PATTERNS
 from generator.targets.docs.contracts import Contract
-from generator.targets.docs.editions import Edition
-from generator.targets.docs.lives import Life
+from generator.targets.docs.lives import Past
 from generator.targets.french import kind as kind_of
 
 FORMS: Final[Mapping[str, str]] = {
@@ -54,21 +53,21 @@ class FieldRow:
     others: str
 
 
-def field_rows(schema: Schema, edition: Edition, contracts: Sequence[Contract]) -> list[FieldRow]:
+def field_rows(schema: Schema, past: Past, contracts: Sequence[Contract]) -> list[FieldRow]:
     """Every row of a message, in the order of the sheet."""
     told: dict[tuple[str, str, tuple[str, ...]], str] = {}
     found = []
-    for row in edition.rows[schema.name]:
+    for row in rows(schema):
         field = row.field
         words = (field.description, field.remark, field.examples)
         at = told.setdefault(words, row.anchor) if any(words) else ""
-        found.append(_row(row, schema, edition, contracts, "" if at == row.anchor else at))
+        found.append(_row(row, schema, past, contracts, "" if at == row.anchor else at))
     return found
 
 
-def _row(row: Row, schema: Schema, edition: Edition, contracts: Sequence[Contract], told_at: str) -> FieldRow:
+def _row(row: Row, schema: Schema, past: Past, contracts: Sequence[Contract], told_at: str) -> FieldRow:
     field, kind = row.field, row.field.type
-    life = edition.life(schema, row.path)
+    life = past.lives.get(row.path)
     form = FORMS.get(kind.pattern or "", "")
     return FieldRow(
         anchor=row.anchor,
@@ -90,8 +89,8 @@ def _row(row: Row, schema: Schema, edition: Edition, contracts: Sequence[Contrac
         cell=cell_of(field, schema),
         told_at=told_at,
         since=life.since if life else "",
-        is_new=_is_new(life, edition),
-        marks=_marks(row, life, edition),
+        is_new=past.is_new(row.path),
+        marks=_marks(row, past),
         changes=tuple(f"{version} : {text}" for version, text in life.changes) if life else (),
         others=" ".join(contract.cardinality(row.path) or "-" for contract in contracts),
     )
@@ -105,16 +104,11 @@ def cell_of(field: Field, schema: Schema) -> str:
     return f"ligne {place.line}" if place.line else str(place)
 
 
-def _is_new(life: Life | None, edition: Edition) -> bool:
-    return life is not None and edition.older is not None and life.since == edition.version
-
-
-def _marks(row: Row, life: Life | None, edition: Edition) -> str:
+def _marks(row: Row, past: Past) -> str:
     """What the row looks like: `o` it has fields, `r` it is required, `w` it is new or has changed."""
-    is_changed = life is not None and any(version == edition.version for version, _ in life.changes)
     marks = {
         "o": row.has_fields,
         "r": row.field.cardinality.is_required,
-        "w": is_changed or _is_new(life, edition),
+        "w": past.has_changed(row.path) or past.is_new(row.path),
     }
     return " ".join(mark for mark, holds in marks.items() if holds)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.diff.places import Places, Spot
+from generator.diff.places import Path, Places, Spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,25 @@ class Life:
 
 
 Lives = Mapping[Spot, Life]
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What the page of a message knows of the releases before its own; no lives where the site has one release only."""
+
+    version: str
+    has_older: bool
+    lives: Mapping[Path, Life]
+
+    def is_new(self, path: Path) -> bool:
+        """Whether a field came with this release; nothing is new in the oldest."""
+        life = self.lives.get(path)
+        return life is not None and self.has_older and life.since == self.version
+
+    def has_changed(self, path: Path) -> bool:
+        """Whether a field changed in this release."""
+        life = self.lives.get(path)
+        return life is not None and any(version == self.version for version, _ in life.changes)
 
 
 def first_lives(version: str, places: Places) -> Lives:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
-
-from markupsafe import Markup
 
 from generator.messages.place import join
 from generator.model import Schema
@@ -14,17 +11,17 @@ from generator.model.perimeters import messages_of, perimeter_names
 from generator.model.virtual_hosts import virtual_hosts
 from generator.targets.base import OutputFile
 from generator.targets.docs.classes import Named, class_names, without_codes
-from generator.targets.docs.contracts import contracts
+from generator.targets.docs.contracts import contracts, same_sheet
 from generator.targets.docs.diagrams.class_diagram import class_diagram
 from generator.targets.docs.diagrams.svg import identifier
 from generator.targets.docs.downloads import Files
 from generator.targets.docs.editions import Edition
 from generator.targets.docs.fields import field_rows
 from generator.targets.docs.frames import HOME, MESSAGES, Frames
-from generator.targets.docs.html import Link, kept_page
-from generator.targets.docs.lives import Life
-from generator.targets.docs.sources import texts, texts_script
-from generator.targets.parts import kept_as
+from generator.targets.docs.html import Frame, Link, kept_page, page
+from generator.targets.docs.lives import Life, Past
+from generator.targets.docs.sources import Text, texts, texts_script
+from generator.targets.parts import kept, kept_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +46,22 @@ class ListShown:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the page of a message is made from, beside the message and the others of its sheet.
+
+    `lists` are the code lists of its fields by id, `pages` the pages of all messages.
+    """
+
+    entry: Entry
+    past: Past
+    hosts: Sequence[str]
+    lists: Mapping[str, ListShown]
+    pages: Mapping[str, str]
+    named: Sequence[Named]
+    texts: Sequence[Text]
+
+
 def message_pages(edition: Edition, frames: Frames, made: Files) -> Iterator[OutputFile]:
     """The overview and a page per message, with its texts as a script; `made` are the files that the site carries."""
     release = edition.release
@@ -62,12 +75,37 @@ def message_pages(edition: Edition, frames: Frames, made: Files) -> Iterator[Out
     crumbs = (*crumbs, Link("Messages", MESSAGES))
     names = kept_as(dict[str, tuple[Named, ...]], class_names, without_codes(edition.structure))
     for entry in entries:
-        frame = frames.of(edition, entry.href)
-        named = names[entry.schema.name]
-        found = texts(entry.schema, made)
-        facts = {**_facts(entry, edition), "named": named, "texts": found}
-        yield kept_page("message.html.jinja", frame, entry.schema.name, crumbs, **facts)
-        yield texts_script(f"{edition.base}data/sources/{facts['slug']}.js", found)
+        frame, told = frames.of(edition, entry.href), _told(entry, edition, names, made)
+        yield from kept(_message_files, frame, crumbs, told, same_sheet(entry.schema, release), edition.base)
+
+
+def _message_files(
+    frame: Frame, crumbs: Sequence[Link], told: Told, others: Sequence[Schema], base: str
+) -> Iterator[OutputFile]:
+    """The page of a message and, as a script, its texts; `others` are the other messages of its sheet."""
+    entry, schema = told.entry, told.entry.schema
+    sheet = contracts(schema, others)
+    slug = entry.href.removeprefix("messages/").removesuffix(".html")
+    yield page(
+        "message.html.jinja",
+        frame,
+        schema.name,
+        crumbs,
+        entry=entry,
+        schema=schema,
+        hosts=told.hosts,
+        rows=field_rows(schema, told.past, sheet),
+        contracts=sheet,
+        other_pages=told.pages,
+        lists=told.lists,
+        diagram=class_diagram(schema, told.past.version),
+        root_path=join("$", schema.root_element),
+        diagram_id=identifier("classes", schema.name),
+        slug=slug,
+        named=told.named,
+        texts=told.texts,
+    )
+    yield texts_script(f"{base}data/sources/{slug}.js", told.texts)
 
 
 def _entry(schema: Schema, edition: Edition, carriers: Mapping[str, tuple[str, ...]]) -> Entry:
@@ -82,24 +120,18 @@ def _entry(schema: Schema, edition: Edition, carriers: Mapping[str, tuple[str, .
     )
 
 
-def _facts(entry: Entry, edition: Edition) -> dict[str, Any]:
-    """What the page of a message prints of its model."""
-    schema, release = entry.schema, edition.release
-    others = contracts(schema, release)
-    shown = field_rows(schema, edition, others)
-    return {
-        "entry": entry,
-        "schema": schema,
-        "hosts": [host.name for host in virtual_hosts(release) if schema.name in host.messages],
-        "rows": shown,
-        "contracts": others,
-        "other_pages": edition.messages,
-        "lists": {row.list_id: _list_shown(row.list_id, edition) for row in shown if row.list_id},
-        "diagram": kept_as(Markup, class_diagram, schema, release.version),
-        "root_path": join("$", schema.root_element),
-        "diagram_id": identifier("classes", schema.name),
-        "slug": entry.href.removeprefix("messages/").removesuffix(".html"),
-    }
+def _told(entry: Entry, edition: Edition, names: Mapping[str, Sequence[Named]], made: Files) -> Told:
+    schema = entry.schema
+    used = (row.field.type.nomenclature for row in edition.rows[schema.name])
+    return Told(
+        entry,
+        edition.past(schema),
+        [host.name for host in virtual_hosts(edition.release) if schema.name in host.messages],
+        {name: _list_shown(name, edition) for name in used if name},
+        edition.messages,
+        names[schema.name],
+        texts(schema, made),
+    )
 
 
 def _list_shown(identifier: str, edition: Edition) -> ListShown:
