@@ -1,4 +1,4 @@
-"""Folders and files of an output tree: read without following a link, and linked into another tree."""
+"""Folders and files of an output tree: compared without following a link, and linked into another tree."""
 
 from __future__ import annotations
 
@@ -9,17 +9,18 @@ from collections.abc import Set
 from pathlib import Path
 
 
-def read_plain(path: str) -> bytes | None:
-    """The content of a regular file; None for what is none, or is not there."""
+def holds(path: str, content: bytes) -> bool:
+    """Whether there is a regular file with just this content. Raises `OSError` where it cannot be read."""
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError:
-        return None
-    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        return False
+    try:
+        status = os.fstat(descriptor)
+        is_plain = stat.S_ISREG(status.st_mode) and status.st_size == len(content)
+        return is_plain and os.read(descriptor, len(content)) == content  # half a read is another content: no harm
+    finally:
         os.close(descriptor)
-        return None
-    with os.fdopen(descriptor, "rb", buffering=0) as file:
-        return file.readall()
 
 
 def link_tree(source: str, target: str, without: Set[str], prefix: str = "") -> None:

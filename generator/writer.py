@@ -10,20 +10,22 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import json
+import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator import __version__
 from generator.changes import MANIFEST, Changes, WrongOutput
 from generator.swap import exchange
-from generator.targets.base import OutputFile
-from generator.trees import link_tree, read_plain
+from generator.targets.base import OutputFile, json_file
+from generator.trees import holds, link_tree
 
 __all__ = ["MANIFEST", "Changes", "WrongOutput", "read_manifest", "sha256", "write_release"]
 STAGE_PREFIX = ".hubgen-stage-"
 LOCK = ".hubgen.lock"
+NO_NAME = re.compile(r"/\.{0,2}/")
 WHOLE = "."
 """Instead of a target: its files are all that the folder holds of ours."""
 
@@ -80,7 +82,7 @@ def _plan(
     for target, items in rendered.items():
         for item in items:
             path = item.path if target == WHOLE else f"{target}/{item.path}"
-            if not (_is_safe(path) and _is_safe(item.path)):
+            if not _is_safe(path):
                 raise WrongOutput(f"a target gave the path {item.path!r}, which may leave the output folder")
             files[path], digests[path] = item.content, item.sha256 or sha256(item.content)
     _check_folders(root, files)
@@ -88,7 +90,7 @@ def _plan(
     others = {} if WHOLE in rendered else known
     digests |= {path: digest for path, digest in others.items() if path.split("/")[0] not in rendered}
     files[MANIFEST] = _manifest(release, digests, sources)
-    same = {path for path, content in files.items() if read_plain(f"{root}/{path}") == content}
+    same = {path for path, content in files.items() if holds(f"{root}/{path}", content)}
     for path in files.keys() - same - known.keys() - {MANIFEST}:
         if _exists(root / path):
             raise WrongOutput(f"{root / path} was not written by hubgen; move it away, or give another folder with -o")
@@ -98,8 +100,10 @@ def _plan(
 
 def _check_folders(root: Path, paths: Iterable[str]) -> None:
     """No folder of ours may be a link, which leads elsewhere, or a file of someone else."""
-    parents = {path.rpartition("/")[0] for path in paths}
-    folders = {folder for parent in parents for folder in (PurePosixPath(parent), *PurePosixPath(parent).parents)}
+    folders = {""}
+    for path in paths:
+        while (path := path.rpartition("/")[0]) not in folders:
+            folders.add(path)
     for folder in (root / folder for folder in sorted(folders)):
         if folder.is_symlink():
             raise WrongOutput(f"{folder} is a symbolic link; remove it, or give another folder with -o")
@@ -114,12 +118,12 @@ def _manifest(release: str, digests: Mapping[str, str], sources: Mapping[str, st
         "sources": dict(sorted(sources.items())),
         "files": dict(sorted(digests.items())),
     }
-    return json.dumps(document, ensure_ascii=False, indent=2).encode() + b"\n"
+    return json_file(MANIFEST, document).content
 
 
 def _is_safe(path: str) -> bool:
-    plain = path.isprintable() and "\\" not in path
-    return bool(path) and plain and not path.startswith("/") and not {"..", "."} & set(path.split("/"))
+    """Names between slashes, none of which is empty or leads elsewhere."""
+    return path.isprintable() and "\\" not in path and NO_NAME.search(f"/{path}/") is None
 
 
 def _exists(path: Path) -> bool:

@@ -133,10 +133,6 @@ def test_a_symbolic_link_for_a_file_of_ours_is_replaced_not_followed(tmp_path: P
 
 @pytest.mark.parametrize("path", ["../x", "/abs", "a/../../x", "a/./x", "", "a\\..\\x", "a\0", "a//x"])
 def test_paths_that_leave_the_output_are_refused(path: str, tmp_path: Path) -> None:
-    if path == "a//x":
-        write(tmp_path, a={path: "1"})
-        assert set(tree(tmp_path / "9.0")) == {"a/a/x", "manifest.json"}
-        return
     refused(tmp_path, "may leave", a={path: "1"})
 
 
