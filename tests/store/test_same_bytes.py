@@ -75,15 +75,16 @@ from generator import store
 from generator.diagnostics import Collector
 from generator.pipeline import load
 from generator.targets import registry
-from generator.targets.rendered import rendered
+from generator.targets.rendered import once, rendered
 kept = store.Store(Path(sys.argv[2]))
 store.use(kept)
 release = load(Path(sys.argv[1]), Collector())
-for name in registry.available():
-    before = len(kept.written)
-    rendered(release, name)
-    if len(kept.written) > before:
-        print(name)
+with once():
+    for name in registry.available():
+        before = len(kept.written)
+        rendered(release, name)
+        if len(kept.written) > before:
+            print(name)
 """
 
 

@@ -26,7 +26,7 @@ def render(release: Release) -> Iterator[OutputFile]:
     Parts are made once: a message is the same in its own document and in the one of all.
     """
     known, hosts, facts = anchors(release), virtual_hosts(release), _facts(release)
-    lists = {item.id: kept_as(Part, list_part, item, known.lists[item.id]) for item in release.nomenclatures}
+    lists = {item.id: kept_as(Part, list_part, item, known.lists[item.id].anchor) for item in release.nomenclatures}
     messages = {}
     for schema in release.schemas:
         carriers = [host.name for host in hosts if schema.name in host.messages]

@@ -19,9 +19,10 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
-class ListAnchor(Anchor):
+class ListAnchor:
     """The bookmark of a code list, and how many codes it has."""
 
+    anchor: Anchor
     codes: int
 
 
@@ -49,7 +50,7 @@ def anchors(release: Release) -> Anchors:
     position = count()
     types = {schema.name: dict(_types(schema, position, number)) for schema in release.schemas}
     lists = {
-        item.id: ListAnchor(f"liste_{at}", next(number), len(item.codes))
+        item.id: ListAnchor(Anchor(f"liste_{at}", next(number)), len(item.codes))
         for at, item in enumerate(release.nomenclatures)
     }
     own = {

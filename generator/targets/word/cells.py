@@ -69,7 +69,7 @@ def _constraints(field: Field, known: Bookmarks) -> Xml:
 
 
 def _code_list(identifier: str, known: Bookmarks) -> Xml:
-    anchor = known.lists.get(identifier)
-    size = f" ({count(anchor.codes, 'code')})" if anchor else ""
-    name = run(identifier, style="Hyperlink" if anchor else "")
-    return cell(run("Nomenclature "), link(anchor.name, name) if anchor else name, run(size))
+    found = known.lists.get(identifier)
+    size = f" ({count(found.codes, 'code')})" if found else ""
+    name = run(identifier, style="Hyperlink" if found else "")
+    return cell(run("Nomenclature "), link(found.anchor.name, name) if found else name, run(size))
