@@ -5,6 +5,7 @@ Exit codes: 0 done, 1 the input is found wanting, 2 misuse, 3 a fault of ours.
 
 from __future__ import annotations
 
+import errno
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -47,18 +48,22 @@ SECTIONS = {
 }
 """The commands in the order in which a new user meets them, each with what it does."""
 COMMANDS = {name: text for section in SECTIONS.values() for name, text in section.items()}
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 def main() -> None:
     """Run the command line; a fault of ours says so, and exits with 3."""
-    if sys.argv[1:] == ["--version"]:
-        print(f"hubgen, version {__version__}")
-        return
     try:
-        _run()
+        if sys.argv[1:] == ["--version"]:
+            print(f"hubgen, version {__version__}", flush=True)
+        else:
+            _run()
     except (KeyboardInterrupt, BrokenPipeError):
         sys.exit(130)
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in NO_ROOM:
+            print(f"hubgen: cannot write: {error.strerror}", file=sys.stderr)
+            sys.exit(1)
         import traceback
 
         traceback.print_exc()
@@ -77,6 +82,8 @@ def _run() -> None:
     finally:
         if kept and kept.written:
             kept.trim()
+        if sys.stdout is not None:
+            sys.stdout.flush()  # what cannot be printed is told by `main`
 
 
 def __getattr__(name: str) -> Any:
