@@ -5,7 +5,7 @@ It is all that a history needs of a comparison, and small enough to be kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.diff.changes import Comparison, Verdict
@@ -29,14 +29,19 @@ class Succession:
     changes: Mapping[Spot, tuple[tuple[str, Verdict], ...]]
 
     def former(self, spot: Spot) -> Spot:
-        """Where a place was in the older release, if it was there: the longest part of it that moved tells."""
+        """Where a place was in the older release, if it was there."""
         message, path = spot
-        for length in range(len(path), 0, -1):
-            old = self.moves.get((message, path[:length]))
-            if old is not None:
-                path = (*old, *path[length:])
-                break
-        return self.messages.get(message, message), path
+        return self.formers((message, path[:length]) for length in range(len(path) + 1))[spot]
+
+    def formers(self, spots: Iterable[Spot]) -> dict[Spot, Spot]:
+        """The same of many places, each after the one that holds it: what holds a place takes it along."""
+        found: dict[Spot, Spot] = {}
+        for message, path in spots:
+            old = self.moves.get((message, path))
+            if old is None:
+                old = (*found[message, path[:-1]][1], path[-1]) if path else ()
+            found[message, path] = self.messages.get(message, message), old
+        return found
 
     def backwards(self) -> Succession:
         """From the newer release to the older one, without the changes."""
@@ -70,13 +75,13 @@ def succession(comparison: Comparison, older: Release, newer: Release, renames: 
 
 def heirs(step: Succession, older: Places, newer: Places) -> dict[Spot, Spot | None]:
     """For each place that the newer release tells the one that it continues; None where it is new."""
-    return {spot: older.standing_for(step.former(spot)) for spot in newer.told}
+    return {spot: older.standing_for(former) for spot, former in step.formers(newer.told).items()}
 
 
 def ended(step: Succession, older: Places, newer: Places) -> Iterator[Spot]:
     """The places that the older release tells and the newer one does not have."""
-    onwards = step.backwards()
-    return (spot for spot in older.told if newer.standing_for(onwards.former(spot)) is None)
+    onwards = step.backwards().formers(older.told)
+    return (spot for spot, later in onwards.items() if newer.standing_for(later) is None)
 
 
 def _changes(comparison: Comparison) -> dict[Spot, tuple[tuple[str, Verdict], ...]]:

@@ -11,6 +11,7 @@ from generator.diff.changes import Comparison
 from generator.diff.engine import compare
 from generator.diff.report.formats import render
 from generator.diff.witness import prove
+from generator.limits import DEPTH, TYPE_DEPTH
 from generator.model import Cardinality, Field, FieldType, ObjectType, Release, Scalar, Schema
 from tests.diff.test_law import check, rendered
 
@@ -59,14 +60,18 @@ def test_a_branch_cut_in_a_circle_is_told_where_it_is_not() -> None:
     check(old, new, rendered(old, new))
 
 
-@pytest.mark.parametrize("length", [5, 200])
+@pytest.mark.parametrize("length", [5, 60, 200, TYPE_DEPTH])
 def test_a_long_chain(length: int) -> None:
+    """What is deeper than a message may be is told, and no message shows it."""
+
     def chain(pattern: str | None) -> Release:
         types = {f"T{i}": (holder("next", f"T{i + 1}"),) for i in range(length)}
         return release({**types, f"T{length}": (text("x", pattern),)}, (holder("first", "T0"),))
 
-    (change,) = proven(chain(None), chain("^a$")).changes
+    old, new = chain(None), chain("^a$")
+    (change,) = prove(compare(old, new), old, new).changes
     assert len(change.places[0].path) == length + 2
+    assert change.is_proven is (length < DEPTH)
 
 
 @pytest.mark.parametrize("minimum", [0, 1])

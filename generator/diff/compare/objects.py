@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import islice, pairwise
-from typing import Final
+from itertools import chain, pairwise
+from typing import Final, TypeVar
 
 from generator.diff.changes import ABSENT, Difference, Effect
 from generator.diff.compare import renames
@@ -15,11 +15,17 @@ from generator.diff.compare.prose import of_field_prose, of_type_prose, told_onc
 from generator.diff.compare.types import of_types
 from generator.model import Field, ObjectType, Release, Schema
 
-MAXIMUM_PLACES: Final = 5_000
-"""Places told below one type: thirty types, each twice in the next, would have a billion."""
+MAXIMUM_STEPS: Final = 25_000
+"""Names in the paths told below one type: thirty types, each twice in the next, would have a billion places."""
 
 MAXIMUM_WORK: Final = 3_000
 """Pairs of types worked out, anew ones included, before places are left out; real messages have up to 40."""
+
+Pair = tuple[str, str]
+"""The names of an old and a new type that are compared."""
+Found = TypeVar("Found")
+Walk = Generator[Pair, tuple[Difference, ...], Found]
+"""Comes to `Found` by and by: asks for the differences inside pairs of types, and is sent them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +33,7 @@ class _Known:
     """The differences inside a pair of types, and the pairs that they pass through."""
 
     differences: tuple[Difference, ...]
-    through: frozenset[tuple[str, str]]
+    through: frozenset[Pair]
 
 
 @dataclass(slots=True)
@@ -43,29 +49,51 @@ class ObjectComparer:
     new: Schema
     confirmed: Mapping[tuple[str, str], str] = field(default_factory=dict)
     matched: list[tuple[Field, Field]] = field(default_factory=list)
-    types: dict[tuple[str, str], tuple[ObjectType, ObjectType]] = field(default_factory=dict)
-    _known: dict[tuple[str, str], _Known] = field(default_factory=dict)
-    _open: list[tuple[str, str]] = field(default_factory=list)
-    _cuts: set[tuple[str, str]] = field(default_factory=set)
+    types: dict[Pair, tuple[ObjectType, ObjectType]] = field(default_factory=dict)
+    _known: dict[Pair, _Known] = field(default_factory=dict)
+    _open: list[Pair] = field(default_factory=list)
+    _cuts: set[Pair] = field(default_factory=set)
     _work: int = 0
-    _through: set[tuple[str, str]] = field(default_factory=set)
+    _through: set[Pair] = field(default_factory=set)
 
     def differences(self) -> tuple[Difference, ...]:
-        """Every difference below the two roots, with its path."""
-        return tuple(self._of_objects(self.old.root, self.new.root))
+        """Every difference below the two roots, with its path.
 
-    def _of_objects(self, old: ObjectType, new: ObjectType) -> Iterator[Difference]:
+        Without recursion: types may be nested deeper than Python's calls.
+        """
+        walks: list[Walk[tuple[Difference, ...]]] = [self._of_objects(self.old.root, self.new.root)]
+        told: tuple[Difference, ...] | None = None
+        while walks:
+            try:
+                pair = next(walks[-1]) if told is None else walks[-1].send(told)
+            except StopIteration as end:
+                told = end.value
+                walks.pop()
+                continue
+            told = self._below(pair)
+            if told is None:
+                walks.append(self._worked_out(pair))
+        return told or ()
+
+    def _of_objects(self, old: ObjectType, new: ObjectType) -> Walk[tuple[Difference, ...]]:
         before = {item.name: item for item in old.fields}
         after = {item.name: item for item in new.fields}
         gone = [item for item in old.fields if item.name not in after]
         added = [item for item in new.fields if item.name not in before]
-        yield from of_order(old, new, before, after)
+        found = [*of_order(old, new, before, after)]
         if old.is_open != new.is_open:
-            yield openness(old, new)
-        yield from self._gone_and_added(old, new, gone, added)
+            found.append(openness(old, new))
+        found += self._gone_and_added(old, new, gone, added)
+        is_root, room = new is self.new.root, MAXIMUM_STEPS
         for item in new.fields:
-            if item.name in before:
-                yield from self._of_fields(before[item.name], item)
+            if item.name not in before:
+                continue
+            for difference in (yield from self._of_fields(before[item.name], item)):
+                if room < 0 and not is_root:
+                    break
+                room -= len(difference.path)
+                found.append(difference)
+        return tuple(found)
 
     def _gone_and_added(
         self, old: ObjectType, new: ObjectType, gone: list[Field], added: list[Field]
@@ -90,26 +118,21 @@ class ObjectComparer:
                 if self.confirmed.get((parent, old.name)) == new.name:
                     yield renames.Match(old, new, (("confirmed", "renames.yaml"), *renames.reasons(old, new)))
 
-    def _of_fields(self, old: Field, new: Field) -> Iterator[Difference]:
+    def _of_fields(self, old: Field, new: Field) -> Walk[Iterable[Difference]]:
         self.matched.append((old, new))
-        yield from of_cardinality(old, new)
-        yield from of_types(old, new, self.before, self.after)
+        own = (*of_cardinality(old, new), *of_types(old, new, self.before, self.after))
         prose = tuple(of_field_prose(old, new))
         if old.type.object_type is None or new.type.object_type is None:
-            yield from prose
-            return
-        told, below = told_once(prose, self._below(old.type.object_type, new.type.object_type))
-        yield from told
-        for item in below:
-            moved = (new.name, *item.moved_to) if item.moved_to else None
-            yield replace(item, path=(new.name, *item.path), moved_to=moved)
+            return (*own, *prose)
+        told, below = told_once(prose, (yield old.type.object_type, new.type.object_type))
+        return chain(own, told, (_inside(new, item) for item in below))
 
-    def _below(self, old: str, new: str) -> tuple[Difference, ...]:
+    def _below(self, key: Pair) -> tuple[Difference, ...] | None:
         """The differences inside two types, their paths from there; none again inside a type in itself.
 
-        What was cut short by a type above, or passes through one, is worked out anew: elsewhere it may not be.
+        None where they are to be worked out: what was cut short by a type above, or passes through one, is worked
+        out anew, as elsewhere it may not be.
         """
-        key = old, new
         if key in self._open:
             self._cuts.add(key)
             return ()
@@ -117,20 +140,20 @@ class ObjectComparer:
         if known is not None and (known.through.isdisjoint(self._open) or self._is_tangled):
             self._through |= known.through
             return known.differences
-        return self._worked_out(key)
+        return None
 
     @property
     def _is_tangled(self) -> bool:
         """Whether types are in each other so often that each change is told at some of its places only."""
         return self._work > MAXIMUM_WORK
 
-    def _worked_out(self, key: tuple[str, str]) -> tuple[Difference, ...]:
+    def _worked_out(self, key: Pair) -> Walk[tuple[Difference, ...]]:
         pair = self.old.types_by_name[key[0]], self.new.types_by_name[key[1]]
         self.types[key] = pair
         outer = self._cuts, self._through
         self._cuts, self._through = set(), {key}
         self._open.append(key)
-        found = tuple(islice((*of_type_prose(*pair), *self._of_objects(*pair)), MAXIMUM_PLACES))
+        found = (*of_type_prose(*pair), *(yield from self._of_objects(*pair)))
         self._open.pop()
         self._cuts.discard(key)
         self._work += 1
@@ -149,3 +172,8 @@ class ObjectComparer:
 
     def _fields(self, name: str) -> tuple[Field, ...]:
         return self.new.types_by_name[name].fields
+
+
+def _inside(holder: Field, item: Difference) -> Difference:
+    moved = (holder.name, *item.moved_to) if item.moved_to else None
+    return replace(item, path=(holder.name, *item.path), moved_to=moved)

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from generator.diff.witness.judge import Judge
 from generator.diff.witness.values import scalars
+from generator.limits import DEPTH
 from generator.model import Field, ObjectType
 
 MAXIMUM_SIZE: Final = 5_000
@@ -15,7 +16,7 @@ Leaf = Callable[[dict[str, Any], Field], None]
 
 
 class Impossible(Exception):
-    """No valid message can be built: a required field takes no value that we find, or needs itself."""
+    """No valid message can be built: a required field takes no value that we find, needs itself, or is too deep."""
 
 
 class Builder:
@@ -26,6 +27,7 @@ class Builder:
         self._types = judge.schema.types_by_name
         self._least: dict[str, dict[str, Any] | None] = {}
         self._sizes: dict[str, int] = {}
+        self._level = 0
 
     def fields(self, path: Path) -> tuple[Field, ...]:
         """The fields of the object at a path below the root; none where there is no object."""
@@ -44,6 +46,8 @@ class Builder:
 
         `change` is given the object at the path. Raises `Impossible`.
         """
+        if len(path) >= DEPTH:
+            raise Impossible(path[-1])
         return self._object(self.judge.schema.root, path, change)
 
     def least(self, field: Field) -> Any:
@@ -86,13 +90,23 @@ class Builder:
     def _least_object(self, name: str) -> dict[str, Any]:
         if name not in self._least:
             self._least[name] = None  # meets itself on the way down: has no end
-            value = self._object(self._types[name], (), lambda value: None)
+            value = self._made(name)
             self._weigh(name, value)
             self._least[name] = value
         known = self._least[name]
         if known is None:
             raise Impossible(name)
         return known
+
+    def _made(self, name: str) -> dict[str, Any]:
+        """The smallest object of a type; raises `Impossible` below the levels that a message may have."""
+        if self._level == DEPTH:
+            raise Impossible(name)
+        self._level += 1
+        try:
+            return self._object(self._types[name], (), lambda value: None)
+        finally:
+            self._level -= 1
 
     def _weigh(self, name: str, value: dict[str, Any]) -> None:
         """Count the values below an object; raises `Impossible` for one that no message would hold."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 from generator.diff.changes import Change, Comparison, Effect, Place, Verdict, Witness
@@ -14,6 +15,7 @@ from generator.diff.witness.builder import Builder, Impossible
 from generator.diff.witness.candidates import documents
 from generator.diff.witness.judge import Error, Judge
 from generator.diff.witness.xml import to_xml
+from generator.limits import DEPTH
 from generator.mappers.schemas import HEADER
 from generator.model import Release
 
@@ -66,7 +68,8 @@ def _proven(change: Change, parties: Parties) -> Change:
 
 
 def _witness(change: Change, parties: Parties, is_forward: bool) -> Witness | None:
-    for place in change.places[:PLACES_TRIED]:
+    shallow = (place for place in change.places if len(place.path) < DEPTH)
+    for place in islice(shallow, PLACES_TRIED):
         old, new = parties.get(place.message, (None, None))
         producer, consumer = (old, new) if is_forward else (new, old)
         if producer is None:
