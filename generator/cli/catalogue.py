@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.completing import release_folders
+from generator.cli.releases import all_releases
 
 if TYPE_CHECKING:
     from generator.catalogue import Catalogue
     from generator.model import Release
 
-SPECS = Path("specs")
 FORMATS = ("html", "json", "markdown")
 ENDINGS = {".html": "html", ".htm": "html", ".json": "json"}
 
@@ -31,7 +31,7 @@ def command(folders: Sequence[Path], style: str | None, out: Path | None) -> Non
 
     Without RELEASE_DIR, over every folder of specs/. What cannot be read is told and left out (exit code 1).
     """
-    releases, is_whole = _load(folders or _specs())
+    releases, is_whole = _load(folders or all_releases())
     if not releases:
         raise click.UsageError("there is no release to look into; give a RELEASE_DIR")
     from generator.catalogue import catalogue
@@ -43,10 +43,6 @@ def command(folders: Sequence[Path], style: str | None, out: Path | None) -> Non
     else:
         _write(out, content)
     sys.exit(0 if is_whole else 1)
-
-
-def _specs() -> list[Path]:
-    return sorted(path for path in SPECS.glob("*") if path.is_dir() and not path.name.startswith("."))
 
 
 def _load(folders: Sequence[Path]) -> tuple[list[Release], bool]:

@@ -13,12 +13,11 @@ from generator import store
 from generator.cli import garbage
 from generator.cli.completing import release_folders
 from generator.cli.options import output_option, targets_option
+from generator.cli.releases import all_releases
 from generator.cli.report import Reporter
 from generator.diagnostics import Collector
 from generator.pipeline import Outcome, Progress, WrongOutput, generate
 from generator.targets import registry
-
-SPECS = Path("specs")
 
 
 @click.command("generate")
@@ -84,14 +83,6 @@ def _run(job: Callable[..., Outcome], folders: Sequence[Path], jobs: int, progre
 
 def _tell(progress: Progress, release: str, step: str) -> None:
     progress(f"{release}: {step}")
-
-
-def all_releases() -> list[Path]:
-    """The folders of specs/, sorted. Raises `click.UsageError` where there are none."""
-    folders = sorted(path for path in SPECS.glob("*") if path.is_dir() and not path.name.startswith("."))
-    if not folders:
-        raise click.UsageError("there is no folder specs/ with releases here; give a RELEASE_DIR")
-    return folders
 
 
 def _refuse_twins(folders: Sequence[Path]) -> None:

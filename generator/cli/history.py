@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.cli.completing import release_folders
+from generator.cli.releases import all_releases
 from generator.cli.report import printable
 from generator.diagnostics import Collector
 
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from generator.diff.compare.renames import Renames
     from generator.diff.history import Event
     from generator.model import Release
-
-SPECS = Path("specs")
 
 
 @click.command("history")
@@ -42,7 +41,7 @@ def command(arguments: Sequence[str], everything: bool, renames: Path | None, st
     folders = [Path(item) for item in (arguments if everything else arguments[1:])]
     collector = Collector()
     confirmed = read_renames(renames, collector) if renames else NO_RENAMES
-    releases = _releases(folders or sorted(item for item in SPECS.glob("*") if item.is_dir()), collector)
+    releases = _releases(folders or all_releases(), collector)
     for problem in collector.errors:
         click.echo(str(problem), err=True)
     if not releases:

@@ -1,9 +1,9 @@
-"""Loading a release for a command that needs one whole."""
+"""The releases that a command is about."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -11,6 +11,17 @@ from generator.diagnostics import Collector
 
 if TYPE_CHECKING:
     from generator.messages.rules import Rules
+
+
+SPECS: Final = Path("specs")
+
+
+def all_releases() -> list[Path]:
+    """The folders of specs/, sorted. Raises `click.UsageError` where there are none."""
+    folders = sorted(path for path in SPECS.glob("*") if path.is_dir() and not path.name.startswith("."))
+    if not folders:
+        raise click.UsageError("there is no folder specs/ with releases here; give a RELEASE_DIR")
+    return folders
 
 
 def rules_of(folder: Path) -> Rules:

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from generator.cli.completing import release_folders
+from generator.cli.releases import all_releases
 
 
 @click.command("site")
@@ -31,8 +32,6 @@ def command(folders: Sequence[Path], out: Path, check: bool, no_cache: bool) -> 
 
     Without RELEASE_DIR, over every folder of specs/. It opens from its folder, without a server or a network.
     """
-    from generator.cli.generate import all_releases
-
     sys.exit(build(folders or all_releases(), out, check=check, use_cache=not no_cache))
 
 

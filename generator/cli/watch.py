@@ -10,6 +10,7 @@ import click
 
 from generator.cli.completing import release_folders
 from generator.cli.options import output_option, targets_option
+from generator.cli.releases import all_releases
 
 
 @click.command("watch")
@@ -29,7 +30,7 @@ def command(folders: Sequence[Path], out: Path, targets: Sequence[str], verbose:
     Without RELEASE_DIR, every folder of specs/, and the documentation over all of them. An error is
     shown where it is, and the output stays as it was; the next save is looked at again.
     """
-    from generator.cli.generate import all_releases, known_targets
+    from generator.cli.generate import known_targets
     from generator.watching import touched
 
     with_site = not folders and (not targets or "docs" in targets)
