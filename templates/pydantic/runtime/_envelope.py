@@ -10,11 +10,11 @@ from pydantic_core import to_json
 from ._base import HubModel, OpenModel, items, pattern, wire
 from ._edxl import DATE_TIME, DistributionKind, DistributionStatus
 from ._embedded import raw_messages, read_parts
+from ._lengths import problems_of
 from ._message import HubMessage, _complete
 from ._order import in_order_of
 from ._problems import InvalidMessage, Problem
 from ._syntax import parsed
-from ._validation import problems_of
 from ._xml_envelope import XmlEnvelope
 
 

@@ -13,6 +13,14 @@ from pydantic.fields import FieldInfo
 from ._base import HubModel, Present
 from ._problems import Problem, step
 from ._shape import Member, members, once
+from ._validation import problems_in
+
+
+def problems_of(
+    error: ValidationError, model: type[Any], data: Any, path: str
+) -> list[Problem]:
+    """The problems of an object of a class, its path being `path`."""
+    return [*problems_in(error, path), *lengths(model, data, path)]
 
 
 def lengths(model: type[Any], data: Any, path: str) -> list[Problem]:
@@ -33,8 +41,6 @@ def lengths(model: type[Any], data: Any, path: str) -> list[Problem]:
 
 
 def _of_list(member: Member, values: list[Any], path: str) -> list[Problem]:
-    from ._validation import problems_in
-
     least, most = bounds(member)
     if len(values) < least:
         return [Problem(path, "min-items")]

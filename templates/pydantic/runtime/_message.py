@@ -9,11 +9,11 @@ from typing import Any, ClassVar, Self
 from pydantic import ValidationError, create_model
 
 from ._base import HubModel, wire
-from ._lengths import lengths
+from ._lengths import lengths, problems_of
 from ._order import is_in_order, restore_order
 from ._problems import InvalidMessage, Problem, step
 from ._syntax import check, parsed_in_part, unchecked
-from ._validation import problems_in, problems_of
+from ._validation import problems_in
 from ._xml import XmlMessage
 
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from ._lengths import lengths
 from ._problems import Problem, step
 
 CODES = {
@@ -26,13 +25,6 @@ TYPES = {
     "model_attributes_type": "object",
     "dict_type": "object",
 }
-
-
-def problems_of(
-    error: ValidationError, model: type[Any], data: Any, path: str
-) -> list[Problem]:
-    """The problems of an object of a class, its path being `path`."""
-    return [*problems_in(error, path), *lengths(model, data, path)]
 
 
 def problems_in(error: ValidationError, path: str) -> list[Problem]:
