@@ -19,13 +19,15 @@ from generator.paths import TEMPLATES
 from tests.pydantic.packages import imported, write_package
 
 PLACE = Location("models/a.xlsx", "S", "A1")
+pytestmark = pytest.mark.filterwarnings("error:Field name")
+"""A field that shadows what its base class or its metaclass has: pydantic warns whoever imports the package."""
 RUNTIME = [path.stem.lstrip("_") for path in (TEMPLATES / "pydantic" / "runtime").glob("*.py")]
 WORDS = sorted(
     {
         *keyword.kwlist,
         *keyword.softkwlist,
         *(name for name in dir(builtins) if name[0].isalpha()),
-        *(name for name in dir(BaseModel) if name[0].isalpha()),
+        *(name for name in (*dir(BaseModel), *dir(type(BaseModel))) if name[0].isalpha()),
         *("wire", "items", "pattern", "Maybe", "Annotated", "ClassVar", "Optional", "Field", "HubModel", "HubMessage"),
         *("Integer", "Number", "Boolean", "OpenModel", "CodeList", "Envelope", "Message", "annotations", "typing"),
         *("content", "header", "problems", "others", "self", "cls", "values", "to_json", "from_json", "from_xml"),

@@ -1,4 +1,4 @@
-"""Names that Pydantic's own base class takes, beside those of both flavours."""
+"""Names that Pydantic's own base class and its metaclass take, beside those of both flavours."""
 
 from __future__ import annotations
 
@@ -27,9 +27,11 @@ TAKEN_FIELDS = (
     "model_validate",
     "model_validate_json",
     "model_validate_strings",
+    "mro",
     "parse_file",
     "parse_obj",
     "parse_raw",
+    "register",
     "schema",
     "schema_json",
     "update_forward_refs",
