@@ -29,21 +29,22 @@ def link_tree(source: str, target: str, without: Set[str], prefix: str = "") -> 
     Left alone is what is there already, and what `without` names by its path, which begins with `prefix`.
     Raises `OSError`.
     """
+    folders: list[os.DirEntry[str]] = []
+    others: list[os.DirEntry[str]] = []
     with os.scandir(source) as found:
-        entries = list(found)
+        for entry in found:
+            (folders if entry.is_dir(follow_symlinks=False) else others).append(entry)
+    files = [entry for entry in others if f"{prefix}{entry.name}" not in without]
     there = _names(target)
-    if not entries and there is None:
+    if there is None and (files or not (folders or others)):
         os.makedirs(target, exist_ok=True)  # noqa: PTH103  strings: a thousand paths
-    for entry in entries:
-        path, copy = f"{prefix}{entry.name}", f"{target}/{entry.name}"
-        if entry.is_dir(follow_symlinks=False):
-            if there is None or entry.name not in there or not Path(copy).is_symlink():
-                link_tree(entry.path, copy, without, f"{path}/")
-        elif path not in without and (there is None or entry.name not in there):
-            if there is None:
-                os.makedirs(target, exist_ok=True)  # noqa: PTH103
-                there = set()
-            _link(entry.path, copy)
+    for entry in files:
+        if there is None or entry.name not in there:
+            _link(entry.path, f"{target}/{entry.name}")
+    for entry in folders:
+        copy = f"{target}/{entry.name}"
+        if there is None or entry.name not in there or not Path(copy).is_symlink():
+            link_tree(entry.path, copy, without, f"{prefix}{entry.name}/")
 
 
 def _names(folder: str) -> set[str] | None:

@@ -16,6 +16,7 @@ def fresh_tables() -> None:
     """What the formatter remembers of other tests is no result of this one's."""
     for table in (*literals.IN_QUOTES.values(),):
         table.clear()
+    docstring.cache_clear()
 
 
 @pytest.mark.parametrize(
