@@ -245,6 +245,22 @@ def test_git_commands_outside_a_repository(tmp_path: Path, monkeypatch: pytest.M
     assert hubgen("git", "driver", "x").exit_code == 2
 
 
+def test_git_is_told_of_a_workbook_that_is_new_or_cannot_be_read(tmp_path: Path) -> None:
+    book = next((Path(NEW) / "models").glob("*geoloc*.xlsx"))
+    (tmp_path / "x.xlsx").write_bytes(b"no workbook")
+
+    def said(old: str | Path, new: str | Path) -> list[str]:
+        done = hubgen("git", "driver", "x.xlsx", old, "0", "100644", new, "1", "100644")
+        assert done.exit_code == 0
+        return done.stdout.splitlines()
+
+    assert said("/dev/null", book) == ["diff --hubgen x.xlsx", "new file"]
+    assert said(book, "/dev/null") == ["diff --hubgen x.xlsx", "deleted file"]
+    first, *problems = said(book, tmp_path / "x.xlsx")
+    assert first == "diff --hubgen x.xlsx"
+    assert problems and all(line.startswith("! x.xlsx: error unreadable-file: ") for line in problems)
+
+
 def test_history_in_words() -> None:
     done = hubgen("history", "RS-EDA/qualification", OLD, NEW)
     assert done.exit_code == 0 and len(done.stdout.splitlines()) >= 1

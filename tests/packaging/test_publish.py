@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.packaging import tools
 from tests.conftest import SPECS, own_releases
 from tests.packaging.support import needs, tools_of
 
@@ -147,6 +148,25 @@ def test_a_release_with_errors_is_refused(repository: Repository, tmp_path: Path
     done = repository.publish("-r", str(tmp_path / "shop"), "-t", "dataclass")
     assert (done.returncode, (tmp_path / "shop").exists()) == (1, False)
     assert "with errors" in done.stderr
+
+
+def test_a_package_that_cannot_be_built_stops_all(repository: Repository, tmp_path: Path) -> None:
+    """The dataclasses could be sent, the gem not: nothing is."""
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin" / "git").symlink_to(str(shutil.which("git")))
+    words = ("-r", str(tmp_path / "shop"), "-t", "dataclass", "-t", "ruby")
+    done = repository.publish(*words, settings={"PATH": str(tmp_path / "bin")})
+    assert (done.returncode, (tmp_path / "shop").exists()) == (1, False)
+    assert "missing-tool" in done.stderr and "nothing is published" in done.stderr
+
+
+@needs(tools.TWINE)
+def test_a_client_that_fails_says_where_it_stopped(repository: Repository) -> None:
+    settings = {"TWINE_USERNAME": "me", "TWINE_PASSWORD": CANARY}
+    done = repository.publish("-r", "pypi=http://127.0.0.1:9/", "-t", "dataclass", settings=settings)
+    assert done.returncode == 1 and "unknown-presence" in done.stderr
+    assert "stopped here" in done.stderr and "twine failed" in done.stderr
+    assert CANARY not in done.stdout + done.stderr
 
 
 @pytest.mark.parametrize(
