@@ -112,7 +112,10 @@ def _name(part: Callable[..., Any], inputs: tuple[Any, ...]) -> str | None:
 
 
 def _shortened(value: Any) -> Any:
-    """Inputs with a digest in the place of each object: a message is an input of many parts, and is encoded once."""
+    """Inputs with a digest in the place of each object, which nobody changes.
+
+    A message is an input of many parts, and is encoded once.
+    """
     if isinstance(value, tuple):
         return [_shortened(item) for item in value]
     if not is_dataclass(value):
