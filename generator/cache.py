@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -18,7 +19,7 @@ from generator.changes import MANIFEST, Changes
 from generator.diagnostics import Diagnostic
 from generator.fingerprint import tool
 from generator.readers.files import input_files
-from generator.stamps import Stamp, is_same, stamp
+from generator.stamps import Stamp, is_same, is_settled, stamp
 
 if TYPE_CHECKING:
     from generator.model import Release
@@ -66,6 +67,9 @@ def unchanged(folder: Path, out: Path, targets: Sequence[str]) -> Entry | None:
             return None
     except (OSError, msgspec.MsgspecError):
         return None
+    if not all(is_settled(item, noted) for item in (*entry.sources.values(), *entry.files.values())):
+        with suppress(OSError):
+            os.utime(path)  # they were read now: from here on their times tell
     return replace(entry, changes=Changes(unchanged=tuple(sorted(entry.files))))
 
 

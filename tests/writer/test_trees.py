@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.trees import holds, link_tree
-from tests.writer.runs import tree, write
+from tests.writer.runs import digest, tree, write
 
 
 def test_links_of_others_stay_links(tmp_path: Path) -> None:
@@ -64,13 +64,14 @@ def test_without_hard_links_files_are_copied(tmp_path: Path, monkeypatch: pytest
     def no_links(*_: object, **__: object) -> None:
         raise OSError
 
-    (tmp_path / "old").mkdir()
-    (tmp_path / "old" / "x").write_text("1")
-    (tmp_path / "old" / "link").symlink_to("x")
+    (tmp_path / "old" / "a").mkdir(parents=True)
+    for name in ("a/x", "y"):
+        (tmp_path / "old" / name).write_text("1")
+    (tmp_path / "old" / "link").symlink_to("y")
     monkeypatch.setattr(os, "link", no_links)
-    link_tree(str(tmp_path / "old"), str(tmp_path / "new"), set())
-    assert tree(tmp_path / "new") == tree(tmp_path / "old")
-    assert (tmp_path / "new" / "x").stat().st_ino != (tmp_path / "old" / "x").stat().st_ino
+    link_tree(str(tmp_path / "old"), str(tmp_path / "new"), {"y"})
+    assert {**tree(tmp_path / "new"), "y": digest(b"1")} == tree(tmp_path / "old")
+    assert not (tmp_path / "new" / "y").exists() and (tmp_path / "new" / "a" / "x").stat().st_nlink == 1
 
 
 def test_a_file_holds_its_content_only(tmp_path: Path) -> None:
