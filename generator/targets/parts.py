@@ -3,16 +3,17 @@
 A target says `kept(part, *inputs)` where it would say `part(*inputs)`: a function that needs nothing
 but its inputs and gives files; `kept_as(kind, part, *inputs)` where it gives something else. Around a
 target's run, its parts of the last run are known by the digest of their inputs; what the run used is
-kept for the next, and nothing else, so that it does not grow.
+kept for the next. Most parts are in a pack that stays as it is; the few that are newer lie beside it,
+until what has come and gone is half of it: a changed cell does not write megabytes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field, is_dataclass
-from typing import Any, TypeVar, TypeVarTuple
+from typing import Any, Final, TypeVar, TypeVarTuple
 
 import msgspec
 
@@ -23,6 +24,9 @@ from generator.targets.base import OutputFile
 Inputs = TypeVarTuple("Inputs")
 Kept = TypeVar("Kept")
 Parts = Mapping[str, msgspec.Raw]
+MOST: Final = "most"
+NEWER: Final = "newer"
+"""The two entries of the store where the parts of a target are."""
 
 
 @dataclass(slots=True)
@@ -46,15 +50,34 @@ def packed(*names: str) -> Iterator[None]:
     if kept_in is None:
         yield
         return
-    known = _read(kept_in, store.key(("parts", *names)))
-    pack = _Pack(known or {})
+    most, newer = (_read(kept_in, _key(which, names)) for which in (MOST, NEWER))
+    pack = _Pack({**(most or {}), **(newer or {})})
     token = _PACK.set(pack)
     try:
         yield
     finally:
         _PACK.reset(token)
-    if known is None or pack.used.keys() != known.keys():
-        kept_in.put(store.key(("parts", *names)), msgspec.msgpack.encode(pack.used))
+    _put(kept_in, names, pack.used, most, newer or {})
+
+
+def _put(kept_in: Store, names: Sequence[str], used: Parts, most: Parts | None, newer: Parts) -> None:
+    """Keep the parts that were used: all of them anew, or only those that are not in the pack."""
+    pack = most or {}
+    come = {name: part for name, part in used.items() if part is not pack.get(name)}
+    gone = (part for name, part in pack.items() if name not in used)
+    if most is None or 2 * (_size(come.values()) + _size(gone)) > _size(pack.values()):
+        kept_in.put(_key(MOST, names), msgspec.msgpack.encode(used))
+        come = {}
+    if come.keys() != newer.keys():
+        kept_in.put(_key(NEWER, names), msgspec.msgpack.encode(come))
+
+
+def _size(parts: Iterable[msgspec.Raw]) -> int:
+    return sum(memoryview(part).nbytes for part in parts)
+
+
+def _key(which: str, names: Sequence[str]) -> str:
+    return store.key(("parts", which, *names))
 
 
 @contextmanager
@@ -70,7 +93,7 @@ def digests_kept() -> Iterator[None]:
 def is_known(*names: str) -> bool:
     """Whether there is a last run of that name."""
     kept_in = store.current()
-    return kept_in is not None and kept_in.has(store.key(("parts", *names)))
+    return kept_in is not None and kept_in.has(_key(MOST, names))
 
 
 def kept(part: Callable[[*Inputs], Iterable[OutputFile]], *inputs: *Inputs) -> tuple[OutputFile, ...]:
