@@ -8,9 +8,12 @@ from typing import Final
 
 from generator.readers.files import LEFT_OUT
 
-STEP: Final = 50
+STEP: Final = 100
 DEBOUNCE: Final = 800
-"""Milliseconds: a batch ends when nothing has happened for a step, or after all of the second."""
+"""Milliseconds: a batch ends when nothing has happened for a step, or after all of the second.
+
+A large part of a workbook takes more than half a step to pack: what is half written is not read.
+"""
 BEAT: Final = 200
 """Milliseconds after which the library gives an empty batch: the first says that it watches."""
 
