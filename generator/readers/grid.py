@@ -121,17 +121,26 @@ def _grids(path: Path, skip_prefix: str) -> Iterator[tuple[str, Sequence[Sequenc
         names = workbook.sheet_names
         if len(names) > limits.WORKBOOK_SHEETS:
             raise too_large(limits.WORKBOOK_SHEETS)
-        cells = 0
+        room = int(limits.WORKBOOK_GRID_CELLS)
         for name in names:
             if not name.startswith(skip_prefix):
-                sheet = workbook.get_sheet_by_name(name)
-                cells += math.prod(index + 1 for index in sheet.end or ())
-                if cells > limits.WORKBOOK_GRID_CELLS:  # many names may share one sheet
-                    raise too_large(limits.WORKBOOK_GRID_CELLS)
-                # Without skip_empty_area=False the addresses of cells shift.
-                yield name, sheet.to_python(skip_empty_area=False)
+                room, rows = _rows(workbook, name, room)
+                yield name, rows
     except (CalamineError, OSError) as error:
         raise _unreadable(error) from error
+
+
+def _rows(workbook: CalamineWorkbook, name: str, room: int) -> tuple[int, Sequence[Sequence[CellValue]]]:
+    """The cells of a sheet, and how many more the workbook may have: many names may share one sheet.
+
+    The parser's own grid is dropped before that of the next sheet is made.
+    """
+    sheet = workbook.get_sheet_by_name(name)
+    room -= math.prod(index + 1 for index in sheet.end or ())
+    if room < 0:
+        raise too_large(limits.WORKBOOK_GRID_CELLS)
+    # Without skip_empty_area=False the addresses of cells shift.
+    return room, sheet.to_python(skip_empty_area=False)
 
 
 def _unreadable(error: Exception) -> UnreadableWorkbook:
