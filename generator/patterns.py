@@ -8,6 +8,7 @@ published `^([a-zA-Z0-9_-]+\\.?){4,10}$` takes a backtracking engine 13 s on 36 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
@@ -26,6 +27,8 @@ NOT_PORTABLE = {
     "possessive or lazy quantifiers": re.compile(r"(?:[*+?]|\{[0-9,]+\})[+?](?![^\[\]]*\])"),
 }
 ESCAPED = re.compile(r"\\[^1-9A-Za-z]")
+
+Matcher = Callable[[str], object]
 
 _options = re2.Options()
 _options.log_errors = False
@@ -76,10 +79,16 @@ def is_linear(pattern: str) -> bool:
     return _forms(pattern).are_linear
 
 
-def check_matchable(pattern: str) -> None:
-    """Raises `BadPattern` where RE2, which counts to 1,000 in all, cannot match the pattern's forms."""
-    for form in linear_forms(pattern):
-        compiled(form)
+@lru_cache(maxsize=4096)
+def matchers(pattern: str) -> tuple[Matcher, ...]:
+    """Functions that all must accept a text; Python's own engine where it takes linear time, else RE2.
+
+    Raises `BadPattern`, also where RE2, which counts to 1,000 in all, would have to match the pattern and cannot.
+    """
+    texts = linear_forms(pattern)
+    if not is_linear(pattern):
+        return tuple(compiled(form).search for form in texts)
+    return tuple(re.compile(form.removeprefix("^").removesuffix("$")).fullmatch for form in texts)
 
 
 @lru_cache(maxsize=4096)
@@ -92,7 +101,10 @@ def _forms(pattern: str) -> Forms:
 
 def accepts(pattern: str, text: str) -> bool:
     """Whether `text` has a part that matches `pattern`; raises `BadPattern`."""
-    return all(compiled(form).search(text) is not None for form in linear_forms(pattern))
+    try:  # RE2 compiles a pattern in less time than a single text is worth
+        return all(compiled(form).search(text) is not None for form in linear_forms(pattern))
+    except BadPattern:
+        return all(matches(text) is not None for matches in matchers(pattern))
 
 
 def portability_problems(pattern: str) -> list[str]:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Final
 
+from generator import patterns
 from generator.model import Field, FieldType, ObjectType, Release, Scalar, Schema
 from generator.model.envelope import ENVELOPE, ENVELOPE_TYPES
-from generator.patterns import BadPattern, compiled, is_linear, linear_forms
+from generator.patterns import BadPattern, Matcher
 
 JSON_TYPES: Final = {Scalar.INTEGER: "integer", Scalar.NUMBER: "number", Scalar.BOOLEAN: "boolean"}
-Matcher = Callable[[str], object]
 
 
 @dataclass(slots=True, eq=False)
@@ -112,13 +110,9 @@ def _codes(kind: FieldType, codes: Mapping[str, tuple[str, ...]]) -> frozenset[s
     return frozenset(allowed)
 
 
-@lru_cache(maxsize=4096)
 def matchers(pattern: str) -> tuple[Matcher, ...]:
-    """Functions that all must accept a text; Python's own engine where it takes linear time, else RE2."""
+    """Functions that all must accept a text; none for what is no pattern, which is reported where it stands."""
     try:
-        forms, linear = linear_forms(pattern), is_linear(pattern)
+        return patterns.matchers(pattern)
     except BadPattern:
-        return ()  # reported where the pattern is
-    if not linear:
-        return tuple(compiled(form).search for form in forms)
-    return tuple(re.compile(form.removeprefix("^").removesuffix("$")).fullmatch for form in forms)
+        return ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.diagnostics import Collector
 from generator.model import Release
-from generator.patterns import BadPattern, check_matchable, is_linear, portability_problems
+from generator.patterns import BadPattern, is_linear, matchers, portability_problems
 
 
 def check_patterns(release: Release, collector: Collector) -> Release:
@@ -25,7 +25,7 @@ def check_patterns(release: Release, collector: Collector) -> Release:
                     )
                 try:
                     if not is_linear(pattern):
-                        check_matchable(pattern)
+                        matchers(pattern)
                         collector.warning(
                             "slow-pattern",
                             place,

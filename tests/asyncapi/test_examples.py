@@ -1,6 +1,10 @@
-"""Examples of messages that no one could read: none, at once."""
+"""Examples of messages that no one could read, none, at once; and of patterns that RE2 does not match."""
 
 from __future__ import annotations
+
+import re
+
+import pytest
 
 from generator.diagnostics import Location
 from generator.model import Cardinality, Field, FieldType, ObjectType, Release, Scalar, Schema
@@ -8,6 +12,7 @@ from generator.targets.asyncapi.examples import example
 from generator.targets.docs.examples import full_example
 
 PLACE = Location("models/x.xlsx", "x", "A1")
+HEADER = Schema("RC-DE", "", "header", ObjectType("header", "", (), PLACE), (), PLACE, is_header=True)
 DEEP, WIDE = 14, 4
 
 
@@ -23,8 +28,7 @@ def release(deep: int, wide: int) -> Release:
         for n in range(deep)
     ]
     root, *below = (*types, leaf)
-    header = Schema("RC-DE", "", "header", ObjectType("header", "", (), PLACE), (), PLACE, is_header=True)
-    return Release("9.0", PLACE, (header, Schema("RS-X", "", "x", root, tuple(below), PLACE)))
+    return Release("9.0", PLACE, (HEADER, Schema("RS-X", "", "x", root, tuple(below), PLACE)))
 
 
 def test_a_message_of_millions_of_values_has_no_example() -> None:
@@ -35,3 +39,14 @@ def test_a_message_of_millions_of_values_has_no_example() -> None:
 def test_a_message_of_a_few_hundred_has_one() -> None:
     usual = release(4, 4)
     assert example(usual.messages[0], usual) and full_example(usual.messages[0], usual)
+
+
+@pytest.mark.parametrize("pattern", ["^(a{30}b){40}$", "^(?:[a-z]{5,20}-){60}$"])
+def test_a_pattern_that_counts_further_than_re2_has_an_example(pattern: str) -> None:
+    """1,240 characters: RE2 counts to 1,000 in all; the pattern is linear, so that Python's own engine may."""
+    root = ObjectType("root", "", (field("code", FieldType(Scalar.STRING, pattern=pattern)),), PLACE)
+    made = Release("9.0", PLACE, (HEADER, Schema("RS-X", "", "x", root, (), PLACE)))
+    found = example(made.messages[0], made)
+    assert found is not None and full_example(made.messages[0], made) is not None
+    message = found["content"][0]["jsonContent"]["embeddedJsonContent"]["message"]
+    assert re.fullmatch(pattern, message["x"]["code"])

@@ -8,7 +8,15 @@ import time
 import pytest
 
 from generator.messages.rules import matchers
-from generator.patterns import BadPattern, accepts, compiled, is_linear, linear_forms, portability_problems
+from generator.patterns import (
+    BadPattern,
+    accepts,
+    compiled,
+    is_linear,
+    linear_forms,
+    portability_problems,
+    short_match,
+)
 from generator.regex.inclusion import Kind, Relation, Undecidable, relation, texts
 from generator.regex.parser import MAX_LENGTH, Unsupported, parse
 
@@ -72,6 +80,15 @@ def test_what_is_too_large_for_an_unambiguous_form_is_matched_by_re2(size: int) 
 
 def test_more_positions_than_anyone_counts_are_not_linear() -> None:
     assert not is_linear("^(a{1,1000}b{1,1000}){3}$")
+
+
+def test_a_linear_pattern_that_counts_further_than_re2() -> None:
+    pattern, text = "^(a{30}b){40}$", ("a" * 30 + "b") * 40
+    with pytest.raises(BadPattern):
+        compiled(*linear_forms(pattern))
+    assert accepts(pattern, text) and not accepts(pattern, text[1:]) and short_match(pattern) == text
+    with pytest.raises(BadPattern, match="repetition"):
+        accepts("^(a{1,100}){1,11}$", "a")  # not linear: Python's engine may not
 
 
 def test_two_separators_are_no_runs_with_separators() -> None:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from generator.diff.witness.judge import Judge
 from generator.model import Field, FieldType, Scalar
 from generator.model.values import typed_example
-from generator.patterns import BadPattern, check_matchable, short_match
+from generator.patterns import BadPattern, matchers, short_match
 from generator.regex.inclusion import Undecidable, texts
 
 PLAIN: Final[dict[Scalar, tuple[Any, ...]]] = {
@@ -56,7 +56,7 @@ def _is_readable(kind: FieldType) -> bool:
     if kind.pattern is None or kind.scalar in PATTERNLESS:
         return True
     try:
-        check_matchable(kind.pattern)
+        matchers(kind.pattern)
     except BadPattern:
         return False
     return True
