@@ -28,7 +28,7 @@ def command(folder: Path, file: str, form: str, out: Path | None, lossy: bool) -
 
     rules = rules_of(folder)
     try:
-        document = next(documents([file], sys.stdin.buffer), None)
+        document = next(documents([file], sys.stdin.buffer, folder), None)
     except OSError as error:
         raise click.UsageError(f"{error.filename}: {error.strerror}") from error
     if document is None:

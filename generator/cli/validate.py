@@ -57,8 +57,8 @@ def command(
         from generator.cli.survey import show
         from generator.messages.survey import survey
 
-        show(survey(_documents(places[1:]), rules), style)
-    _verdicts(_documents(places[1:]), rules, style, message, lang, tolerant=tolerant)
+        show(survey(_documents(places[1:], places[0]), rules), style)
+    _verdicts(_documents(places[1:], places[0]), rules, style, message, lang, tolerant=tolerant)
 
 
 def _move(against: str, files: Sequence[str], style: str) -> NoReturn:
@@ -68,14 +68,14 @@ def _move(against: str, files: Sequence[str], style: str) -> NoReturn:
     old, comma, new = against.partition(",")
     if not comma or not old or not new:
         raise click.UsageError("write --against OLD,NEW with two release folders")
-    show(survey_move(_documents(files), rules_of(Path(old)), rules_of(Path(new))), style)
+    show(survey_move(_documents(files, new), rules_of(Path(old)), rules_of(Path(new))), style)
 
 
-def _documents(files: Sequence[str]) -> Iterator[Document]:
+def _documents(files: Sequence[str], release: str) -> Iterator[Document]:
     from generator.messages.source import documents
 
     try:
-        yield from documents(files, sys.stdin.buffer)
+        yield from documents(files, sys.stdin.buffer, Path(release))
     except OSError as error:
         raise click.UsageError(f"{error.filename}: {error.strerror}") from error
 
