@@ -11,6 +11,7 @@ from generator import cache, store
 from generator.changes import Changes, WrongOutput
 from generator.diagnostics import Collector, Diagnostic
 from generator.loading import load
+from generator.stages import remove_stages
 
 Progress = Callable[[str], None]
 
@@ -48,6 +49,7 @@ def generate(
     """
     start = time.perf_counter()
     if use_cache and (known := cache.unchanged(folder, out, targets)):
+        remove_stages(out)
         return Outcome(folder, known.release, known.schemas, known.changes, known.problems, time.perf_counter() - start)
     # Imported late: a run that finds nothing changed needs none of it.
     from generator.readers.inputs import InputFiles
