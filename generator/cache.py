@@ -19,6 +19,7 @@ from generator.changes import MANIFEST, Changes
 from generator.diagnostics import Diagnostic
 from generator.fingerprint import tool
 from generator.readers.files import input_files
+from generator.readers.inputs import InputFiles
 from generator.stamps import Stamp, is_same, is_settled, stamp
 
 if TYPE_CHECKING:
@@ -42,9 +43,10 @@ class Entry:
     changes: Changes = field(default_factory=Changes)
 
 
-def sources_of(folder: Path) -> Sources:
-    """Every input file by its path in the release folder, as it is now."""
-    return {path.relative_to(folder).as_posix(): stamp(path) for path in input_files(folder)}
+def sources_of(folder: Path | InputFiles) -> Sources:
+    """Every input file by its path in the release folder, as it is read now."""
+    files = InputFiles.of(folder)
+    return {path.relative_to(files.folder).as_posix(): files.stamp(path) for path in input_files(files.folder)}
 
 
 def source_hashes(folder: Path) -> dict[str, str]:

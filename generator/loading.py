@@ -11,13 +11,18 @@ from generator.diagnostics import Collector, Location
 if TYPE_CHECKING:
     from generator.loaded import Loaded
     from generator.model import Release
+    from generator.readers.inputs import InputFiles
 
 
-def load(folder: Path, collector: Collector) -> Release | None:
+def load(source: Path | InputFiles, collector: Collector) -> Release | None:
     """The checked model of a release folder, less the schemas that errors touch.
 
     None where an error leaves nothing to generate; `collector` has the reasons.
     """
+    from generator.readers.inputs import InputFiles
+
+    files = InputFiles.of(source)
+    folder = files.folder
     if not folder.is_dir():
         collector.error(
             "missing-folder",
@@ -27,25 +32,25 @@ def load(folder: Path, collector: Collector) -> Release | None:
             whole_release=True,
         )
         return None
-    loaded = _load(folder) if store.current() is None else _kept(folder)
+    loaded = _load(files) if store.current() is None else _kept(files)
     for problem in loaded.problems:
         collector.add(problem)
     return loaded.release
 
 
-def _kept(folder: Path) -> Loaded:
+def _kept(files: InputFiles) -> Loaded:
     from generator import limits
     from generator.loaded import Loaded
     from generator.readers.files import model_facts
 
     try:
-        known = ["release", folder.resolve().name, limits.state(), *model_facts(folder)]
+        known = ["release", files.folder.resolve().name, limits.state(), *model_facts(files)]
     except OSError:  # the readers will say so
-        return _load(folder)
-    return store.kept_as(Loaded, known, lambda: _load(folder))
+        return _load(files)
+    return store.kept_as(Loaded, known, lambda: _load(files))
 
 
-def _load(folder: Path) -> Loaded:
+def _load(files: InputFiles) -> Loaded:
     # Imported late: a run that finds nothing changed needs none of it.
     from generator.loaded import Loaded
     from generator.mappers.document import read_document
@@ -54,8 +59,8 @@ def _load(folder: Path) -> Loaded:
     from generator.readers.release_folder import read_release_folder
 
     collector = Collector()
-    records = read_release_folder(folder, collector)
-    document = read_document(folder, records.manifest.xml_namespace)
+    records = read_release_folder(files, collector)
+    document = read_document(files, records.manifest.xml_namespace)
     for problem in (*document.unread, *(() if records.sheets else document.not_held)):
         collector.add(problem)
     release = map_release(records, collector, document.described)

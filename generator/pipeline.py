@@ -11,6 +11,7 @@ from generator import cache, store
 from generator.changes import Changes, WrongOutput
 from generator.diagnostics import Collector, Diagnostic
 from generator.loading import load
+from generator.stages import remove_stages
 
 Progress = Callable[[str], None]
 
@@ -48,16 +49,19 @@ def generate(
     """
     start = time.perf_counter()
     if use_cache and (known := cache.unchanged(folder, out, targets)):
+        remove_stages(out)
         return Outcome(folder, known.release, known.schemas, known.changes, known.problems, time.perf_counter() - start)
     # Imported late: a run that finds nothing changed needs none of it.
+    from generator.readers.inputs import InputFiles
     from generator.workers import render
     from generator.writer import write_release
 
     collector = Collector()
     progress("reading")
-    sources = cache.sources_of(folder)
+    files = InputFiles(folder)  # what the manifest says was read is what was parsed
+    sources = cache.sources_of(files)
     with store.using(store.current() if use_cache else None):
-        release = load(folder, collector)
+        release = load(files, collector)
         if release is None:
             return Outcome(folder, folder.name, 0, Changes(), collector.all, time.perf_counter() - start)
         rendered = render(release, targets, progress, processes)

@@ -12,6 +12,7 @@ from generator import store
 from generator.cache import source_hashes
 from generator.diagnostics import Collector
 from generator.loading import load
+from generator.stages import remove_stages
 from generator.targets.base import OutputFile
 from generator.writer import MANIFEST, WHOLE, Changes, read_manifest, sha256, write_release
 
@@ -36,6 +37,7 @@ def write_site(folders: Sequence[Path], out: Path, *, dry_run: bool = False, use
     start = time.perf_counter()
     sources = _sources(folders)
     if use_cache and (known := _unchanged(out / FOLDER, sources)):
+        remove_stages(out)
         return Built(_versions(known), (), Changes(unchanged=(*sorted(known), MANIFEST)), time.perf_counter() - start)
     from generator.catalogue import catalogue
     from generator.catalogue.as_html import as_html

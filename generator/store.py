@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 import time
 import zlib
 from collections.abc import Callable, Iterator, Sequence
@@ -28,6 +29,9 @@ MOST_BYTES: Final = 256 * 2**20
 HOUR, DAY = 3600, 24 * 3600
 CHECKSUM_BYTES: Final = 4
 UNFINISHED: Final = "."
+READ: Final = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+CREATE: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+OTHERS_MAY_WRITE: Final = stat.S_IWGRP | stat.S_IWOTH
 Kept = TypeVar("Kept")
 
 
@@ -42,8 +46,10 @@ class Store:
     def get(self, key: str) -> bytes | None:
         """The entry's content; None where there is none that is whole."""
         path = self.folder / key
+        if self.refusal():
+            return None
         try:
-            with path.open("rb") as file:
+            with open(os.open(path, READ), "rb") as file:  # noqa: PTH123  a descriptor
                 expected, content = file.read(CHECKSUM_BYTES), file.read()
                 if time.time() - os.fstat(file.fileno()).st_mtime > DAY:
                     os.utime(path)
@@ -57,15 +63,29 @@ class Store:
 
     def put(self, key: str, content: bytes) -> None:
         """Keep `content`; where that cannot be, it is no fault, only no help."""
-        unfinished = self.folder / f"{UNFINISHED}{key[:32]}.{os.getpid()}"
+        unfinished = self.folder / f"{UNFINISHED}{key[:32]}.{os.urandom(8).hex()}"
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with unfinished.open("wb") as file:
+            if self.refusal():
+                return
+            with open(os.open(unfinished, CREATE, 0o600), "wb") as file:  # noqa: PTH123  a descriptor
                 file.writelines((checksum(content), content))
             unfinished.replace(self.folder / key)
             self.written.append(key)
         except OSError:
             _remove(unfinished)
+
+    def refusal(self) -> str:
+        """Why the folder is not used: what is read from it decides outputs, so nobody else may write there."""
+        try:
+            link, status = self.folder.lstat(), self.folder.stat()
+        except OSError:  # none yet, or one that nothing can be read from
+            return ""
+        if {link.st_uid, status.st_uid} != {os.geteuid()}:
+            return f"{self.folder} belongs to another user"
+        if stat.S_IMODE(status.st_mode) & OTHERS_MAY_WRITE:
+            return f"others may write to {self.folder}"
+        return ""
 
     def sizes(self) -> list[tuple[float, int, str]]:
         """The time, size and name of each file, the oldest first."""
@@ -77,7 +97,7 @@ class Store:
 
     def trim(self, most: int = MOST_BYTES) -> None:
         """Remove what killed runs left unfinished, and the oldest entries where all take more than `most` bytes."""
-        files = self.sizes()
+        files = [] if self.refusal() else self.sizes()
         left = sum(size for _, size, _ in files)
         target = left if left <= most else most * 3 // 4
         for changed, size, name in files:
@@ -88,7 +108,7 @@ class Store:
 
     def clear(self) -> int:
         """Remove every entry; gives how many there were."""
-        files = self.sizes()
+        files = [] if self.refusal() else self.sizes()
         for *_, name in files:
             _remove(self.folder / name)
         return len(files)

@@ -12,19 +12,18 @@ import hashlib
 import json
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from pathlib import Path
 
 from generator import __version__
 from generator.changes import MANIFEST, Changes, WrongOutput
+from generator.stages import LOCK, STAGE_PREFIX, sweep
 from generator.swap import exchange
 from generator.targets.base import OutputFile, json_file
 from generator.trees import holds, link_tree
 
 __all__ = ["MANIFEST", "Changes", "WrongOutput", "read_manifest", "sha256", "write_release"]
-STAGE_PREFIX = ".hubgen-stage-"
-LOCK = ".hubgen.lock"
 NO_NAME = re.compile(r"/\.{0,2}/")
 WHOLE = "."
 """Instead of a target: its files are all that the folder holds of ours."""
@@ -50,7 +49,7 @@ def write_release(
             return _plan(root, release, rendered, sources)[1]
         out.mkdir(parents=True, exist_ok=True)
         with _locked(out):
-            _sweep(out)
+            sweep(out)
             files, changes = _plan(root, release, rendered, sources)
             if not changes.is_empty:
                 _replace(root, files, changes)
@@ -132,20 +131,33 @@ def _exists(path: Path) -> bool:
 
 def _replace(root: Path, files: Mapping[str, bytes], changes: Changes) -> None:
     stage = root.parent / f"{STAGE_PREFIX}{root.name}"
-    stage.mkdir()
     gone = {*changes.written, *changes.removed}
+    is_swapped = False
+    try:
+        _fill(stage, root, files, changes.written, gone)
+        if not root.is_dir():
+            stage.rename(root)
+            return
+        exchange(stage, root)
+        is_swapped = True
+        link_tree(str(stage), str(root), gone)  # what others put there in the meantime
+    except BaseException:
+        if is_swapped:
+            exchange(stage, root)
+        shutil.rmtree(stage, ignore_errors=True)
+        raise
+    shutil.rmtree(stage)
+
+
+def _fill(stage: Path, root: Path, files: Mapping[str, bytes], written: Sequence[str], gone: Set[str]) -> None:
+    """Make the new tree beside the old one."""
+    stage.mkdir()
     if root.is_dir():
         link_tree(str(root), str(stage), gone)
-    for folder in sorted({path.rpartition("/")[0] for path in changes.written}):
+    for folder in sorted({path.rpartition("/")[0] for path in written}):
         (stage / folder).mkdir(parents=True, exist_ok=True)
-    for path in changes.written:
+    for path in written:
         (stage / path).write_bytes(files[path])
-    if not root.is_dir():
-        stage.rename(root)
-        return
-    exchange(stage, root)
-    link_tree(str(stage), str(root), gone)  # what others put there in the meantime
-    shutil.rmtree(stage)
 
 
 @contextmanager
@@ -154,9 +166,3 @@ def _locked(out: Path) -> Iterator[None]:
     with (out / LOCK).open("a") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
-
-
-def _sweep(out: Path) -> None:
-    """Remove the stages of runs that were killed; the lock says that none is at work."""
-    for stage in out.glob(f"{STAGE_PREFIX}*"):
-        shutil.rmtree(stage)

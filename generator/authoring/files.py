@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.atomic import write_file
+
 
 class AlreadyThere(Exception):
     """A file to create exists; nothing was written."""
@@ -22,6 +24,5 @@ def create(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
             raise AlreadyThere(f"{target} exists already; nothing was written")
     for target, content in targets.items():
         target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("xb") as file:
-            file.write(content)
+        write_file(target, content, may_replace=False)
     return list(targets)

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from generator.readers.files import MANIFEST, input_files
+from generator.readers.inputs import read_input
 
 VERSION_LINE = re.compile(r"^release:.*$", re.MULTILINE)
 DATE_LINE = re.compile(r"^date:.*$", re.MULTILINE)
@@ -18,7 +19,7 @@ def successor_files(source: Path, version: str, date: str) -> dict[str, bytes]:
     The LTS mark is not handed on; the DSF versions and virtual hosts are, for the team to raise.
     Raises `OSError` where a file cannot be read.
     """
-    files = {path.relative_to(source).as_posix(): path.read_bytes() for path in input_files(source)}
+    files = {path.relative_to(source).as_posix(): read_input(source, path) for path in input_files(source)}
     manifest = files.get(MANIFEST, b"release: \n").decode()
     manifest = VERSION_LINE.sub(f'release: "{version}"', manifest, count=1)
     manifest = DATE_LINE.sub(f"date: {date}" if date else "# date: 2026-02-04", manifest, count=1)

@@ -6,6 +6,7 @@ Exit codes: 0 done, 1 the input is found wanting, 2 misuse, 3 a fault of ours.
 from __future__ import annotations
 
 import errno
+import os
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -61,21 +62,37 @@ def main() -> None:
     except (KeyboardInterrupt, BrokenPipeError):
         sys.exit(130)
     except Exception as error:
-        if isinstance(error, OSError) and error.errno in NO_ROOM:
-            print(f"hubgen: cannot write: {error.strerror}", file=sys.stderr)
+        if reason := _no_room(error):
+            print(f"hubgen: cannot write: {reason}", file=sys.stderr)
             sys.exit(1)
         import traceback
 
-        traceback.print_exc()
+        from generator import terminal
+
+        print(terminal.lines(traceback.format_exc().rstrip("\n")), file=sys.stderr)
         print(f"hubgen: a fault of ours ({type(error).__name__}); please report the lines above", file=sys.stderr)
         sys.exit(3)
+
+
+def _no_room(error: Exception) -> str:
+    """Why a disk has no room, where that is what an error says; openpyxl's temporary files say it by a name."""
+    if isinstance(error, OSError) and error.errno in NO_ROOM:
+        return str(error.strerror)
+    if type(error).__name__ == "SerialisationError":
+        number = getattr(errno, str(error).removeprefix("IO_"), None)
+        return os.strerror(number) if number in NO_ROOM else ""
+    return ""
 
 
 def _run() -> None:
     from generator import store
     from generator.cli.group import commands
+    from generator.cli.printing import say
 
     kept = store.default()
+    if kept and (refusal := kept.refusal()):
+        say(f"the cache is not used: {refusal}; give a folder of yours in {store.FOLDER} (mode 700), or off", err=True)
+        kept = None
     try:
         with store.using(kept):
             commands(prog_name="hubgen")

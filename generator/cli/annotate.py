@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from generator.cli.report import printable
+from generator.atomic import write_file
+from generator.cli.printing import say
 from generator.diagnostics import Diagnostic
 from generator.lint.annotate import SUFFIX, annotated, bad_workbooks
 from generator.readers.archive import UnreadableWorkbook
@@ -22,11 +23,11 @@ def write_annotated(folder: Path, problems: Sequence[Diagnostic], out: Path) -> 
     is_file = out.suffix.lower() == SUFFIX
     bad = bad_workbooks(problems, every=not is_file)
     if not bad:
-        click.echo("no cell of a workbook has a problem: nothing is annotated", err=True)
+        say("no cell of a workbook has a problem: nothing is annotated", err=True)
         return
     if is_file and len(bad) > 1:
         out = out.with_suffix("")
-        click.echo(f"{len(bad)} workbooks have problems: they go into {printable(str(out))}", err=True)
+        say(f"{len(bad)} workbooks have problems: they go into {out!s}", err=True)
         is_file = False
     for file, found in bad.items():
         _write(folder / file, found, out if is_file else out / file)
@@ -38,11 +39,11 @@ def _write(source: Path, problems: Sequence[Diagnostic], target: Path) -> None:
     try:
         content = annotated(source, problems)
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+        write_file(target, content)
     except UnreadableWorkbook as error:
-        click.echo(f"{printable(str(source))} cannot be annotated: {error}", err=True)
+        say(f"{source!s} cannot be annotated: {error}", err=True)
         return
     except OSError as error:
-        click.echo(f"{printable(str(target))} cannot be written: {error.strerror}", err=True)
+        say(f"{target!s} cannot be written: {error.strerror}", err=True)
         sys.exit(2)
-    click.echo(f"{printable(str(target))}: {len(problems)} problems as comments", err=True)
+    say(f"{target!s}: {len(problems)} problems as comments", err=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from generator import store
+from generator.cli.printing import say
 
 
 @click.group("cache", context_settings={"help_option_names": ["-h", "--help"]})
@@ -21,15 +22,18 @@ def info() -> None:
     """Say where it is, and how large."""
     kept = store.default()
     if kept is None:
-        click.echo(f"nothing is kept ({store.FOLDER})")
+        say(f"nothing is kept ({store.FOLDER})")
+        return
+    if refusal := kept.refusal():
+        say(f"nothing is kept: {refusal}")
         return
     files = kept.sizes()
     size = sum(item[1] for item in files)
-    click.echo(f"{kept.folder}: {len(files)} entries, {size / 2**20:.1f} MiB of at most {store.MOST_BYTES >> 20} MiB")
+    say(f"{kept.folder}: {len(files)} entries, {size / 2**20:.1f} MiB of at most {store.MOST_BYTES >> 20} MiB")
 
 
 @command.command("clear")
 def clear() -> None:
     """Remove every entry."""
     kept = store.default()
-    click.echo(f"{kept.clear() if kept else 0} entries removed")
+    say(f"{kept.clear() if kept else 0} entries removed")

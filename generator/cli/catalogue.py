@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.atomic import write_file
 from generator.cli.completing import release_folders
+from generator.cli.printing import say, show
 from generator.cli.releases import all_releases
 
 if TYPE_CHECKING:
@@ -39,7 +41,7 @@ def command(folders: Sequence[Path], style: str | None, out: Path | None) -> Non
     chosen = style or (ENDINGS.get(out.suffix.lower()) if out else None) or "markdown"
     content = _renderer(chosen)(catalogue(releases))
     if out is None:
-        sys.stdout.buffer.write(content)
+        show(content, chosen)
     else:
         _write(out, content)
     sys.exit(0 if is_whole else 1)
@@ -55,7 +57,7 @@ def _load(folders: Sequence[Path]) -> tuple[list[Release], bool]:
         collector = Collector()
         release = load(folder, collector)
         for problem in collector.errors:
-            click.echo(f"{folder.as_posix()}/{problem}", err=True)
+            say(f"{folder.as_posix()}/{problem}", err=True)
         is_whole = is_whole and not collector.errors and release is not None
         if release is not None:
             releases.append(release)
@@ -78,7 +80,7 @@ def _renderer(style: str) -> Callable[[Catalogue], bytes]:
 
 def _write(out: Path, content: bytes) -> None:
     try:
-        out.write_bytes(content)
+        write_file(out, content)
     except OSError as error:
         raise click.ClickException(f"{out} cannot be written: {error.strerror}") from error
-    click.echo(f"{out}: {len(content)} bytes", err=True)
+    say(f"{out}: {len(content)} bytes", err=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from generator.cli.printing import show
+
 VARIABLE = "_HUBGEN_COMPLETE"
 """The environment variable by which the script asks hubgen for words."""
 SHELLS = ("bash", "zsh", "fish")
@@ -25,4 +27,4 @@ def command(shell: str) -> None:
 
     kind = get_completion_class(shell)
     assert kind is not None, "click completes all shells that the choice names"
-    click.echo(kind(commands, {}, "hubgen", VARIABLE).source())
+    show(kind(commands, {}, "hubgen", VARIABLE).source() + "\n")

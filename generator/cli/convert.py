@@ -7,7 +7,9 @@ from pathlib import Path
 
 import click
 
+from generator.atomic import write_file
 from generator.cli.completing import release_folders
+from generator.cli.printing import say, show
 from generator.cli.releases import rules_of
 
 
@@ -28,29 +30,29 @@ def command(folder: Path, file: str, form: str, out: Path | None, lossy: bool) -
 
     rules = rules_of(folder)
     try:
-        document = next(documents([file], sys.stdin.buffer), None)
+        document = next(documents([file], sys.stdin.buffer, folder), None)
     except OSError as error:
         raise click.UsageError(f"{error.filename}: {error.strerror}") from error
     if document is None:
         raise click.UsageError(f"{file} holds no message")
     result = convert(document.data, rules, to_xml=form == "xml")
     for reason in result.reasons:
-        click.echo(f"{document.name}: {reason}", err=True)
+        say(f"{document.name}: {reason}", err=True)
     for loss in result.losses:
-        click.echo(f"{document.name}: {loss}", err=True)
+        say(f"{document.name}: {loss}", err=True)
     if result.text is None or (result.losses and not lossy):
         sys.exit(1)
     if out is None:
-        sys.stdout.buffer.write(result.text.encode())
+        show(result.text, form)
     else:
         _write(out, result.text)
     left = [finding for finding in result.findings if not result.reasons]
     if left:
-        click.echo(f"{document.name}: converted, but not valid: {left[0].text()} ({len(left)} in all)", err=True)
+        say(f"{document.name}: converted, but not valid: {left[0].text()} ({len(left)} in all)", err=True)
 
 
 def _write(out: Path, text: str) -> None:
     try:
-        out.write_text(text, "utf-8", newline="")
+        write_file(out, text.encode())
     except OSError as error:
         raise click.UsageError(f"cannot write {out}: {error.strerror}") from error

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.atomic import write_file
 from generator.cli import garbage
 from generator.cli.completing import releases_or_files
+from generator.cli.printing import say, show, show_coloured
 from generator.diagnostics import Collector
 
 if TYPE_CHECKING:
@@ -72,9 +74,9 @@ def command(
 
 def _tell_problems(collector: Collector) -> None:
     for problem in collector.errors:
-        click.echo(str(problem), err=True)
+        say(str(problem), err=True)
     if collector.warnings:
-        click.echo(f"{len(collector.warnings)} warnings in the sources; hubgen lint shows them", err=True)
+        say(f"{len(collector.warnings)} warnings in the sources; hubgen lint shows them", err=True)
 
 
 def _print(comparison: Comparison, style: str, lang: str, out: Path | None, *, unfold: bool) -> None:
@@ -83,16 +85,16 @@ def _print(comparison: Comparison, style: str, lang: str, out: Path | None, *, u
         from generator.diff.report.view import view
 
         colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-        click.echo(TextReport(view(comparison, lang), colour=colour, unfold=unfold).text(), nl=False)
+        show_coloured(TextReport(view(comparison, lang), colour=colour, unfold=unfold).text())
         return
     from generator.diff.report.formats import render
 
     content = render(comparison, style, lang, unfold=unfold)
     if out is None:
-        sys.stdout.buffer.write(content)
+        show(content, style)
         return
     try:
-        out.write_bytes(content)
+        write_file(out, content)
     except OSError as error:
         raise click.ClickException(f"{out} cannot be written: {error.strerror}") from error
-    click.echo(f"{out}: {len(content)} bytes", err=True)
+    say(f"{out}: {len(content)} bytes", err=True)

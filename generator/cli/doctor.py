@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import platform
 import sys
 from collections.abc import Sequence
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import __version__
+from generator.cli.printing import Styled, say, show_json
 
 if TYPE_CHECKING:
     from generator.packaging.tools import Status
@@ -27,7 +27,7 @@ def command(style: str) -> None:
 
     found = survey()
     if style == "json":
-        click.echo(json.dumps(_as_json(found), ensure_ascii=False, indent=2))
+        show_json(_as_json(found))
     else:
         _print(found)
     sys.exit(0 if all(item.is_there for item in found) else 1)
@@ -52,14 +52,15 @@ def _as_json(found: Sequence[Status]) -> dict[str, object]:
 
 
 def _print(found: Sequence[Status]) -> None:
-    click.echo(f"hubgen {__version__}, Python {platform.python_version()}\n")
+    say(f"hubgen {__version__}, Python {platform.python_version()}")
+    say()
     width = max(len(item.tool.name) for item in found)
     versions = max(len(_version(item)) for item in found)
     for item in found:
-        version = click.style(_version(item).ljust(versions), fg="green" if item.is_there else "yellow")
-        click.echo(f"  {item.tool.name.ljust(width)}  {version}  {item.tool.purpose}")
+        version = Styled(_version(item).ljust(versions), "green" if item.is_there else "yellow")
+        say(f"  {item.tool.name.ljust(width)}  ", version, f"  {item.tool.purpose}")
         if not item.is_there:
-            click.echo(f"  {' ' * (width + versions + 4)}→ {item.tool.remedy}")
+            say(f"  {' ' * (width + versions + 4)}→ {item.tool.remedy}")
 
 
 def _version(item: Status) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import Any
 
 import click
+
+from generator.cli.printing import say, show, show_json
 
 
 @click.command("explain")
@@ -22,23 +23,22 @@ def command(code: str, lang: str, style: str) -> None:
     if code == "limits":
         from generator.explain import limits_page
 
-        click.echo(limits_page.page() if style == "markdown" else limits_page.text(), nl=False)
+        show(limits_page.page() if style == "markdown" else limits_page.text())
     elif style == "markdown":
         from generator.explain.page import page
 
-        click.echo(page(), nl=False)
+        show(page())
     elif style == "json":
-        click.echo(json.dumps(_as_json(code), ensure_ascii=False, indent=2))
+        show_json(_as_json(code))
     elif not code:
         from generator.explain.text import listing
 
-        click.echo(listing(lang), nl=False)
+        show(listing(lang))
     else:
         _explain(code, lang)
 
 
 def _explain(code: str, lang: str) -> None:
-    from generator.cli.report import printable
     from generator.explain.catalogue import near
     from generator.explain.text import explain, known_codes
     from generator.explain.words import WORDS
@@ -46,11 +46,11 @@ def _explain(code: str, lang: str) -> None:
     wanted = next((known for known in known_codes() if known.casefold() == code.casefold()), code)
     text = explain(wanted, lang)
     if text is not None:
-        click.echo(text, nl=False)
+        show(text)
         return
-    click.echo(WORDS[lang]["unknown"].format(code=printable(repr(code))), err=True)
+    say(WORDS[lang]["unknown"].format(code=repr(code)), err=True)
     if codes := near(code, known_codes()):
-        click.echo(WORDS[lang]["near"].format(codes=", ".join(codes)), err=True)
+        say(WORDS[lang]["near"].format(codes=", ".join(codes)), err=True)
     sys.exit(1)
 
 

@@ -10,6 +10,9 @@ from pathlib import Path
 
 import click
 
+from generator.atomic import write_file
+from generator.cli.printing import say, show_coloured
+
 ATTRIBUTE = "*.xlsx diff=hubgen"
 SECTION = "diff.hubgen"
 
@@ -33,7 +36,7 @@ def install(shared: bool, remove: bool) -> None:
         _git("config", "--local", f"{SECTION}.textconv", f"{program} text")
         _git("config", "--local", f"{SECTION}.cachetextconv", "true")
     _set_attribute(attributes, present=not remove)
-    click.echo(f"{attributes}: {ATTRIBUTE}{' taken out' if remove else ''}")
+    say(f"{attributes}: {ATTRIBUTE}{' taken out' if remove else ''}")
 
 
 @command.command("driver", hidden=True)
@@ -43,9 +46,9 @@ def driver(arguments: Sequence[str]) -> None:
     if len(arguments) < 7:
         raise click.UsageError("this is for git to call; see gitattributes(5), diff driver")
     path, old, new = arguments[0], arguments[1], arguments[4]
-    click.echo(f"diff --hubgen {path}")
+    say(f"diff --hubgen {path}")
     if Path(old) == Path("/dev/null") or Path(new) == Path("/dev/null"):
-        click.echo("new file" if Path(old) == Path("/dev/null") else "deleted file")
+        say("new file" if Path(old) == Path("/dev/null") else "deleted file")
         return
     from generator.diagnostics import Collector
     from generator.diff.job import run
@@ -55,10 +58,10 @@ def driver(arguments: Sequence[str]) -> None:
     collector = Collector()
     comparison = run(old, new, collector)
     for problem in collector.errors:
-        click.echo(f"! {problem}")
+        say(f"! {problem}")
     if comparison is not None:
         report = TextReport(view(comparison, "fr"), colour=False, unfold=True, with_proofs=False)
-        click.echo(report.text(), nl=False)
+        show_coloured(report.text())
 
 
 @command.command("text", hidden=True)
@@ -68,7 +71,7 @@ def text(path: Path) -> None:
     from generator.diff.workbook_text import lines
 
     for line in lines(path):
-        click.echo(line)
+        say(line)
 
 
 def _set_attribute(path: Path, *, present: bool) -> None:
@@ -77,7 +80,7 @@ def _set_attribute(path: Path, *, present: bool) -> None:
     wanted = [*kept, ATTRIBUTE] if present else kept
     if wanted != lines:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("".join(f"{line}\n" for line in wanted), "utf-8")
+        write_file(path, "".join(f"{line}\n" for line in wanted).encode())
 
 
 def _top() -> Path:

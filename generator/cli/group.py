@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import importlib
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from generator import __version__
 from generator.cli import COMMANDS, SECTIONS
+from generator.cli.printing import shown_error
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -17,6 +18,20 @@ if TYPE_CHECKING:
 
 class _Commands(click.Group):
     """The commands, each imported when it is asked for: start-up counts."""
+
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        """What is said of wrong arguments holds these: it is made fit to be printed."""
+        try:
+            return super().make_context(*args, **extra)
+        except click.ClickException as error:
+            raise shown_error(error) from None
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """The same for what any command says."""
+        try:
+            return super().invoke(ctx)
+        except click.ClickException as error:
+            raise shown_error(error) from error.__cause__
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)

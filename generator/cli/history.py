@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -12,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.cli.completing import release_folders
+from generator.cli.printing import say, show_json
 from generator.cli.releases import all_releases
-from generator.cli.report import printable
 from generator.diagnostics import Collector
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ def command(arguments: Sequence[str], everything: bool, renames: Path | None, st
     confirmed = read_renames(renames, collector) if renames else NO_RENAMES
     releases = _releases(folders or all_releases(), collector)
     for problem in collector.errors:
-        click.echo(str(problem), err=True)
+        say(str(problem), err=True)
     if not releases:
         raise click.UsageError("there is no release to look into; give a RELEASE_DIR")
     if everything:
@@ -59,14 +58,14 @@ def _tell_all(releases: Sequence[Release], confirmed: Renames, style: str, lang:
 
     follow = partial(compared, renames=confirmed)
     if style == "json":
-        click.echo(json.dumps(as_document(releases, follow), ensure_ascii=False, indent=2))
+        show_json(as_document(releases, follow))
         return
     words = LANGUAGES[lang].EVENTS
     for item in timeline(releases, follow):
         events = [f"{words['introduced']} {item.introduced}"]
         events += [f"{words['changed']} {version} ({', '.join(rules)})" for version, rules in item.changed]
         events += [f"{words['removed']} {item.removed}"] if item.removed else []
-        click.echo(f"{printable('/'.join((item.place[0], *item.place[1])))}: {', '.join(events)}")
+        say(f"{'/'.join((item.place[0], *item.place[1]))}: {', '.join(events)}")
 
 
 def _tell_one(path: str, releases: Sequence[Release], confirmed: Renames, style: str, lang: str) -> None:
@@ -75,7 +74,7 @@ def _tell_one(path: str, releases: Sequence[Release], confirmed: Renames, style:
     events = history(path, releases, confirmed)
     if style == "json":
         document = {"path": path, "events": [_as_json(event) for event in events]}
-        click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+        show_json(document)
     else:
         _print(path, events, lang)
     sys.exit(0 if events else 1)
@@ -108,13 +107,13 @@ def _print(path: str, events: Sequence[Event], lang: str) -> None:
 
     words = LANGUAGES[lang]
     if not events:
-        click.echo(f"{path}: {words.WORDS['unknown']}", err=True)
+        say(f"{path}: {words.WORDS['unknown']}", err=True)
     for event in events:
         head = f"{event.release}{f' ({event.date})' if event.date else ''}: {words.EVENTS[event.kind]}"
         if event.change is None:
-            click.echo(head)
+            say(head)
             continue
         item = event.change.difference
         place = "/".join((*event.path, *((item.subject,) if item.subject else ())))
         values = " → ".join(" ".join(text.split())[:90] or "∅" for text in (item.old.text, item.new.text))
-        click.echo(f"{head} · {event.change.rule} {words.RULES[event.change.rule][0]} · {place} · {values}")
+        say(f"{head} · {event.change.rule} {words.RULES[event.change.rule][0]} · {place} · {values}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.completing import release_folders
+from generator.cli.printing import say, show_json
 
 if TYPE_CHECKING:
     from generator.inspection.find import Place
@@ -40,7 +40,7 @@ def command(folder: Path, path: str, style: str, depth: int | None, all_codes: b
         from generator.inspection import as_json
 
         document = as_json.of_place(place, release, depth) if place else as_json.of_release(release)
-        click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+        show_json(document)
         return
     from generator.inspection import as_text
 
@@ -49,32 +49,29 @@ def command(folder: Path, path: str, style: str, depth: int | None, all_codes: b
 
 def _release(folder: Path) -> Release:
     """The release of a folder; what is wrong with it is told, and misuse where nothing of it can be read."""
-    from generator.cli.report import printable
     from generator.diagnostics import Collector
     from generator.pipeline import load
 
     collector = Collector()
     release = load(folder, collector)
     for problem in collector.errors:
-        click.echo(printable(f"{folder.as_posix()}/{problem}"), err=True)
+        say(f"{folder.as_posix()}/{problem}", err=True)
     if release is None:
         raise click.UsageError(f"{folder} gives no release to look into")
     return release
 
 
 def _find(release: Release, path: str) -> Place:
-    from generator.cli.report import printable
     from generator.inspection.find import UnknownName, find
 
     try:
         return find(release, path)
     except UnknownName as error:
         near = f"; near: {', '.join(error.near)}" if error.near else ""
-        raise click.UsageError(printable(f"{error}{near}")) from error
+        raise click.UsageError(f"{error}{near}") from error
 
 
 def _print(lines: Iterable[str]) -> None:
-    from generator.cli.report import printable
 
     for line in lines:
-        click.echo(printable(line))
+        say(line)

@@ -11,7 +11,8 @@ import click
 
 from generator.cli import garbage
 from generator.cli.completing import release_folders
-from generator.cli.report import COLOURS, printable
+from generator.cli.printing import Styled, say, show
+from generator.cli.report import COLOURS
 from generator.diagnostics import Collector, Diagnostic, Severity
 from generator.passes.asyncapi_agreement import check_asyncapi
 from generator.pipeline import load
@@ -46,7 +47,7 @@ def command(folder: Path, style: str, annotate: Path | None) -> None:
         _print(problems, folder)
     else:
         report = importlib.import_module(f"generator.lint.as_{style}")
-        click.echo(report.render(problems, prefix(folder, Path.cwd())), nl=False)
+        show(report.render(problems, prefix(folder, Path.cwd())), style)
     if annotate is not None:
         from generator.cli.annotate import write_annotated
 
@@ -56,9 +57,9 @@ def command(folder: Path, style: str, annotate: Path | None) -> None:
 
 def _print(problems: Sequence[Diagnostic], folder: Path) -> None:
     for problem in problems:
-        severity = click.style(problem.severity, fg=COLOURS[problem.severity], bold=True)
-        click.echo(f"{printable(str(problem.location))}: {severity} {problem.code}: {printable(problem.text)}")
+        severity = Styled(problem.severity, COLOURS[problem.severity], bold=True)
+        say(f"{problem.location}: ", severity, f" {problem.code}: {problem.text}")
         if problem.hint:
-            click.echo(f"    → {printable(problem.hint)}")
+            say(f"    → {problem.hint}")
     counts = [f"{sum(item.severity is kind for item in problems)} {kind}s" for kind in Severity]
-    click.echo(f"{folder.name}: {', '.join(counts)}")
+    say(f"{folder.name}: {', '.join(counts)}")

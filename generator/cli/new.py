@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.completing import release_folders
+from generator.cli.printing import say
 
 if TYPE_CHECKING:
     from generator.readers.records import ReleaseRecords
@@ -94,7 +95,7 @@ def message(folder: Path, name: str, perimeter: str, root_element: str, header: 
     schema = SchemaLine(name, perimeter, root_element, package, namespace, has_header=header)
     _create(folder, {f"models/{name}.xlsx": message_workbook(schema, records.layout)})
     if records.manifest.sheets:
-        click.echo(f"add {name} to 'sheets' in release.yaml, which names the sheets that count")
+        say(f"add {name} to 'sheets' in release.yaml, which names the sheets that count")
 
 
 @command.command("nomenclature")
@@ -158,4 +159,4 @@ def _create(folder: Path, files: Mapping[str, bytes]) -> None:
     except OSError as error:
         raise click.ClickException(f"cannot write to {folder}: {error.strerror or error}") from error
     for path in paths:
-        click.echo(path.as_posix())
+        say(path.as_posix())

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.completing import release_folders, target_names
+from generator.cli.printing import say
 from generator.diagnostics import Collector
 
 if TYPE_CHECKING:
@@ -58,9 +59,7 @@ def loaded(folder: Path, collector: Collector) -> Release:
     release = load(folder, collector)
     if release is None or collector.errors:
         tell(collector)
-        click.echo(
-            f"{folder}: nothing is built of a release with errors; `hubgen lint {folder}` tells them all", err=True
-        )
+        say(f"{folder}: nothing is built of a release with errors; `hubgen lint {folder}` tells them all", err=True)
         sys.exit(1)
     return release
 
@@ -74,7 +73,7 @@ def build(release: Release, folder: Path, targets: Sequence[str], collector: Col
         raise click.UsageError(f"no package {unknown[0]!r}; there are: {', '.join(ALL)}")
     found = Collector()
     wanted = tuple(dict.fromkeys(targets)) or ALL
-    built = list(build_packages(release, folder, wanted, found, lambda step: click.echo(f"{step} …", err=True)))
+    built = list(build_packages(release, folder, wanted, found, lambda step: say(f"{step} …", err=True)))
     tell(found)
     for problem in found.all:
         collector.add(problem)
@@ -84,7 +83,7 @@ def build(release: Release, folder: Path, targets: Sequence[str], collector: Col
 def tell(collector: Collector) -> None:
     """Print the errors and warnings about tools and builds."""
     for problem in (*collector.errors, *(item for item in collector.warnings if item.code == "fewer-frameworks")):
-        click.echo(str(problem), err=True)
+        say(str(problem), err=True)
 
 
 def _write(release: Release, folder: Path, out: Path, built: Sequence[Built]) -> None:
@@ -98,4 +97,4 @@ def _write(release: Release, folder: Path, out: Path, built: Sequence[Built]) ->
         raise click.ClickException(str(error)) from error
     root = out / release.version
     for path in sorted(f"{target}/{item.path}" for target, files in rendered.items() for item in files):
-        click.echo((root / path).as_posix() + ("" if path in changes.written else " (unchanged)"))
+        say((root / path).as_posix() + ("" if path in changes.written else " (unchanged)"))

@@ -12,6 +12,7 @@ import click
 
 from generator.cli.completing import release_folders
 from generator.cli.package import build, loaded
+from generator.cli.printing import say, say_lines
 from generator.diagnostics import Collector, Diagnostic, Severity
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def _guard(folder: Path, against: str, waivers: Path | None, renames: Path | Non
 
     _stop_at(tuple(tree_problems(folder)))
     old = against or str(previous_release(folder) or "")
-    click.echo(f"gate: {old} → {folder}" if old else f"gate: {folder} is the first release", err=True)
+    say(f"gate: {old} → {folder}" if old else f"gate: {folder} is the first release", err=True)
     if old:
         reading = Collector()
         refusals = tuple(gate_problems(old, folder, reading, waivers=waivers, renames=renames))
@@ -114,13 +115,13 @@ def _guard(folder: Path, against: str, waivers: Path | None, renames: Path | Non
 def _stop_at(problems: Sequence[Diagnostic]) -> None:
     """Tell the problems; go no further where one is an error."""
     for problem in problems:
-        click.echo(str(problem), err=True)
+        say(str(problem), err=True)
     if any(problem.severity is Severity.ERROR for problem in problems):
         _nothing()
 
 
 def _nothing() -> NoReturn:
-    click.echo("nothing is published", err=True)
+    say("nothing is published", err=True)
     sys.exit(1)
 
 
@@ -129,7 +130,7 @@ def _follow(steps: Iterator[Step], dry_run: bool) -> None:
     from generator.packaging.process import ToolFailed
 
     for step in steps:
-        click.echo(step.text)
+        say_lines(step.text)
         if dry_run:
             continue
         try:

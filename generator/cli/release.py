@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.atomic import write_file
 from generator.cli.completing import releases_or_files
+from generator.cli.printing import say, show
 from generator.diagnostics import Collector, Diagnostic, Location
 
 if TYPE_CHECKING:
@@ -52,19 +54,18 @@ def check(
     collector = Collector()
     comparison = run(old, new, collector, waivers=waivers, renames=renames, today=today)
     for problem in collector.errors:
-        click.echo(str(problem), err=True)
+        say(str(problem), err=True)
     if comparison is None:
         sys.exit(1)
     problems = list(version_problems(comparison, Location(f"{new}/release.yaml")))
-    click.echo(
-        f"{comparison.old} → {comparison.new}: {comparison.bump} changes; proposed version {proposed(comparison)}"
-    )
+    say(f"{comparison.old} → {comparison.new}: {comparison.bump} changes; proposed version {proposed(comparison)}")
     for name, bump in comparison.bumps().items():
-        click.echo(f"  {name}: {bump}")
+        say(f"  {name}: {bump}")
     _tell(problems)
     text = entry(comparison, lang, date)
     if changelog is None:
-        click.echo(f"\n{text}")
+        say()
+        show(text + "\n")
     elif not problems:
         _insert(changelog, text, comparison)
     sys.exit(1 if problems or collector.errors else 0)
@@ -72,7 +73,7 @@ def check(
 
 def _tell(problems: list[Diagnostic]) -> None:
     for problem in problems:
-        click.echo(str(problem), err=True)
+        say(str(problem), err=True)
 
 
 def _insert(path: Path, text: str, comparison: Comparison) -> None:
@@ -80,7 +81,7 @@ def _insert(path: Path, text: str, comparison: Comparison) -> None:
 
     try:
         before = path.read_text("utf-8") if path.exists() else "# Changelog\n"
-        path.write_text(inserted(before, text), "utf-8")
+        write_file(path, inserted(before, text).encode())
     except (OSError, UnicodeDecodeError) as error:
         raise click.ClickException(f"{path} cannot be written: {error}") from error
-    click.echo(f"{path}: entry {comparison.new}")
+    say(f"{path}: entry {comparison.new}")

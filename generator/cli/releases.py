@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from generator.cli.printing import say
 from generator.diagnostics import Collector
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def rules_of(folder: Path) -> Rules:
     collector = Collector()
     release = load(folder, collector)
     for problem in collector.errors:
-        click.echo(f"{folder.as_posix()}/{problem}", err=True)
+        say(f"{folder.as_posix()}/{problem}", err=True)
     if release is None:
         raise click.UsageError(f"{folder} gives no release to check against")
     return compile_rules(release)

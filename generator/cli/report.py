@@ -6,8 +6,8 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
-import click
-
+from generator import terminal
+from generator.cli.printing import Styled, say
 from generator.diagnostics import Severity
 from generator.pipeline import Outcome
 
@@ -34,7 +34,7 @@ class Reporter:
         from rich.text import Text
 
         with Live(console=Console(stderr=True), auto_refresh=False, transient=True) as live:
-            yield lambda step: live.update(Text(f"{step} …", style="dim"), refresh=True)
+            yield lambda step: live.update(Text(f"{terminal.line(step)} …", style="dim"), refresh=True)
 
     def summary(self, outcomes: Sequence[Outcome]) -> None:
         """Problems first, then a line per release, then one over all."""
@@ -50,17 +50,18 @@ class Reporter:
     def _problems(self, outcome: Outcome) -> None:
         for problem in outcome.problems:
             if problem.severity is Severity.ERROR or (self._verbose and not self._quiet):
-                severity = click.style(problem.severity, fg=COLOURS[problem.severity])
-                hint = f"\n    → {printable(problem.hint)}" if problem.hint else ""
-                place = printable(f"{outcome.folder.as_posix()}/{problem.location}")
-                click.echo(f"{place}: {severity} {problem.code}: {printable(problem.text)}{hint}", err=True)
+                severity = Styled(problem.severity, COLOURS[problem.severity])
+                place = f"{outcome.folder.as_posix()}/{problem.location}: "
+                say(place, severity, f" {problem.code}: {problem.text}", err=True)
+                if problem.hint:
+                    say(f"    → {problem.hint}", err=True)
 
     def _release(self, outcome: Outcome) -> None:
         changes = outcome.changes
         verb = "to write" if self._check else "written"
         warnings = sum(problem.severity is Severity.WARNING for problem in outcome.problems)
         errors = sum(problem.severity is Severity.ERROR for problem in outcome.problems)
-        click.echo(
+        say(
             f"{outcome.release}: {outcome.schemas} schemas; {len(changes.written)} files {verb}, "
             f"{len(changes.unchanged)} unchanged, {len(changes.removed)} {'to remove' if self._check else 'removed'}; "
             f"{_count(errors, 'error')}, {_count(warnings, 'warning')}; {outcome.seconds:.2f} s"
@@ -68,20 +69,15 @@ class Reporter:
         if self._verbose or self._check:
             for mark, paths in (("+", changes.written), ("-", changes.removed)):
                 for path in paths:
-                    click.echo(f"  {mark} {outcome.release}/{path}")
+                    say(f"  {mark} {outcome.release}/{path}")
         if warnings and not self._verbose:
-            click.echo(f"  hubgen lint {outcome.folder.as_posix()} shows the warnings")
+            say(f"  hubgen lint {outcome.folder.as_posix()} shows the warnings")
 
     def _total(self, outcomes: Sequence[Outcome]) -> None:
         written = sum(len(outcome.changes.written) for outcome in outcomes)
         schemas = sum(outcome.schemas for outcome in outcomes)
         verb = "to write" if self._check else "written"
-        click.echo(f"{len(outcomes)} releases, {schemas} schemas, {written} files {verb}")
-
-
-def printable(text: str) -> str:
-    """A text of the input without what a terminal would act upon: control characters are shown by their numbers."""
-    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
+        say(f"{len(outcomes)} releases, {schemas} schemas, {written} files {verb}")
 
 
 def _count(number: int, thing: str) -> str:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from generator.cli.printing import say
+
 
 @click.command("serve")
 @click.option(
@@ -37,11 +39,11 @@ def command(out: Path, port: int) -> None:
         server = Server(out, port)
     except OSError as error:
         raise click.ClickException(f"port {port} cannot be opened: {error.strerror}; give another with -p") from error
-    click.echo(f"{server.url} (Ctrl-C ends)")
+    say(f"{server.url} (Ctrl-C ends)")
     try:
         server.serve_forever(poll_interval=0.2)
     except KeyboardInterrupt:
-        click.echo("", err=True)
+        say("", err=True)
     finally:
         server.stopped.set()
         server.server_close()

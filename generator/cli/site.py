@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from generator.cli.completing import release_folders
+from generator.cli.printing import say
 from generator.cli.releases import all_releases
 
 
@@ -47,11 +48,11 @@ def build(
     except WrongOutput as error:
         raise click.ClickException(str(error)) from error
     for folder in built.unreadable:
-        click.echo(f"{folder.as_posix()}: left out of the site; hubgen lint says why", err=True)
+        say(f"{folder.as_posix()}: left out of the site; hubgen lint says why", err=True)
     changes = built.changes
     if not quiet:
         verb = "to write" if check else "written"
-        click.echo(
+        say(
             f"docs: {', '.join(built.releases) or 'no release'}; {len(changes.written)} files {verb}, "
             f"{len(changes.unchanged)} unchanged, {len(changes.removed)} removed; {built.seconds:.2f} s"
         )

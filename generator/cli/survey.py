@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
-import click
+from generator.cli.printing import say, show_json
 
 if TYPE_CHECKING:
     from generator.messages.survey import Cause, Survey
@@ -18,7 +17,7 @@ def show(survey: Survey, style: str) -> NoReturn:
     """Print a survey as text or JSON; exits with 1 where a message failed, with 2 where there was none."""
     total = sum(survey.valid.values()) + sum(survey.invalid.values())
     if style == "json":
-        click.echo(json.dumps(_as_json(survey, total), ensure_ascii=False, indent=2))
+        show_json(_as_json(survey, total))
     else:
         _print(survey, total)
     sys.exit(1 if survey.invalid else 0)
@@ -54,14 +53,14 @@ def _top(item: Cause) -> list[tuple[str, int]]:
 
 
 def _print(survey: Survey, total: int) -> None:
-    click.echo(f"{total} messages, {sum(survey.invalid.values())} not valid")
+    say(f"{total} messages, {sum(survey.invalid.values())} not valid")
     for kind in sorted(survey.valid.keys() | survey.invalid.keys()):
-        click.echo(f"  {kind}: {survey.valid[kind]} valid, {survey.invalid[kind]} not")
+        say(f"  {kind}: {survey.valid[kind]} valid, {survey.invalid[kind]} not")
     for item in survey.ranked:
         label = f" « {item.first.label} »" if item.first and item.first.label else ""
-        click.echo(f"{item.messages:6}  {item.message}  {item.code}  {item.path}{label}")
+        say(f"{item.messages:6}  {item.message}  {item.code}  {item.path}{label}")
         values = ", ".join(f"{value!r} ×{count}" for value, count in _top(item))
         if values:
-            click.echo(f"        values: {values}")
+            say(f"        values: {values}")
         if item.first and item.first.location:
-            click.echo(f"        rule: {item.first.location}")
+            say(f"        rule: {item.first.location}")

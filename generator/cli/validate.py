@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from generator.cli.completing import releases_or_files
+from generator.cli.printing import Styled, say, show_json
 from generator.cli.releases import rules_of
 
 if TYPE_CHECKING:
@@ -57,8 +57,8 @@ def command(
         from generator.cli.survey import show
         from generator.messages.survey import survey
 
-        show(survey(_documents(places[1:]), rules), style)
-    _verdicts(_documents(places[1:]), rules, style, message, lang, tolerant=tolerant)
+        show(survey(_documents(places[1:], places[0]), rules), style)
+    _verdicts(_documents(places[1:], places[0]), rules, style, message, lang, tolerant=tolerant)
 
 
 def _move(against: str, files: Sequence[str], style: str) -> NoReturn:
@@ -68,14 +68,14 @@ def _move(against: str, files: Sequence[str], style: str) -> NoReturn:
     old, comma, new = against.partition(",")
     if not comma or not old or not new:
         raise click.UsageError("write --against OLD,NEW with two release folders")
-    show(survey_move(_documents(files), rules_of(Path(old)), rules_of(Path(new))), style)
+    show(survey_move(_documents(files, new), rules_of(Path(old)), rules_of(Path(new))), style)
 
 
-def _documents(files: Sequence[str]) -> Iterator[Document]:
+def _documents(files: Sequence[str], release: str) -> Iterator[Document]:
     from generator.messages.source import documents
 
     try:
-        yield from documents(files, sys.stdin.buffer)
+        yield from documents(files, sys.stdin.buffer, Path(release))
     except OSError as error:
         raise click.UsageError(f"{error.filename}: {error.strerror}") from error
 
@@ -106,22 +106,22 @@ def _verdicts(files: Iterator[Document], rules: Rules, style: str, message: str,
             }
             for name, kind, errors, warnings in reports
         ]
-        click.echo(json.dumps({"files": files_json}, ensure_ascii=False, indent=2))
+        show_json({"files": files_json})
     sys.exit(1 if any(errors for _, _, errors, _ in reports) else 0)
 
 
 def _print(name: str, message: str, errors: Sequence[Finding], warnings: Sequence[Finding], lang: str) -> None:
-    verdict = click.style("invalid", fg="red", bold=True) if errors else click.style("valid", fg="green")
-    click.echo(f"{name}: {verdict}" + (f" {message}" if message else ""))
+    verdict = Styled("invalid", "red", bold=True) if errors else Styled("valid", "green")
+    say(f"{name}: ", verdict, f" {message}" if message else "")
     for item in [*errors, *warnings]:
         line = f"line {item.line}: " if item.line else ""
         label = f" « {item.label} »" if item.label else ""
-        kind = click.style(item.code, fg="yellow" if item in warnings else "red")
-        click.echo(f"  {line}{kind}{label}: {item.text(lang)}")
+        kind = Styled(item.code, "yellow" if item in warnings else "red")
+        say(f"  {line}", kind, f"{label}: {item.text(lang)}")
         if item.near:
-            click.echo(f"      near: {', '.join(item.near)}")
+            say(f"      near: {', '.join(item.near)}")
         if item.location:
-            click.echo(f"      rule: {item.location}")
+            say(f"      rule: {item.location}")
 
 
 def as_json(item: Finding, lang: str) -> dict[str, Any]:

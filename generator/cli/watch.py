@@ -10,6 +10,7 @@ import click
 
 from generator.cli.completing import release_folders
 from generator.cli.options import output_option, targets_option
+from generator.cli.printing import say
 from generator.cli.releases import all_releases
 
 
@@ -39,9 +40,9 @@ def command(folders: Sequence[Path], out: Path, targets: Sequence[str], verbose:
         for number, found in enumerate(touched(folders)):
             _render(found, folders if with_site else (), out, targets, verbose=verbose)
             if number == 0:
-                click.echo("watching; Ctrl-C ends", err=True)
+                say("watching; Ctrl-C ends", err=True)
     except KeyboardInterrupt:
-        click.echo("", err=True)
+        say("", err=True)
     sys.exit(0)
 
 
@@ -58,9 +59,9 @@ def _render(folders: Sequence[Path], site: Sequence[Path], out: Path, targets: S
 
             build(site, out)
     except (WrongOutput, click.ClickException) as error:
-        click.echo(f"Error: {error}", err=True)
+        say(f"Error: {error}", err=True)
     except Exception as error:
         import traceback
 
         traceback.print_exc()
-        click.echo(f"hubgen: a fault of ours ({type(error).__name__}); the output is as it was", err=True)
+        say(f"hubgen: a fault of ours ({type(error).__name__}); the output is as it was", err=True)

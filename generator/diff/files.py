@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.diagnostics import Collector, Location
 from generator.diff.compare.renames import Renames
 from generator.diff.gate import Waiver
+from generator.readers.inputs import read_input
 from generator.readers.yaml import Node, UnreadableYaml, read_yaml
 
 
@@ -48,7 +49,7 @@ def read_renames(path: Path, collector: Collector) -> Renames:
 
 def _root(path: Path, collector: Collector) -> dict[str, Node]:
     try:
-        root = read_yaml(path.read_text("utf-8"))
+        root = read_yaml(read_input(path.parent, path).decode())
     except (UnreadableYaml, UnicodeDecodeError, OSError) as error:
         place = Location(path.name, line=getattr(error, "line", None))
         collector.error("unreadable-file", place, str(error), getattr(error, "hint", "correct the file"))

@@ -15,6 +15,7 @@ from generator.diagnostics import Diagnostic, Severity
 from generator.lint import notes
 from generator.lint.parts import BOXES, BOXES_TYPE, COMMENTS, COMMENTS_TYPE, Package
 from generator.readers.archive import UnreadableWorkbook, check_workbook
+from generator.readers.grid import content_of
 
 SUFFIX: Final = ".xlsx"
 LONGEST: Final = 8_000
@@ -42,9 +43,10 @@ def annotated(path: Path, problems: Sequence[Diagnostic]) -> bytes:
 
     Raises `UnreadableWorkbook` where it is none that may be opened, and `OSError`.
     """
-    check_workbook(path)
+    content = content_of(path)
+    check_workbook(content)
     try:
-        package = Package(path.read_bytes())
+        package = Package(content)
         parts = package.sheets()
         for sheet in dict.fromkeys(item.location.sheet or "" for item in problems):
             if sheet in parts:

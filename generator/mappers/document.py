@@ -9,6 +9,7 @@ from generator import limits, store
 from generator.diagnostics import Collector, Diagnostic
 from generator.mappers.described import Described
 from generator.readers.files import documents, facts
+from generator.readers.inputs import InputFiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,21 +24,22 @@ class Document:
     not_held: tuple[Diagnostic, ...]
 
 
-def read_document(folder: Path, namespace: str) -> Document:
+def read_document(folder: Path | InputFiles, namespace: str) -> Document:
     """The document of a release folder; `namespace` is the release's default (`cisu:2.0`)."""
+    files = InputFiles.of(folder)
     try:
-        known = ["asyncapi", namespace, limits.state(), *facts(folder, documents(folder))]
+        known = ["asyncapi", namespace, limits.state(), *facts(files, documents(files))]
     except OSError:  # the reader says so
-        return _read(folder, namespace)
-    return store.kept_as(Document, known, lambda: _read(folder, namespace))
+        return _read(files, namespace)
+    return store.kept_as(Document, known, lambda: _read(files, namespace))
 
 
-def _read(folder: Path, namespace: str) -> Document:
+def _read(files: InputFiles, namespace: str) -> Document:
     # Imported late: most runs find the document as it was.
     from generator.mappers.asyncapi import map_asyncapi
     from generator.readers.asyncapi import read_asyncapi
 
     reading, mapping = Collector(), Collector()
-    root = read_asyncapi(folder, reading)
+    root = read_asyncapi(files, reading)
     described = map_asyncapi(root, namespace, mapping) if root else None
     return Document(described, reading.all, mapping.all)

@@ -23,6 +23,7 @@ from generator.packaging.moment import moment_of
 from generator.packaging.process import ToolFailed
 from generator.packaging.sbom import bill_of_materials
 from generator.readers.files import input_files
+from generator.readers.inputs import read_input
 from generator.targets import registry
 from generator.targets.base import OutputFile
 from generator.writer import write_release
@@ -92,7 +93,7 @@ def _build(kind: Kind, release: Release, folder: Path) -> Built:
         _open_modes(project)
         files = list(kind.build(Workshop(project, built, moment_of(release))))
     sources = {
-        path.relative_to(folder).as_posix(): path.read_bytes()
+        path.relative_to(folder).as_posix(): read_input(folder, path)
         for path in input_files(folder)
         if "samples" not in path.relative_to(folder).parts
     }

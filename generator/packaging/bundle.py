@@ -12,6 +12,7 @@ from generator.packaging.kinds import KINDS
 from generator.packaging.moment import moment_of
 from generator.paths import LICENSE
 from generator.readers.files import CLIENTS, input_files
+from generator.readers.inputs import read_input
 from generator.targets import registry
 from generator.targets.base import OutputFile
 from generator.targets.versions import nuget
@@ -42,7 +43,7 @@ def _contents(release: Release, folder: Path) -> Iterator[OutputFile]:
         place = path.relative_to(folder).as_posix()
         if place == CLIENTS:
             continue
-        yield OutputFile(place if place.startswith(f"{SAMPLES}/") else f"dsf/{place}", path.read_bytes())
+        yield OutputFile(place if place.startswith(f"{SAMPLES}/") else f"dsf/{place}", read_input(folder, path))
 
 
 def _rendered(release: Release, targets: Iterable[str]) -> Iterator[OutputFile]:

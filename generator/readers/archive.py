@@ -7,7 +7,6 @@ import re
 import zipfile
 from collections.abc import Iterable
 from itertools import chain, pairwise
-from pathlib import Path
 
 import re2
 
@@ -44,18 +43,16 @@ class UnreadableWorkbook(Exception):
         self.hint = hint
 
 
-def check_workbook(path: Path) -> None:
-    """Raise `UnreadableWorkbook` where `path` is not a plain `.xlsx` within the limits.
+def check_workbook(content: bytes) -> None:
+    """Raise `UnreadableWorkbook` where the bytes are not a plain `.xlsx` within the limits.
 
     What a zip says of itself is not believed: each part is inflated, and must be what the directory says.
     """
-    size = path.stat().st_size
-    if size == 0:
+    if not content:
         raise UnreadableWorkbook("the file is empty", "save the workbook again")
-    if size > limits.WORKBOOK_BYTES:
+    if len(content) > limits.WORKBOOK_BYTES:
         raise too_large(limits.WORKBOOK_BYTES)
     try:
-        content = path.read_bytes()
         if content.startswith(OLE_SIGNATURE):
             raise UnreadableWorkbook(
                 "the file is encrypted, or in the format of Excel 97",

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Final
 from generator.diagnostics import Collector, Location
 from generator.model.directory import DISPATCHER, Client, Directory
 from generator.readers.files import CLIENTS as FILE
+from generator.readers.inputs import InputFiles
 
 if TYPE_CHECKING:
     from generator.readers.yaml import Node
@@ -31,15 +32,15 @@ KEYS: Final = ("dispatcher", "clients")
 CLIENT_KEYS: Final = ("label", "perimeters", "virtual_hosts")
 
 
-def read_clients(folder: Path, collector: Collector) -> Directory:
+def read_clients(folder: Path | InputFiles, collector: Collector) -> Directory:
     """The directory of a release folder, empty without the file; a bad entry is reported and left out."""
-    path = folder / FILE
-    if not path.exists():
+    files = InputFiles.of(folder)
+    if not files.has(FILE):
         return Directory()
     from generator.readers.yaml import UnreadableYaml, read_yaml  # few releases have the file
 
     try:
-        root = read_yaml(path.read_text("utf-8"))
+        root = read_yaml(files.read(files.folder / FILE).decode())
     except (UnreadableYaml, UnicodeDecodeError, OSError) as error:
         place = Location(FILE, line=getattr(error, "line", 1))
         hint = getattr(error, "hint", "correct the file")

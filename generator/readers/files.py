@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from generator import store
+from generator.readers.inputs import InputFiles, leads_inside
 
 MANIFEST: Final = "release.yaml"
 CLIENTS: Final = "clients.yaml"
@@ -22,71 +22,109 @@ LEFT_OUT: Final = ("~$", ".")
 
 def input_files(folder: Path) -> list[Path]:
     """Every file of a release folder that can change what is generated, sorted."""
-    return sorted({*_model_files(folder), *samples(folder)})
+    return sorted({*_model_files(InputFiles(folder)), *samples(folder)})
 
 
 def samples(folder: Path) -> list[Path]:
     """The sample messages of a release folder, of which its model has the names only."""
-    return list(_below(folder / SAMPLES))
+    return [path for path, may_be_read in _below(folder, folder / SAMPLES) if may_be_read]
 
 
-def model_facts(folder: Path) -> list[str | bytes]:
-    """What decides the model of a release folder: the files that are read, and the names of the samples.
+def model_facts(folder: Path | InputFiles) -> list[str | bytes]:
+    """What decides the model of a release folder: the files that are read, the names of the samples, the bad links.
 
     Raises `OSError`.
     """
-    return [*facts(folder, _model_files(folder)), *sorted({path.name for path in samples(folder)})]
+    files = InputFiles.of(folder)
+    links = [path.relative_to(files.folder).as_posix() for path in bad_links(files.folder)]
+    return [*facts(files, _model_files(files)), *sorted({path.name for path in samples(files.folder)}), "links", *links]
 
 
-def _model_files(folder: Path) -> list[Path]:
-    return sorted({*documents(folder), *(path for kind in WORKBOOKS for path in workbooks(folder, kind))})
+def bad_links(folder: Path) -> list[Path]:
+    """The links among the inputs of a release folder that lead out of it, or nowhere, sorted; none of them is read."""
+    found: list[Path] = [path for path, may_be_read in _in(folder, folder, DOCUMENTS) if not may_be_read]
+    for kind in WORKBOOKS:
+        found += [path for path, may_be_read in _in(folder, folder / kind, (WORKBOOK,)) if not may_be_read]
+    for place in (ASYNCAPI, SAMPLES):
+        found += [path for path, may_be_read in _below(folder, folder / place) if not may_be_read]
+    return sorted(set(found))
 
 
-def documents(folder: Path) -> list[Path]:
+def _model_files(files: InputFiles) -> list[Path]:
+    folder = files.folder
+    return sorted({*documents(files), *(path for kind in WORKBOOKS for path in workbooks(folder, kind))})
+
+
+def documents(folder: Path | InputFiles) -> list[Path]:
     """The documents of a release folder that may be read, sorted: its own, and those that AsyncAPI refers to.
 
     A document at the top may refer to any other in the folder, one in `asyncapi/` to those below it, and to any other
     where it says `../`.
     """
-    top = [name for name in _files(folder) if name.endswith(DOCUMENTS)]
-    below = _documents_below(folder / ASYNCAPI)
-    if set(top) - {MANIFEST, CLIENTS} or any(b"../" in _content(path) for path in below):
-        below = _documents_below(folder)
-    return sorted({*(folder / name for name in top), *below})
+    files = InputFiles.of(folder)
+    top = [path for path, may_be_read in _in(files.folder, files.folder, DOCUMENTS) if may_be_read]
+    below = _documents_below(files.folder, files.folder / ASYNCAPI)
+    if {path.name for path in top} - {MANIFEST, CLIENTS} or any(b"../" in _content(files, path) for path in below):
+        below = _documents_below(files.folder, files.folder)
+    return sorted({*top, *below})
 
 
-def facts(folder: Path, files: Iterable[Path]) -> list[str | bytes]:
+def facts(folder: Path | InputFiles, paths: Iterable[Path]) -> list[str | bytes]:
     """What files of a release folder are: their names in it with their digests. Raises `OSError`."""
-    return [fact for path in files for fact in (path.relative_to(folder).as_posix(), store.digest(path.read_bytes()))]
+    files = InputFiles.of(folder)
+    return [fact for path in paths for fact in (path.relative_to(files.folder).as_posix(), files.stamp(path).digest)]
 
 
 def workbooks(folder: Path, kind: str) -> list[Path]:
     """The workbooks of one kind (`models`, `nomenclatures`, `test-cases`), sorted."""
-    return sorted(folder / kind / name for name in _files(folder / kind) if name.endswith(WORKBOOK))
+    return sorted(path for path, may_be_read in _in(folder, folder / kind, (WORKBOOK,)) if may_be_read)
 
 
-def _files(folder: Path) -> list[str]:
+def _documents_below(root: Path, folder: Path) -> list[Path]:
+    return [path for path, may_be_read in _below(root, folder) if may_be_read and path.name.endswith(DOCUMENTS)]
+
+
+def _content(files: InputFiles, path: Path) -> bytes:
     try:
-        with os.scandir(folder) as entries:
-            return [entry.name for entry in entries if entry.is_file() and not entry.name.startswith(LEFT_OUT)]
-    except OSError:
-        return []
-
-
-def _documents_below(folder: Path) -> list[Path]:
-    return [path for path in _below(folder) if path.name.endswith(DOCUMENTS)]
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
+        return files.read(path)
     except OSError:  # who reads it will say so
         return b""
 
 
-def _below(folder: Path) -> Iterator[Path]:
-    """Every file below a folder; a link to a folder is not followed."""
-    for parent, _, names in os.walk(folder):
-        for path in map(Path(parent).joinpath, names):
-            if not path.name.startswith(LEFT_OUT) and path.is_file():
-                yield path
+def _in(root: Path, folder: Path, endings: tuple[str, ...]) -> Iterator[tuple[Path, bool]]:
+    """The files of a folder whose names end so, and whether each may be read: no link leads out of `root`."""
+    return (
+        (path, may_be_read)
+        for path, may_be_read, is_folder in _entries(root, folder)
+        if path == folder or (path.name.endswith(endings) and not is_folder)
+    )
+
+
+def _below(root: Path, folder: Path) -> Iterator[tuple[Path, bool]]:
+    """The same for every file below a folder; a link to a folder is not followed, and bad where it leads out."""
+    for path, may_be_read, is_folder in _entries(root, folder):
+        if not is_folder or path == folder:
+            yield path, may_be_read
+        elif not path.is_symlink():
+            yield from _below(root, path)
+
+
+def _entries(root: Path, folder: Path) -> Iterator[tuple[Path, bool, bool]]:
+    """What is in a folder: its path, whether no link leads out of `root`, and whether it is a folder.
+
+    A folder that leads out itself is all that is said of it.
+    """
+    if folder != root and folder.is_symlink() and not leads_inside(root, folder):
+        yield folder, False, True
+        return
+    try:
+        with os.scandir(folder) as found:
+            for entry in found:
+                if entry.name.startswith(LEFT_OUT):
+                    continue
+                may_be_read = not entry.is_symlink() or leads_inside(root, entry.path)
+                is_folder = may_be_read and entry.is_dir()
+                if is_folder or not may_be_read or entry.is_file():
+                    yield folder / entry.name, may_be_read, is_folder
+    except OSError:
+        return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import io
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from python_calamine import CalamineError, CalamineWorkbook
 from generator import limits, store
 from generator.diagnostics import Location
 from generator.readers.archive import UnreadableWorkbook, check_workbook, too_large
+from generator.readers.inputs import InputFiles, TooMany, root_of
 
 CellValue = object
 TextGrid = tuple[str, list[list[str]]]
@@ -70,30 +72,36 @@ def column_letters(column: int) -> str:
     return letters
 
 
-def read_sheets(path: Path, file: str, skip_prefix: str = "#") -> Iterator[Sheet]:
+def read_sheets(book: Path | bytes, file: str, skip_prefix: str = "#") -> Iterator[Sheet]:
     """The sheets of a workbook, in order, but those whose name begins with `skip_prefix`.
 
-    `file` is the name that locations give it. Raises `UnreadableWorkbook`.
+    `book` is its content, or where it is; `file` is the name that locations give it. Raises `UnreadableWorkbook`.
     """
-    yield from (Sheet(file, name, rows) for name, rows in _grids(path, skip_prefix))
+    yield from (Sheet(file, name, rows) for name, rows in _grids(content_of(book), skip_prefix))
 
 
-def kept_sheets(path: Path, file: str) -> Iterator[Sheet]:
+def kept_sheets(book: Path | bytes, file: str) -> Iterator[Sheet]:
     """The same sheets; the cells of a workbook that was read before come from the store, as text."""
+    content = content_of(book)
     if store.current() is None:
-        yield from read_sheets(path, file)
+        yield from read_sheets(content, file)
         return
-    facts = ("sheets", limits.state(), content_of(path))
-    grids = store.kept_as(list[TextGrid], facts, lambda: [_texts(sheet) for sheet in read_sheets(path, file)])
+    facts = ("sheets", limits.state(), content)
+    grids = store.kept_as(list[TextGrid], facts, lambda: [_texts(sheet) for sheet in read_sheets(content, file)])
     yield from (Sheet(file, name, rows) for name, rows in grids)
 
 
-def content_of(path: Path) -> bytes:
-    """The bytes of a workbook, not more than the limit. Raises `UnreadableWorkbook`."""
+def content_of(book: Path | bytes) -> bytes:
+    """The bytes of a workbook, not more than the limit, where it is not them already. Raises `UnreadableWorkbook`."""
+    return book if isinstance(book, bytes) else workbook_content(InputFiles(root_of(book)), book)
+
+
+def workbook_content(files: InputFiles, path: Path) -> bytes:
+    """The bytes of a workbook of a folder, not more than the limit. Raises `UnreadableWorkbook`."""
     try:
-        if path.stat().st_size > limits.WORKBOOK_BYTES:
-            raise too_large(limits.WORKBOOK_BYTES)
-        return path.read_bytes()
+        return files.read(path, int(limits.WORKBOOK_BYTES))
+    except TooMany:
+        raise too_large(limits.WORKBOOK_BYTES) from None
     except OSError as error:
         raise _unreadable(error) from error
 
@@ -114,10 +122,10 @@ def _trimmed(row: Sequence[CellValue]) -> Sequence[CellValue]:
     return row[:end]
 
 
-def _grids(path: Path, skip_prefix: str) -> Iterator[tuple[str, Sequence[Sequence[CellValue]]]]:
-    check_workbook(path)
+def _grids(content: bytes, skip_prefix: str) -> Iterator[tuple[str, Sequence[Sequence[CellValue]]]]:
+    check_workbook(content)
     try:
-        workbook = CalamineWorkbook.from_path(str(path))
+        workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
         names = workbook.sheet_names
         if len(names) > limits.WORKBOOK_SHEETS:
             raise too_large(limits.WORKBOOK_SHEETS)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Collector, Location
 from generator.model.release import DATE, VERSION
 from generator.readers.files import MANIFEST as FILE
+from generator.readers.inputs import InputFiles
 from generator.readers.kept import kept
 from generator.readers.records import ManifestRecord, VirtualHostRecord
 
@@ -21,12 +22,12 @@ TRUE_FALSE = {"true": True, "false": False}
 KEYS = ("release", "date", "lts", "sheets", "xml_namespace", "dsf", "virtual_hosts")
 
 
-def read_manifest(folder: Path, collector: Collector) -> ManifestRecord:
+def read_manifest(folder: Path | InputFiles, collector: Collector) -> ManifestRecord:
     """The manifest of a release folder; without the file, the folder's name is the release, where it is a version."""
-    path = folder / FILE
-    name = folder.resolve().name
+    files = InputFiles.of(folder)
+    name = files.folder.resolve().name
     default = ManifestRecord(Location(FILE), name if VERSION.fullmatch(name) else NO_VERSION)
-    if not path.exists():
+    if not files.has(FILE):
         if default.release == NO_VERSION:
             collector.warning(
                 "missing-manifest",
@@ -36,7 +37,7 @@ def read_manifest(folder: Path, collector: Collector) -> ManifestRecord:
             )
         return default
     try:
-        content = path.read_bytes()
+        content = files.read(files.folder / FILE)
     except OSError as error:
         _unreadable(error, collector)
         return default

@@ -20,13 +20,15 @@ LAST_COLUMN = "CUT"
 COMMENT = "# "
 
 
-def read_model_sheets(path: Path, file: str, wanted: Collection[str], collector: Collector) -> tuple[SheetRecord, ...]:
+def read_model_sheets(
+    book: Path | bytes, file: str, wanted: Collection[str], collector: Collector
+) -> tuple[SheetRecord, ...]:
     """The sheets of a model workbook that declare schemas.
 
     `wanted` names the sheets that count (`sheets` of release.yaml); empty, all do but those whose
     name begins with `#`. Raises `UnreadableWorkbook`.
     """
-    sheets = [sheet for sheet in kept_sheets(path, file) if not wanted or sheet.name in wanted]
+    sheets = [sheet for sheet in kept_sheets(book, file) if not wanted or sheet.name in wanted]
     records = (_read_sheet(sheet, bool(wanted), collector) for sheet in sheets)
     return tuple(record for record in records if record)
 

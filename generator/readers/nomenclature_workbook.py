@@ -14,14 +14,15 @@ LABEL_COLUMN = re.compile(r"Libellé niveau (\d+)")
 ID, REFERENCE, NAME = "Identifiant nomenclature", "Référentiel nomenclature", "Nom Nomenclature"
 
 
-def read_nomenclatures(path: Path, file: str, collector: Collector) -> tuple[NomenclatureRecord, ...]:
+def read_nomenclatures(book: Path | bytes, file: str, collector: Collector) -> tuple[NomenclatureRecord, ...]:
     """The code lists of a workbook. Raises `UnreadableWorkbook`."""
-    known = ("nomenclatures", file, content_of(path))
-    return kept(tuple[NomenclatureRecord, ...], known, lambda met: _read(path, file, met), collector)
+    content = content_of(book)
+    known = ("nomenclatures", file, content)
+    return kept(tuple[NomenclatureRecord, ...], known, lambda met: _read(content, file, met), collector)
 
 
-def _read(path: Path, file: str, collector: Collector) -> tuple[NomenclatureRecord, ...]:
-    records = (_read_sheet(sheet, collector) for sheet in read_sheets(path, file))
+def _read(content: bytes, file: str, collector: Collector) -> tuple[NomenclatureRecord, ...]:
+    records = (_read_sheet(sheet, collector) for sheet in read_sheets(content, file))
     return tuple(record for record in records if record)
 
 

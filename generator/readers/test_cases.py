@@ -20,14 +20,15 @@ DIRECTION, MESSAGE, DESCRIPTION, FILE = "Sens", "Modèle", "Description", "JSON 
 MARK, LEVEL, VALUES = "Sur", "V", "JDD"
 
 
-def read_test_cases(path: Path, file: str, collector: Collector) -> tuple[CaseRecord, ...]:
+def read_test_cases(book: Path | bytes, file: str, collector: Collector) -> tuple[CaseRecord, ...]:
     """The cases of a workbook, in the order of its sheets. Raises `UnreadableWorkbook`."""
-    known = ("test-cases", file, content_of(path))
-    return kept(tuple[CaseRecord, ...], known, lambda met: _read(path, file, met), collector)
+    content = content_of(book)
+    known = ("test-cases", file, content)
+    return kept(tuple[CaseRecord, ...], known, lambda met: _read(content, file, met), collector)
 
 
-def _read(path: Path, file: str, collector: Collector) -> tuple[CaseRecord, ...]:
-    records = (_read_sheet(sheet, collector) for sheet in read_sheets(path, file))
+def _read(content: bytes, file: str, collector: Collector) -> tuple[CaseRecord, ...]:
+    records = (_read_sheet(sheet, collector) for sheet in read_sheets(content, file))
     return tuple(record for record in records if record)
 
 

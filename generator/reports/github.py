@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from generator import terminal
+
 COMMANDS: Final = {"error": "error", "warning": "warning", "note": "notice"}
 
 
@@ -16,7 +18,7 @@ def command(severity: str, text: str, *, title: str, file: str = "", line: int |
 
 def _data(text: str) -> str:
     """A message as the runner reads it back (actions/toolkit, `escapeData`)."""
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return terminal.printable(text, "\r\n").replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:

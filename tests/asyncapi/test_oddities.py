@@ -15,6 +15,7 @@ from generator.diagnostics import Collector
 from generator.model import FieldType, Release, Scalar, Schema
 from generator.passes.asyncapi_agreement import check_asyncapi
 from generator.readers.asyncapi.documents import Documents
+from generator.readers.inputs import InputFiles
 from generator.targets import asyncapi
 from tests.asyncapi.test_reading import HEAD, ONE, read
 from tests.conftest import SPECS, load_release
@@ -107,7 +108,7 @@ def test_a_file_that_cannot_be_read(tmp_path: Path, content: bytes | None, what:
     if content is not None:
         (tmp_path / "a.yaml").write_bytes(content)
     collector = Collector()
-    documents = Documents(tmp_path, collector)
+    documents = Documents(InputFiles(tmp_path), collector)
     assert documents.open(tmp_path / "a.yaml") is None and documents.open(tmp_path / "a.yaml") is None
     (text,) = problems(collector, "unreadable-file")
     assert what in text and text.startswith("a.yaml:1:")
@@ -117,7 +118,7 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").touch()
     os.truncate(tmp_path / "a.yaml", limits.YAML_BYTES + 1)
     collector = Collector()
-    assert Documents(tmp_path, collector).open(tmp_path / "a.yaml") is None
+    assert Documents(InputFiles(tmp_path), collector).open(tmp_path / "a.yaml") is None
     (text,) = problems(collector, "unreadable-file")
     assert "YAML_BYTES" in text
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from generator.diagnostics import Collector
 from generator.readers.asyncapi.documents import Documents
 from generator.readers.asyncapi.plain import plain
+from generator.readers.inputs import InputFiles
 from generator.readers.yaml import read_yaml
 from generator.targets.asyncapi.yaml import written
 
@@ -75,6 +76,6 @@ def test_any_document_reads_back_equal(document: dict[str, Any]) -> None:
 
 def test_numbers_and_truth(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text('a: [1, 1.5, true, null, "1", "true", 0x1F, 1_000]')
-    view = Documents(tmp_path, Collector()).open(tmp_path / "a.yaml")
+    view = Documents(InputFiles(tmp_path), Collector()).open(tmp_path / "a.yaml")
     assert view is not None
     assert view.plain() == {"a": [1, 1.5, True, None, "1", "true", "0x1F", "1_000"]}

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from generator.cli.report import printable
 from generator.diagnostics import Location
 from generator.inspection import as_json, as_text
 from generator.inspection.find import UnknownName, find
 from generator.model import Cardinality, Field, FieldType, ObjectType, Release, Scalar, Schema
+from generator.terminal import printable
 from tests.cli.conftest import Hubgen
 from tests.conftest import SPECS, load_release
 from tests.golden.small import small_release

@@ -13,13 +13,13 @@ from typing import Any
 import pytest
 from markdown_it import MarkdownIt
 
-from generator.cli.report import printable
 from generator.diagnostics import Collector, Location
 from generator.model import Interface, Release
 from generator.model.directory import Client, Directory
 from generator.model.interface import AmqpExchange, AmqpQueue, Channel
 from generator.passes.broker_names import check_broker_names
 from generator.targets.rabbitmq import render
+from generator.terminal import printable
 from tests.conftest import SPECS, load_release, own_releases
 from tests.golden.small import small_release
 from tests.hostile.payloads import PAYLOADS

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.writer import STAGE_PREFIX, WrongOutput
+from generator.stages import STAGE_PREFIX
+from generator.writer import WrongOutput
 from tests.conftest import ROOT
 from tests.writer.runs import manifest_is_right, tree, write
 

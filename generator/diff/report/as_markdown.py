@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from generator import terminal
 from generator.diff.changes import Verdict
 from generator.diff.report.view import Row, View
 
@@ -24,7 +25,7 @@ def inert(text: str) -> str:
 
     Escapes are those of CommonMark (2.4) for what has a meaning inside a line or at its start.
     """
-    line = SPACES.sub(" ", text).strip()
+    line = terminal.printable(SPACES.sub(" ", text).strip())
     return "".join(ENTITIES.get(char, char) for char in MARKUP.sub(r"\\\1", line))
 
 
@@ -80,4 +81,4 @@ def _proofs(view: View) -> Iterator[str]:
         proof = row.proofs[0]
         yield f"### {row.change.rule} {inert(row.place)}\n"
         yield f"{inert(proof.direction)} — {inert(proof.error)}\n"
-        yield f"{FENCE}json\n{proof.json}\n{FENCE}\n"
+        yield f"{FENCE}json\n{terminal.json_text(proof.json)}\n{FENCE}\n"

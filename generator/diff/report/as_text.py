@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from generator import terminal
 from generator.diff.changes import Verdict
 from generator.diff.report.view import Row, View
 
@@ -18,7 +19,6 @@ LOOKS: Final = {
 }
 FOLDED: Final = frozenset({Verdict.DOCUMENTATION})
 WIDE: Final = 90
-CONTROLS: Final = {code: f"\\x{code:02x}" for code in (*range(9), *range(11, 32), 127, *range(128, 160))}
 
 
 class TextReport:
@@ -30,7 +30,11 @@ class TextReport:
 
     def text(self) -> str:
         """The whole report."""
-        return "".join(f"{line.rstrip()}\n" for line in self._lines())
+        return "".join(f"{self._safe(line.rstrip())}\n" for line in self._lines())
+
+    def _safe(self, line: str) -> str:
+        """The line, which no CI service acts upon; with colours, each part was made printable by itself."""
+        return line if self._colour else terminal.line(line)
 
     def _lines(self) -> Iterator[str]:
         view = self._view
@@ -54,7 +58,7 @@ class TextReport:
             yield self._look(LOOKS[verdict], name.ljust(width)) + f"  {count}"
         yield self._look("bold", f"{view.word('bump')}: {view.bump}")
         if view.bumps:
-            yield f"{view.word('bumps')}: {', '.join(f'{name}: {bump}' for name, bump in view.bumps)}"
+            yield _plain(f"{view.word('bumps')}: {', '.join(f'{name}: {bump}' for name, bump in view.bumps)}")
 
     def _branch(self, row: Row, *, is_last: bool) -> Iterator[str]:
         """A change, and what is told of it below."""
@@ -79,7 +83,7 @@ class TextReport:
         for proof in row.proofs if self._unfold else row.proofs[:1]:
             yield self._look("dim", f"{proof.direction}: {proof.error}")
             if self._unfold and self._with_proofs:
-                yield _plain(proof.json)
+                yield "\n".join(map(_plain, proof.json.split("\n")))
 
     def _look(self, look: str, text: str) -> str:
         plain = _plain(text)
@@ -104,4 +108,4 @@ def _short(text: str) -> str:
 
 def _plain(text: str) -> str:
     """A text without what a terminal would obey; it is shown instead."""
-    return text.translate(CONTROLS)
+    return terminal.printable(text)

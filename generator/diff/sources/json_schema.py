@@ -10,6 +10,7 @@ from generator.diagnostics import Collector, Location
 from generator.diff.sources.json_types import TypeReader
 from generator.mappers.schemas import HEADER
 from generator.model import Release, Schema
+from generator.readers.inputs import read_input
 
 SUFFIX = ".schema.json"
 ENVELOPE = "EDXL-DE"
@@ -34,7 +35,7 @@ def read_schema_folder(folder: Path, collector: Collector) -> Release:
     for path in sorted(home.glob(f"*{SUFFIX}")):
         if path.name.startswith(ENVELOPE):
             continue
-        document = _document(path, collector)
+        document = _document(folder, path, collector)
         if document is not None:
             version = version or _text(document.get("x-release"))
             schemas.append(_schema(path, document, lists, collector))
@@ -50,9 +51,9 @@ def _home(folder: Path) -> Path | None:
     return next((folder / name for name in FOLDERS if any((folder / name).glob(f"*{SUFFIX}"))), None)
 
 
-def _document(path: Path, collector: Collector) -> dict[str, Any] | None:
+def _document(folder: Path, path: Path, collector: Collector) -> dict[str, Any] | None:
     try:
-        document = json.loads(path.read_text("utf-8"))
+        document = json.loads(read_input(folder, path))
     except (ValueError, RecursionError, OSError) as error:
         collector.error("unreadable-file", Location(path.name), f"it is not JSON ({type(error).__name__})", "")
         return None

@@ -93,11 +93,16 @@ def _read(path: Path, kind: SourceKind, collector: Collector) -> Release | None:
 
 def _asyncapi(path: Path, collector: Collector) -> Release | None:
     """An AsyncAPI document is a release folder that holds nothing else."""
-    import shutil
     import tempfile
+
+    from generator.readers.inputs import read_input, root_of
 
     with tempfile.TemporaryDirectory(prefix="hubgen-") as name:
         folder = Path(name) / path.stem
         (folder / "asyncapi").mkdir(parents=True)
-        shutil.copyfile(path, folder / "asyncapi" / path.name)
+        try:
+            (folder / "asyncapi" / path.name).write_bytes(read_input(root_of(path), path))
+        except OSError as error:
+            collector.error("unreadable-file", Location(path.name), error.strerror or str(error), "")
+            return None
         return load(folder, collector)

@@ -10,6 +10,7 @@ from generator.mappers.release import map_release
 from generator.model import Nomenclature, Release
 from generator.passes.order import run_passes, without_touched
 from generator.readers.archive import UnreadableWorkbook
+from generator.readers.files import workbooks
 from generator.readers.manifest import read_manifest
 from generator.readers.model_workbook import read_model_sheets
 from generator.readers.nomenclature_workbook import read_nomenclatures
@@ -23,7 +24,7 @@ def read_workbook(path: Path, collector: Collector) -> Release | None:
 
     A list that is nowhere counts as one without codes, on both sides of a comparison.
     """
-    folder = path.resolve().parent.parent
+    folder = path.parent.resolve().parent
     manifest = replace(read_manifest(folder, Collector()), location=Location(path.name))
     try:
         sheets = read_model_sheets(path, path.name, frozenset(manifest.sheets), collector)
@@ -47,12 +48,11 @@ def _lists_only(manifest: ManifestRecord, lists: tuple[NomenclatureRecord, ...],
 
 def _lists_around(folder: Path) -> tuple[NomenclatureRecord, ...]:
     found: list[NomenclatureRecord] = []
-    for path in sorted((folder / LISTS).glob("*.xlsx")):
-        if not path.name.startswith(("~$", ".")):
-            try:
-                found += read_nomenclatures(path, f"{LISTS}/{path.name}", Collector())
-            except UnreadableWorkbook:
-                continue  # not the workbook that was asked for
+    for path in workbooks(folder, LISTS):
+        try:
+            found += read_nomenclatures(path, f"{LISTS}/{path.name}", Collector())
+        except UnreadableWorkbook:
+            continue  # not the workbook that was asked for
     return tuple(found)
 
 

@@ -8,17 +8,19 @@ from typing import Final
 from generator.diagnostics import Collector, Location
 from generator.readers.asyncapi.documents import Documents, View
 from generator.readers.files import CLIENTS, MANIFEST, documents
+from generator.readers.inputs import InputFiles
 
 FOLDER: Final = "asyncapi"
 
 
-def read_asyncapi(folder: Path, collector: Collector) -> View | None:
+def read_asyncapi(folder: Path | InputFiles, collector: Collector) -> View | None:
     """The root of the folder's AsyncAPI document, which lies in `asyncapi/` or in the folder itself.
 
     None where there is none. Of several, the first one by name counts; the others are reported.
     """
-    files = Documents(folder, collector)
-    roots = [root for path in _candidates(folder) if (root := files.open(path)) and root.has("asyncapi")]
+    inputs = InputFiles.of(folder)
+    files = Documents(inputs, collector)
+    roots = [root for path in _candidates(inputs) if (root := files.open(path)) and root.has("asyncapi")]
     for other in roots[1:]:
         collector.warning(
             "second-asyncapi",
@@ -31,12 +33,9 @@ def read_asyncapi(folder: Path, collector: Collector) -> View | None:
     return roots[0]
 
 
-def _candidates(folder: Path) -> list[Path]:
-    return [
-        path
-        for path in documents(folder)
-        if path.name not in (MANIFEST, CLIENTS) and (path.parent == folder or path.parent == folder / FOLDER)
-    ]
+def _candidates(files: InputFiles) -> list[Path]:
+    places = (files.folder, files.folder / FOLDER)
+    return [path for path in documents(files) if path.name not in (MANIFEST, CLIENTS) and path.parent in places]
 
 
 def _is_supported(root: View, collector: Collector) -> bool:

@@ -13,7 +13,8 @@ from generator import limits
 from generator.diagnostics import Collector, Location
 from generator.readers.asyncapi.plain import as_yaml, plain
 from generator.readers.files import documents
-from generator.readers.yaml import Node, UnreadableYaml, beyond, read_yaml
+from generator.readers.inputs import InputFiles, TooMany
+from generator.readers.yaml import Node, UnreadableYaml, read_yaml
 
 URL: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 """References that may lead to one another; more are a cycle, or meant to harm."""
@@ -97,7 +98,7 @@ class View:
 class Documents:
     """The files of one release folder, each read once."""
 
-    folder: Path
+    inputs: InputFiles
     collector: Collector
     _roots: dict[Path, View | None] = field(default_factory=dict)
 
@@ -108,12 +109,10 @@ class Documents:
         return self._roots[path]
 
     def _read(self, path: Path) -> View | None:
-        file = path.relative_to(self.folder).as_posix()
+        file = path.relative_to(self.inputs.folder).as_posix()
         line, reason, hint = 1, "", "correct the file"
         try:
-            if path.stat().st_size > limits.YAML_BYTES:
-                raise beyond(limits.YAML_BYTES, 1)
-            text = path.read_text("utf-8-sig")
+            text = self.inputs.read(path, int(limits.YAML_BYTES)).decode("utf-8-sig")
             if path.suffix == ".json":
                 text = as_yaml(text)
             return View(read_yaml(text), file, self)
@@ -121,6 +120,8 @@ class Documents:
             line, reason, hint = error.line, str(error), error.hint
         except UnicodeDecodeError:
             reason = "the file is not in UTF-8"
+        except TooMany:
+            reason, hint = limits.YAML_BYTES.exceeded(), limits.YAML_BYTES.remedy
         except OSError as error:
             reason = error.strerror or "the file cannot be read"
         self.collector.error("unreadable-file", Location(file, line=line), reason, hint)
@@ -145,7 +146,7 @@ class Documents:
             self._wrong("network-reference", view, "leads out of the folder; nothing is fetched")
             return None
         file, _, pointer = reference.partition("#")
-        root = self.open(self.folder / view.file) if not file else self._sibling(view, unquote(file))
+        root = self.open(self.inputs.folder / view.file) if not file else self._sibling(view, unquote(file))
         if root is None:
             return None
         node = root.node
@@ -162,16 +163,17 @@ class Documents:
         return View(node, root.file, self)
 
     def _sibling(self, view: View, file: str) -> View | None:
-        path = self.folder / PurePosixPath(view.file).parent / file
+        folder = self.inputs.folder
+        path = folder / PurePosixPath(view.file).parent / file
         try:
             real = path.resolve()
-            if "\\" in file or not real.is_relative_to(self.folder.resolve()):
+            if "\\" in file or not real.is_relative_to(folder.resolve()):
                 self._wrong("outside-reference", view, "leads out of the release folder")
                 return None
             if not real.is_file():
                 self._wrong("broken-reference", view, "leads to a file that is not there")
                 return None
-            known = {path.resolve(): path for path in documents(self.folder)}
+            known = {path.resolve(): path for path in documents(self.inputs)}
         except (OSError, ValueError, RuntimeError):
             self._wrong("broken-reference", view, "is no path")
             return None

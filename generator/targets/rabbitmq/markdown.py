@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator import terminal
 from generator.targets.rendering import Code
 
 BACKTICKS = re.compile("`+")
@@ -24,4 +25,4 @@ def plain(text: str) -> Code:
 
 
 def _one_line(text: str) -> str:
-    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
+    return terminal.printable(text)
