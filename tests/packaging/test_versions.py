@@ -16,7 +16,11 @@ from packaging.version import Version
 from generator.diagnostics import Location
 from generator.diff import versioning
 from generator.model.release import VERSION, Release
-from generator.targets.versions import maven, nuget, pep440, read_version, rubygems
+from generator.targets.csharp.version import nuget
+from generator.targets.java.version import maven
+from generator.targets.python.version import pep440
+from generator.targets.ruby.version import rubygems
+from generator.targets.versions import read_version
 
 SPELLINGS = [
     ("3.0", "3.0", "3.0.0", "3.0", "3.0"),
