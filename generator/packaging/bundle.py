@@ -8,12 +8,12 @@ from typing import Final
 
 from generator.languages.registry import languages
 from generator.model import Release
+from generator.model.versions import semver
 from generator.packaging.moment import moment_of
 from generator.paths import LICENSE
 from generator.readers.files import CLIENTS, input_files
 from generator.targets import registry
 from generator.targets.base import OutputFile
-from generator.targets.versions import semver
 from generator.toolchain.archive import write_zip
 
 TARGET: Final = "bundle"

@@ -53,11 +53,11 @@ def test_simple_index(tmp_path: Path) -> None:
 
 
 def test_maven_metadata(tmp_path: Path) -> None:
-    for version in ("3.0", "3.10", "3.2-rc.1", "3.2"):
+    for version in ("3.0", "3.10", "3.2-rc.10", "3.2-rc.9", "3.2"):
         put(tmp_path, Coordinate(MAVEN_REPOSITORY, "models-v3", version, GROUP), f"models-v3-{version}.jar")
     folder = tmp_path / "fr" / "gouv" / "esante" / "hub" / "models-v3"
     document = ElementTree.parse(folder / "maven-metadata.xml")
-    assert [item.text for item in document.iter("version")] == ["3.0", "3.2-rc.1", "3.2", "3.10"]
+    assert [item.text for item in document.iter("version")] == ["3.0", "3.2-rc.9", "3.2-rc.10", "3.2", "3.10"]
     assert document.findtext("versioning/release") == "3.10"
     jar = folder / "3.2" / "models-v3-3.2.jar"
     assert (folder / "3.2" / "models-v3-3.2.jar.sha1").read_text() == hashlib.sha1(jar.read_bytes()).hexdigest()

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from generator.diagnostics import Collector, Diagnostic, Location, Severity
 from generator.diff.job import run as compare
-from generator.diff.versioning import Version, parse, version_problems
+from generator.diff.versioning import version_problems
+from generator.model.versions import Version, parse_version
 from generator.readers.files import MANIFEST, input_files
 from generator.readers.manifest import read_manifest
 from generator.toolchain import tools
@@ -60,4 +61,4 @@ def gate_problems(
 
 
 def _version(folder: Path) -> Version | None:
-    return parse(read_manifest(folder, Collector()).release)
+    return parse_version(read_manifest(folder, Collector()).release)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.targets.versions import semver
+from generator.model.versions import semver
 
 
 def nuget(text: str) -> str:

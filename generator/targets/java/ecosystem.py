@@ -88,10 +88,11 @@ def index(coordinate: Coordinate, root: Path) -> Mapping[str, bytes]:
     return {f"{path}/maven-metadata.xml": content, f"{path}/maven-metadata.xml.sha1": _digest("sha1", content)}
 
 
-def _natural(version: str) -> tuple[list[int], bool, str]:
-    """A version's order: by numbers; a candidate comes before its release."""
+def _natural(version: str) -> tuple[list[int], bool, list[tuple[int, str]]]:
+    """A version's order: by numbers; a candidate comes before its release, and after those with lower numbers."""
     numbers, _, stage = version.partition("-")
-    return [int(part) if part.isdigit() else 0 for part in numbers.split(".")], not stage, stage
+    parts = [(int(part), "") if part.isdigit() else (-1, part) for part in stage.split(".")]
+    return [int(part) if part.isdigit() else 0 for part in numbers.split(".")], not stage, parts
 
 
 def _digest(kind: str, content: bytes) -> bytes:

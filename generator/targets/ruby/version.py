@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from generator.targets.versions import read_version
+from generator.model.versions import read_version
 
 
 def rubygems(text: str) -> str:
     """As RubyGems spells it: `3.0.0-rc.1` → `3.0.0.pre.rc1`."""
     version = read_version(text)
-    return version.release + (f".pre.{version.stage}{version.candidate}" if version.stage else "")
+    return version.release + ("" if version.is_final else f".pre.{version.stage}{version.candidate}")
