@@ -7,11 +7,6 @@ from dataclasses import dataclass
 
 from generator.catalogue.model import Carried, Catalogue, Edition, Host
 
-ECOSYSTEMS = {"pypi": "PyPI", "rubygems": "RubyGems", "nuget": "NuGet", "maven": "Maven"}
-LANGUAGES = {
-    "pydantic": "Python (Pydantic)", "dataclass": "Python (dataclass)", "ruby": "Ruby", "csharp": "C#", "java": "Java",
-}  # fmt: skip
-
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -84,5 +79,4 @@ def package_rows(found: Catalogue) -> Iterator[tuple[str, str, tuple[tuple[str, 
     targets = dict.fromkeys(item.target for edition in found.editions for item in edition.packages)
     for target in targets:
         items = [item for edition in found.editions for item in edition.packages if item.target == target]
-        ecosystem = ECOSYSTEMS.get(items[0].ecosystem, items[0].ecosystem)
-        yield LANGUAGES.get(target, target), ecosystem, tuple((item.coordinate, item.version) for item in items)
+        yield items[0].language, items[0].ecosystem_title, tuple((item.coordinate, item.version) for item in items)

@@ -40,17 +40,19 @@ class Contract:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A package of a release: the target that renders it, and what it is called where it is published."""
+    """A package of a release: the target and language that it is of, and what it is called where it is published."""
 
     target: str
+    language: str
     ecosystem: str
+    ecosystem_title: str
     group: str
     name: str
     version: str
 
     @property
     def coordinate(self) -> str:
-        """The name as its ecosystem writes it, with Maven's group."""
+        """The name as its ecosystem writes it, with its group."""
         return ":".join(part for part in (self.group, self.name) if part)
 
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.catalogue.model import Carried, Catalogue, Contract, Edition, Host, Package
 from generator.catalogue.wire import wire
 from generator.diff.history import in_order
+from generator.languages.language import Language
+from generator.languages.registry import languages
 from generator.model import Release, VirtualHost
 from generator.model.perimeters import messages_of, perimeter_names
 from generator.model.virtual_hosts import TRANSVERSE, virtual_hosts
-from generator.packaging.kinds import KINDS
 
 Since = Mapping[str, str]
 """For each message of a release, the version from which on its contract is the same."""
@@ -40,12 +41,16 @@ def _edition(release: Release, since: Since) -> Edition:
     contracts = (
         Contract(name, versions.get(name, ()), tuple(_hosts(name, release, since))) for name in perimeter_names(release)
     )
-    coordinates = ((kind.target, kind.coordinate(release)) for kind in KINDS)
-    packages = (
-        Package(target, item.ecosystem.value, item.group, item.name, item.version) for target, item in coordinates
-    )
+    packages = (_package(language, release) for language in languages())
     transverse = versions.get(TRANSVERSE, ())
     return Edition(release.version, release.date, release.is_lts, transverse, tuple(contracts), tuple(packages))
+
+
+def _package(language: Language, release: Release) -> Package:
+    item = language.coordinate(release)
+    return Package(
+        language.target, language.title, item.ecosystem.name, item.ecosystem.title, item.group, item.name, item.version
+    )
 
 
 def _hosts(perimeter: str, release: Release, since: Since) -> Iterator[Host]:

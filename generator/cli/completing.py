@@ -43,6 +43,15 @@ def target_names(ctx: click.Context, param: click.Parameter, incomplete: str) ->
     return [CompletionItem(name) for name in registry.available() if name.startswith(incomplete)]
 
 
+def package_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """What can be built and published: a package of each language, and the bundle."""
+    from click.shell_completion import CompletionItem
+
+    from generator.packaging.build import all_packages
+
+    return [CompletionItem(name) for name in all_packages() if name.startswith(incomplete)]
+
+
 def _beginning_with(text: str) -> Iterator[str]:
     parent, slash, name = text.rpartition("/")
     yield from (f"{parent}{slash}{child}" for child in _children(f"{parent}{slash}" or ".") if child.startswith(name))

@@ -13,7 +13,7 @@ from generator import __version__
 from generator.cli.printing import Styled, say, show_json
 
 if TYPE_CHECKING:
-    from generator.packaging.tools import Status
+    from generator.toolchain.tools import Status
 
 
 @click.command("doctor")
@@ -23,9 +23,10 @@ def command(style: str) -> None:
 
     Rendering, checking and comparing need none of them. Exits with 1 where one is missing.
     """
-    from generator.packaging.tools import survey
+    from generator.languages.registry import all_tools
+    from generator.toolchain.tools import status
 
-    found = survey()
+    found = [status(tool) for tool in all_tools()]
     if style == "json":
         show_json(_as_json(found))
     else:

@@ -49,7 +49,8 @@ def release(folder: Path, version: str | None, date: str, layout: str, source: P
     """Start a release in the new or empty folder DIR."""
     from generator.authoring.starters import release_files
     from generator.authoring.successor import successor_files
-    from generator.model.release import DATE, VERSION
+    from generator.model.release import DATE
+    from generator.model.versions import VERSION
     from generator.readers.records import Layout
 
     version = version or folder.resolve().name

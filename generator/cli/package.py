@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.completing import release_folders, target_names
+from generator.cli.completing import package_names, release_folders
 from generator.cli.printing import say
 from generator.diagnostics import Collector
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     "--target",
     "targets",
     multiple=True,
-    shell_complete=target_names,
+    shell_complete=package_names,
     help="Build this one only; may be repeated.",
 )
 @click.option(
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     help="Where to write: OUT/<release>/<target>/…",
 )
 def command(folder: Path, targets: Sequence[str], out: Path) -> None:
-    """Build the packages of a release: wheel and sdist, gem, nupkg, jar with its sources, and the bundle of the DSF.
+    """Build the packages of a release, one for each language, and the bundle of the DSF.
 
     Each with its bill of materials (SPDX 2.3) and SHA256SUMS; the same input gives the same bytes. Exits with 1
     where a tool is missing (`hubgen doctor` tells all of them) or a build fails; the others are written.
@@ -66,13 +66,14 @@ def loaded(folder: Path, collector: Collector) -> Release:
 
 def build(release: Release, folder: Path, targets: Sequence[str], collector: Collector) -> list[Built]:
     """What could be built of `targets` (all, where there are none); what could not is told."""
-    from generator.packaging.build import ALL, build_packages
+    from generator.packaging.build import all_packages, build_packages
 
-    unknown = [name for name in targets if name not in ALL]
+    known = all_packages()
+    unknown = [name for name in targets if name not in known]
     if unknown:
-        raise click.UsageError(f"no package {unknown[0]!r}; there are: {', '.join(ALL)}")
+        raise click.UsageError(f"no package {unknown[0]!r}; there are: {', '.join(known)}")
     found = Collector()
-    wanted = tuple(dict.fromkeys(targets)) or ALL
+    wanted = tuple(dict.fromkeys(targets)) or known
     built = list(build_packages(release, folder, wanted, found, lambda step: say(f"{step} …", err=True)))
     tell(found)
     for problem in found.all:

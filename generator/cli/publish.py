@@ -10,18 +10,27 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from generator.cli.completing import release_folders
+from generator.cli.completing import package_names, release_folders
 from generator.cli.package import build, loaded
 from generator.cli.printing import say, say_lines
 from generator.diagnostics import Collector, Diagnostic, Severity
 
 if TYPE_CHECKING:
-    from generator.packaging.kinds import Ecosystem
-    from generator.packaging.publish.destination import Destination
-    from generator.packaging.publish.step import Step
+    from generator.languages.destination import Destination
+    from generator.languages.step import Step
 
 
-@click.command("publish")
+class _Command(click.Command):
+    """Its help ends with what the clients of each ecosystem read, as the installed languages say it."""
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        from generator.languages.registry import ecosystems
+
+        with formatter.section("Ecosystems, and where their clients find credentials"):
+            formatter.write_dl([(item.name, item.help) for item in ecosystems()])
+
+
+@click.command("publish", cls=_Command)
 @click.argument("folder", metavar="RELEASE_DIR", type=click.Path(path_type=Path), shell_complete=release_folders)
 @click.option(
     "-r",
@@ -30,9 +39,16 @@ if TYPE_CHECKING:
     multiple=True,
     required=True,
     metavar="[ECOSYSTEM=]PLACE",
-    help="A folder, a URL, or a name that the client knows; for pypi, rubygems, nuget or maven only. May be repeated.",
+    help="A folder, a URL, or a name that the client knows; for all ecosystems, or for one. May be repeated.",
 )
-@click.option("-t", "--target", "targets", multiple=True, help="Publish this package only; may be repeated.")
+@click.option(
+    "-t",
+    "--target",
+    "targets",
+    multiple=True,
+    shell_complete=package_names,
+    help="Publish this package only; may be repeated.",
+)
 @click.option("--against", default="", help="The release before; by default, the one beside RELEASE_DIR.")
 @click.option("--waivers", type=click.Path(path_type=Path), help="As for `hubgen release check`.")
 @click.option("--renames", type=click.Path(path_type=Path), help="As for `hubgen release check`.")
@@ -48,12 +64,12 @@ def command(
 ) -> None:
     """Build the packages of a release and publish them.
 
-    Refused: a version that is published already, a tree with changes that are not committed, a release that
-    `hubgen release check` refuses. Nothing is sent before all checks are passed and all packages built.
+    Refused: a version that is published already with another content, a tree with changes that are not committed,
+    a release that `hubgen release check` refuses. Nothing is sent before all checks are passed and all packages built.
 
-    To a server go the ecosystem's own clients, with their own configuration (~/.pypirc, gem credentials,
-    NuGet.Config, settings.xml) or these variables: TWINE_USERNAME, TWINE_PASSWORD; GEM_HOST_API_KEY;
-    NUGET_API_KEY; MAVEN_USERNAME, MAVEN_PASSWORD. maven=ID::URL names the server of settings.xml.
+    A publication that was interrupted goes on when it is asked for again: files that are there, equal byte for byte,
+    are done, and the others are sent. To a server go the ecosystem's own clients, with their own configuration or
+    with credentials from the environment.
     """
     places, root, chosen = _destinations(repositories, targets)
     collector = Collector()
@@ -63,40 +79,42 @@ def command(
     built = build(release, folder, chosen, found)
     if found.errors:
         _nothing()
-    from generator.packaging.publish.plan import refuse_published, steps
+    from generator.packaging.publish.plan import publications, refuse_different, steps
 
     collector = Collector()
-    refuse_published(built, places, root, collector)
+    planned = publications(built, places, root)
+    refuse_different(planned, collector)
     _stop_at(collector.all)
     with tempfile.TemporaryDirectory(prefix="hubgen-publish-") as work:
-        _follow(steps(built, places, root, Path(work)), dry_run)
+        _follow(steps(planned, Path(work)), dry_run)
 
 
 def _destinations(
     repositories: Sequence[str], targets: Sequence[str]
-) -> tuple[dict[Ecosystem, Destination], Path | None, tuple[str, ...]]:
-    """Where each ecosystem's packages go, the folder for the bundle, and what to build."""
-    from generator.packaging.build import ALL
+) -> tuple[dict[str, Destination], Path | None, tuple[str, ...]]:
+    """Where each ecosystem's packages go, by its name, the folder for the bundle, and what to build."""
+    from generator.languages.destination import WrongDestination
+    from generator.languages.registry import languages
+    from generator.packaging.build import all_packages
     from generator.packaging.bundle import TARGET
-    from generator.packaging.kinds import KINDS
-    from generator.packaging.publish.destination import WrongDestination, destinations, shared_folder
+    from generator.packaging.publish.destinations import destinations, shared_folder
 
     for name in targets:
-        if name not in ALL:
-            raise click.UsageError(f"no package {name!r}; there are: {', '.join(ALL)}")
-    ecosystems = {kind.target: kind.ecosystem for kind in KINDS if not targets or kind.target in targets}
+        if name not in all_packages():
+            raise click.UsageError(f"no package {name!r}; there are: {', '.join(all_packages())}")
+    wanted = {item.target: item.ecosystem() for item in languages() if not targets or item.target in targets}
     try:
-        places = destinations(repositories, list(ecosystems.values()))
+        places = destinations(repositories, list(wanted.values()))
         root = shared_folder(repositories)
     except WrongDestination as error:
         raise click.UsageError(str(error)) from error
-    for name, ecosystem in ecosystems.items():
-        if targets and ecosystem not in places:
-            raise click.UsageError(f"{name} has no repository: give -r {ecosystem}=…")
+    for name, ecosystem in wanted.items():
+        if targets and ecosystem.name not in places:
+            raise click.UsageError(f"{name} has no repository: give -r {ecosystem.name}=…")
     if TARGET in targets and root is None:
         raise click.UsageError("the bundle goes into a folder only: give -r FOLDER")
-    wanted = [name for name, ecosystem in ecosystems.items() if ecosystem in places]
-    return places, root, (*wanted, *([TARGET] if root and (not targets or TARGET in targets) else []))
+    chosen = [name for name, ecosystem in wanted.items() if ecosystem.name in places]
+    return places, root, (*chosen, *([TARGET] if root and (not targets or TARGET in targets) else []))
 
 
 def _guard(folder: Path, against: str, waivers: Path | None, renames: Path | None) -> None:
@@ -127,7 +145,7 @@ def _nothing() -> NoReturn:
 
 def _follow(steps: Iterator[Step], dry_run: bool) -> None:
     """Do each step, or only tell it; the first that fails is the last."""
-    from generator.packaging.process import ToolFailed
+    from generator.toolchain.process import ToolFailed
 
     for step in steps:
         say_lines(step.text)
@@ -136,5 +154,5 @@ def _follow(steps: Iterator[Step], dry_run: bool) -> None:
         try:
             step.act()
         except (ToolFailed, OSError) as error:
-            text = f"stopped here, what is told above is done; once mended, go on with -t: {error}"
+            text = f"stopped here; what is shown above is done, and the same command goes on from here: {error}"
             raise click.ClickException(text) from error

@@ -11,8 +11,8 @@ from generator.diff.compare.renames import NO_RENAMES, Renames
 from generator.diff.engine import compare
 from generator.diff.places import Spot
 from generator.diff.succession import succession
-from generator.diff.versioning import Version, parse
 from generator.model import Release, Schema
+from generator.model.versions import Version, parse_version
 
 LAST: Final = Version((0, 0, 0, 0), is_final=True)
 
@@ -33,7 +33,9 @@ class Event:
 
 def in_order(releases: Sequence[Release]) -> list[Release]:
     """Releases from the oldest version to the newest."""
-    return sorted(releases, key=lambda release: (parse(release.version) is None, parse(release.version) or LAST))
+    return sorted(
+        releases, key=lambda release: (parse_version(release.version) is None, parse_version(release.version) or LAST)
+    )
 
 
 def history(path: str, releases: Sequence[Release], renames: Renames = NO_RENAMES) -> list[Event]:

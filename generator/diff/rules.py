@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
 from generator.diff.changes import Bump, Effect, Verdict
+from generator.languages.registry import languages
+from generator.languages.source_change import SourceChange
 
 SAFE, IF_USED, BREAKS = Effect.SAFE, Effect.CONDITIONAL, Effect.BREAKS
 MAJOR, MINOR, PATCH, NONE = Bump.MAJOR, Bump.MINOR, Bump.PATCH, Bump.NONE
@@ -28,19 +31,12 @@ class Scope(StrEnum):
     VERSION = "version"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """What a change does to code that uses the generated packages, by language."""
-
-    python: Effect = SAFE
-    csharp: Effect = SAFE
-    java: Effect = SAFE
-    ruby: Effect = SAFE
-
-    @property
-    def worst(self) -> Effect:
-        """The worst of the languages."""
-        return max(self.python, self.csharp, self.java, self.ruby)
+@lru_cache
+def source_effect(change: SourceChange | None) -> Effect:
+    """The worst that a change does to code that uses the packages, over all languages that are installed."""
+    if change is None:
+        return SAFE
+    return max((item.source_effects.get(change, SAFE) for item in languages()), default=SAFE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +48,7 @@ class Rule:
     forward: Effect
     backward: Effect
     xml: Effect
-    source: Source
+    source: SourceChange | None
     bump: Bump
     scope: Scope = Scope.MESSAGE
 
@@ -68,7 +64,7 @@ def verdict_of(rule: Rule, forward: Effect, backward: Effect) -> Verdict:
         return Verdict.BREAKING
     if backward > SAFE:
         return Verdict.COORDINATION
-    if rule.source.worst is BREAKS:
+    if source_effect(rule.source) is BREAKS:
         return Verdict.SOURCE
     return Verdict.DOCUMENTATION if rule.scope is Scope.PROSE else Verdict.COMPATIBLE
 
@@ -83,20 +79,15 @@ def bump_of(rule: Rule, forward: Effect, backward: Effect) -> Bump:
         return MAJOR
     if (forward, backward) == (rule.forward, rule.backward):
         return rule.bump
-    return max(rule.bump if rule.source.worst is BREAKS else PATCH, MINOR if backward > SAFE else PATCH)
+    return max(rule.bump if source_effect(rule.source) is BREAKS else PATCH, MINOR if backward > SAFE else PATCH)
 
 
-def _typed(effect: Effect) -> Source:
-    """An effect on the languages whose types are checked; keyword arguments spare the others."""
-    return Source(csharp=effect, java=effect)
-
-
-ALL: Final = Source(BREAKS, BREAKS, BREAKS, BREAKS)
-SOME: Final = Source(IF_USED, IF_USED, IF_USED, IF_USED)
-NO_SOURCE: Final = Source()
-POSITIONAL: Final = _typed(IF_USED)
-SWITCH: Final = _typed(IF_USED)
-TYPED: Final = Source(IF_USED, BREAKS, BREAKS, SAFE)
+NO_SOURCE: Final = None
+ALL: Final = SourceChange.NAME
+SOME: Final = SourceChange.USE
+POSITIONAL: Final = SourceChange.POSITION
+SWITCH: Final = SourceChange.CASE
+TYPED: Final = SourceChange.TYPE
 
 _RULES: Final = (
     Rule("MSG-ADD", ("MSG-DEL",), SAFE, IF_USED, SAFE, NO_SOURCE, MINOR),

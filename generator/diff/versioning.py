@@ -2,63 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
 
 from generator.diagnostics import Diagnostic, Location, Severity
 from generator.diff.changes import Bump, Comparison
-
-SHAPE: Final = re.compile(r"(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:\.(\d+))?(?:[-.]?(rc|alpha|beta|pre)[.-]?(\d*))?")
-STAGES: Final = ("alpha", "beta", "pre", "rc")
+from generator.model.versions import Version, parse_version
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Version:
-    """A version by its numbers; a candidate comes before the version that it is one of."""
-
-    numbers: tuple[int, int, int, int]
-    is_final: bool
-    stage: int = 0
-    candidate: int = 0
-
-    @property
-    def line(self) -> tuple[int, int, int]:
-        """Major, minor and patch."""
-        return self.numbers[:3]
-
-    def raised(self, bump: Bump) -> tuple[int, int, int]:
-        """The numbers after a bump."""
-        major, minor, patch = self.line
-        if bump is Bump.MAJOR:
-            return (major + 1, 0, 0)
-        if bump is Bump.MINOR:
-            return (major, minor + 1, 0)
-        return (major, minor, patch + 1) if bump is Bump.PATCH else self.line
-
-
-def parse(text: str) -> Version | None:
-    """A version such as 3.3.2, 3.0 or 3.1.0-rc2; None where the text is none."""
-    match = SHAPE.fullmatch(text)
-    if match is None:
-        return None
-    first, second, third, fourth = (int(part or 0) for part in match.groups()[:4])
-    stage = STAGES.index(match[5]) if match[5] else 0
-    return Version((first, second, third, fourth), match[5] is None, stage, int(match[6] or 0))
+def raised(version: Version, bump: Bump) -> tuple[int, ...]:
+    """Major, minor and patch of a version after a bump."""
+    major, minor, patch = version.line
+    if bump is Bump.MAJOR:
+        return (major + 1, 0, 0)
+    if bump is Bump.MINOR:
+        return (major, minor + 1, 0)
+    return (major, minor, patch + 1) if bump is Bump.PATCH else version.line
 
 
 def proposed(comparison: Comparison) -> str:
     """The version that the changes ask for; that of the old release where there are none."""
-    old = parse(comparison.old)
+    old = parse_version(comparison.old)
     if old is None or comparison.bump is Bump.NONE:
         return comparison.old
-    return ".".join(map(str, old.line if not old.is_final else old.raised(comparison.bump)))
+    return ".".join(map(str, old.line if not old.is_final else raised(old, comparison.bump)))
 
 
 def version_problems(comparison: Comparison, place: Location) -> Iterator[Diagnostic]:
     """What is wrong with the declared version (rule VER): unchanged, too low, gone back, a candidate used twice."""
-    old, new = parse(comparison.old), parse(comparison.new)
+    old, new = parse_version(comparison.old), parse_version(comparison.new)
     if old is None or new is None:
         bad = comparison.old if old is None else comparison.new
         yield _problem("unreadable-version", place, f"{bad!r} is not a version", "write it like 3.1.0 or 3.1.0-rc1")
@@ -74,9 +45,9 @@ def version_problems(comparison: Comparison, place: Location) -> Iterator[Diagno
         yield _problem("version-too-low", place, text, f"declare {proposed(comparison)}")
 
 
-def _needed(old: Version, bump: Bump) -> tuple[int, int, int]:
+def _needed(old: Version, bump: Bump) -> tuple[int, ...]:
     """The least numbers; between candidates of one version everything may still change."""
-    return old.line if not old.is_final else old.raised(bump)
+    return old.line if not old.is_final else raised(old, bump)
 
 
 def _problem(code: str, place: Location, text: str, hint: str) -> Diagnostic:

@@ -12,7 +12,7 @@ from generator.mappers.nomenclatures import map_nomenclatures
 from generator.mappers.schemas import map_sheet
 from generator.mappers.test_cases import map_test_cases
 from generator.model import Interface, PerimeterVersion, Release, Schema, VirtualHost
-from generator.model.release import VERSION
+from generator.model.versions import VERSION
 from generator.readers.records import ManifestRecord, ReleaseRecords
 
 

@@ -16,8 +16,6 @@ from generator.model.nomenclature import Nomenclature
 from generator.model.test_case import TestCase
 from generator.model.types import ObjectType
 
-VERSION: Final = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9}){0,3}([-.]?(rc|alpha|beta|pre)[.-]?[0-9]{0,9})?")
-"""What a release's version looks like: it names folders, packages and modules."""
 DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 

@@ -6,30 +6,31 @@ All in memory: what is built in a temporary folder is read back, and nothing is 
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from generator.diagnostics import Collector, Location
+from generator.languages.ecosystem import Coordinate, Dependency, Ecosystem
+from generator.languages.language import Language
+from generator.languages.registry import language, languages
+from generator.languages.workshop import Workshop
 from generator.model import Release
-from generator.packaging import tools
-from generator.packaging.builders import Workshop, frameworks
 from generator.packaging.bundle import TARGET, bundle
 from generator.packaging.checksums import checksums
-from generator.packaging.declared import dependencies
-from generator.packaging.kinds import KINDS, Coordinate, Kind
 from generator.packaging.moment import moment_of
-from generator.packaging.process import ToolFailed
 from generator.packaging.sbom import bill_of_materials
 from generator.readers.files import input_files
 from generator.readers.inputs import read_input
-from generator.targets import registry
 from generator.targets.base import OutputFile
+from generator.toolchain import tools
+from generator.toolchain.process import ToolFailed
 from generator.writer import write_release
 
-ALL: Final = (*(kind.target for kind in KINDS), TARGET)
-"""What `hubgen package` can build: the targets that are packages, then the bundle."""
+
+def all_packages() -> tuple[str, ...]:
+    """What `hubgen package` can build: the package of each language, then the bundle."""
+    return (*(item.target for item in languages()), TARGET)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def build_packages(
     collector: Collector,
     progress: Callable[[str], None] = lambda step: None,
 ) -> Iterator[Built]:
-    """The packages of a release, one for each of `targets` (see `ALL`).
+    """The packages of a release, one for each of `targets` (see `all_packages`).
 
     A tool that is missing or gives up is an error in `collector`, and stops that package only.
     """
@@ -58,48 +59,50 @@ def build_packages(
             archive = bundle(release, folder)
             yield Built(TARGET, None, (archive, checksums([archive])))
             continue
-        kind = next(item for item in KINDS if item.target == target)
-        if _has_tools(kind, collector):
+        described = language(target)
+        if _has_tools(described, collector):
             try:
-                yield _build(kind, release, folder)
+                yield _build(described, release, folder)
             except ToolFailed as error:
                 place = Location(target)
                 collector.error("build-failed", place, str(error), "the package as rendered: `hubgen generate`")
 
 
-def _has_tools(kind: Kind, collector: Collector) -> bool:
-    """Whether all that the build needs is there; says what is not, and what an old SDK leaves out."""
-    missing = [tool for tool in kind.tools if tools.find(tool) is None]
+def _has_tools(described: Language, collector: Collector) -> bool:
+    """Whether all that the build needs is there; says what is not, and what the tools at hand leave out."""
+    missing = [tool for tool in described.tools if tools.find(tool) is None]
     for tool in missing:
         text = f"{tool.name} is missing: it {tool.purpose}"
-        collector.error("missing-tool", Location(kind.target), text, tool.remedy)
-    if tools.DOTNET in kind.tools and not missing:
-        version = tools.status(tools.DOTNET).version
-        if chosen := frameworks(version):
-            text = f".NET SDK {version} builds the package for {chosen} only, not for netstandard2.0 and net8.0"
-            collector.warning("fewer-frameworks", Location(kind.target), text, tools.DOTNET.remedy)
+        collector.error("missing-tool", Location(described.target), text, tool.remedy)
+    for problem in described.limits() if not missing else ():
+        collector.add(problem)
     return not missing
 
 
-def _build(kind: Kind, release: Release, folder: Path) -> Built:
+def _build(described: Language, release: Release, folder: Path) -> Built:
     """One package, from its rendered project; raises `ToolFailed`."""
-    coordinate = kind.coordinate(release)
+    coordinate = described.coordinate(release)
     with tempfile.TemporaryDirectory(prefix="hubgen-package-") as place:
         work = Path(place).resolve()
-        rendered = list(registry.load([kind.target])[kind.target](release))
-        write_release(work, "project", {kind.target: rendered}, {})
-        project, built = work / "project" / kind.target, work / "built"
+        write_release(work, "project", {described.target: list(described.render(release))}, {})
+        project, built = work / "project" / described.target, work / "built"
         built.mkdir()
         _open_modes(project)
-        files = list(kind.build(Workshop(project, built, moment_of(release))))
+        files = list(described.build(Workshop(project, built, moment_of(release))))
     sources = {
         path.relative_to(folder).as_posix(): read_input(folder, path)
         for path in input_files(folder)
         if "samples" not in path.relative_to(folder).parts
     }
-    needs = dependencies(kind.ecosystem, files)
+    needs = declared_needs(coordinate.ecosystem, files)
     files.append(bill_of_materials(coordinate, files, needs, sources, moment_of(release)))
-    return Built(kind.target, coordinate, (*files, checksums(files)))
+    return Built(described.target, coordinate, (*files, checksums(files)))
+
+
+def declared_needs(ecosystem: Ecosystem, files: Iterable[OutputFile]) -> tuple[Dependency, ...]:
+    """What the built packages among `files` say that they need, by name, each once."""
+    packages = (file.content for file in files if file.path.endswith(ecosystem.declared_ending))
+    return tuple(sorted({item for content in packages for item in ecosystem.declared(content)}))
 
 
 def _open_modes(folder: Path) -> None:

@@ -6,16 +6,16 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
+from generator.languages.registry import languages
 from generator.model import Release
-from generator.packaging.archive import write_zip
-from generator.packaging.kinds import KINDS
+from generator.model.versions import semver
 from generator.packaging.moment import moment_of
 from generator.paths import LICENSE
 from generator.readers.files import CLIENTS, input_files
 from generator.readers.inputs import read_input
 from generator.targets import registry
 from generator.targets.base import OutputFile
-from generator.targets.versions import nuget
+from generator.toolchain.archive import write_zip
 
 TARGET: Final = "bundle"
 INTERNAL: Final = frozenset({"ir", "rabbitmq"})
@@ -25,13 +25,13 @@ SAMPLES: Final = "samples"
 
 def document_targets() -> tuple[str, ...]:
     """The targets whose files go into the bundle: schemas, interface, code lists, documentation, test cases…"""
-    packages = {kind.target for kind in KINDS}
+    packages = {item.target for item in languages()}
     return tuple(name for name in registry.available() if name not in packages | INTERNAL)
 
 
 def bundle(release: Release, folder: Path) -> OutputFile:
     """The archive `hubsante-dsf-<version>.zip`; its only folder has the archive's name."""
-    name = f"hubsante-dsf-{nuget(release.version)}"
+    name = f"hubsante-dsf-{semver(release.version)}"
     files = {f"{name}/{item.path}": item.content for item in _contents(release, folder)}
     return OutputFile(f"{name}.zip", write_zip(dict(sorted(files.items())), moment_of(release)))
 

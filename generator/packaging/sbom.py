@@ -9,20 +9,13 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from generator import __version__
-from generator.packaging.declared import Dependency
-from generator.packaging.kinds import Coordinate, Ecosystem
+from generator.languages.ecosystem import Coordinate, Dependency, Ecosystem
 from generator.targets.base import OutputFile, json_file
 
 SUPPLIER: Final = "Organization: Agence du Numérique en Santé"
 HOMEPAGE: Final = "https://hub.esante.gouv.fr"
 LICENSE: Final = "Apache-2.0"
 UNKNOWN: Final = "NOASSERTION"
-PURL_TYPES: Final = {
-    Ecosystem.PYPI: "pypi",
-    Ecosystem.RUBYGEMS: "gem",
-    Ecosystem.NUGET: "nuget",
-    Ecosystem.MAVEN: "maven",
-}
 Element = dict[str, Any]
 
 
@@ -56,9 +49,9 @@ def bill_of_materials(
 
 
 def purl(ecosystem: Ecosystem, name: str, version: str = "", group: str = "") -> str:
-    """A package URL (purl-spec): `pkg:maven/fr.gouv.esante.hub/models-v3@3.0`; PyPI's names are in lower case."""
-    told = name.lower().replace("_", "-") if ecosystem is Ecosystem.PYPI else name
-    path = "/".join(quote(part, safe="") for part in (PURL_TYPES[ecosystem], group, told) if part)
+    """A package URL (purl-spec): `pkg:type/group/name@version`."""
+    parts = (ecosystem.purl_type, group, ecosystem.purl_name(name))
+    path = "/".join(quote(part, safe="") for part in parts if part)
     return f"pkg:{path}" + (f"@{quote(version, safe='')}" if version else "")
 
 
@@ -78,10 +71,10 @@ def _tool() -> Element:
 
 
 def _dependency(number: int, item: Dependency, ecosystem: Ecosystem) -> Element:
-    """A version is told in the URL only where it is the one that will do (Maven), else in words."""
-    exact = item.versions if ecosystem is Ecosystem.MAVEN else ""
-    told = _package(f"SPDXRef-Dependency-{number}", item.name, item.versions, UNKNOWN)
-    return {**told, "externalRefs": [_purl_reference(purl(ecosystem, item.name, exact, item.group))]}
+    """The URL has a version only where it is the one that will do; elsewhere the versions are given in words."""
+    exact = item.versions if ecosystem.has_exact_needs else ""
+    package = _package(f"SPDXRef-Dependency-{number}", item.name, item.versions, UNKNOWN)
+    return {**package, "externalRefs": [_purl_reference(purl(ecosystem, item.name, exact, item.group))]}
 
 
 def _package(identifier: str, name: str, version: str, licence: str) -> Element:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Collector, Location
 from generator.model import Release, Schema
-from generator.model.release import DATE, VERSION
+from generator.model.release import DATE
+from generator.model.versions import VERSION
 
 XML_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]{0,249}")
 FILE_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,99}(\.[A-Za-z0-9_-]{1,99})*")

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Collector, Location
-from generator.model.release import DATE, VERSION
+from generator.model.release import DATE
+from generator.model.versions import VERSION
 from generator.readers.files import MANIFEST as FILE
 from generator.readers.inputs import InputFiles
 from generator.readers.kept import kept

@@ -1,49 +1,71 @@
-"""The targets there are: every entry point of the group `hubgen.targets`."""
+"""The targets there are: the languages' packages, and every entry point of the group `hubgen.targets`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Final
 
 from generator import store
 
 if TYPE_CHECKING:
+    from generator.languages.language import Language
     from generator.targets.base import Target
 
-GROUP = "hubgen.targets"
+TARGETS: Final = "hubgen.targets"
+"""An entry point of this group is a target's function."""
+LANGUAGES: Final = "hubgen.languages"
+"""An entry point of this group is a language's descriptor; its target is the descriptor's `render`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A target that is installed: its name, and the module and function that are it."""
+    """A target that is installed: its name, and the entry point that gives it."""
 
     name: str
+    group: str
     module: str
-    function: str
+    attribute: str
 
     def load(self) -> Target:
         """The target's function; imports its module."""
-        target: Target = getattr(import_module(self.module), self.function)
+        target: Target = self.descriptor().render if self.group == LANGUAGES else self._loaded()
         return target
+
+    def descriptor(self) -> Language:
+        """The descriptor of a language; imports its module."""
+        language: Language = self._loaded()
+        return language
+
+    def _loaded(self) -> Any:
+        return attrgetter(self.attribute)(import_module(self.module))
+
+
+def points() -> tuple[Point, ...]:
+    """Every target that is installed, by name; none is loaded yet."""
+    return store.kept_as(tuple[Point, ...], ("targets",), _installed)
 
 
 def available() -> dict[str, Point]:
     """Every target by its name, sorted; none is loaded yet."""
-    points = store.kept_as(tuple[Point, ...], ("targets",), _installed)
-    return {point.name: point for point in points}
+    return {point.name: point for point in points()}
 
 
 def load(names: Iterable[str]) -> dict[str, Target]:
     """The functions of the targets named; raises `KeyError` for a name that is not registered."""
-    points = available()
-    return {name: points[name].load() for name in names}
+    found = available()
+    return {name: found[name].load() for name in names}
 
 
 def _installed() -> tuple[Point, ...]:
     # Imported late: it costs more than all else that a run without changes does.
     from importlib.metadata import entry_points
 
-    found = sorted(entry_points(group=GROUP), key=lambda point: point.name)
-    return tuple(Point(point.name, point.module, point.attr) for point in found)
+    found = {
+        point.name: Point(point.name, group, point.module, point.attr)
+        for group in (TARGETS, LANGUAGES)
+        for point in entry_points(group=group)
+    }
+    return tuple(found[name] for name in sorted(found))

@@ -16,9 +16,9 @@ from generator.catalogue.wire import wire
 from generator.diff.changes import Verdict
 from generator.diff.engine import compare
 from generator.diff.history import in_order
+from generator.languages.registry import languages
 from generator.model import Release
 from generator.model.perimeters import perimeter_names
-from generator.packaging.kinds import KINDS
 from tests.conftest import DSF, SPECS, load_release, own_releases, real_releases
 from tests.hostile.payloads import PAYLOADS
 from tests.hostile.release import release
@@ -44,7 +44,7 @@ def test_every_virtual_host_and_message_is_there() -> None:
                 assert hosts[host.name] == list(host.messages)
             assert {schema.name for schema in source.messages} <= ages(found, source.version).keys()
             assert [(item.target, item.version) for item in edition.packages] == [
-                (kind.target, kind.coordinate(source).version) for kind in KINDS
+                (item.target, item.coordinate(source).version) for item in languages()
             ]
 
 
@@ -116,7 +116,7 @@ def test_markdown_has_a_row_for_each_message_of_each_perimeter() -> None:
     lines = as_markdown(found).decode().splitlines()
     rows = [line for line in lines if line.startswith("| ") and not line.startswith("| ---")]
     expected = sum(len(found.messages(perimeter)) + 1 for perimeter in found.perimeters)
-    others = len(found.perimeters) + 2 + len(KINDS) + 1  # perimeters and transverse, packages, and two header rows
+    others = len(found.perimeters) + 2 + len(languages()) + 1  # with transverse and two header rows
     assert len(rows) == expected + others
 
 

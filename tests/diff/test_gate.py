@@ -14,8 +14,9 @@ from generator.diff.changes import Bump, Comparison, Verdict
 from generator.diff.engine import compare
 from generator.diff.files import read_renames, read_waivers
 from generator.diff.gate import fails, waive
-from generator.diff.versioning import parse, proposed, version_problems
+from generator.diff.versioning import proposed, version_problems
 from generator.model import Release
+from generator.model.versions import parse_version
 
 PLACE = Location("release.yaml")
 
@@ -120,7 +121,7 @@ def test_proposed_versions(own_diff: Comparison) -> None:
 
 def test_candidates_come_before_their_version() -> None:
     texts = ["3.0", "3.1.0-alpha1", "3.1.0-rc1", "3.1.0-rc2", "3.1.0", "3.10"]
-    found = [parse(text) for text in texts]
+    found = [parse_version(text) for text in texts]
     assert None not in found and sorted(found) == found  # type: ignore[type-var]
 
 

@@ -69,7 +69,7 @@ def test_json_schema(texts: list[str]) -> None:
     assert schema["properties"]["coded"]["enum"] == texts
 
 
-@pytest.mark.parametrize("flavour", python.TARGETS)
+@pytest.mark.parametrize("flavour", ("pydantic", "dataclass"))
 def test_python(texts: list[str], flavour: str, tmp_path: Path) -> None:
     package = python.lay_out(naughty_release(texts), flavour, tmp_path)
     said = package.evaluate(SAY_CODES)

@@ -9,7 +9,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import commands
-from generator.packaging import tools
+from generator.languages.registry import all_tools
+from generator.targets.java.tools import MAVEN
+from generator.toolchain import tools
 
 
 def doctor(*arguments: str) -> Result:
@@ -20,7 +22,7 @@ def doctor(*arguments: str) -> Result:
 def bare(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """A PATH with nothing on it but what a test puts there."""
     monkeypatch.setenv("PATH", str(tmp_path))
-    for tool in tools.TOOLS:
+    for tool in all_tools():
         if tool.variable:
             monkeypatch.delenv(tool.variable, raising=False)
     return tmp_path
@@ -34,7 +36,7 @@ def program(folder: Path, name: str, says: str) -> None:
 def test_a_bare_machine(bare: Path) -> None:
     found = doctor()
     assert found.exit_code == 1
-    for tool in tools.TOOLS:
+    for tool in all_tools():
         assert tool.name in found.stdout and tool.purpose in found.stdout
         assert tool.module or f"→ {tool.remedy}" in found.stdout
 
@@ -47,20 +49,20 @@ def test_what_is_there_is_told_with_its_version(bare: Path) -> None:
         "found": True,
         "version": "9.8.7",
         "path": str(bare / "mvn"),
-        "purpose": tools.MAVEN.purpose,
-        "remedy": tools.MAVEN.remedy,
+        "purpose": MAVEN.purpose,
+        "remedy": MAVEN.remedy,
     }
     assert found["ruby"]["found"] is False and found["ruby"]["path"] is None
 
 
 def test_all_there_exits_with_0(bare: Path) -> None:
-    for tool in tools.TOOLS:
+    for tool in all_tools():
         if tool.command:
             program(bare, tool.command, f"{tool.name} 1.2.3")
-    missing = [tool for tool in tools.TOOLS if tool.module and tools.find(tool) is None]
+    missing = [tool for tool in all_tools() if tool.module and tools.find(tool) is None]
     found = doctor()
     assert found.exit_code == (1 if missing else 0), found.stdout
-    assert found.stdout.count("1.2.3") == len([tool for tool in tools.TOOLS if tool.command])
+    assert found.stdout.count("1.2.3") == len([tool for tool in all_tools() if tool.command])
 
 
 def test_it_names_hubgen_and_python() -> None:

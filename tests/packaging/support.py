@@ -16,11 +16,12 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Collector
-from generator.packaging import tools
+from generator.languages.registry import language, languages
 from generator.packaging.build import Built, build_packages
-from generator.packaging.kinds import KINDS
-from generator.packaging.publish import layouts, shelf
+from generator.packaging.publish import shelf
+from generator.packaging.publish.layout import places
 from generator.targets.base import OutputFile
+from generator.toolchain import tools
 from tests.conftest import ROOT, SPECS, load_release, own_releases
 from tests.golden.small import small_release
 
@@ -41,7 +42,7 @@ def needs(*wanted: tools.Tool) -> pytest.MarkDecorator:
 
 def tools_of(target: str) -> tuple[tools.Tool, ...]:
     """The tools that a package needs."""
-    return next(kind.tools for kind in KINDS if kind.target == target)
+    return language(target).tools
 
 
 def build(target: str, folder: Path) -> Built:
@@ -67,14 +68,14 @@ class Shop:
 
     def stocked(self, target: str) -> Path:
         """The repository of the target's ecosystem, with its packages of all our releases."""
-        place = self.root / next(kind.ecosystem for kind in KINDS if kind.target == target)
+        place = self.root / language(target).ecosystem().name
         self.root.mkdir(parents=True, exist_ok=True)
         with _locked(self.root / f".{target}.lock") as is_first:
             for name in own_releases() if is_first else ():
                 built = build(target, SPECS / name)
                 assert built.coordinate is not None
-                shelf.add(place, layouts.places(built.coordinate, built.files))
-                layouts.index(built.coordinate, place)
+                shelf.add(place, places(built.coordinate, built.files))
+                shelf.replace(place, built.coordinate.ecosystem.index(built.coordinate, place))
         return place
 
     def candidate(self, target: str) -> Built:
@@ -92,8 +93,8 @@ class Shop:
                 for number, item in enumerate(built[0].files):
                     (folder / f"{number:02} {item.path}").write_bytes(item.content)
         files = [OutputFile(path.name[3:], path.read_bytes()) for path in sorted(folder.glob("?? *"))]
-        kind = next((kind for kind in KINDS if kind.target == target), None)
-        return Built(target, kind.coordinate(release) if kind else None, tuple(files))
+        found = next((item for item in languages() if item.target == target), None)
+        return Built(target, found.coordinate(release) if found else None, tuple(files))
 
 
 @contextmanager

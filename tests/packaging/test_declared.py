@@ -7,10 +7,13 @@ import io
 import tarfile
 from datetime import UTC, datetime
 
-from generator.packaging.archive import write_zip
-from generator.packaging.declared import Dependency, dependencies
-from generator.packaging.kinds import Ecosystem
+from generator.languages.ecosystem import Dependency
+from generator.packaging.build import declared_needs
 from generator.targets.base import OutputFile
+from generator.targets.csharp.ecosystem import NUGET
+from generator.targets.python.ecosystem import PYPI
+from generator.targets.ruby.ecosystem import RUBYGEMS
+from generator.toolchain.archive import write_zip
 
 NOON = datetime(2030, 1, 1, 12, tzinfo=UTC)
 GEM = """--- !ruby/object:Gem::Specification
@@ -46,13 +49,13 @@ def test_a_gem_needs_what_it_runs_with_only() -> None:
         entry = tarfile.TarInfo("metadata.gz")
         entry.size = len(packed)
         gem.addfile(entry, io.BytesIO(packed))
-    found = dependencies(Ecosystem.RUBYGEMS, [OutputFile("x-1.gem", archive.getvalue())])
+    found = declared_needs(RUBYGEMS, [OutputFile("x-1.gem", archive.getvalue())])
     assert found == (Dependency("nokogiri", ">= 1.13, < 2"),)
 
 
 def test_a_nuget_package_needs_each_thing_once_whatever_the_framework() -> None:
     package = OutputFile("X.1.nupkg", write_zip({"X.nuspec": NUSPEC.encode()}, NOON))
-    found = dependencies(Ecosystem.NUGET, [package, OutputFile("checksums.txt", b"")])
+    found = declared_needs(NUGET, [package, OutputFile("checksums.txt", b"")])
     assert found == (Dependency("System.Memory", "4.5.5"), Dependency("System.Text.Json", "8.0.5"))
 
 
@@ -60,4 +63,4 @@ def test_a_wheel_needs_what_its_metadata_names() -> None:
     lines = ["Metadata-Version: 2.4", "Name: x", "Requires-Dist: pydantic>=2.11; python_version >= '3.11'"]
     metadata = "\n".join([*lines, "Requires-Dist: lxml", "Requires-Dist: <none>", "", ""])
     wheel = OutputFile("x-1-py3-none-any.whl", write_zip({"x-1.dist-info/METADATA": metadata.encode()}, NOON))
-    assert dependencies(Ecosystem.PYPI, [wheel]) == (Dependency("lxml", ""), Dependency("pydantic", ">=2.11"))
+    assert declared_needs(PYPI, [wheel]) == (Dependency("lxml", ""), Dependency("pydantic", ">=2.11"))

@@ -6,29 +6,32 @@ from pathlib import Path
 
 import pytest
 
-from generator.packaging.kinds import Ecosystem
-from generator.packaging.publish.destination import Destination, WrongDestination, destinations
+from generator.languages.destination import Destination, WrongDestination
+from generator.languages.ecosystem import Ecosystem
+from generator.languages.registry import ecosystems
+from generator.packaging.publish.destinations import destinations
 
-PYPI, RUBYGEMS, NUGET, MAVEN = Ecosystem.PYPI, Ecosystem.RUBYGEMS, Ecosystem.NUGET, Ecosystem.MAVEN
+KNOWN = {item.name: item for item in ecosystems()}
+PYPI, RUBYGEMS, NUGET, MAVEN = (KNOWN[name] for name in ("pypi", "rubygems", "nuget", "maven"))
 
 
 def test_a_folder_is_for_all() -> None:
     found = destinations(["./shop"], [PYPI, MAVEN])
-    assert found == {PYPI: Destination(Path("shop/pypi")), MAVEN: Destination(Path("shop/maven"))}
+    assert found == {"pypi": Destination(Path("shop/pypi")), "maven": Destination(Path("shop/maven"))}
 
 
 def test_one_for_each() -> None:
     values = ["pypi=testpypi", "nuget=https://host/v3/index.json", "maven=nexus::https://host/m", "rubygems=./gems"]
-    assert destinations(values, list(Ecosystem)) == {
-        PYPI: Destination(name="testpypi"),
-        NUGET: Destination(url="https://host/v3/index.json"),
-        MAVEN: Destination(url="https://host/m", name="nexus"),
-        RUBYGEMS: Destination(Path("gems/rubygems")),
+    assert destinations(values, list(ecosystems())) == {
+        "pypi": Destination(name="testpypi"),
+        "nuget": Destination(url="https://host/v3/index.json"),
+        "maven": Destination(url="https://host/m", name="nexus"),
+        "rubygems": Destination(Path("gems/rubygems")),
     }
 
 
 def test_a_url_with_an_equals_sign_is_one() -> None:
-    assert destinations(["https://host/?a=b"], [PYPI]) == {PYPI: Destination(url="https://host/?a=b")}
+    assert destinations(["https://host/?a=b"], [PYPI]) == {"pypi": Destination(url="https://host/?a=b")}
 
 
 @pytest.mark.parametrize(
@@ -39,7 +42,7 @@ def test_a_url_with_an_equals_sign_is_one() -> None:
         ("https://me:canary@host/", [PYPI], "holds a user or a password"),
         ("maven=nexus", [MAVEN], "Maven needs its URL"),
         ("rubygems=mine", [RUBYGEMS], "by their URL"),
-        ("pypi=a::https://host", [PYPI], "only Maven"),
+        ("pypi=a::https://host", [PYPI], "not both"),
         ("ftp://host", [PYPI], "https, http or file"),
         ("--config=x", [PYPI], "no folder, no URL and no name"),
         ("maven=-D::https://host", [MAVEN], "not the name of a server"),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.packaging import tools
-from generator.packaging.builders import frameworks
-from generator.targets.versions import nuget
+from generator.targets.csharp.building import frameworks
+from generator.targets.csharp.tools import DOTNET
+from generator.targets.csharp.version import nuget
+from generator.toolchain import tools
 from tests.packaging.support import PROGRAMS, Shop, check, lines, needs, run, samples, tools_of
 
 CONFIGURATION = (
@@ -33,7 +34,7 @@ def test_three_lines_in_one_program(shop: Shop, tmp_path: Path) -> None:
     project = tmp_path / "program"
     project.mkdir()
     (project / "nuget.config").write_text(CONFIGURATION.format(feed=feed), "utf-8")
-    framework = frameworks(tools.status(tools.DOTNET).version) or "net8.0"
+    framework = frameworks(tools.status(DOTNET).version) or "net8.0"
     (project / "program.csproj").write_text(PROJECT.format(framework=framework, references=references), "utf-8")
     for line in lines().values():
         text = (PROGRAMS / "Use.cs").read_text("utf-8").replace("V0", line.upper()).replace("v0", line)
@@ -42,6 +43,6 @@ def test_three_lines_in_one_program(shop: Shop, tmp_path: Path) -> None:
     (project / "Program.cs").write_text(MAIN.format(calls=calls), "utf-8")
     samples(tmp_path, lines())
     settings = {"NUGET_PACKAGES": str(tmp_path / "cache"), "MSBUILDDISABLENODEREUSE": "1"}
-    dotnet = str(tools.find(tools.DOTNET))
+    dotnet = str(tools.find(DOTNET))
     run(dotnet, "run", "--", str(tmp_path), folder=project, settings=settings)
     check(tmp_path, list(lines().values()))

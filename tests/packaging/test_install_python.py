@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.packaging import tools
+from generator.targets.python.tools import HATCHLING
 from tests.packaging.support import PROGRAMS, Shop, check, lines, needs, run, samples
 
 DEPENDENCIES = ("pydantic", "jiter")
@@ -26,7 +26,7 @@ def wheels(folder: Path) -> Path:
     return folder
 
 
-@needs(tools.HATCHLING)
+@needs(HATCHLING)
 @pytest.mark.parametrize("target", ["pydantic", "dataclass"])
 def test_three_lines_in_one_environment(target: str, shop: Shop, tmp_path: Path) -> None:
     names = {"pydantic": "hubsante-models", "dataclass": "hubsante-dataclasses"}

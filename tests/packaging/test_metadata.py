@@ -12,14 +12,18 @@ from xml.etree import ElementTree
 import pytest
 import yaml
 
-from generator.packaging import tools
-from generator.packaging.archive import read_zip
-from generator.packaging.build import ALL
+from generator.languages.ecosystem import Ecosystem
+from generator.packaging.build import all_packages
 from generator.packaging.bundle import TARGET
 from generator.packaging.checksums import NAME
-from generator.packaging.declared import _GemLoader
-from generator.packaging.kinds import Ecosystem
 from generator.packaging.sbom import HOMEPAGE, purl
+from generator.targets.csharp.ecosystem import NUGET
+from generator.targets.java.ecosystem import MAVEN_REPOSITORY
+from generator.targets.python.ecosystem import PYPI
+from generator.targets.python.tools import HATCHLING, TWINE
+from generator.targets.ruby.building import GemLoader
+from generator.targets.ruby.ecosystem import RUBYGEMS
+from generator.toolchain.archive import read_zip
 from tests.packaging.support import Shop, needs, run, tools_of
 
 DEPENDENCIES = {
@@ -28,7 +32,7 @@ DEPENDENCIES = {
     "ruby": {"json", "nokogiri"},
     "java": {"jackson-core", "woodstox-core", "re2j"},
 }
-TARGETS = [pytest.param(target, marks=needs(*tools_of(target))) for target in ALL if target != TARGET]
+TARGETS = [pytest.param(target, marks=needs(*tools_of(target))) for target in all_packages() if target != TARGET]
 
 
 def package(target: str, shop: Shop, folder: Path) -> Path:
@@ -64,7 +68,7 @@ def test_checksums(target: str, shop: Shop, tmp_path: Path) -> None:
     assert {line.split(":")[0] for line in said.splitlines()} == {item.name for item in place.iterdir()} - {NAME}
 
 
-@needs(tools.HATCHLING, tools.TWINE)
+@needs(HATCHLING, TWINE)
 @pytest.mark.parametrize("target", ["pydantic", "dataclass"])
 def test_python(target: str, shop: Shop, tmp_path: Path) -> None:
     place = package(target, shop, tmp_path)
@@ -83,7 +87,7 @@ def test_gem(shop: Shop, tmp_path: Path) -> None:
     place = package("ruby", shop, tmp_path)
     (path,) = place.glob("*.gem")
     assert path.name == "hubsante_models_v9-9.1.0.pre.rc2.gem"
-    facts = yaml.load(run("gem", "specification", path.name, folder=place), _GemLoader)
+    facts = yaml.load(run("gem", "specification", path.name, folder=place), GemLoader)
     assert (facts["name"], facts["version"]["version"]) == ("hubsante_models_v9", "9.1.0.pre.rc2")
     assert (facts["licenses"], facts["homepage"]) == (["Apache-2.0"], HOMEPAGE)
     assert {"README.md", "LICENSE", "CHANGELOG.md"} <= set(facts["files"])
@@ -132,10 +136,10 @@ def test_bundle(shop: Shop, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "url"),
     [
-        ((Ecosystem.PYPI, "Hub_Models", "3.0rc1"), "pkg:pypi/hub-models@3.0rc1"),
-        ((Ecosystem.MAVEN, "models-v3", "3.0", "fr.gouv"), "pkg:maven/fr.gouv/models-v3@3.0"),
-        ((Ecosystem.NUGET, "HubSante.Models.V3"), "pkg:nuget/HubSante.Models.V3"),
-        ((Ecosystem.RUBYGEMS, "a b", "1+2"), "pkg:gem/a%20b@1%2B2"),
+        ((PYPI, "Hub_Models", "3.0rc1"), "pkg:pypi/hub-models@3.0rc1"),
+        ((MAVEN_REPOSITORY, "models-v3", "3.0", "fr.gouv"), "pkg:maven/fr.gouv/models-v3@3.0"),
+        ((NUGET, "HubSante.Models.V3"), "pkg:nuget/HubSante.Models.V3"),
+        ((RUBYGEMS, "a b", "1+2"), "pkg:gem/a%20b@1%2B2"),
     ],
 )
 def test_package_urls(arguments: tuple[Ecosystem, str], url: str) -> None:
@@ -149,7 +153,8 @@ def test_no_tool_is_said_plainly(tmp_path: Path) -> None:
     script = (
         "from pathlib import Path; from tests.golden.small import small_release;"
         "from generator.diagnostics import Collector; from generator.packaging.build import *;"
-        f"found = Collector(); done = list(build_packages(small_release(), Path({str(release)!r}), ALL, found));"
+        f"found, folder = Collector(), Path({str(release)!r});"
+        "done = list(build_packages(small_release(), folder, all_packages(), found));"
         "print(sorted(item.target for item in done)); print([(x.code, x.location.file, x.hint) for x in found.all])"
     )
     root = Path(__file__).parents[2]

@@ -11,20 +11,27 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Collector
-from generator.packaging import process, tools
+from generator.languages.destination import Destination
+from generator.languages.ecosystem import Coordinate, Ecosystem, Upload
 from generator.packaging.build import build_packages
-from generator.packaging.kinds import Coordinate, Ecosystem
-from generator.packaging.process import ToolFailed, run
-from generator.packaging.publish import layouts
-from generator.packaging.publish.clients import upload_steps
-from generator.packaging.publish.destination import Destination
-from generator.packaging.publish.existing import Presence, presence
 from generator.packaging.publish.guards import tree_problems
+from generator.packaging.publish.state import State, of_server
+from generator.targets.csharp.ecosystem import NUGET
+from generator.targets.csharp.tools import DOTNET
+from generator.targets.java.ecosystem import MAVEN_REPOSITORY
+from generator.targets.java.tools import MAVEN
+from generator.targets.ruby.ecosystem import RUBYGEMS
+from generator.targets.ruby.tools import GEM
+from generator.toolchain import process, tools
+from generator.toolchain.process import ToolFailed, run
 from tests.golden.small import small_release
 
-GEM = Coordinate(Ecosystem.RUBYGEMS, "hubsante_models_v3", "3.0.0")
-JAR = Coordinate(Ecosystem.MAVEN, "models-v3", "3.0.0", "fr.gouv.esante.hub")
+PACKAGE = Coordinate(RUBYGEMS, "hubsante_models_v3", "3.0.0")
+JAR = Coordinate(MAVEN_REPOSITORY, "models-v3", "3.0.0", "fr.gouv.esante.hub")
 SERVER = Destination(url="https://gems.example")
+FILES = {"a.gem": b"a", "a.jar": b"a"}
+ABSENT, UNKNOWN = State(missing=("a.gem", "a.jar")), State(missing=("a.gem", "a.jar"), is_known=False)
+DIFFERENT = State(different=("a.gem", "a.jar"))
 Script = Callable[[str, str], None]
 
 
@@ -44,16 +51,16 @@ def script(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Script:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        (None, Presence.UNKNOWN),
-        ("exit 0", Presence.PRESENT),
-        ("echo 'ERROR:  No gem matching x found'; exit 1", Presence.ABSENT),
-        ("echo 'ERROR:  timed out'; exit 1", Presence.UNKNOWN),
+        (None, UNKNOWN),
+        ("exit 0", State(different=("a.gem",), missing=("a.jar",))),
+        ("echo 'ERROR:  No gem matching x found'; exit 1", ABSENT),
+        ("echo 'ERROR:  timed out'; exit 1", UNKNOWN),
     ],
 )
-def test_a_gem_server_is_asked_through_gem(text: str | None, found: Presence, script: Script) -> None:
+def test_a_gem_server_is_asked_through_gem(text: str | None, found: State, script: Script) -> None:
     if text is not None:
         script("gem", text)
-    assert presence(GEM, SERVER) is found
+    assert of_server(PACKAGE, SERVER, FILES) == found
 
 
 class _Answer(BaseHTTPRequestHandler):
@@ -77,24 +84,24 @@ def server() -> Iterator[ThreadingHTTPServer]:
 
 @pytest.mark.parametrize(
     ("status", "found"),
-    [(200, Presence.PRESENT), (404, Presence.ABSENT), (410, Presence.ABSENT), (500, Presence.UNKNOWN)],
+    [(200, DIFFERENT), (404, ABSENT), (410, ABSENT), (500, UNKNOWN)],
 )
 def test_what_a_server_answers(
-    status: int, found: Presence, server: ThreadingHTTPServer, monkeypatch: pytest.MonkeyPatch
+    status: int, found: State, server: ThreadingHTTPServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(_Answer, "status", status)
-    assert presence(JAR, Destination(url=f"http://127.0.0.1:{server.server_port}")) is found
+    assert of_server(JAR, Destination(url=f"http://127.0.0.1:{server.server_port}"), FILES) == found
 
 
 def test_a_server_that_is_not_there() -> None:
-    assert presence(JAR, Destination(url="http://127.0.0.1:1")) is Presence.UNKNOWN
+    assert of_server(JAR, Destination(url="http://127.0.0.1:1"), FILES) == UNKNOWN
 
 
-@pytest.mark.parametrize(("file", "found"), [("x.txt", Presence.ABSENT), (None, Presence.ABSENT)])
-def test_a_repository_that_is_a_folder(file: str | None, found: Presence, tmp_path: Path) -> None:
-    if file:
-        (tmp_path / file).write_text("x")
-    assert presence(JAR, Destination(url=tmp_path.as_uri())) is found
+@pytest.mark.parametrize("is_empty", [True, False])
+def test_a_repository_that_is_a_folder(is_empty: bool, tmp_path: Path) -> None:
+    if not is_empty:
+        (tmp_path / "x.txt").write_text("x")
+    assert of_server(JAR, Destination(url=tmp_path.as_uri()), FILES) == ABSENT
 
 
 def test_without_git_nobody_knows_what_is_committed(script: Script, tmp_path: Path) -> None:
@@ -117,28 +124,29 @@ def test_a_program_that_is_none(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["exit 1", "echo no number", "exec /bin/sleep 60"])
 def test_a_program_that_says_no_version(text: str, script: Script, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tools, "PATIENCE", 0.2)
-    assert tools.MAVEN.command is not None
-    script(tools.MAVEN.command, text)
-    found = tools.status(tools.MAVEN)
+    assert MAVEN.command is not None
+    script(MAVEN.command, text)
+    found = tools.status(MAVEN)
     assert found.is_there and found.version == ""
 
 
 @pytest.mark.parametrize(
     ("ecosystem", "tool"),
-    [(Ecosystem.RUBYGEMS, tools.GEM), (Ecosystem.NUGET, tools.DOTNET), (Ecosystem.MAVEN, tools.MAVEN)],
+    [(RUBYGEMS, GEM), (NUGET, DOTNET), (MAVEN_REPOSITORY, MAVEN)],
 )
 def test_a_client_that_went_away_says_how_to_get_it(
     ecosystem: Ecosystem, tool: tools.Tool, script: Script, tmp_path: Path
 ) -> None:
-    files = ["a.gem", "a.nupkg", "a.pom", "a.jar", "a-sources.jar"]
-    (step,) = upload_steps(ecosystem, tmp_path, files, Destination(url="https://host", name="id"))
+    files = tuple(f"a{ending}" for ending in ecosystem.endings)
+    place = Destination(url="https://host", name="id")
+    (step,) = ecosystem.upload(Upload(Coordinate(ecosystem, "a", "1"), tmp_path, files, place))
     with pytest.raises(ToolFailed, match=f"{tool.name} failed:\nit is missing: {re.escape(tool.remedy)}"):
         step.act()
 
 
 def test_a_folder_of_gems_has_no_index_without_gem(script: Script, tmp_path: Path) -> None:
-    with pytest.raises(ToolFailed, match=f"gem generate_index failed:\nit is missing: {tools.GEM.remedy}"):
-        layouts.index(GEM, tmp_path)
+    with pytest.raises(ToolFailed, match=f"gem generate_index failed:\nit is missing: {GEM.remedy}"):
+        RUBYGEMS.index(PACKAGE, tmp_path)
 
 
 @pytest.mark.parametrize(

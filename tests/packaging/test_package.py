@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.packaging import tools
-from generator.packaging.process import ToolFailed, run
+from generator.languages.registry import all_tools
+from generator.targets.python.tools import HATCHLING
+from generator.toolchain import tools
+from generator.toolchain.process import ToolFailed, run
 from tests.conftest import ROOT, SPECS, own_releases
 
 LAST = own_releases()[-1]
@@ -111,9 +113,9 @@ def test_tools(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     assert tools.status(tool) == tools.Status(tool, program, "1.2.3")
     assert not tools.status(tools.Tool("not", "", "", module="no-such-distribution-at-all")).is_there
-    assert tools.status(tools.HATCHLING).version
-    assert all(tool.purpose and tool.remedy for tool in tools.TOOLS)
-    assert len(tools.survey()) == len(tools.TOOLS)
+    assert tools.status(HATCHLING).version
+    assert all(item.purpose and item.remedy for item in all_tools())
+    assert len({item.name for item in all_tools()}) == len(all_tools())
 
 
 def test_what_a_tool_says_is_kept_short(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.packaging import tools
+from generator.targets.python.tools import TWINE
 from tests.conftest import SPECS, own_releases
 from tests.packaging.support import needs, tools_of
 
@@ -78,8 +78,13 @@ def test_into_a_folder_once(repository: Repository, tmp_path: Path) -> None:
     assert {path.rpartition("/")[2] for path in there} >= {"index.html"}
     assert sum(path.endswith((".whl", ".tar.gz")) for path in there) == 2
     again = repository.publish("-r", str(shop), "-t", "dataclass")
-    assert again.returncode == 1 and "already-published" in again.stderr and "nothing is published" in again.stderr
+    assert again.returncode == 0 and "there already, equal byte for byte" in again.stdout, again.stderr
     assert files(shop) == there
+    wheel = next(shop.rglob("*.whl"))
+    wheel.write_bytes(wheel.read_bytes() + b" ")
+    other = repository.publish("-r", str(shop), "-t", "dataclass")
+    assert other.returncode == 1 and "already-published" in other.stderr and "nothing is published" in other.stderr
+    assert wheel.name in other.stderr and files(shop).keys() == there.keys()
 
 
 @pytest.mark.parametrize("change", ["untracked", "edited", "ignored"])
@@ -124,7 +129,11 @@ def test_the_first_release_and_the_bundle(repository: Repository, tmp_path: Path
     assert done.returncode == 0 and "is the first release" in done.stderr
     assert [path.suffix for path in (tmp_path / "shop" / "bundle").iterdir()] == [".zip"]
     again = repository.publish("-r", str(tmp_path / "shop"), "-t", "bundle")
-    assert again.returncode == 1 and "hubsante-dsf-" in again.stderr and "already-published" in again.stderr
+    assert again.returncode == 0 and "there already" in again.stdout
+    (archive,) = (tmp_path / "shop" / "bundle").iterdir()
+    archive.write_bytes(b"another")
+    other = repository.publish("-r", str(tmp_path / "shop"), "-t", "bundle")
+    assert other.returncode == 1 and "hubsante-dsf-" in other.stderr and "already-published" in other.stderr
 
 
 def test_what_the_gate_refuses_is_refused(repository: Repository, tmp_path: Path) -> None:
@@ -160,7 +169,7 @@ def test_a_package_that_cannot_be_built_stops_all(repository: Repository, tmp_pa
     assert "missing-tool" in done.stderr and "nothing is published" in done.stderr
 
 
-@needs(tools.TWINE)
+@needs(TWINE)
 def test_a_client_that_fails_says_where_it_stopped(repository: Repository) -> None:
     settings = {"TWINE_USERNAME": "me", "TWINE_PASSWORD": CANARY}
     done = repository.publish("-r", "pypi=http://127.0.0.1:9/", "-t", "dataclass", settings=settings)

@@ -15,11 +15,11 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Collector
-from generator.packaging.archive import read_zip, write_zip
-from generator.packaging.build import ALL, Built, build_packages
+from generator.packaging.build import Built, all_packages, build_packages
 from generator.packaging.bundle import TARGET
 from generator.packaging.moment import UNDATED, moment_of
-from generator.packaging.nupkg import PROPERTIES, RELATIONSHIPS, settled_nupkg
+from generator.targets.csharp.nupkg import PROPERTIES, RELATIONSHIPS, settled_nupkg
+from generator.toolchain.archive import read_zip, write_zip
 from tests.golden.small import small_release
 from tests.packaging.support import needs, tools_of
 
@@ -44,7 +44,7 @@ def built(target: str, folder: Path, umask: int, zone: str, monkeypatch: pytest.
     return packages[0]
 
 
-TARGETS = [pytest.param(target, marks=needs(*tools_of(target))) for target in ALL if target != TARGET]
+TARGETS = [pytest.param(target, marks=needs(*tools_of(target))) for target in all_packages() if target != TARGET]
 
 
 @pytest.mark.parametrize("target", [*TARGETS, TARGET])

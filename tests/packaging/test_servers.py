@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from urllib.error import URLError
@@ -19,30 +20,55 @@ from urllib.request import urlopen
 import pytest
 
 from generator.diagnostics import Collector
-from generator.packaging import tools
+from generator.languages import step as step_module
+from generator.languages.destination import Destination
+from generator.languages.ecosystem import Upload
+from generator.languages.registry import language, languages
+from generator.languages.step import Step
 from generator.packaging.build import Built
-from generator.packaging.kinds import KINDS, Ecosystem
-from generator.packaging.process import ToolFailed
-from generator.packaging.publish import clients
-from generator.packaging.publish.destination import Destination
-from generator.packaging.publish.plan import refuse_published, steps
+from generator.packaging.publish.plan import publications, refuse_different, steps
+from generator.targets.python.tools import HATCHLING, TWINE
+from generator.toolchain import tools
+from generator.toolchain.process import ToolFailed
+from tests.golden.small import small_release
 from tests.packaging.stand_in import SECRET, serving
 from tests.packaging.support import Shop, maven_settings, needs, tools_of
 
 
 def publish(built: Built, place: Destination, work: Path) -> list[str]:
     """What `hubgen publish` does after its guards; the texts of the steps, or the code of what refuses."""
-    assert built.coordinate is not None
-    found, places = Collector(), {built.coordinate.ecosystem: place}
-    refuse_published([built], places, None, found)
+    planned, found = publications([built], placed(built, place), None), Collector()
+    refuse_different(planned, found)
     if found.errors:
         return [problem.code for problem in found.errors]
     assert not found.warnings, found.warnings
-    told = []
-    for step in steps([built], places, None, work):
-        told.append(step.text)
+    shown = []
+    for step in steps(planned, work):
+        shown.append(step.text)
         step.act()
-    return told
+    return shown
+
+
+def placed(built: Built, place: Destination) -> dict[str, Destination]:
+    """The destination under the name of the package's ecosystem."""
+    assert built.coordinate is not None
+    return {built.coordinate.ecosystem.name: place}
+
+
+def uploaded(built: Built, place: Destination, work: Path) -> list[Step]:
+    """The steps of the client alone, as though nothing were there."""
+    assert built.coordinate is not None
+    ecosystem = built.coordinate.ecosystem
+    files = {file.path: file.content for file in built.files if file.path.endswith(ecosystem.endings)}
+    work.mkdir()
+    for name, content in files.items():
+        (work / name).write_bytes(content)
+    return list(ecosystem.upload(Upload(built.coordinate, work, tuple(files), place)))
+
+
+def changed(built: Built) -> Built:
+    """The package, built anew of something else: its name and version are those of another content."""
+    return replace(built, files=tuple(replace(file, content=file.content + b" ") for file in built.files))
 
 
 @pytest.fixture
@@ -93,7 +119,7 @@ def wait_for(url: str) -> None:
     raise AssertionError(f"nothing answers at {url}")
 
 
-@needs(tools.HATCHLING, tools.TWINE)
+@needs(HATCHLING, TWINE)
 def test_pypiserver(pypi: str, shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     built, place = shop.candidate("dataclass"), Destination(url=pypi)
     monkeypatch.setenv("TWINE_USERNAME", "me")
@@ -105,10 +131,11 @@ def test_pypiserver(pypi: str, shop: Shop, tmp_path: Path, monkeypatch: pytest.M
     told = publish(built, place, tmp_path / "two")
     assert SECRET not in "".join(told) and "TWINE_PASSWORD=***" in told[-1]
     assert {path.suffix for path in (tmp_path / "shelf").iterdir()} == {".whl", ".gz"}
-    assert publish(built, place, tmp_path / "three") == ["already-published"]
-    upload = list(steps([built], {Ecosystem.PYPI: place}, None, tmp_path / "four"))
+    (again,) = publish(built, place, tmp_path / "three")
+    assert again.startswith("there already, equal byte for byte")
+    assert publish(changed(built), place, tmp_path / "four") == ["already-published"]
     with pytest.raises(ToolFailed, match=r"HTTPError: 4\d\d"):  # were our own check to fail, the server refuses
-        for step in upload:
+        for step in uploaded(built, place, tmp_path / "five"):
             step.act()
     command = [
         sys.executable,
@@ -141,7 +168,8 @@ def test_maven_repository_in_a_folder(shop: Shop, tmp_path: Path, monkeypatch: p
         "models-v9-9.1.0-rc.2.pom",
         "maven-metadata.xml",
     } <= there
-    assert publish(built, place, tmp_path / "two") == ["already-published"]
+    assert publish(changed(built), place, tmp_path / "two") == ["already-published"]
+    assert publish(built, place, tmp_path / "three")[0].startswith("there already")
 
 
 @needs(*tools_of("java"))
@@ -159,7 +187,8 @@ def test_maven_by_http(shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPat
         sent = {item.path: item.content for item in built.files}
         for ending in (".jar", "-sources.jar", ".pom"):
             assert server.files[base + ending] == sent[f"models-v9-9.1.0-rc.2{ending}"]
-        assert publish(built, place, tmp_path / "two") == ["already-published"]
+        assert publish(changed(built), place, tmp_path / "two") == ["already-published"]
+        assert publish(built, place, tmp_path / "three")[0].startswith("there already")
 
 
 @needs(*tools_of("ruby"))
@@ -169,14 +198,13 @@ def test_gem_push(shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setenv("GEM_HOST_API_KEY", SECRET)
     (gem,) = (item.content for item in built.files if item.path.endswith(".gem"))
     with serving() as server:
-        upload = list(steps([built], {Ecosystem.RUBYGEMS: Destination(url=server.url)}, None, tmp_path / "one"))
+        upload = uploaded(built, Destination(url=server.url), tmp_path / "one")
         for step in upload:
             step.act()
         assert SECRET not in "".join(step.text for step in upload)
         assert server.files["/api/v1/gems"] == gem
-        upload = list(steps([built], {Ecosystem.RUBYGEMS: Destination(url=server.url)}, None, tmp_path / "two"))
         with pytest.raises(ToolFailed, match="there already"):
-            for step in upload:
+            for step in uploaded(built, Destination(url=server.url), tmp_path / "two"):
                 step.act()
 
 
@@ -190,11 +218,15 @@ def test_nuget_push(shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         told = publish(built, place, tmp_path / "one")
         assert SECRET not in "".join(told) and "--api-key '***'" in told[-1]
         assert nupkg in server.files["/nuget/"]
-        server.files["/flat/hubsante.models.v9/index.json"] = b'{"versions": ["9.1.0-rc.2"]}'
-        assert publish(built, place, tmp_path / "two") == ["already-published"]
+        flat = "/flat/hubsante.models.v9"
+        server.files[f"{flat}/index.json"] = b'{"versions": ["9.1.0-rc.2"]}'
+        assert publish(built, place, tmp_path / "two") == ["already-published"]  # it does not give the content
+        server.files[f"{flat}/9.1.0-rc.2/hubsante.models.v9.9.1.0-rc.2.nupkg"] = nupkg
+        (again,) = publish(built, place, tmp_path / "three")
+        assert again.startswith("there already")
 
 
-@pytest.mark.parametrize("target", [kind.target for kind in KINDS])
+@pytest.mark.parametrize("target", [item.target for item in languages()])
 def test_a_secret_is_in_no_argument_and_no_message(
     target: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -207,11 +239,12 @@ def test_a_secret_is_in_no_argument_and_no_message(
         seen.append(command)
         raise ToolFailed("tool", f"the server said: {SECRET} is wrong")
 
-    monkeypatch.setattr(clients, "run", run)
+    monkeypatch.setattr(step_module, "run", run)
     monkeypatch.setattr(tools, "find", lambda tool: Path(f"/{tool.name}"))
-    ecosystem = next(kind.ecosystem for kind in KINDS if kind.target == target)
-    files = ["a.whl", "a.gem", "a.nupkg", "a.pom", "a.jar", "a-sources.jar"]
-    for step in clients.upload_steps(ecosystem, tmp_path, files, Destination(url="https://host", name="id")):
+    coordinate = language(target).coordinate(small_release())
+    files = tuple(f"a{ending}" for ending in coordinate.ecosystem.endings)
+    request = Upload(coordinate, tmp_path, files, Destination(url="https://host", name="id"))
+    for step in coordinate.ecosystem.upload(request):
         assert SECRET not in step.text
         try:
             step.act()
@@ -219,7 +252,7 @@ def test_a_secret_is_in_no_argument_and_no_message(
             assert SECRET not in str(error) and "***" in str(error)
     assert seen
     in_arguments = any(SECRET in word for command in seen for word in command)
-    assert in_arguments == (ecosystem is Ecosystem.NUGET)  # its client takes a key in no other way
+    assert in_arguments == (coordinate.ecosystem.name == "nuget")  # its client takes a key in no other way
     for path in tmp_path.rglob("*"):
         assert SECRET not in path.read_text()
 
@@ -227,5 +260,5 @@ def test_a_secret_is_in_no_argument_and_no_message(
 def test_what_cannot_be_known_is_said(shop: Shop, tmp_path: Path) -> None:
     built = shop.candidate("dataclass")
     found = Collector()
-    refuse_published([built], {Ecosystem.PYPI: Destination(url="http://127.0.0.1:9")}, None, found)
+    refuse_different(publications([built], placed(built, Destination(url="http://127.0.0.1:9")), None), found)
     assert [problem.code for problem in found.all] == ["unknown-presence"]

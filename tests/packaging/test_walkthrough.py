@@ -12,7 +12,8 @@ import pytest
 
 from generator.messages.rules import compile_rules
 from generator.messages.validate import validate
-from generator.packaging import tools
+from generator.targets.csharp.tools import DOTNET
+from generator.toolchain import tools
 from tests.conftest import ROOT, SPECS, load_release
 from tests.packaging.support import Shop, maven_settings, needs, run, tools_of
 
@@ -54,7 +55,7 @@ def machine(shop: Path, folder: Path) -> dict[str, str]:
     home.mkdir(exist_ok=True)
     (home / ".gemrc").write_text(f":sources:\n- file://{shop}/rubygems\n", "utf-8")
     (folder / "bin").mkdir(exist_ok=True)
-    dotnet = tools.find(tools.DOTNET)
+    dotnet = tools.find(DOTNET)
     if dotnet and not (folder / "bin" / "dotnet").exists():
         (folder / "bin" / "dotnet").symlink_to(dotnet)
     return {

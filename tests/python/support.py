@@ -13,14 +13,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from generator.languages.registry import language
 from generator.model import Release
-from generator.targets.python import dataclass as dataclasses_target
-from generator.targets.python import pydantic as pydantic_target
 from tests.conftest import load_release
 from tests.support.projects import write
 
 PROGRAMS = Path(__file__).parent / "programs"
-TARGETS = {"dataclass": dataclasses_target, "pydantic": pydantic_target}
 
 
 @dataclass(frozen=True)
@@ -68,6 +66,6 @@ def package(folder: Path, flavour: str) -> Package:
 
 def lay_out(release: Release, flavour: str, folder: Path) -> Package:
     """Write the rendered project, as the writer would."""
-    target = TARGETS[flavour]
-    write(target.render(release), folder)
-    return Package(folder, f"{target.FLAVOUR.namespace}.v{release.major}")
+    found = language(flavour)
+    write(found.render(release), folder)
+    return Package(folder, found.root(release))

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from generator.diagnostics import Collector, Diagnostic, Location, Severity
 from generator.diff.job import run as compare
-from generator.diff.versioning import Version, parse, version_problems
-from generator.packaging import tools
-from generator.packaging.process import ToolFailed, run
+from generator.diff.versioning import version_problems
+from generator.model.versions import Version, parse_version
 from generator.readers.files import MANIFEST, input_files
 from generator.readers.manifest import read_manifest
+from generator.toolchain import tools
+from generator.toolchain.process import ToolFailed, run
 
 
 def tree_problems(folder: Path) -> Iterator[Diagnostic]:
@@ -60,4 +61,4 @@ def gate_problems(
 
 
 def _version(folder: Path) -> Version | None:
-    return parse(read_manifest(folder, Collector()).release)
+    return parse_version(read_manifest(folder, Collector()).release)

@@ -1,44 +1,59 @@
-"""A folder that takes files for good: a file that is there is never replaced, and one appears whole or not at all."""
+"""A folder that takes files for good: a file that is there is never replaced, and one appears whole or not at all.
+
+Whoever writes has the folder's lock. A process that is killed loses it, so that what it left half-written can be told
+from what another one is writing.
+"""
 
 from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Final
+
+PREFIX: Final = ".hubgen-"
+"""How the name of a file begins that is not whole yet."""
 
 
 class AlreadyThere(OSError):
-    """A file of this name is there already."""
-
-
-def taken(root: Path, names: Mapping[str, bytes]) -> list[str]:
-    """Those of `names` (relative paths) that are there already."""
-    return sorted(name for name in names if os.path.lexists(root / name))
+    """A file of this name is there already, with another content."""
 
 
 def add(root: Path, files: Mapping[str, bytes]) -> None:
-    """Put new files below `root`; raises `AlreadyThere` for the first that is there."""
-    for name, content in files.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = _written(path.parent, content)
-        try:
-            os.link(temporary, path)
-        except FileExistsError:
-            raise AlreadyThere(f"{path} is there already") from None
-        finally:
-            temporary.unlink()
+    """Put files below `root`; what is there with this content is done. Raises `AlreadyThere` for another content."""
+    with _locked(root):
+        for name, content in files.items():
+            path = root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _remove_unfinished(path.parent)
+            _put(path, content)
 
 
-def replace(path: Path, content: bytes) -> None:
-    """Write an index, which is made anew from what the folder holds."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    _written(path.parent, content).replace(path)
+def replace(root: Path, files: Mapping[str, bytes]) -> None:
+    """Write the index files of the folder `root`, which are made anew from what it holds."""
+    with _locked(root):
+        for name, content in files.items():
+            path = root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _remove_unfinished(path.parent)
+            _written(path.parent, content).replace(path)
+
+
+def _put(path: Path, content: bytes) -> None:
+    temporary = _written(path.parent, content)
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        if path.is_symlink() or not path.is_file() or path.read_bytes() != content:
+            raise AlreadyThere(f"{path} is there already, with another content") from None
+    finally:
+        temporary.unlink()
 
 
 def _written(folder: Path, content: bytes) -> Path:
-    handle, name = tempfile.mkstemp(dir=folder, prefix=".hubgen-")
+    handle, name = tempfile.mkstemp(dir=folder, prefix=PREFIX)
     with os.fdopen(handle, "wb") as file:
         file.write(content)
         file.flush()
@@ -46,3 +61,23 @@ def _written(folder: Path, content: bytes) -> Path:
     path = Path(name)
     path.chmod(0o644)
     return path
+
+
+def _remove_unfinished(folder: Path) -> None:
+    for path in folder.glob(f"{PREFIX}*"):
+        path.unlink(missing_ok=True)
+
+
+@contextmanager
+def _locked(root: Path) -> Iterator[None]:
+    """One process at a time writes below `root`; where the system has no such locks, nothing is waited for."""
+    root.mkdir(parents=True, exist_ok=True)
+    handle = os.open(root, os.O_RDONLY)
+    try:
+        with suppress(ImportError, OSError):
+            import fcntl
+
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)

@@ -1,23 +1,7 @@
-"""Target `csharp`: a .NET package (NuGet) of the messages, code lists and envelope of a release."""
+"""Target `csharp`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from generator.targets.csharp.language import LANGUAGE, render
 
-from generator.model import Release
-from generator.targets.base import OutputFile
-from generator.targets.csharp.naming import NAMING, root_namespace
-from generator.targets.csharp.project import project_files, runtime_files
-from generator.targets.csharp.sources import source_files
-from generator.targets.outline import outline
-from generator.targets.parts import kept
-
-
-def render(release: Release) -> Iterator[OutputFile]:
-    """The whole project: `src/` with the package, `example/`, readme, changelog, licence."""
-    package = outline(release, NAMING)
-    namespace = root_namespace(release)
-    shown = next((item for item in package.code_lists if item.codes), None)
-    yield from kept(project_files, package.facts, shown, namespace)
-    yield from kept(runtime_files, namespace)
-    yield from source_files(package, namespace)
+__all__ = ["LANGUAGE", "render"]

@@ -11,10 +11,10 @@ from generator.targets.class_names import constants
 from generator.targets.csharp.literals import identifier, markdown, version
 from generator.targets.csharp.naming import NAMING, without_owner
 from generator.targets.csharp.sources import SOURCES, TARGET
+from generator.targets.csharp.version import nuget
 from generator.targets.outline import MessageFacts, ReleaseFacts
 from generator.targets.package_view import CodeListView
 from generator.targets.rendering import Code, render
-from generator.targets.versions import nuget
 
 PLACEHOLDER = "HubSante.Models.V0"
 

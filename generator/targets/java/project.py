@@ -11,9 +11,9 @@ from generator.model import Release
 from generator.paths import LICENSE, TEMPLATES
 from generator.targets.base import OutputFile, text_file
 from generator.targets.java.literals import identifier, markdown, string, xml
+from generator.targets.java.version import maven
 from generator.targets.outline import MessageFacts, ReleaseFacts
 from generator.targets.rendering import Code, render
-from generator.targets.versions import maven
 
 GROUP: Final = "fr.gouv.esante.hub.models"
 LINE_IN_RUNTIME: Final = b"fr.gouv.esante.hub.models.line"

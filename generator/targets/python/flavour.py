@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from generator.targets.package_view import Naming
+from generator.targets.python.naming import python_naming
+
 
 @dataclass(frozen=True, slots=True)
 class Flavour:
@@ -27,6 +30,11 @@ class Flavour:
     module_imports: tuple[str, ...] = ()
     tells_nulls: bool = False
     completes_cycles: bool = False
+
+    @property
+    def naming(self) -> Naming:
+        """The rules of its names."""
+        return python_naming(self.taken_fields, self.taken_types)
 
     def package_path(self, major: str) -> str:
         """The folder of the package's modules, in the project."""

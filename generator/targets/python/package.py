@@ -12,8 +12,8 @@ from generator.targets.outline import MessageFacts, ReleaseFacts
 from generator.targets.python.flavour import Flavour
 from generator.targets.python.layout import Group, laid_out
 from generator.targets.python.literals import identifier, string
+from generator.targets.python.version import pep440
 from generator.targets.rendering import Code, render
-from generator.targets.versions import pep440
 
 SHARED = "python"
 

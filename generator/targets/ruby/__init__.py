@@ -1,7 +1,7 @@
-"""Target `ruby`: a gem of plain Ruby objects, with RBS signatures, for a release."""
+"""Target `ruby`."""
 
 from __future__ import annotations
 
-from generator.targets.ruby.package import render_gem as render
+from generator.targets.ruby.language import LANGUAGE, render
 
-__all__ = ["render"]
+__all__ = ["LANGUAGE", "render"]

@@ -10,7 +10,7 @@ from generator.targets.characters import one_line
 from generator.targets.outline import MessageFacts, ReleaseFacts
 from generator.targets.rendering import Code
 from generator.targets.ruby.literals import identifier, markdown, markdown_code, string, strings, version
-from generator.targets.versions import rubygems
+from generator.targets.ruby.version import rubygems
 
 RUNTIME_ORDER = (  # the files are loaded in this order; `registry` comes after the line
     "errors problem report decimal json_text code_list text numbers field object_type xml_reader xml_text xml_writer "

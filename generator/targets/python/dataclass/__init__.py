@@ -1,37 +1,7 @@
-"""Target `dataclass`: a typed, installable package of dataclasses for a release, on the standard library alone."""
+"""Target `dataclass`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from generator.targets.python.dataclass.language import LANGUAGE, render
 
-from generator.model import Release
-from generator.patterns import linear_forms
-from generator.targets.base import OutputFile
-from generator.targets.python.flavour import Flavour
-from generator.targets.python.patterns import rust_pattern
-from generator.targets.python.project import render_project
-from generator.targets.python.reserved import TAKEN_FIELDS, TAKEN_TYPES
-
-
-def pattern_arguments(pattern: str) -> tuple[str, ...]:
-    """The pattern to tell, then the linear forms to match; the forms are left out where they are the pattern."""
-    told, forms = rust_pattern(pattern), linear_forms(pattern)
-    return (told,) if forms == (told,) else (told, *forms)
-
-
-FLAVOUR = Flavour(
-    target="dataclass",
-    distribution="hubsante-dataclasses-v{major}",
-    namespace="hubsante_dataclasses",
-    dependencies=(),
-    title="dataclass",
-    pattern_arguments=pattern_arguments,
-    taken_fields=TAKEN_FIELDS,
-    taken_types=TAKEN_TYPES,
-    module_imports=("from dataclasses import dataclass",),
-)
-
-
-def render(release: Release) -> Iterator[OutputFile]:
-    """The whole project: sources, metadata, readme, example."""
-    return render_project(FLAVOUR, release)
+__all__ = ["LANGUAGE", "render"]

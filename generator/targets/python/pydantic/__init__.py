@@ -1,30 +1,7 @@
-"""Target `pydantic`: a typed, installable package of Pydantic models for a release."""
+"""Target `pydantic`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from generator.targets.python.pydantic.language import LANGUAGE, render
 
-from generator.model import Release
-from generator.targets.base import OutputFile
-from generator.targets.python.flavour import Flavour
-from generator.targets.python.patterns import rust_pattern
-from generator.targets.python.project import render_project
-from generator.targets.python.pydantic.reserved import TAKEN_FIELDS, TAKEN_TYPES
-
-FLAVOUR = Flavour(
-    target="pydantic",
-    distribution="hubsante-models-v{major}",
-    namespace="hubsante_models",
-    dependencies=("pydantic>=2.11", "jiter>=0.8"),
-    title="Pydantic",
-    pattern_arguments=lambda pattern: (rust_pattern(pattern),),
-    taken_fields=TAKEN_FIELDS,
-    taken_types=TAKEN_TYPES,
-    tells_nulls=True,
-    completes_cycles=True,
-)
-
-
-def render(release: Release) -> Iterator[OutputFile]:
-    """The whole project: sources, metadata, readme, example."""
-    return render_project(FLAVOUR, release)
+__all__ = ["LANGUAGE", "render"]

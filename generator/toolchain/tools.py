@@ -1,6 +1,6 @@
-"""The toolchains that hubgen can use: what each is for, whether it is there, and how to get it.
+"""A tool that hubgen can use: what it is for, whether it is there, and how to get it.
 
-The one answer to "which tools are there": `hubgen doctor` prints it, and what builds or publishes a package asks here.
+The tools of a language are in its folder; `languages.registry.all_tools` lists all of them.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import Final
 
@@ -59,28 +58,6 @@ GIT: Final = Tool(
     "apt-get install git",
     "git",
 )
-HATCHLING: Final = Tool(
-    "hatchling", "builds the Python packages: wheel and sdist", "pip install hatchling", module="hatchling"
-)
-TWINE: Final = Tool("twine", "publishes to PyPI-like repositories", "pip install 'hubgen[publish]'", module="twine")
-RUBY: Final = Tool("ruby", "runs the Ruby package", "apt-get install ruby ruby-nokogiri", "ruby")
-GEM: Final = Tool("gem", "builds the gem, publishes to RubyGems-like repositories", "apt-get install ruby", "gem")
-DOTNET: Final = Tool(
-    "dotnet",
-    "builds the NuGet package, publishes to NuGet-like repositories",
-    "a .NET SDK ≥ 8; SDK 3.1, for one framework: `.ci/install-dotnet FOLDER`, then HUBGEN_DOTNET=FOLDER/dotnet",
-    "dotnet",
-    variable="HUBGEN_DOTNET",
-)
-JAVAC: Final = Tool("javac", "compiles the Java package (JDK ≥ 17)", "apt-get install openjdk-17-jdk-headless", "javac")
-MAVEN: Final = Tool(
-    "mvn",
-    "builds the jar, publishes to Maven-like repositories",
-    "apt-get install maven openjdk-17-jdk-headless",
-    "mvn",
-)
-TOOLS: Final = (GIT, HATCHLING, TWINE, RUBY, GEM, DOTNET, JAVAC, MAVEN)
-"""Every tool, in the order in which they are told."""
 
 
 def find(tool: Tool, environment: Mapping[str, str] = os.environ) -> Path | None:
@@ -99,12 +76,7 @@ def status(tool: Tool) -> Status:
     path = find(tool)
     if path is None:
         return Status(tool, None)
-    return Status(tool, path, distribution(tool.module).version if tool.module else _version(path, tool.version_option))
-
-
-def survey() -> tuple[Status, ...]:
-    """All tools, in the order of `TOOLS`."""
-    return tuple(status(tool) for tool in TOOLS)
+    return Status(tool, path, _library_version(tool.module) if tool.module else _version(path, tool.version_option))
 
 
 def command_of(tool: Tool, path: Path) -> tuple[str, ...]:
@@ -113,10 +85,18 @@ def command_of(tool: Tool, path: Path) -> tuple[str, ...]:
 
 
 def _distribution_folder(name: str) -> Path | None:
+    from importlib.metadata import PackageNotFoundError, distribution  # imported late: it takes 25 ms
+
     try:
         return Path(str(distribution(name).locate_file("")))
     except PackageNotFoundError:
         return None
+
+
+def _library_version(name: str) -> str:
+    from importlib.metadata import version
+
+    return version(name)
 
 
 @cache

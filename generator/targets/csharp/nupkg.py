@@ -9,7 +9,7 @@ import re
 from datetime import datetime
 from typing import Final
 
-from generator.packaging.archive import read_zip, write_zip
+from generator.toolchain.archive import read_zip, write_zip
 
 RELATIONSHIPS: Final = "_rels/.rels"
 PROPERTIES: Final = "package/services/metadata/core-properties/properties.psmdcp"

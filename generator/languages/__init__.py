@@ -1,0 +1,1 @@
+"""What a language is (`language`, `ecosystem`), and which languages are installed (`registry`)."""

@@ -1,0 +1,66 @@
+"""A language: one descriptor, `LANGUAGE`, in the language's folder, registered in the group `hubgen.languages`.
+
+Every command reads descriptors, also those that render and build nothing: what costs time to import is imported by
+the functions of a descriptor, not by its module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.diagnostics import Diagnostic
+    from generator.diff.changes import Effect
+    from generator.languages.ecosystem import Coordinate, Ecosystem
+    from generator.languages.source_change import SourceChange
+    from generator.languages.workshop import Builder
+    from generator.model import Release
+    from generator.targets.base import Target
+    from generator.targets.package_view import Naming
+    from generator.toolchain.tools import Tool
+
+
+def no_limits() -> Iterable[Diagnostic]:
+    """For a language whose tools, where they are there, build everything."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language, or a flavour of one, that hubgen renders packages for.
+
+    * `target` is the name of its target, the same as that of its entry point; `title` is how people call it;
+    * `render` gives the files of the project: the target itself;
+    * `naming` gives the rules of its names; `root` is the module or namespace of a whole release, `separator` what
+      stands between the parts of a full name (the tab « Classes » of the site);
+    * `package` names the package of a release (the release line is in it), `group` is that of its coordinate;
+    * `ecosystem` gives where the package is published; `build` builds it with `tools`, all of them needed, and
+      `limits` says what the tools at hand leave out;
+    * `source_effects` says what a change does to code in this language; what is absent is safe;
+    * `order` is its place in lists of packages, `page_order` on pages of the site; 100 and above are free.
+    """
+
+    target: str
+    title: str
+    render: Target
+    naming: Callable[[], Naming]
+    root: Callable[[Release], str]
+    package: Callable[[Release], str]
+    ecosystem: Callable[[], Ecosystem]
+    build: Builder
+    tools: tuple[Tool, ...]
+    source_effects: Mapping[SourceChange, Effect]
+    group: str = ""
+    separator: str = "."
+    limits: Callable[[], Iterable[Diagnostic]] = no_limits
+    order: int = 100
+    page_order: int = 100
+
+    def coordinate(self, release: Release) -> Coordinate:
+        """What the package of a release is called."""
+        from generator.languages.ecosystem import Coordinate
+
+        ecosystem = self.ecosystem()
+        return Coordinate(ecosystem, self.package(release), ecosystem.spell(release.version), self.group)

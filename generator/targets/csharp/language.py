@@ -1,0 +1,73 @@
+"""C#: a .NET package (NuGet) of the messages, code lists and envelope of a release."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from generator.languages.language import Language
+from generator.languages.source_change import STATIC
+from generator.targets.csharp.tools import DOTNET
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.diagnostics import Diagnostic
+    from generator.languages.ecosystem import Ecosystem
+    from generator.languages.workshop import Workshop
+    from generator.model import Release
+    from generator.targets.base import OutputFile
+    from generator.targets.package_view import Naming
+
+
+def render(release: Release) -> Iterator[OutputFile]:
+    """The whole project: `src/` with the package, `example/`, readme, changelog, licence."""
+    from generator.targets.csharp import package
+
+    return package.render(release)
+
+
+def _naming() -> Naming:
+    from generator.targets.csharp.naming import NAMING
+
+    return NAMING
+
+
+def _namespace(release: Release) -> str:
+    from generator.targets.csharp.naming import root_namespace
+
+    return root_namespace(release)
+
+
+def _ecosystem() -> Ecosystem:
+    from generator.targets.csharp.ecosystem import NUGET
+
+    return NUGET
+
+
+def _build(workshop: Workshop) -> Iterable[OutputFile]:
+    from generator.targets.csharp.building import build
+
+    return build(workshop)
+
+
+def _limits() -> Iterable[Diagnostic]:
+    from generator.targets.csharp.building import limits
+
+    return limits()
+
+
+LANGUAGE: Final = Language(
+    target="csharp",
+    title="C#",
+    render=render,
+    naming=_naming,
+    root=_namespace,
+    package=_namespace,
+    ecosystem=_ecosystem,
+    build=_build,
+    tools=(DOTNET,),
+    limits=_limits,
+    source_effects=STATIC,
+    order=40,
+    page_order=30,
+)

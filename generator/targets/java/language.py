@@ -1,0 +1,66 @@
+"""Java: a Maven project of the messages, code lists and envelope of a release (Java 17)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from generator.languages.language import Language
+from generator.languages.source_change import STATIC
+from generator.targets.java.tools import JAVAC, MAVEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.languages.ecosystem import Ecosystem
+    from generator.languages.workshop import Workshop
+    from generator.model import Release
+    from generator.targets.base import OutputFile
+    from generator.targets.package_view import Naming
+
+
+def render(release: Release) -> Iterator[OutputFile]:
+    """The whole project: `pom.xml`, sources, resources, readme, example."""
+    from generator.targets.java import package
+
+    return package.render(release)
+
+
+def _naming() -> Naming:
+    from generator.targets.java.naming import java_naming
+
+    return java_naming()
+
+
+def _package_of_classes(release: Release) -> str:
+    from generator.targets.java.project import package_name
+
+    return package_name(release)
+
+
+def _ecosystem() -> Ecosystem:
+    from generator.targets.java.ecosystem import MAVEN_REPOSITORY
+
+    return MAVEN_REPOSITORY
+
+
+def _build(workshop: Workshop) -> Iterable[OutputFile]:
+    from generator.targets.java.building import build
+
+    return build(workshop)
+
+
+LANGUAGE: Final = Language(
+    target="java",
+    title="Java",
+    render=render,
+    naming=_naming,
+    root=_package_of_classes,
+    package=lambda release: f"models-v{release.major}",
+    group="fr.gouv.esante.hub",
+    ecosystem=_ecosystem,
+    build=_build,
+    tools=(JAVAC, MAVEN),
+    source_effects=STATIC,
+    order=50,
+    page_order=40,
+)

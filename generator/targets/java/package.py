@@ -1,0 +1,76 @@
+"""Target `java`: a Maven project of the release's messages, code lists and envelope (Java 17)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from generator.model import Release
+from generator.targets.base import OutputFile, text_file
+from generator.targets.class_names import module_view
+from generator.targets.java.literals import identifier
+from generator.targets.java.naming import java_naming
+from generator.targets.java.project import (
+    RESOURCES,
+    SOURCES,
+    folder,
+    package_name,
+    project_files,
+    runtime_files,
+    virtual_hosts,
+)
+from generator.targets.java.views import JavaCodeList, code_rows, java_class, java_code_list
+from generator.targets.outline import MessageOutline, outline
+from generator.targets.package_view import CodeListView
+from generator.targets.parts import kept
+from generator.targets.rendering import Code
+from generator.targets.rendering import render as render_template
+
+ROW = json.JSONEncoder(ensure_ascii=False)
+
+
+def render(release: Release) -> Iterator[OutputFile]:
+    """The whole project: `pom.xml`, sources, resources, readme, example."""
+    package = outline(release, java_naming())
+    base = package_name(release)
+    yield from kept(project_files, package.facts, virtual_hosts(release), len(package.code_lists), base)
+    yield from kept(runtime_files, base)
+    for message in package.messages:
+        yield from kept(_module, message, base)
+    for item in package.code_lists:
+        yield from kept(_code_list, item, f"{base}.codes", base)
+
+
+def _module(message: MessageOutline, base: str) -> Iterator[OutputFile]:
+    module = module_view(message, java_naming())
+    package = f"{base}.{identifier(module.name)}"
+    for item in module.all_classes:
+        shown = java_class(item, module, base)
+        parent = Code("HubObject" if shown.schema is None else "HubMessage")
+        text = render_template("java", "class.java.jinja", item=shown, parent=parent, comma=_comma)
+        yield text_file(f"{SOURCES}/{folder(package)}/{shown.name}.java", text)
+    for codes in module.code_lists:
+        yield from _code_list(codes, package, base)
+
+
+def _code_list(view: CodeListView, package: str, base: str) -> Iterator[OutputFile]:
+    """The class of a code list, the interfaces of its further constants, and its resource."""
+    item = java_code_list(view, package)
+    names = ", ".join(name for name, _ in item.parts)
+    inherited = Code(f" implements {names}" if names else "")
+    place = f"{folder(package)}/{item.name}"
+    text = render_template("java", "code_list.java.jinja", item=item, base=Code(base), inherited=inherited)
+    yield text_file(f"{SOURCES}/{place}.java", text)
+    yield from _parts(item, package)
+    rows = ",\n".join(map(ROW.encode, code_rows(view)))
+    yield text_file(f"{RESOURCES}/{place}.json", f"[{rows}]")
+
+
+def _parts(item: JavaCodeList, package: str) -> Iterator[OutputFile]:
+    for part, constants in item.parts:
+        text = render_template("java", "code_list_part.java.jinja", item=item, part=part, constants=constants)
+        yield text_file(f"{SOURCES}/{folder(package)}/{part}.java", text)
+
+
+def _comma(last: object) -> Code:
+    return Code("" if last else ",")

@@ -1,0 +1,27 @@
+"""The flavour `dataclass`: what its classes are built on."""
+
+from __future__ import annotations
+
+from generator.patterns import linear_forms
+from generator.targets.python.flavour import Flavour
+from generator.targets.python.patterns import rust_pattern
+from generator.targets.python.reserved import TAKEN_FIELDS, TAKEN_TYPES
+
+
+def pattern_arguments(pattern: str) -> tuple[str, ...]:
+    """The pattern to tell, then the linear forms to match; the forms are left out where they are the pattern."""
+    told, forms = rust_pattern(pattern), linear_forms(pattern)
+    return (told,) if forms == (told,) else (told, *forms)
+
+
+FLAVOUR = Flavour(
+    target="dataclass",
+    distribution="hubsante-dataclasses-v{major}",
+    namespace="hubsante_dataclasses",
+    dependencies=(),
+    title="dataclass",
+    pattern_arguments=pattern_arguments,
+    taken_fields=TAKEN_FIELDS,
+    taken_types=TAKEN_TYPES,
+    module_imports=("from dataclasses import dataclass",),
+)

@@ -1,0 +1,46 @@
+"""Python on its standard library alone: a typed, installable package of dataclasses for a release."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from generator.languages.language import Language
+from generator.targets.python.describe import EFFECTS, build, pypi
+from generator.targets.python.tools import HATCHLING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model import Release
+    from generator.targets.base import OutputFile
+    from generator.targets.package_view import Naming
+
+
+def render(release: Release) -> Iterator[OutputFile]:
+    """The whole project: sources, metadata, readme, example."""
+    from generator.targets.python.dataclass.flavour import FLAVOUR
+    from generator.targets.python.project import render_project
+
+    return render_project(FLAVOUR, release)
+
+
+def _naming() -> Naming:
+    from generator.targets.python.dataclass.flavour import FLAVOUR
+
+    return FLAVOUR.naming
+
+
+LANGUAGE: Final = Language(
+    target="dataclass",
+    title="Python (dataclass)",
+    render=render,
+    naming=_naming,
+    root=lambda release: f"hubsante_dataclasses.v{release.major}",
+    package=lambda release: f"hubsante-dataclasses-v{release.major}",
+    ecosystem=pypi,
+    build=build,
+    tools=(HATCHLING,),
+    source_effects=EFFECTS,
+    order=20,
+    page_order=20,
+)

@@ -1,0 +1,32 @@
+"""What a language's tests provide for the agreement tests: the module `tests.<target>.judge`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Protocol, cast
+
+from generator.model import Release
+from tests.agreement.mutants import Request
+
+Ask = Callable[[list[Request]], Iterable[dict[str, Any]]]
+"""Gives the answers of a language's conformance program: errors, verdict, JSON and XML of each document."""
+
+
+class Judge(Protocol):
+    """A language's package, asked through its conformance program."""
+
+    PROGRAMS: Path
+    """The folder of its programs."""
+
+    def missing(self) -> str:
+        """What its tools lack; empty where all is there."""
+
+    def ask_of(self, release: Release, folder: Path) -> Ask:
+        """The program for a release; built in `folder` where it is not there yet."""
+
+
+def judge_of(target: str) -> Judge:
+    """The judge of a language; raises `ModuleNotFoundError` where its tests have none."""
+    return cast(Judge, import_module(f"tests.{target}.judge"))

@@ -1,0 +1,25 @@
+"""The Java package as a judge of documents (see `agreement.judges`)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.model import Release
+from tests.agreement.judging import Ask
+from tests.java import support
+
+PROGRAMS = support.PROGRAMS
+
+
+def missing() -> str:
+    """What it lacks."""
+    return f"no {', '.join(support.MISSING)}" if support.MISSING else ""
+
+
+def ask_of(release: Release, folder: Path) -> Ask:
+    """The conformance program for a release; built in `folder` where it is not there yet."""
+    package = support.lay_out(release, folder)
+    if not (package.folder / "target" / "dependency").is_dir():
+        package.build()
+    command = package.program("Conformance")
+    return lambda requests: support.ask(command, requests, package.folder)
