@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.completing import package_names, release_folders
-from generator.cli.printing import say
+from generator.cli.printing import say, say_lines
 from generator.diagnostics import Collector
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def build(release: Release, folder: Path, targets: Sequence[str], collector: Col
 def tell(collector: Collector) -> None:
     """Print the errors and warnings about tools and builds."""
     for problem in (*collector.errors, *(item for item in collector.warnings if item.code == "fewer-frameworks")):
-        say(str(problem), err=True)
+        say_lines(str(problem), err=True)
 
 
 def _write(release: Release, folder: Path, out: Path, built: Sequence[Built]) -> None:
