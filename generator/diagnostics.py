@@ -89,6 +89,10 @@ class Collector:
         """Report what is wrong in the input but leaves one reasonable reading."""
         self.add(Diagnostic(code, Severity.WARNING, location, text, hint))
 
+    def note(self, code: str, location: Location, text: str, hint: str = "") -> None:
+        """Report what is right as it is read, and may surprise who wrote it."""
+        self.add(Diagnostic(code, Severity.NOTE, location, text, hint))
+
     @property
     def all(self) -> tuple[Diagnostic, ...]:
         """Every problem, in the order in which the stages met them."""

@@ -14,6 +14,7 @@ from generator.readers.yaml import Node, read_yaml
 LANGUAGES: Final = ("fr", "en")
 GROUPS: Final = {
     "models": {"fr": "Classeurs de modèles", "en": "Model workbooks"},
+    "cells": {"fr": "Cellules", "en": "Cells"},
     "code-lists": {"fr": "Nomenclatures", "en": "Code lists"},
     "release": {"fr": "Dossier d'une version", "en": "Release folder"},
     "asyncapi": {"fr": "Documents AsyncAPI", "en": "AsyncAPI documents"},

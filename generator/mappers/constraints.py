@@ -5,19 +5,16 @@ from __future__ import annotations
 import re
 
 from generator.diagnostics import Collector
+from generator.mappers.directives import read_directive
 from generator.model import Cardinality, FieldType, Scalar
 from generator.readers.model_workbook import DETAILS, TYPE
-from generator.readers.records import FieldRow, Layout
+from generator.readers.records import Codes, FieldRow, Layout
 
-DIRECTIVES = {
-    Layout.FIRST_CELL: re.compile(r"\s*(REGEX|ENUM|NOMENCLATURE): (.*)", re.DOTALL),
-    Layout.TABLE: re.compile(r"\s*(REGEX|ENUM|NOMENCLATURE)\s*:(.*)", re.DOTALL),
-}
 CARDINALITY = re.compile(r"([0-9]{1,6})\.\.([0-9]{1,6}|n)")
 SCALARS = {scalar.value.lower(): scalar for scalar in Scalar}
 
 
-def read_scalar(row: FieldRow, layout: Layout, schema: str, collector: Collector) -> FieldType:
+def read_scalar(row: FieldRow, layout: Layout, codes: Codes, schema: str, collector: Collector) -> FieldType:
     """The type of a row that is no object; an unknown type is an error of `schema`."""
     scalar = SCALARS.get(row.type.lower())
     if scalar is None:
@@ -30,23 +27,22 @@ def read_scalar(row: FieldRow, layout: Layout, schema: str, collector: Collector
             touches=frozenset({schema}),
         )
         scalar = Scalar.STRING
-    return constrain(FieldType(scalar=scalar), row, row.details, layout)
+    return constrain(FieldType(scalar=scalar), row, layout, codes)
 
 
-def constrain(base: FieldType, row: FieldRow, details: str, layout: Layout) -> FieldType:
-    """`base` with the constraint in `details`, a text of `row`'s sheet; prose constrains nothing."""
-    match = DIRECTIVES[layout].fullmatch(details)
-    if match is None:
+def constrain(base: FieldType, row: FieldRow, layout: Layout, codes: Codes) -> FieldType:
+    """`base` with the constraint in the row's details; prose constrains nothing."""
+    found = read_directive(row.details, layout)
+    if found is None:
         return base
-    place = row.at(DETAILS)
-    kind, value = match[1], match[2].strip()
-    if kind == "REGEX":
+    place, value = row.at(DETAILS), found.value.strip()
+    if found.kind == "REGEX":
         return FieldType(scalar=base.scalar, pattern=value, details_location=place)
-    if kind == "NOMENCLATURE":
+    if found.kind == "NOMENCLATURE":
         return FieldType(scalar=base.scalar, nomenclature=value, details_location=place)
-    codes = match[2].split(", ") if layout is Layout.FIRST_CELL else match[2].split(",")
-    codes = [code if layout is Layout.FIRST_CELL else code.strip() for code in codes]
-    return FieldType(scalar=base.scalar, enum=tuple(dict.fromkeys(filter(None, codes))), details_location=place)
+    is_verbatim = codes is Codes.VERBATIM
+    texts = found.value.split(", ") if is_verbatim else [code.strip() for code in found.value.split(",")]
+    return FieldType(scalar=base.scalar, enum=tuple(dict.fromkeys(filter(None, texts))), details_location=place)
 
 
 def read_cardinality(row: FieldRow, perimeter: str, schema: str, collector: Collector) -> Cardinality:

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from generator.diagnostics import Collector, Location
-from generator.model import Code, Nomenclature
+from generator.model import Code, Nomenclature, Schema
 from generator.readers.nomenclature_workbook import ID, NAME, REFERENCE
-from generator.readers.records import CodeRow, Layout, NomenclatureRecord
+from generator.readers.records import CodeRow, Codes, NomenclatureRecord
 
 VALID_FROM = ("Date validation", "Date de validation", "Valide du")
 VALID_UNTIL = ("Date expiration", "Date d'expiration", "Valide jusqu'au")
 
 
 def map_nomenclatures(
-    records: Iterable[NomenclatureRecord], layout: Layout, collector: Collector
+    records: Iterable[NomenclatureRecord], codes: Codes, collector: Collector
 ) -> tuple[Nomenclature, ...]:
     """The code lists, in the order of the workbooks; of two with one id the first counts."""
     lists: dict[str, Nomenclature] = {}
     for record in records:
-        item = _map(record, layout, collector)
+        item = _map(record, codes, collector)
         if item.id in lists:
             collector.warning(
                 "duplicate-nomenclature",
@@ -31,7 +32,21 @@ def map_nomenclatures(
     return tuple(lists.values())
 
 
-def _map(record: NomenclatureRecord, layout: Layout, collector: Collector) -> Nomenclature:
+def report_faults(records: Iterable[NomenclatureRecord], schemas: Iterable[Schema], collector: Collector) -> None:
+    """A code that cannot be read is an error of the schemas that use its list: without it, they would be narrower."""
+    users: dict[str, set[str]] = {}
+    for schema in schemas:
+        for field in (field for item in schema.all_types for field in item.fields):
+            users.setdefault(field.type.nomenclature or "", set()).add(schema.name)
+    for record in records:
+        properties = record.properties
+        names = {properties.get(ID, ""), f"{properties.get(REFERENCE, '')}-{properties.get(NAME, '')}"} - {""}
+        touches = frozenset().union(*(users.get(name, set()) for name in names))
+        for fault in record.faults:
+            collector.add(replace(fault, touches=touches))
+
+
+def _map(record: NomenclatureRecord, codes: Codes, collector: Collector) -> Nomenclature:
     properties = record.properties
     reference = f"{properties.get(REFERENCE, '')}-{properties.get(NAME, '')}"
     levels = max((len(row.labels) for row in record.rows), default=1)
@@ -40,7 +55,7 @@ def _map(record: NomenclatureRecord, layout: Layout, collector: Collector) -> No
         name=properties.get(NAME) or properties.get(ID, ""),
         reference=reference,
         levels=levels,
-        codes=_codes(record.rows, layout, collector),
+        codes=_codes(record.rows, codes, collector),
         location=record.location,
         version=properties.get("Version", ""),
         valid_from=_first(properties, VALID_FROM),
@@ -53,12 +68,12 @@ def _first(properties: Mapping[str, str], keys: Iterable[str]) -> str:
     return next((properties[key] for key in keys if properties.get(key)), "")
 
 
-def _codes(rows: Iterable[CodeRow], layout: Layout, collector: Collector) -> tuple[Code, ...]:
+def _codes(rows: Iterable[CodeRow], how: Codes, collector: Collector) -> tuple[Code, ...]:
     codes: dict[str, Code] = {}
     above: list[str] = []
     parents: dict[tuple[str, ...], str] = {}
     for row in rows:
-        value = read_code(row, layout, collector)
+        value = read_code(row, how, collector)
         above = _full_path(row.labels, above)
         path = tuple(above)
         if value in codes:
@@ -77,16 +92,16 @@ def _codes(rows: Iterable[CodeRow], layout: Layout, collector: Collector) -> tup
     return tuple(codes.values())
 
 
-def read_code(row: CodeRow, layout: Layout, collector: Collector) -> str:
-    """The code that a row stands for, by the rule of the release's layout."""
-    counts = "it counts as it stands" if layout is Layout.FIRST_CELL else "read without"
+def read_code(row: CodeRow, how: Codes, collector: Collector) -> str:
+    """The code that a row stands for, by the rule of its release."""
+    counts = "it counts as it stands" if how is Codes.VERBATIM else "read without"
     if "," in row.code:
         collector.warning("comma-in-code", row.location, f"{row.code!r} has a comma; {counts}", "take it out")
     elif row.code != row.code.strip():
         collector.warning(
             "space-around-code", row.location, f"{row.code!r} has blanks around it; {counts}", "take them out"
         )
-    return row.code if layout is Layout.FIRST_CELL else row.code.replace(",", " ").strip()
+    return row.code if how is Codes.VERBATIM else row.code.replace(",", " ").strip()
 
 
 def _full_path(labels: tuple[str, ...], above: list[str]) -> list[str]:

@@ -8,7 +8,7 @@ from generator.diagnostics import Collector
 from generator.mappers.described import Described
 from generator.mappers.header import standard_header
 from generator.mappers.namespaces import apart_from_header
-from generator.mappers.nomenclatures import map_nomenclatures
+from generator.mappers.nomenclatures import map_nomenclatures, report_faults
 from generator.mappers.schemas import map_sheet
 from generator.mappers.test_cases import map_test_cases
 from generator.model import Interface, PerimeterVersion, Release, Schema, VirtualHost
@@ -24,7 +24,7 @@ def map_release(records: ReleaseRecords, collector: Collector, described: Descri
     manifest = records.manifest
     schemas: dict[str, Schema] = {}
     for sheet in records.sheets:
-        for schema in map_sheet(sheet, manifest.xml_namespace, collector):
+        for schema in map_sheet(sheet, manifest.xml_namespace, collector, manifest.codes):
             if schema.name in schemas:
                 _schema_twice(schema, schemas[schema.name], collector)
             schemas.setdefault(schema.name, schema)
@@ -39,7 +39,8 @@ def map_release(records: ReleaseRecords, collector: Collector, described: Descri
             whole_release=True,
         )
     header = [] if any(item.is_header for item in schemas.values()) else [standard_header(manifest.xml_namespace)]
-    lists = map_nomenclatures(records.nomenclatures, records.layout, collector)
+    lists = map_nomenclatures(records.nomenclatures, records.codes, collector)
+    report_faults(records.nomenclatures, schemas.values(), collector)
     return Release(
         version=_version(manifest, described) if not records.sheets else manifest.release,
         location=manifest.location,

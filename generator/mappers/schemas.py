@@ -10,9 +10,10 @@ from dataclasses import dataclass, field, replace
 from generator import limits
 from generator.diagnostics import Collector
 from generator.mappers.constraints import constrain, read_cardinality, read_scalar
+from generator.mappers.directives import check_directives
 from generator.mappers.tree import Node, build_tree, check_levels
 from generator.model import Field, FieldType, ObjectType, Scalar, Schema
-from generator.readers.records import SchemaDeclaration, SheetRecord
+from generator.readers.records import Codes, SchemaDeclaration, SheetRecord
 
 OPEN_SCHEMAS = frozenset({"RC-DE", "customContent"})
 OPEN_TYPES = frozenset({("RS-ERROR", "sourceMessage")})
@@ -23,16 +24,22 @@ HEADER = "RC-DE"
 NAMESPACE = "urn:emergency:"
 
 
-def map_sheet(sheet: SheetRecord, default_namespace: str, collector: Collector) -> list[Schema]:
-    """The schemas of a sheet; `default_namespace` is the one that release.yaml gives (`cisu:2.0`)."""
+def map_sheet(
+    sheet: SheetRecord, default_namespace: str, collector: Collector, codes: Codes | None = None
+) -> list[Schema]:
+    """The schemas of a sheet; `default_namespace` and `codes` are what release.yaml says (`cisu:2.0`, `trimmed`)."""
     names = frozenset(declaration.name for declaration in sheet.declarations)
     check_levels(sheet.rows, names, collector)
+    for layout in {declaration.layout for declaration in sheet.declarations}:
+        check_directives(sheet.rows, layout, collector)
     usable = [item for item in sheet.declarations if item.perimeter in sheet.perimeter_columns]
     with _room_to_recurse():
-        return [
-            _Mapper(item, build_tree(sheet.rows, item.perimeter, collector), collector).schema(default_namespace)
-            for item in usable
-        ]
+        trees = [build_tree(sheet.rows, item.perimeter, collector) for item in usable]
+        mappers = (
+            _Mapper(item, tree, collector, codes or item.layout.codes, bool(sheet.rows))
+            for item, tree in zip(usable, trees, strict=True)
+        )
+        return [mapper.schema(default_namespace) for mapper in mappers]
 
 
 @contextmanager
@@ -53,6 +60,8 @@ class _Mapper:
     declaration: SchemaDeclaration
     roots: list[Node]
     collector: Collector
+    codes: Codes
+    has_rows: bool
     types: dict[str, ObjectType | None] = field(default_factory=dict)
     definitions: dict[str, list[Node]] = field(default_factory=dict)
     open: list[Node] = field(default_factory=list)
@@ -71,6 +80,8 @@ class _Mapper:
             location=declaration.location,
             is_open=declaration.name in OPEN_SCHEMAS,
         )
+        if not root.fields and (self.has_rows or not root.is_open):
+            self._empty(root)
         has_header = declaration.has_header
         return Schema(
             name=declaration.name,
@@ -83,6 +94,17 @@ class _Mapper:
             xml_namespace=self._namespace(default_namespace),
             has_header=declaration.name not in WITHOUT_HEADER if has_header is None else has_header,
             is_header=declaration.name == HEADER,
+        )
+
+    def _empty(self, root: ObjectType) -> None:
+        """A closed message without a field would accept nothing that anybody sends."""
+        name = self.declaration.name
+        self.collector.error(
+            "empty-schema",
+            root.location,
+            f"{name} has no field: no row of the table is in {self.declaration.perimeter!r}",
+            "put X or a cardinality into the column of its perimeter, for each row of the message",
+            touches=frozenset({name}),
         )
 
     def _namespace(self, default: str) -> str:
@@ -122,7 +144,9 @@ class _Mapper:
         if not row.name:
             self._error("missing-balise", node, f"the field {row.label!r} has no balise", "name it")
         kind = (
-            self._object(node) if row.is_object else read_scalar(row, self.declaration.layout, schema, self.collector)
+            self._object(node)
+            if row.is_object
+            else read_scalar(row, self.declaration.layout, self.codes, schema, self.collector)
         )
         return Field(
             name=row.name,
@@ -170,7 +194,7 @@ class _Mapper:
         """
         if item.name != "code":
             return replace(item, examples=())
-        kind = constrain(FieldType(scalar=item.type.scalar), node.row, node.row.details, self.declaration.layout)
+        kind = constrain(FieldType(scalar=item.type.scalar), node.row, self.declaration.layout, self.codes)
         return replace(item, type=kind, examples=())
 
     def _free_name(self, made: ObjectType) -> str:

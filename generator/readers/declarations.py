@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.diagnostics import Collector, Location
+from generator.readers.broken_cells import report_cells
 from generator.readers.grid import Sheet
 from generator.readers.records import Layout, SchemaDeclaration
 
@@ -20,23 +21,34 @@ def read_declarations(sheet: Sheet, header_row: int, collector: Collector) -> tu
     else A1 holds space-separated `NAME:PERIMETER:rootElement` (lines 1.x and 2.x).
     """
     for row in range(header_row):
-        if sheet.text(row, 0) == "schema":
+        if sheet.title(row, 0) == "schema":
             return _from_table(sheet, row, header_row, collector)
-    return _from_first_cell(sheet)
+    return _from_first_cell(sheet, collector)
 
 
-def _from_first_cell(sheet: Sheet) -> tuple[SchemaDeclaration, ...]:
+def _from_first_cell(sheet: Sheet, collector: Collector) -> tuple[SchemaDeclaration, ...]:
     place = sheet.location(0, 0)
-    words = sheet.text(0, 0).split()
-    return tuple(
+    found = {word: DECLARATION.fullmatch(word) for word in sheet.title(0, 0).split()}
+    declared = tuple(
         SchemaDeclaration(match[1], match[2], match[3], location=place, layout=Layout.FIRST_CELL)
-        for word in words
-        if (match := DECLARATION.fullmatch(word))
+        for match in found.values()
+        if match
     )
+    for word in (word for word, match in found.items() if not match and (declared or ":" in word)):
+        collector.error(
+            "bad-declaration",
+            place,
+            f"{word!r} in A1 declares no schema",
+            "write NAME:PERIMETER:rootElement, and a blank between two of them",
+        )
+    report_cells(sheet, lambda row, column: row == column == 0, frozenset(), collector)
+    return declared
 
 
 def _from_table(sheet: Sheet, title_row: int, end_row: int, collector: Collector) -> tuple[SchemaDeclaration, ...]:
-    columns = {sheet.text(title_row, column): column for column in range(len(sheet.rows[title_row]))}
+    columns = {sheet.title(title_row, column): column for column in range(len(sheet.rows[title_row]))}
+    named = {column for title, column in columns.items() if title}
+    report_cells(sheet, lambda row, at: title_row <= row < end_row and at in named, frozenset(), collector)
     missing = [name for name in TABLE_COLUMNS if name not in columns]
     if missing:
         collector.error(
@@ -46,8 +58,23 @@ def _from_table(sheet: Sheet, title_row: int, end_row: int, collector: Collector
             "add the column; its titles are schema, perimeter, rootElement, package, …, header, xmlns",
         )
         return ()
-    rows = (row for row in range(title_row + 1, end_row) if sheet.text(row, columns["perimeter"]))
-    return tuple(_from_row(sheet, row, columns, collector) for row in rows)
+    found = []
+    for row in range(title_row + 1, end_row):
+        empty = [name for name in TABLE_COLUMNS if not sheet.text(row, columns[name])]
+        if not empty:
+            found.append(_from_row(sheet, row, columns, collector))
+        elif sheet.text(row, columns["schema"]) or len(empty) == 1:
+            _incomplete(sheet, row, columns, empty, collector)
+    return tuple(found)
+
+
+def _incomplete(sheet: Sheet, row: int, columns: dict[str, int], empty: list[str], collector: Collector) -> None:
+    collector.error(
+        "bad-declaration",
+        sheet.location(row, columns[empty[0]]),
+        f"the schema has no {empty[0]}",
+        "fill the row of the table of schemas, or empty it",
+    )
 
 
 def _from_row(sheet: Sheet, row: int, columns: dict[str, int], collector: Collector) -> SchemaDeclaration:
@@ -60,7 +87,7 @@ def _from_row(sheet: Sheet, row: int, columns: dict[str, int], collector: Collec
         _bad_flag(sheet.location(row, columns["header"]), header, name, collector)
     return SchemaDeclaration(
         name=name,
-        perimeter=cell("perimeter"),
+        perimeter=sheet.title(row, columns["perimeter"]),
         root_element=cell("rootElement"),
         location=sheet.location(row, columns["schema"]),
         layout=Layout.TABLE,

@@ -5,21 +5,31 @@ from __future__ import annotations
 import datetime
 import io
 import math
+import unicodedata
+import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+from xml.etree import ElementTree
 
 from python_calamine import CalamineError, CalamineWorkbook
 
 from generator import limits, store
 from generator.diagnostics import Location
+from generator.readers.addresses import address, position
 from generator.readers.archive import UnreadableWorkbook, check_workbook, too_large
+from generator.readers.cell_facts import NO_FACTS, CellFacts
 from generator.readers.inputs import InputFiles, TooMany, root_of
+from generator.readers.numbers import read_facts
+from generator.readers.workbook_parts import WorkbookParts
 
 CellValue = object
-TextGrid = tuple[str, list[list[str]]]
+TextGrid = tuple[str, list[list[str]], CellFacts]
 BLOCK: Final = 64
+INVISIBLE: Final = str.maketrans("\u2010\u2011", "--", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
+"""Characters of no width, and hyphens that look like the one of a keyboard; `str.split` knows the blanks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +39,11 @@ class Sheet:
     file: str
     name: str
     rows: Sequence[Sequence[CellValue]]
+    facts: CellFacts = NO_FACTS
+
+    def title(self, row: int, column: int | None) -> str:
+        """The cell's text as it looks: what reads the same is the same, however it is encoded."""
+        return folded(self.raw_text(row, column))
 
     def text(self, row: int, column: int | None) -> str:
         """The cell's text without surrounding blanks; empty outside the grid."""
@@ -44,7 +59,7 @@ class Sheet:
         """The place of a cell; without a column the row's first cell, without a row the sheet."""
         if row is None:
             return Location(self.file, self.name)
-        return Location(self.file, self.name, f"{column_letters(column or 0)}{row + 1}")
+        return Location(self.file, self.name, address(row, column or 0))
 
 
 def as_text(value: CellValue) -> str:
@@ -62,14 +77,11 @@ def as_text(value: CellValue) -> str:
     return "" if value is None else str(value)
 
 
-def column_letters(column: int) -> str:
-    """The name of a column counted from 0: A, B … Z, AA …"""
-    letters = ""
-    column += 1
-    while column:
-        column, remainder = divmod(column - 1, 26)
-        letters = chr(ord("A") + remainder) + letters
-    return letters
+def folded(text: str) -> str:
+    """A text as it looks: one form of accents, plain blanks and hyphens, nothing that has no width."""
+    if text.isascii():
+        return " ".join(text.split())
+    return " ".join(unicodedata.normalize("NFC", text.translate(INVISIBLE)).split())
 
 
 def read_sheets(book: Path | bytes, file: str, skip_prefix: str = "#") -> Iterator[Sheet]:
@@ -77,7 +89,16 @@ def read_sheets(book: Path | bytes, file: str, skip_prefix: str = "#") -> Iterat
 
     `book` is its content, or where it is; `file` is the name that locations give it. Raises `UnreadableWorkbook`.
     """
-    yield from (Sheet(file, name, rows) for name, rows in _grids(content_of(book), skip_prefix))
+    content = content_of(book)
+    parts: WorkbookParts | None = None
+    for name, grid in _grids(content, skip_prefix):
+        parts = parts or WorkbookParts(content)
+        rows = [_trimmed(row) for row in grid]
+        try:
+            facts = read_facts(parts, name, rows)
+        except (ElementTree.ParseError, zipfile.BadZipFile, zlib.error, ValueError, ArithmeticError) as error:
+            raise _unreadable(error) from error
+        yield Sheet(file, name, _with_texts(rows, facts), facts)
 
 
 def kept_sheets(book: Path | bytes, file: str) -> Iterator[Sheet]:
@@ -88,7 +109,7 @@ def kept_sheets(book: Path | bytes, file: str) -> Iterator[Sheet]:
         return
     facts = ("sheets", limits.state(), content)
     grids = store.kept_as(list[TextGrid], facts, lambda: [_texts(sheet) for sheet in read_sheets(content, file)])
-    yield from (Sheet(file, name, rows) for name, rows in grids)
+    yield from (Sheet(file, name, rows, facts) for name, rows, facts in grids)
 
 
 def content_of(book: Path | bytes) -> bytes:
@@ -106,20 +127,30 @@ def workbook_content(files: InputFiles, path: Path) -> bytes:
         raise _unreadable(error) from error
 
 
+def _with_texts(rows: list[list[CellValue]], facts: CellFacts) -> list[list[CellValue]]:
+    """The rows with what the sheet shows in place of the numbers that have a format."""
+    changed = {position(cell): text for cell, text in facts.texts.items()}
+    touched = {row for row, _ in changed}
+    return [
+        [changed.get((number, at), cell) for at, cell in enumerate(row)] if number in touched else row
+        for number, row in enumerate(rows)
+    ]
+
+
 def _texts(sheet: Sheet) -> TextGrid:
-    """A sheet's cells as text, without the empty ones at the end of a row."""
-    rows = map(_trimmed, sheet.rows)
-    return sheet.name, [[cell if type(cell) is str else as_text(cell) for cell in row] for row in rows]
+    """A sheet's cells as text."""
+    rows = [[cell if type(cell) is str else as_text(cell) for cell in row] for row in sheet.rows]
+    return sheet.name, rows, sheet.facts
 
 
-def _trimmed(row: Sequence[CellValue]) -> Sequence[CellValue]:
+def _trimmed(row: Sequence[CellValue]) -> list[CellValue]:
     """The row up to its last filled cell; of hundreds of phantom columns, many at a time are seen to be empty."""
     end = len(row)
     while end > BLOCK and row[end - BLOCK : end].count("") == BLOCK:
         end -= BLOCK
     while end and row[end - 1] == "":
         end -= 1
-    return row[:end]
+    return list(row[:end])
 
 
 def _grids(content: bytes, skip_prefix: str) -> Iterator[tuple[str, Sequence[Sequence[CellValue]]]]:

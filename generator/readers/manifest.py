@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,14 +14,15 @@ from generator.model.versions import VERSION
 from generator.readers.files import MANIFEST as FILE
 from generator.readers.inputs import InputFiles
 from generator.readers.kept import kept
-from generator.readers.records import ManifestRecord, VirtualHostRecord
+from generator.readers.records import Codes, ManifestRecord, VirtualHostRecord
 
 if TYPE_CHECKING:
     from generator.readers.yaml import Node
 
 NO_VERSION = "0.0.0"
 TRUE_FALSE = {"true": True, "false": False}
-KEYS = ("release", "date", "lts", "sheets", "xml_namespace", "dsf", "virtual_hosts")
+KEYS = ("release", "date", "lts", "sheets", "codes", "xml_namespace", "dsf", "virtual_hosts")
+HOST_KEYS = ("perimeter", "version", "messages")
 
 
 def read_manifest(folder: Path | InputFiles, collector: Collector) -> ManifestRecord:
@@ -71,15 +73,14 @@ class _Manifest:
         self._keys = self._mapping(root, "the file")
 
     def record(self, default: ManifestRecord) -> ManifestRecord:
-        for key, node in self._keys.items():
-            if key not in KEYS:
-                self._wrong(node, f"the key {key!r} is not known", f"known are {', '.join(KEYS)}", is_error=False)
+        self._check_keys(self._keys, KEYS, "the key")
         return ManifestRecord(
             location=default.location,
             release=self._text("release", default.release, VERSION, "3.0.0"),
             date=self._text("date", "", DATE, "2026-02-04"),
             is_lts=TRUE_FALSE[self._text("lts", "false", re.compile("true|false"), "true")],
             sheets=self._list(self._keys.get("sheets")),
+            codes=self._codes(),
             xml_namespace=self._text("xml_namespace", "", re.compile(r"\S+"), "cisu:2.0"),
             dsf={
                 perimeter: self._list(node) for perimeter, node in self._mapping(self._keys.get("dsf"), "dsf").items()
@@ -88,11 +89,23 @@ class _Manifest:
             is_written="release" in self._keys,
         )
 
+    def _check_keys(self, found: Mapping[str, Node], known: Sequence[str], what: str) -> None:
+        for key, node in found.items():
+            if key not in known:
+                near = get_close_matches(key.casefold(), known, 1)
+                hint = f"is {near[0]} meant?" if near else f"known are {', '.join(known)}"
+                self._wrong(node, f"{what} {key!r} is not known", hint, is_error=False)
+
+    def _codes(self) -> Codes | None:
+        text = self._text("codes", "", re.compile("|".join(Codes)), Codes.TRIMMED)
+        return Codes(text) if text else None
+
     def _virtual_hosts(self) -> tuple[VirtualHostRecord, ...]:
         node = self._keys.get("virtual_hosts")
         hosts = []
         for name, host in self._mapping(node, "virtual_hosts").items():
             facts = self._mapping(host, name)
+            self._check_keys(facts, HOST_KEYS, f"{name}: the key")
             hosts.append(
                 VirtualHostRecord(
                     name=name,

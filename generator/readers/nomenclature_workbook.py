@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from generator.diagnostics import Collector, Location
+from generator.diagnostics import Collector, Diagnostic, Location
+from generator.readers.broken_cells import report_cells, report_cut_off, report_numbers
 from generator.readers.grid import Sheet, content_of, read_sheets
 from generator.readers.kept import kept
 from generator.readers.records import CodeRow, NomenclatureRecord
@@ -27,11 +28,11 @@ def _read(content: bytes, file: str, collector: Collector) -> tuple[Nomenclature
 
 
 def _read_sheet(sheet: Sheet, collector: Collector) -> NomenclatureRecord | None:
-    header = next((row for row in range(len(sheet.rows)) if sheet.text(row, 0) == "Code"), None)
+    header = next((row for row in range(len(sheet.rows)) if sheet.title(row, 0) == "Code"), None)
     properties: dict[str, str] = {}
     places: dict[str, Location] = {}
     for row in range(len(sheet.rows) if header is None else header):
-        if key := sheet.text(row, 0):
+        if key := sheet.title(row, 0):
             properties.setdefault(key, sheet.text(row, 1))
             places.setdefault(key, sheet.location(row, 1))
     if not any(properties.get(key) for key in (ID, NAME)):
@@ -51,11 +52,28 @@ def _read_sheet(sheet: Sheet, collector: Collector) -> NomenclatureRecord | None
             "add the row Code, Libellé niveau 1, …, Description, Commentaire above the codes",
         )
         return None
-    return NomenclatureRecord(sheet.location(), properties, tuple(_read_codes(sheet, header, collector)), places)
+    rows = tuple(_read_codes(sheet, header, collector))
+    return NomenclatureRecord(sheet.location(), properties, rows, places, _faults(sheet, header, collector))
+
+
+def _faults(sheet: Sheet, header: int, collector: Collector) -> tuple[Diagnostic, ...]:
+    """The codes that cannot be read: who uses the list is known later. What is said of a code otherwise is reported."""
+    titles = {sheet.title(header, column): column for column in range(len(sheet.rows[header]))}
+    others = {column for title, column in titles.items() if title and column}
+
+    def is_code(row: int, column: int) -> bool:
+        return (column == 0 and row >= header) or (column == 1 and sheet.title(row, 0) in (ID, REFERENCE, NAME))
+
+    met = Collector()
+    report_cells(sheet, is_code, frozenset(), met)
+    report_cut_off(sheet, is_code, frozenset(), met)
+    report_numbers(sheet, is_code, collector)
+    report_cells(sheet, lambda row, at: row >= header and at in others, frozenset(), collector, is_error=False)
+    return met.all
 
 
 def _read_codes(sheet: Sheet, header: int, collector: Collector) -> list[CodeRow]:
-    titles = {sheet.text(header, column): column for column in range(len(sheet.rows[header]))}
+    titles = {sheet.title(header, column): column for column in range(len(sheet.rows[header]))}
     levels = {int(m[1]): at for title, at in titles.items() if (m := LABEL_COLUMN.fullmatch(title))}
     rows = []
     for row in range(header + 1, len(sheet.rows)):

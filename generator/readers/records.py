@@ -6,21 +6,32 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from generator.diagnostics import Location
+from generator.diagnostics import Diagnostic, Location
 from generator.model.directory import Directory
 from generator.readers.grid import Sheet
+
+
+class Codes(StrEnum):
+    """How codes count: as they stand, blanks and commas included, or trimmed, a comma in one read as a blank."""
+
+    VERBATIM = "verbatim"
+    TRIMMED = "trimmed"
 
 
 class Layout(StrEnum):
     """The two layouts of the DSF workbooks, and with them how their cells were published.
 
-    Lines 1.x and 2.x declare schemas in A1; their codes count as they stand, blanks and commas
-    included, and a directive needs its blank (`REGEX: …`). Line 3.x has a table of schemas; its
-    codes are trimmed, and a comma in one reads as a blank.
+    Lines 1.x and 2.x declare schemas in A1; their codes count as they stand, and a directive needs
+    its blank (`REGEX: …`). Line 3.x has a table of schemas; its codes are trimmed.
     """
 
     FIRST_CELL = "first-cell"
     TABLE = "table"
+
+    @property
+    def codes(self) -> Codes:
+        """How codes count in this layout, where release.yaml does not say it (`codes`)."""
+        return Codes.VERBATIM if self is Layout.FIRST_CELL else Codes.TRIMMED
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +52,8 @@ class SchemaDeclaration:
 class FieldRow:
     """One row of a data table, as text; `level` counts from 1.
 
-    `perimeters` maps a perimeter's column to its cell, for the cells that are not empty.
+    `perimeters` maps a perimeter's column to its cell, for the cells that are not empty. `nomenclature` is the id of
+    the list in the column « Nomenclature », beside a pattern: for information, it constrains nothing.
     """
 
     sheet: Sheet
@@ -58,6 +70,7 @@ class FieldRow:
     details: str
     perimeters: Mapping[str, str]
     remark: str = ""
+    nomenclature: str = ""
 
     def at(self, column: str) -> Location:
         """The place of this row's cell in `column`, or of its first cell."""
@@ -90,12 +103,16 @@ class CodeRow:
 
 @dataclass(frozen=True, slots=True)
 class NomenclatureRecord:
-    """One sheet of a nomenclature workbook: its key/value rows and its codes."""
+    """One sheet of a nomenclature workbook: its key/value rows and its codes.
+
+    `faults` are the cells of codes that cannot be read: errors of the schemas that use the list.
+    """
 
     location: Location
     properties: Mapping[str, str]
     rows: tuple[CodeRow, ...]
     places: Mapping[str, Location] = field(default_factory=dict)
+    faults: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +177,7 @@ class ManifestRecord:
     dsf: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     virtual_hosts: tuple[VirtualHostRecord, ...] = ()
     is_written: bool = False
+    codes: Codes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,3 +194,8 @@ class ReleaseRecords:
     def layout(self) -> Layout:
         """The layout of the release: that of its first schema; the later one where there is none."""
         return next((item.layout for sheet in self.sheets for item in sheet.declarations), Layout.TABLE)
+
+    @property
+    def codes(self) -> Codes:
+        """How the codes of the release count: as release.yaml says, or else as its layout does."""
+        return self.manifest.codes or self.layout.codes

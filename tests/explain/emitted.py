@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.conftest import ROOT
 
-REPORTS = {"error": "error", "warning": "warning"}
+REPORTS = {"error": "error", "warning": "warning", "note": "note"}
 """Methods of `Collector`, and the severity of each."""
 DEFINITION = ROOT / "generator" / "diagnostics.py"
 

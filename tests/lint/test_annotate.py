@@ -62,7 +62,7 @@ def test_several_bad_workbooks_go_into_a_folder(hubgen: Hubgen, folder: Path, tm
     edit(geo(folder), BAD)
     other = next(path for path in sorted((folder / "models").glob("*.xlsx")) if path != geo(folder))
     sheet = next(iter(read_sheets(other, "f")))
-    row = next(index for index, cells in enumerate(sheet.rows) if str(cells[0]) == "ID") + 2
+    row = next(index for index in range(len(sheet.rows)) if sheet.text(index, 0) == "ID") + 2
     column = [str(cell) for cell in sheet.rows[row - 2]].index("Cardinalité")
     edit(other, {(sheet.name, f"{chr(65 + column)}{row}"): "beaucoup"})
     done = hubgen("lint", folder, "--annotate", "out.xlsx")

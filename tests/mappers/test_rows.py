@@ -137,7 +137,7 @@ def test_a_child_without_its_parent_is_reported_even_below_nothing(first_is_in: 
 
 
 def constrained(details: str, layout: Layout) -> FieldType:
-    return constrain(FieldType(scalar=Scalar.STRING), row(8, details=details), details, layout)
+    return constrain(FieldType(scalar=Scalar.STRING), row(8, details=details), layout, layout.codes)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from generator.diagnostics import Collector
 from generator.loading import load
-from generator.readers.grid import Sheet, as_text, column_letters
+from generator.readers.addresses import column_letters
+from generator.readers.grid import Sheet, as_text
 from tests.readers.edit import column_number, copy_release, edit, write_zip
 
 

@@ -57,7 +57,7 @@ def test_a_sound_sheet(tmp_path: Path) -> None:
 def test_the_table_of_schemas_without_a_column(title: str, tmp_path: Path) -> None:
     head = [name if name != title else "x" for name in SCHEMAS[0]]
     if title == "schema":
-        assert model(tmp_path, [head, *SOUND[1:]]) == ([], [])
+        assert model(tmp_path, [head, *SOUND[1:]]) == ([], ["error no-schema x.xlsx!S!A1"])
         return
     found, problems = model(tmp_path, [head, *SOUND[1:]])
     assert (found, problems) == ([], ["error missing-column x.xlsx!S!A1"])
@@ -68,9 +68,53 @@ def test_a_header_that_is_neither_yes_nor_no(tmp_path: Path) -> None:
     assert problems == ["error bad-flag x.xlsx!S!D2"] and found[0].declarations[0].has_header is None
 
 
-def test_a_sheet_that_counts_and_declares_no_schema(tmp_path: Path) -> None:
-    assert model(tmp_path, [["x"], *SOUND[3:]], frozenset({"S"})) == ([], ["warning no-schema x.xlsx!S"])
-    assert model(tmp_path, [["x"], *SOUND[3:]]) == ([], [])
+@pytest.mark.parametrize("wanted", [frozenset(), frozenset({"S"})])
+@pytest.mark.parametrize("first", ["x", "createCase", "Modèle RC-EDA, version 0.5"])
+def test_a_table_that_counts_and_declares_no_schema(first: str, wanted: frozenset[str], tmp_path: Path) -> None:
+    """The layouts before 0.7 have no name and no perimeter in A1: they are refused, not read in part."""
+    assert model(tmp_path, [[first], *SOUND[3:]], wanted) == ([], ["error no-schema x.xlsx!S!A1"])
+
+
+@pytest.mark.parametrize("wanted", [frozenset(), frozenset({"S"})])
+@pytest.mark.parametrize("rows", [[], [["Mode d'emploi"]]])
+def test_a_workbook_without_messages(rows: Rows, wanted: frozenset[str], tmp_path: Path) -> None:
+    assert model(tmp_path, rows, wanted) == ([], ["warning no-schema x.xlsx!S", "error no-schema x.xlsx"])
+
+
+def test_a_workbook_of_drafts(tmp_path: Path) -> None:
+    """Sheets that release.yaml does not name may be anything; all of one workbook may be."""
+    assert model(tmp_path, SOUND, frozenset({"other"})) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("first", "found", "problems"),
+    [
+        ("RS-X:15-15:x RS-Y:15-15:y", ["RS-X", "RS-Y"], []),
+        ("RS-X:15-15:x RS-Y:15-15", ["RS-X"], ["error bad-declaration x.xlsx!S!A1"]),
+        ("RS-X:15-15:x RS-Y", ["RS-X"], ["error bad-declaration x.xlsx!S!A1"]),
+        ("RS-X:15-15 x", [], ["error bad-declaration x.xlsx!S!A1"]),
+        ("RS-X:15\u201115:x", ["RS-X"], []),
+    ],
+)
+def test_the_words_of_a1(first: str, found: list[str], problems: list[str], tmp_path: Path) -> None:
+    sheets, reported = model(tmp_path, [[first], *SOUND[3:]])
+    assert [item.name for sheet in sheets for item in sheet.declarations] == found
+    assert reported == problems
+
+
+@pytest.mark.parametrize(
+    ("line", "problems"),
+    [
+        (["RS-Y", "15-15", "y"], []),
+        (["RS-Y"], ["error bad-declaration x.xlsx!S!B3"]),
+        (["RS-Y", "15-15"], ["error bad-declaration x.xlsx!S!C3"]),
+        (["", "15-15", "y"], ["error bad-declaration x.xlsx!S!A3"]),
+        (["", "", "note"], []),
+    ],
+)
+def test_the_rows_of_the_table_of_schemas(line: list[str], problems: list[str], tmp_path: Path) -> None:
+    found, reported = model(tmp_path, [*SCHEMAS[:2], line, *SOUND[3:]])
+    assert reported == problems and names(found) == ["un", "deux"]
 
 
 def test_a_sheet_without_a_data_table(tmp_path: Path) -> None:
