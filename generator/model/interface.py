@@ -29,6 +29,14 @@ class SecurityScheme:
 
 
 @dataclass(frozen=True, slots=True)
+class Binding:
+    """What a binding of another protocol than AMQP says (Kafka, MQTT, WebSocket…): its object as canonical JSON."""
+
+    protocol: str
+    facts: str
+
+
+@dataclass(frozen=True, slots=True)
 class Server:
     """A broker: `host` with its port; `security` names the schemes that it asks for."""
 
@@ -39,6 +47,7 @@ class Server:
     pathname: str = ""
     description: str = ""
     security: tuple[str, ...] = ()
+    bindings: tuple[Binding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +91,7 @@ class Channel:
     messages: tuple[str, ...] = ()
     exchange: AmqpExchange | None = None
     queue: AmqpQueue | None = None
+    bindings: tuple[Binding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,17 +118,20 @@ class Operation:
     description: str = ""
     messages: tuple[str, ...] = ()
     delivery: AmqpDelivery | None = None
+    bindings: tuple[Binding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class InterfaceMessage:
-    """A message as the broker sees it: the envelope; `headers` are its application headers."""
+    """A message as the broker sees it: the envelope; `headers` are its application headers with `types` below them."""
 
     name: str
     title: str = ""
     summary: str = ""
     content_type: str = ""
     headers: ObjectType | None = None
+    types: tuple[ObjectType, ...] = ()
+    bindings: tuple[Binding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

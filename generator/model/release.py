@@ -13,6 +13,7 @@ from generator.diagnostics import Location
 from generator.model.directory import Directory
 from generator.model.interface import Interface
 from generator.model.nomenclature import Nomenclature
+from generator.model.rules import Unsupported
 from generator.model.test_case import TestCase
 from generator.model.types import ObjectType
 
@@ -25,6 +26,17 @@ class PerimeterVersion:
 
     perimeter: str
     versions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PackageNames:
+    """What the packages of a release are named after: `name` for registries, `namespace` for code.
+
+    Both are words of letters and digits with - or . between them (`hubsante`, `acme.orders`).
+    """
+
+    name: str = "hubsante"
+    namespace: str = "hubsante"
 
 
 @dataclass(frozen=True)
@@ -63,6 +75,7 @@ class Release:
     """One published version of the model: schemas, code lists, interface.
 
     `version` is the release's (« 3.3.2 »), `date` the day of publication (YYYY-MM-DD, or empty).
+    `unsupported` is what its inputs say beyond the model: no comparison can see a change there.
     """
 
     version: str
@@ -75,6 +88,8 @@ class Release:
     is_lts: bool = False
     test_cases: tuple[TestCase, ...] = ()
     directory: Directory = field(default_factory=Directory)
+    package: PackageNames = PackageNames()
+    unsupported: tuple[Unsupported, ...] = ()
 
     @cached_property
     def nomenclatures_by_id(self) -> Mapping[str, Nomenclature]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.diagnostics import Location
+from generator.model.rules import Bounds, Choice, ListBounds
 
 
 class Scalar(StrEnum):
@@ -43,11 +44,12 @@ class Cardinality:
 
 @dataclass(frozen=True, slots=True)
 class FieldType:
-    """What a value of a field is: exactly one of `scalar` and `object_type` is set.
+    """What a value of a field is: a scalar, an object, or neither, which is a value of any kind.
 
     A scalar may be bound to a code list (`nomenclature`, an id of the release), to codes written
     in the sheet (`enum`), or to a `pattern` as the workbook has it (an ECMA 262 regular
-    expression, searched, not matched whole, as in JSON Schema draft-07, section 6.3.3).
+    expression, searched, not matched whole, as in JSON Schema draft-07, section 6.3.3). What only an AsyncAPI
+    document can say is in `rules`, which no workbook gives.
     """
 
     scalar: Scalar | None = None
@@ -56,6 +58,49 @@ class FieldType:
     enum: tuple[str, ...] = ()
     pattern: str | None = None
     details_location: Location | None = None
+    rules: ValueRules | None = None
+
+    @property
+    def is_any(self) -> bool:
+        """Whether the value may be of several kinds: `rules` say which, all where there are none."""
+        return self.scalar is None and self.object_type is None
+
+    @property
+    def is_nullable(self) -> bool:
+        """Whether the value may be null beside what it is else."""
+        return self.rules is not None and self.rules.is_nullable
+
+
+@dataclass(frozen=True, slots=True)
+class ArrayOf:
+    """A list as a value: in a list, in a union, or where it may be null."""
+
+    items: FieldType
+    bounds: ListBounds
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """A value that one of the branches accepts; exactly one where `is_exclusive` (`oneOf`)."""
+
+    branches: tuple[FieldType, ...]
+    is_exclusive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ValueRules:
+    """Rules beside the type of a value; each of them narrows, but `is_nullable`, which also accepts null.
+
+    `values` are the only ones that are accepted, as JSON texts, where they are not all strings (else they are the
+    type's `enum`). `format` asserts nothing (7.2). A bound applies to values of its own type only (6.2, 6.3).
+    """
+
+    is_nullable: bool = False
+    bounds: Bounds | None = None
+    format: str = ""
+    values: tuple[str, ...] = ()
+    array: ArrayOf | None = None
+    union: AnyOf | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +108,7 @@ class Field:
     """A field of an object; `name` is its balise, the name on the wire in JSON and XML.
 
     `is_deprecated` tells that it will go: JSON Schema's and AsyncAPI's `deprecated`, which no workbook can say.
+    `bounds` are a list's, where its cardinality is wider than they are.
     """
 
     name: str
@@ -75,13 +121,15 @@ class Field:
     example_cell: str | None = None
     remark: str = ""
     is_deprecated: bool = False
+    bounds: ListBounds | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ObjectType:
     """An object: its fields in the order of the sheet, which is the order of XML elements.
 
-    `is_open` tells that properties which no row describes are accepted.
+    `is_open` tells that properties which no row describes are accepted, `additional` what their values are (any
+    where it is None). With a `choice`, the fields are those of all its branches, and accept whatever one of them does.
     """
 
     name: str
@@ -90,3 +138,5 @@ class ObjectType:
     location: Location
     is_open: bool = False
     description: str = ""
+    additional: FieldType | None = None
+    choice: Choice | None = None
