@@ -8,8 +8,8 @@ import pytest
 
 from generator.diagnostics import Location
 from generator.model import Cardinality, Field, FieldType, ObjectType, Release, Scalar, Schema
-from generator.targets.asyncapi.examples import example
 from generator.targets.docs.examples import full_example
+from generator.targets.examples import example
 
 PLACE = Location("models/x.xlsx", "x", "A1")
 HEADER = Schema("RC-DE", "", "header", ObjectType("header", "", (), PLACE), (), PLACE, is_header=True)

@@ -64,7 +64,7 @@ def without_places(content: bytes) -> list[bytes]:
 def test_every_message_has_an_example_that_the_release_accepts(real: Path) -> None:
     import json
 
-    from generator.targets.asyncapi.examples import example
+    from generator.targets.examples import example
     from tests.messages.samples import rules_of
 
     release, without = load_release(real), []

@@ -6,8 +6,8 @@ from typing import Any
 
 from generator.model import Interface, Release, Schema
 from generator.model.interface import InterfaceMessage
-from generator.targets.asyncapi.examples import example
 from generator.targets.asyncapi.schemas import ANY_MESSAGE, ENVELOPE_NAME, component, object_schema
+from generator.targets.examples import example
 
 Document = dict[str, Any]
 JSON = "application/json"

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.model import Field, ObjectType, Release, Schema
 from generator.model.envelope import MESSAGE
-from generator.targets.asyncapi.examples import NoExample, example, scalar_value
+from generator.targets.examples import NoExample, example, scalar_value
 from generator.targets.json_schema.document import used_nomenclatures
 
 Document = dict[str, Any]

@@ -1,0 +1,123 @@
+"""Messages as the templates print them: the model for JavaScript, the interfaces for TypeScript, and the table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.model import Release, Schema
+from generator.targets.examples import example
+from generator.targets.package_view import ClassView, ModuleView
+from generator.targets.rendering import Code
+from generator.targets.typescript.code_lists import PrintedList, code_list_view
+from generator.targets.typescript.fields import PrintedField, field_view
+from generator.targets.typescript.literals import comment, file, identifier, string, strings, value
+from generator.targets.typescript.patterns import pattern_of
+
+CASE_ID = "caseId"
+DEEPEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedClass:
+    """An object: its interface and its fields."""
+
+    name: Code
+    type_name: Code
+    doc: Code
+    is_open: bool
+    fields: tuple[PrintedField, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedMessage:
+    """A message: its facts, its classes (the root's first), its own code lists, and what its module imports."""
+
+    value: Code
+    file: Code
+    kind: Code
+    perimeter: Code
+    root_element: Code
+    namespace: Code
+    has_header: Code
+    is_header: bool
+    virtual_hosts: Code
+    case_id: Code
+    doc: Code
+    classes: tuple[PrintedClass, ...]
+    lists: tuple[PrintedList, ...]
+    patterns: Code
+    code_files: tuple[tuple[Code, Code], ...]
+    sample: Code
+
+
+def message_view(
+    module: ModuleView, name: str, release: Release, patterns: Mapping[str, str], files: Mapping[str, str]
+) -> PrintedMessage:
+    """A message, ready to print; `name` is that of its value, `files` are the modules of the release's lists."""
+    schema = module.schema
+    used = {pattern_of(view.field) for item in module.all_classes for view in item.fields}
+    lists = {view.code_list.name for item in module.all_classes for view in item.fields if view.code_list}
+    return PrintedMessage(
+        value=identifier(name),
+        file=file(module.name),
+        kind=string(schema.name),
+        perimeter=string(schema.perimeter),
+        root_element=string(schema.root_element),
+        namespace=string(schema.xml_namespace),
+        has_header=Code(str(schema.has_header).lower()),
+        is_header=schema.is_header,
+        virtual_hosts=strings(hosts_of(schema, release)),
+        case_id=strings(case_id_path(schema)),
+        doc=comment(0, f"{schema.name} — {schema.root.label}", f"Source — {schema.location}"),
+        classes=tuple(_class(item, patterns) for item in module.all_classes),
+        lists=tuple(map(code_list_view, module.code_lists)),
+        patterns=Code(", ".join(identifier(name) for pattern, name in patterns.items() if pattern in used)),
+        code_files=tuple((identifier(item), file(path)) for item, path in files.items() if item in lists),
+        sample=_sample(sample_of(schema, release)),
+    )
+
+
+def hosts_of(schema: Schema, release: Release) -> list[str]:
+    """The virtual hosts that let a message through."""
+    return [host.name for host in release.interface.virtual_hosts if schema.name in host.messages]
+
+
+def case_id_path(schema: Schema) -> tuple[str, ...]:
+    """Where a message has the id of its case file: the names from its root's object on; empty where it has none."""
+    paths: list[tuple[tuple[str, ...], str]] = [((), "")]
+    for _ in range(DEEPEST):
+        below: list[tuple[tuple[str, ...], str]] = []
+        for path, name in paths:
+            item = schema.types_by_name.get(name, schema.root) if name else schema.root
+            for field in item.fields:
+                if field.name == CASE_ID and not field.type.object_type:
+                    return (*path, field.name)
+                if field.type.object_type and not field.cardinality.is_list:
+                    below.append(((*path, field.name), field.type.object_type))
+        paths = below
+    return ()
+
+
+def sample_of(schema: Schema, release: Release) -> Any:
+    """The object of a small valid message; None where the specifications give too few examples."""
+    envelope = None if schema.is_header else example(schema, release)
+    if envelope is None:
+        return None
+    return envelope["content"][0]["jsonContent"]["embeddedJsonContent"]["message"][schema.root_element]
+
+
+def _sample(found: Any) -> Code:
+    return Code("null") if found is None else Code(f"() => ({value(found)})")
+
+
+def _class(view: ClassView, patterns: Mapping[str, str]) -> PrintedClass:
+    item = view.item
+    return PrintedClass(
+        name=identifier(view.name),
+        type_name=string(item.name),
+        doc=comment(0, item.label, item.description, f"Source — {item.location}"),
+        is_open=item.is_open,
+        fields=tuple(field_view(field, patterns) for field in view.fields),
+    )

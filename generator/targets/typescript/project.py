@@ -1,0 +1,105 @@
+"""What the files of a package say of a release: `package.json`, the table of messages, and facts ready to print."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from generator.model import Release, Schema
+from generator.targets.rendering import Code
+from generator.targets.typescript.literals import comment, file, identifier, markdown, string, strings
+from generator.targets.typescript.messages import PrintedMessage, case_id_path, hosts_of, sample_of
+from generator.targets.typescript.version import npm
+
+SCOPE = "@hubsante"
+Facts = dict[str, Any]
+
+
+def package_name(release: Release) -> str:
+    """The package's name, with the release line in it."""
+    return f"{SCOPE}/models-v{release.major}"
+
+
+def package_json(release: Release) -> Facts:
+    """The package's metadata (npm; Node's packages)."""
+    return {
+        "name": package_name(release),
+        "version": npm(release.version),
+        "description": f"Les messages du Hub Santé, version {release.version} : JSON, XML, validation, nomenclatures.",
+        "keywords": ["hubsante", "edxl", "samu"],
+        "homepage": "https://hub.esante.gouv.fr",
+        "license": "Apache-2.0",
+        "author": "Agence du Numérique en Santé",
+        "type": "module",
+        "sideEffects": False,
+        "main": "./index.js",
+        "types": "./index.d.ts",
+        "exports": {
+            ".": {"types": "./index.d.ts", "default": "./index.js"},
+            "./codes": {"types": "./codes/index.d.ts", "default": "./codes/index.js"},
+            "./messagesList.json": "./messagesList.json",
+            "./package.json": "./package.json",
+            "./*": {"types": "./messages/*.d.ts", "default": "./messages/*.js"},
+        },
+        "engines": {"node": ">=18"},
+    }
+
+
+def messages_list(release: Release) -> list[Facts]:
+    """The messages as a test tool loads them: what each is called, where its schema is, where it travels."""
+    return [_entry(schema, release) for schema in release.messages]
+
+
+def _entry(schema: Schema, release: Release) -> Facts:
+    sample = sample_of(schema, release)
+    return {
+        "label": schema.name,
+        "type": schema.root_element,
+        "schemaName": f"{schema.name}.schema.json",
+        "schema": None,
+        "version": release.version,
+        "perimeters": perimeters_of(schema, release),
+        "virtualHosts": hosts_of(schema, release),
+        "caseIdPath": [schema.root_element, *path] if (path := case_id_path(schema)) else [],
+        "examples": [] if sample is None else [{"name": schema.name, "message": {schema.root_element: sample}}],
+    }
+
+
+def perimeters_of(schema: Schema, release: Release) -> list[str]:
+    """The perimeters that a message belongs to: its own, and those of the virtual hosts that let it through."""
+    hosts = release.interface.virtual_hosts
+    return list(dict.fromkeys([schema.perimeter, *(host.perimeter for host in hosts if schema.name in host.messages)]))
+
+
+def package_facts(release: Release, messages: Sequence[PrintedMessage], list_files: Mapping[str, str]) -> Facts:
+    """The facts of a release, its messages and its code lists."""
+    hosts = release.interface.virtual_hosts
+    own = [message for message in messages if not message.is_header]
+    return {
+        "name": Code(package_name(release)),
+        "name_text": string(package_name(release)),
+        "version": string(npm(release.version)),
+        "release": string(release.version),
+        "release_text": markdown(release.version),
+        "date_text": markdown(release.date or "date inconnue"),
+        "doc": comment(0, f"Les messages du Hub Santé, version {release.version}."),
+        "messages": own,
+        "header": next(message for message in messages if message.is_header),
+        "sample": max(own or messages, key=lambda message: (message.has_header == "true", len(message.classes))),
+        "host": string(hosts[0].name if hosts else "15-15_v2.0"),
+        "virtual_hosts": [{"name": string(host.name), "messages": strings(host.messages)} for host in hosts],
+        "rows": [_row(message, schema) for message, schema in zip(own, release.messages, strict=True)],
+        "lists": [{"name": identifier(name), "file": file(path)} for name, path in list_files.items()],
+    }
+
+
+def _row(message: PrintedMessage, schema: Schema) -> Facts:
+    """A line of the readme's table."""
+    return {
+        "kind": markdown(schema.name),
+        "perimeter": markdown(schema.perimeter),
+        "root": markdown(schema.root_element),
+        "file": message.file,
+        "value": message.value,
+        "type": message.classes[0].name,
+    }

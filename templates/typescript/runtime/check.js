@@ -1,0 +1,149 @@
+import { exactText, isInteger } from "./numbers.js";
+import { step } from "./paths.js";
+import { Misfit, UNREAD } from "./unread.js";
+
+/** @import { Findings } from "./findings.js" */
+/** @import { Field, ObjectType } from "./model.js" */
+
+/**
+ * Notes everything that is wrong with an object and what stands below it.
+ * @param {any} value
+ * @param {ObjectType} type
+ * @param {string} path
+ * @param {Findings} findings
+ */
+export function checkObject(value, type, path, findings) {
+  if (value === UNREAD) {
+    return;
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    findings.add("type", path, "object");
+    return;
+  }
+  const resolved = type.resolve === null ? type : type.resolve(value);
+  if (resolved === null) {
+    findings.add("message", path);
+    return;
+  }
+  for (const field of resolved.fields) {
+    if (field.min > 0 && !has(value, field.name)) {
+      findings.add("required", path + field.step);
+    }
+  }
+  for (const name of Object.keys(value)) {
+    const field = resolved.byName.get(name);
+    if (value[name] === undefined) {
+      continue;
+    }
+    if (field !== undefined) {
+      checkField(value, field, path + field.step, findings);
+    } else if (!resolved.isOpen) {
+      findings.add("unknown", path + step(name));
+    } else {
+      checkFree(value[name], path + step(name), findings);
+    }
+  }
+}
+
+/**
+ * Whether an object has a property of its own that is not `undefined`, which stands for absent.
+ * @param {any} value
+ * @param {string} name
+ */
+function has(value, name) {
+  return Object.hasOwn(value, name) && value[name] !== undefined;
+}
+
+/**
+ * @param {any} holder
+ * @param {Field} field
+ * @param {string} path
+ * @param {Findings} findings
+ */
+function checkField(holder, field, path, findings) {
+  const value = holder[field.name];
+  if (!field.isList) {
+    checkValue(value, holder, field.name, field, path, findings);
+  } else if (Array.isArray(value)) {
+    if (value.length < field.min) {
+      findings.add("min-items", path, String(field.min));
+    }
+    if (value.length > field.max) {
+      findings.add("max-items", path, String(field.max));
+    }
+    for (let index = 0; index < value.length; index++) {
+      checkValue(value[index], value, index, field, `${path}[${index}]`, findings);
+    }
+  } else if (value !== UNREAD) {
+    findings.add("type", path, "array");
+  }
+}
+
+/**
+ * @param {any} value
+ * @param {any} holder
+ * @param {string | number} key
+ * @param {Field} field
+ * @param {string} path
+ * @param {Findings} findings
+ */
+function checkValue(value, holder, key, field, path, findings) {
+  if (field.type !== null) {
+    checkObject(value, field.type, path, findings);
+  } else if (value !== UNREAD) {
+    if (!isOf(value, holder, key, field.kind)) {
+      findings.add("type", path, field.kind);
+      return;
+    }
+    if (field.codes !== null && !field.codes.has(String(value))) {
+      findings.addCode(path, field.list);
+    }
+    if (field.pattern !== null && !field.pattern.forms.every((form) => form.test(value))) {
+      findings.add("pattern", path, field.pattern.source);
+    }
+  }
+}
+
+/**
+ * @param {unknown} value
+ * @param {any} holder
+ * @param {string | number} key
+ * @param {string} kind
+ */
+function isOf(value, holder, key, kind) {
+  if (kind === "string" || kind === "boolean") {
+    return typeof value === kind;
+  }
+  const isNumber = typeof value === "number" && Number.isFinite(value);
+  return isNumber && (kind === "number" || isInteger(value, exactText(holder, key, value)));
+}
+
+/**
+ * Notes what JSON has not in a value that no field describes: a function, a `Date`, NaN, `undefined` in a list.
+ * @param {any} value
+ * @param {string} path
+ * @param {Findings} findings
+ */
+function checkFree(value, path, findings) {
+  if (Array.isArray(value)) {
+    value.forEach((item, index) => checkFree(item, `${path}[${index}]`, findings));
+  } else if (isPlain(value)) {
+    for (const name of Object.keys(value)) {
+      if (value[name] !== undefined) {
+        checkFree(value[name], path + step(name), findings);
+      }
+    }
+  } else if (value !== UNREAD && !isScalar(value)) {
+    findings.add("type", path, "object");
+  }
+}
+
+/** @param {unknown} value */
+function isScalar(value) {
+  return value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
+}
+
+/** @param {unknown} value */
+function isPlain(value) {
+  return typeof value === "object" && value !== null && value !== UNREAD && !(value instanceof Misfit || value instanceof Date);
+}

@@ -1,0 +1,118 @@
+import { ConversionError } from "./errors.js";
+import { Findings } from "./findings.js";
+import { writeJson } from "./json-write.js";
+import { checkedJson } from "./read.js";
+import { envelopeXml, messageXml } from "./xml-write.js";
+
+/** @import { Validation } from "./types.js" */
+/** @import { Release } from "./release.js" */
+
+/** What the hub delivers: an envelope with its message, or the message alone. */
+export class HubDocument {
+  #release;
+
+  /**
+   * @param {any} value the whole of it, as JSON has it
+   * @param {Release} release
+   */
+  constructor(value, release) {
+    this.#release = release;
+    this.value = value;
+    this.envelope = release.isEnvelope(value) ? value : undefined;
+    const [first] = this.messages;
+    if (first === undefined) {
+      throw new TypeError(`this is no message of release ${release.version}`);
+    }
+    this.kind = first.kind;
+    this.content = first.content;
+    this.header = first.header;
+  }
+
+  /**
+   * The messages of the envelope, in their order; the hub sends one.
+   * @returns {{ kind: string, content: any, header: any }[]}
+   */
+  get messages() {
+    const holders = this.envelope === undefined ? [this.value] : heldBy(this.envelope);
+    return holders.flatMap((holder) => {
+      const message = this.#release.messageIn(holder);
+      const hasHeader = this.envelope !== undefined && message?.hasHeader;
+      return message === null
+        ? []
+        : [{ kind: message.kind, content: holder[message.rootElement], header: hasHeader ? holder : undefined }];
+    });
+  }
+
+  /**
+   * The document as JSON, in the order of the model.
+   * @param {{ indent?: number }} [options]
+   * @returns {string}
+   */
+  toJson({ indent = 0 } = {}) {
+    const type = this.#release.typeOf(this.value);
+    if (type === null) {
+      throw new ConversionError("the document holds no message any more");
+    }
+    return writeJson(this.value, type, indent);
+  }
+
+  /**
+   * The document as XML. Throws `ConversionError` where it holds what XML cannot carry.
+   * @returns {string}
+   */
+  toXml() {
+    if (this.envelope !== undefined) {
+      return envelopeXml(this.envelope, this.#release);
+    }
+    const message = this.#release.messageIn(this.value);
+    if (message === null) {
+      throw new ConversionError("the document holds no message any more");
+    }
+    return messageXml(this.value[message.rootElement], message);
+  }
+
+  /**
+   * Everything that is wrong with the document as it is now.
+   * @param {{ tolerant?: boolean }} [options]
+   * @returns {Validation}
+   */
+  validate(options) {
+    return validated(this.value, this.#release, options);
+  }
+}
+
+/**
+ * Everything that is wrong with a value: an envelope, or a message below its root element.
+ * @param {unknown} value
+ * @param {Release} release
+ * @param {{ tolerant?: boolean }} [options]
+ * @returns {Validation}
+ */
+export function validated(value, release, { tolerant = false } = {}) {
+  const findings = new Findings(tolerant);
+  checkedJson(value, release, findings);
+  return findings.result();
+}
+
+/**
+ * The result of a reading: the document where nothing is wrong, or else the errors.
+ * @param {import("./read.js").Reading} reading
+ * @param {Release} release
+ * @returns {any}
+ */
+export function result({ value, findings }, release) {
+  const found = findings.result();
+  return { document: found.errors.length === 0 ? new HubDocument(value, release) : undefined, ...found };
+}
+
+/**
+ * The objects that hold the messages of an envelope.
+ * @param {any} envelope
+ * @returns {any[]}
+ */
+function heldBy(envelope) {
+  const contents = Array.isArray(envelope.content) ? envelope.content : [];
+  return contents
+    .map((/** @type {any} */ item) => item?.jsonContent?.embeddedJsonContent?.message)
+    .filter((/** @type {unknown} */ holder) => typeof holder === "object" && holder !== null);
+}

@@ -1,0 +1,104 @@
+import { step } from "./paths.js";
+
+/** @import { CodeValues, FieldSpec, Kind, ObjectSpec, Pattern } from "./specs.js" */
+
+/** A field of an object: its name on the wire, its type, how many values it takes. */
+export class Field {
+  /**
+   * @param {FieldSpec} spec
+   * @param {number} position in its object, from 0
+   * @param {ObjectType | null} type of its objects; null for texts, numbers and booleans
+   */
+  constructor(spec, position, type) {
+    this.name = spec.name;
+    this.step = step(spec.name);
+    this.position = position;
+    this.type = type;
+    /** @type {Kind} */
+    this.kind = type === null ? (spec.kind ?? "string") : "object";
+    this.min = spec.min ?? 0;
+    this.max = spec.max ?? 1;
+    this.isList = this.max !== 1;
+    /** @type {Pattern | null} */
+    this.pattern = spec.pattern ?? null;
+    this.codes = spec.codes ? setOf(spec.codes) : null;
+    this.list = spec.codes?.id ?? "";
+    this.element = spec.element ?? spec.name;
+    this.isOfEnvelope = spec.isOfEnvelope ?? false;
+  }
+}
+
+/** The type of an object: its fields, in the order of the model, which is that of XML elements. */
+export class ObjectType {
+  /**
+   * @param {string} name
+   * @param {boolean} isOpen whether it takes properties that no field describes
+   */
+  constructor(name, isOpen) {
+    this.name = name;
+    this.isOpen = isOpen;
+    /** @type {Field[]} */
+    this.fields = [];
+    /** @type {Map<string, Field>} */
+    this.byName = new Map();
+    this.required = 0;
+    /** The place of properties that no field describes. */
+    this.openPosition = 0;
+    /**
+     * For the object that holds a message in its envelope: the type that it has, null where it holds none or several.
+     * @type {((value: any) => ObjectType | null) | null}
+     */
+    this.resolve = null;
+  }
+
+  /** @param {Field} field */
+  add(field) {
+    this.fields.push(field);
+    this.byName.set(field.name, field);
+    this.required += field.min > 0 ? 1 : 0;
+    this.openPosition = this.fields.length;
+  }
+}
+
+/**
+ * The type of the object `root`, with the types of what stands below it.
+ * @param {ObjectSpec} root
+ * @param {readonly ObjectSpec[]} specs
+ * @returns {ObjectType}
+ */
+export function objectType(root, specs) {
+  const types = new Map(specs.map((spec) => [spec.name, new ObjectType(spec.name, spec.isOpen ?? false)]));
+  const top = new ObjectType(root.name, root.isOpen ?? false);
+  fill(top, root, types);
+  for (const spec of specs) {
+    fill(/** @type {ObjectType} */ (types.get(spec.name)), spec, types);
+  }
+  return top;
+}
+
+/**
+ * @param {ObjectType} type
+ * @param {ObjectSpec} spec
+ * @param {Map<string, ObjectType>} types
+ */
+function fill(type, spec, types) {
+  spec.fields.forEach((field, position) => {
+    const of = field.of === undefined ? null : (types.get(field.of) ?? new ObjectType(field.of, true));
+    type.add(new Field(field, position, of));
+  });
+}
+
+/** @type {WeakMap<CodeValues, Set<string>>} */
+const SETS = new WeakMap();
+
+/**
+ * @param {CodeValues} codes
+ * @returns {Set<string>}
+ */
+export function setOf(codes) {
+  let found = SETS.get(codes);
+  if (found === undefined) {
+    SETS.set(codes, (found = new Set(codes.values)));
+  }
+  return found;
+}

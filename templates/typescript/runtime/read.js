@@ -1,0 +1,127 @@
+import { accepts } from "./accept.js";
+import { checkObject } from "./check.js";
+import { Unreadable } from "./errors.js";
+import { Findings } from "./findings.js";
+import { readJson } from "./json-read.js";
+import { step } from "./paths.js";
+import { isXml, textOf } from "./text.js";
+import { UNREAD } from "./unread.js";
+import { DocumentReader } from "./xml-document.js";
+import { parseXml } from "./xml-parse.js";
+
+/** @import { HubMessage } from "./message.js" */
+/** @import { ObjectType } from "./model.js" */
+/** @import { Release } from "./release.js" */
+
+/**
+ * What was read of a document: its value as JSON has it, and what is wrong with it.
+ * @typedef {{ value: unknown, findings: Findings }} Reading
+ */
+
+/**
+ * Reads a whole document of JSON or XML: an envelope, or a bare message.
+ * @param {string | ArrayBuffer | Uint8Array} input
+ * @param {Release} release
+ * @param {boolean} isTolerant
+ * @returns {Reading}
+ */
+export function readDocument(input, release, isTolerant) {
+  return reading(isTolerant, (findings) => {
+    const text = textOf(input);
+    if (isXml(text)) {
+      const value = new DocumentReader(release, findings).document(parseXml(text));
+      checkAll(value, value === UNREAD ? null : (release.typeOf(value) ?? release.envelope), findings);
+      return value;
+    }
+    return checkedJson(readJson(text), release, findings);
+  });
+}
+
+/**
+ * Reads the object of one message: `{"<rootElement>": {…}}`, or what stands below it.
+ * @param {string | ArrayBuffer | Uint8Array} input JSON
+ * @param {HubMessage<any, any>} message
+ * @param {Release} release
+ * @param {boolean} isTolerant
+ * @returns {Reading}
+ */
+export function readObject(input, message, release, isTolerant) {
+  return reading(isTolerant, (findings) => {
+    const value = /** @type {any} */ (readJson(textOf(input)));
+    const root = message.rootElement;
+    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+    if (isObject && Object.hasOwn(value, root) && !message.type.byName.has(root)) {
+      return checkedJson(value, release, findings);
+    }
+    checkAll(value, message.type, findings);
+    return { [root]: value };
+  });
+}
+
+/**
+ * @param {boolean} isTolerant
+ * @param {(findings: Findings) => unknown} read
+ * @returns {Reading}
+ */
+function reading(isTolerant, read) {
+  const findings = new Findings(isTolerant);
+  try {
+    return { value: read(findings), findings };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) {
+      throw error;
+    }
+    const alone = new Findings(isTolerant);
+    alone.add("syntax", "$", error.message);
+    return { value: undefined, findings: alone };
+  }
+}
+
+/**
+ * Checks the value of a whole document of JSON.
+ * @param {any} value
+ * @param {Release} release
+ * @param {Findings} findings
+ */
+export function checkedJson(value, release, findings) {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    findings.add("type", "$", "object");
+  } else if (release.isEnvelope(value)) {
+    checkAll(value, release.envelope, findings);
+  } else {
+    checkBare(value, release, findings);
+  }
+  return value;
+}
+
+/**
+ * @param {any} value
+ * @param {Release} release
+ * @param {Findings} findings
+ */
+function checkBare(value, release, findings) {
+  const message = release.messageIn(value);
+  if (message === null) {
+    findings.add("message", "$");
+    return;
+  }
+  const root = message.rootElement;
+  for (const name of Object.keys(value)) {
+    if (name !== root) {
+      findings.add("unknown", `$${step(name)}`);
+    }
+  }
+  checkAll(value[root], message.type, findings, `$${step(root)}`);
+}
+
+/**
+ * @param {unknown} value
+ * @param {ObjectType | null} type
+ * @param {Findings} findings
+ * @param {string} [path]
+ */
+export function checkAll(value, type, findings, path = "$") {
+  if (type !== null && (findings.errors.length > 0 || findings.isTolerant || !accepts(value, type))) {
+    checkObject(value, type, path, findings);
+  }
+}

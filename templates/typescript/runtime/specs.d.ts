@@ -1,0 +1,53 @@
+/** What the generated modules say of a message; read by `model.js`. */
+
+/** The types of a value. */
+export type Kind = "string" | "integer" | "number" | "boolean" | "object";
+
+/** A regular expression of the model, and expressions that together equal a search for it, in linear time. */
+export interface Pattern {
+  readonly source: string;
+  readonly forms: readonly { test(text: string): boolean }[];
+}
+
+/** The codes of a list, without their labels; `id` is the list's, or the field's name. */
+export interface CodeValues<C extends string = string> {
+  readonly id: string;
+  readonly values: readonly C[];
+}
+
+/** A field; one text where nothing else is said. */
+export interface FieldSpec {
+  readonly name: string;
+  readonly kind?: Kind;
+  /** The name of its object's type. */
+  readonly of?: string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly pattern?: Pattern;
+  readonly codes?: CodeValues;
+  /** The element in XML, where it is not the name. */
+  readonly element?: string;
+  readonly isOfEnvelope?: boolean;
+}
+
+/** An object and its fields, in the order of the model. */
+export interface ObjectSpec {
+  readonly name: string;
+  readonly isOpen?: boolean;
+  readonly fields: readonly FieldSpec[];
+}
+
+/** A message as its generated module declares it. */
+export interface MessageSpec<K extends string, T> {
+  readonly kind: K;
+  readonly perimeter: string;
+  readonly rootElement: string;
+  readonly namespace: string;
+  readonly hasHeader: boolean;
+  readonly virtualHosts: readonly string[];
+  /** Where the id of the case file stands in the message's object: `["caseId"]`; empty where it has none. */
+  readonly caseId: readonly string[];
+  readonly root: ObjectSpec;
+  readonly types: readonly ObjectSpec[];
+  readonly sample: (() => T) | null;
+}

@@ -1,0 +1,249 @@
+import { Unreadable } from "./errors.js";
+import { Attribute, Scope } from "./xml-names.js";
+import { ATTRIBUTE, BLANKS, DECLARATION, NAME, isOutsideXml, withoutReferences } from "./xml-text.js";
+
+const DEEPEST = 64;
+/** @type {readonly Attribute[]} */
+const NONE = [];
+
+/** An element: its namespace (empty for none), local name, attributes, elements, and the characters directly in it. */
+export class Element {
+  /**
+   * @param {string} name
+   * @param {number} at where it begins in the text
+   */
+  constructor(name, at) {
+    this.namespace = "";
+    this.name = name;
+    this.at = at;
+    /** @type {readonly Attribute[]} */
+    this.attributes = NONE;
+    /** @type {Element[]} */
+    this.children = [];
+    this.text = "";
+  }
+}
+
+/**
+ * The root element of a text of XML 1.0: no document type, no entity but the five, at most 64 levels, nothing fetched.
+ * Throws `Unreadable`.
+ * @param {string} given
+ * @returns {Element}
+ */
+export function parseXml(given) {
+  const text = given.includes("\r") ? given.replace(/\r\n?/g, "\n") : given;
+  if (isOutsideXml(text)) {
+    throw new Unreadable("a character that XML has not");
+  }
+  return new Parser(text).document();
+}
+
+class Parser {
+  /** @param {string} text */
+  constructor(text) {
+    this.text = text;
+    this.at = 0;
+    /** @type {{ element: Element, tag: string, scope: Scope | null }[]} */
+    this.open = [];
+    /** @type {Element | null} */
+    this.root = null;
+  }
+
+  document() {
+    this.matched(DECLARATION);
+    const length = this.text.length;
+    while (this.at < length) {
+      if (this.text.charCodeAt(this.at) === 60) {
+        this.markup();
+      } else {
+        this.characters();
+      }
+    }
+    if (this.root === null || this.open.length > 0) {
+      this.refuse("the text ends before its elements");
+    }
+    return /** @type {Element} */ (this.root);
+  }
+
+  markup() {
+    const next = this.text.charCodeAt(this.at + 1);
+    if (next === 47) {
+      this.endTag();
+    } else if (next === 63) {
+      this.instruction();
+    } else if (next === 33) {
+      this.section();
+    } else {
+      this.startTag();
+    }
+  }
+
+  characters() {
+    const end = this.text.indexOf("<", this.at);
+    const text = this.text.slice(this.at, end < 0 ? this.text.length : end);
+    const parent = this.open[this.open.length - 1];
+    if (parent === undefined) {
+      if (!/^[ \t\n]*$/.test(text)) {
+        this.refuse("a text outside of the element");
+      }
+    } else {
+      if (text.includes("]]>")) {
+        this.refuse("]]> in a text");
+      }
+      parent.element.text += withoutReferences(text, this.at);
+    }
+    this.at += text.length;
+  }
+
+  startTag() {
+    const start = this.at++;
+    const [tag, prefix = "", name = ""] = this.matched(NAME) ?? this.refuse("a name was expected");
+    if (this.open.length >= DEEPEST) {
+      this.refuse(`more than ${DEEPEST} levels`);
+    }
+    const element = new Element(name, start);
+    const above = this.open[this.open.length - 1];
+    const scope = this.attributes(element, above?.scope ?? null);
+    this.matched(BLANKS);
+    element.namespace = scope === null ? (prefix === "" ? "" : new Scope(null).find(prefix, start)) : scope.find(prefix, start);
+    if (above !== undefined) {
+      above.element.children.push(element);
+    } else if (this.root === null) {
+      this.root = element;
+    } else {
+      this.refuse("a second element at the top");
+    }
+    const isEmpty = this.text.charCodeAt(this.at) === 47;
+    this.at += isEmpty ? 1 : 0;
+    this.expect(">");
+    if (!isEmpty) {
+      this.open.push({ element, tag, scope });
+    }
+  }
+
+  /**
+   * Reads the attributes of an element; gives the namespaces that it is in.
+   * @param {Element} element
+   * @param {Scope | null} above
+   * @returns {Scope | null}
+   */
+  attributes(element, above) {
+    /** @type {Attribute[]} */
+    const found = [];
+    let scope = above;
+    while (this.text.charCodeAt(this.at) <= 32) {
+      const match = this.matched(ATTRIBUTE);
+      if (match === null) {
+        break;
+      }
+      const [, prefix = "", name = ""] = match;
+      const value = withoutReferences((match[3] ?? match[4] ?? "").replace(/[\t\n]/g, " "), this.at);
+      if (prefix === "xmlns" || (prefix === "" && name === "xmlns")) {
+        scope = scope === above ? new Scope(above) : scope;
+        scope?.declare(prefix === "" ? "" : name, value, this.at);
+      } else {
+        found.push(new Attribute(prefix, name, value));
+      }
+    }
+    if (found.length > 0) {
+      element.attributes = this.named(found, scope ?? new Scope(null));
+    }
+    return scope;
+  }
+
+  /**
+   * @param {Attribute[]} attributes
+   * @param {Scope} scope
+   */
+  named(attributes, scope) {
+    const names = new Set();
+    for (const attribute of attributes) {
+      attribute.namespace = attribute.prefix === "" ? "" : scope.find(attribute.prefix, this.at);
+      names.add(`${attribute.namespace} ${attribute.name}`);
+    }
+    if (names.size < attributes.length) {
+      this.refuse("an attribute stands twice");
+    }
+    return attributes;
+  }
+
+  endTag() {
+    const last = this.open.pop();
+    if (last === undefined || !this.text.startsWith(last.tag, this.at + 2)) {
+      this.refuse("an end tag without its start tag");
+    }
+    this.at += 2 + (last?.tag.length ?? 0);
+    this.matched(BLANKS);
+    this.expect(">");
+  }
+
+  /** A comment or a CDATA section. */
+  section() {
+    if (this.text.startsWith("<!--", this.at)) {
+      const end = this.text.indexOf("--", this.at + 4);
+      this.skip(end, end + 2);
+      this.expect(">");
+    } else if (this.text.startsWith("<![CDATA[", this.at) && this.open.length > 0) {
+      const end = this.text.indexOf("]]>", this.at + 9);
+      const parent = /** @type {{ element: Element }} */ (this.open[this.open.length - 1]);
+      parent.element.text += this.text.slice(this.at + 9, end);
+      this.skip(end, end + 3);
+    } else {
+      this.refuse("a document type (<!DOCTYPE) is not accepted");
+    }
+  }
+
+  instruction() {
+    const start = this.at;
+    this.at += 2;
+    const found = this.matched(NAME) ?? this.refuse("a name was expected");
+    if (found[1] !== undefined || found[0].toLowerCase() === "xml") {
+      this.refuse("an XML declaration out of its place", start);
+    }
+    if (!this.text.startsWith("?>", this.at) && !/[ \t\n]/.test(this.text.charAt(this.at))) {
+      this.refuse("a blank was expected");
+    }
+    const end = this.text.indexOf("?>", this.at);
+    this.skip(end, end + 2);
+  }
+
+  /**
+   * @param {number} found negative where it was not
+   * @param {number} next
+   */
+  skip(found, next) {
+    if (found < 0) {
+      this.refuse("the text ends too early");
+    }
+    this.at = next;
+  }
+
+  /**
+   * What stands here, which is then passed; null where that is something else.
+   * @param {RegExp} expression sticky
+   * @returns {RegExpExecArray | null}
+   */
+  matched(expression) {
+    expression.lastIndex = this.at;
+    const found = expression.exec(this.text);
+    this.at += found === null ? 0 : found[0].length;
+    return found;
+  }
+
+  /** @param {string} char */
+  expect(char) {
+    if (this.text[this.at] !== char) {
+      this.refuse(`${char} was expected`);
+    }
+    this.at++;
+  }
+
+  /**
+   * @param {string} reason
+   * @param {number} [at]
+   * @returns {never}
+   */
+  refuse(reason, at = this.at) {
+    throw new Unreadable(reason, at);
+  }
+}

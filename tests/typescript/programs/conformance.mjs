@@ -1,0 +1,52 @@
+// Reads JSON lines {"id", "schema", "format", "text"}, prints {"id", "valid", "errors", "json", "xml"} for each:
+// what every language's package is compared by.
+import { readFileSync, writeSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+
+const hub = await import(pathToFileURL(process.argv[2]).href);
+const { ConversionError } = hub;
+
+/** Whether the text is the object below the root element of the message that the request names. */
+function bareMessage({ schema, format, text }) {
+  if (!schema || format !== "json") return undefined;
+  const message = [...hub.messages, hub.header].find(({ kind }) => kind === schema);
+  try {
+    const data = JSON.parse(text);
+    return data && Object.hasOwn(data, message.rootElement) ? undefined : message;
+  } catch {
+    return undefined;
+  }
+}
+
+function xmlOf(document) {
+  try {
+    return document.toXml();
+  } catch (error) {
+    if (error instanceof ConversionError) return null;
+    throw error;
+  }
+}
+
+function answer(request) {
+  const bare = bareMessage(request);
+  const { document, errors } = bare ? bare.fromJson(request.text) : hub.parse(request.text);
+  const found = errors.map(({ code, path }) => [code, path]);
+  if (document === undefined) return `"valid":false,"errors":${JSON.stringify(found)},"json":null,"xml":null`;
+  const json = bare ? bare.toJson(document.content, { root: false }) : document.toJson();
+  const again = document.validate().errors.map(({ code, path }) => [code, path]);
+  return `"valid":true,"errors":[],"json":${json},"xml":${JSON.stringify(xmlOf(document))},"again":${JSON.stringify(again)}`;
+}
+
+// JSON text is put in as it is, so that no number is read twice.
+const lines = readFileSync(0, "utf8").split("\n").filter(Boolean);
+const out = lines.map((line) => {
+  const request = JSON.parse(line);
+  return `{"id":${JSON.stringify(request.id)},${answer(request)}}\n`;
+});
+for (let left = Buffer.from(out.join("")); left.length > 0; ) {
+  try {
+    left = left.subarray(writeSync(1, left));
+  } catch (error) {
+    if (error.code !== "EAGAIN") throw error;
+  }
+}

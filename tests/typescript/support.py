@@ -1,0 +1,81 @@
+"""Node, and what the tests do with it: lay out a rendered package, run programs against it."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.model import Release
+from generator.targets.typescript import render
+from tests.support.projects import write
+
+PROGRAMS = Path(__file__).parent / "programs"
+TOOLS = os.environ.get("HUBGEN_NODE", "")
+"""A folder in which npm installed `typescript`, `esbuild` and `ajv`."""
+
+
+@cache
+def missing() -> str:
+    """What the tests lack: Node 18 or later; empty where it is there."""
+    if shutil.which("node") is None:
+        return "no node"
+    done = subprocess.run(["node", "--version"], capture_output=True, text=True)
+    return "" if int(done.stdout.lstrip("v").split(".")[0]) >= 18 else "node is older than 18"
+
+
+needs_node = pytest.mark.skipif(bool(missing()), reason=f"{missing()}: https://nodejs.org")
+
+
+@dataclass(frozen=True)
+class Package:
+    """A rendered package, in the folder where `import "<name>"` finds it."""
+
+    release: Release
+    root: Path
+
+    @property
+    def name(self) -> str:
+        return f"@hubsante/models-v{self.release.major}"
+
+    @property
+    def folder(self) -> Path:
+        return self.root / "node_modules" / self.name
+
+    def evaluate(self, script: str, *, text: str = "") -> Any:
+        """What a module prints as JSON by `said(value)`; `hub` is the package."""
+        start = f'import * as hub from "{self.name}";\nconst said = (value) => console.log(JSON.stringify(value));\n'
+        program = self.root / f"program-{abs(hash(script))}.mjs"
+        program.write_text(start + script, "utf-8")
+        return json.loads(node(str(program), text=text, folder=self.root))
+
+    def ask(self, requests: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+        """The answers of the conformance program."""
+        text = "".join(json.dumps(request) + "\n" for request in requests)
+        program = str(PROGRAMS / "conformance.mjs")
+        for line in node(program, str(self.folder / "index.js"), text=text, folder=self.root).rstrip("\n").split("\n"):
+            yield json.loads(line)
+
+
+def node(*arguments: str, text: str = "", folder: Path) -> str:
+    """The standard output of `node …`; a warning counts as a failure."""
+    done = subprocess.run(
+        ["node", *arguments], cwd=folder, input=text, capture_output=True, encoding="utf-8", timeout=600
+    )
+    assert (done.returncode, done.stderr) == (0, ""), f"{' '.join(arguments)[:300]}\n{done.stderr[-3000:]}"
+    return done.stdout
+
+
+def lay_out(release: Release, root: Path) -> Package:
+    """Write the rendered package, as npm would install it."""
+    package = Package(release, root)
+    write(render(release), package.folder)
+    return package
