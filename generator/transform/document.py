@@ -1,8 +1,9 @@
-"""A whole document, JSON or XML, bare or enveloped, from one release to another: read, transformed, checked, written."""
+"""A whole document, JSON or XML, bare or enveloped, from one release to another."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Final
 
 from generator.messages.checker import Checker
 from generator.messages.detect import check_document
@@ -21,7 +22,7 @@ from generator.transform.repair import Repair
 from generator.transform.result import Outcome, Record
 from generator.transform.table import MessageMapping, Table
 
-IN_ENVELOPE = ("jsonContent", "embeddedJsonContent", MESSAGE)
+IN_ENVELOPE: Final = ("jsonContent", "embeddedJsonContent", MESSAGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,11 @@ class Transformer:
         if not job.errors:
             check_document(value, self.new, checker)  # the last word, whatever the table says
         errors = (*job.errors, *checker.findings)
-        losses, defaults = tuple(job.record.losses), tuple(job.record.defaults)
+        outcome = Outcome(verdict.message, losses=tuple(job.record.losses), defaults=tuple(job.record.defaults))
         if errors:
-            return Outcome(verdict.message, losses=losses, defaults=defaults, errors=errors)
-        return _written(verdict.message, value, losses, defaults, self.new, is_xml=verdict.is_xml)
+            return replace(outcome, errors=errors)
+        text = XmlWriter(self.new).document(value) if verdict.is_xml else write_json(value)
+        return replace(outcome, value=value, text=text)
 
 
 @dataclass(slots=True)
@@ -100,10 +102,3 @@ class _Job:
         self.errors += repair.errors
         write_notes(mapping.notes, made, rule, self.record)
         return made
-
-
-def _written(message: str, value: Object, losses, defaults, rules: Rules, *, is_xml: bool) -> Outcome:  # type: ignore[no-untyped-def]
-    if not is_xml:
-        return Outcome(message, value, write_json(value), losses, defaults)
-    writer = XmlWriter(rules)
-    return Outcome(message, value, writer.document(value), losses, defaults)

@@ -24,7 +24,7 @@ CODE: Final = "code"
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place in the new message: its path for errors, its path without indexes, and the old path where one is known."""
+    """A place in the new message: its path for errors, its path without indexes, and the old path."""
 
     shown: str
     path: Path

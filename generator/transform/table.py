@@ -160,7 +160,7 @@ class MessageMapping:
 
 @dataclass(frozen=True)
 class Table:
-    """A transformation of one release to another: its messages, the maps of codes, messages that have no counterpart."""
+    """A transformation of one release to another: messages, maps of codes, messages without a counterpart."""
 
     old: str
     new: str
