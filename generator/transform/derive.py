@@ -39,10 +39,14 @@ class _Target:
 
 @dataclass(slots=True)
 class ObjectMappings:
-    """Derives the mappings of one message's objects: each pair of types once, but where fields leave their object."""
+    """Derives the mappings of one message's objects: each pair of types once, but where one place differs.
+
+    `special` are old paths whose codes have a map of their own; fields that move are special too.
+    """
 
     match: SchemaMatch
     codes: CodeMaps
+    special: frozenset[Path] = frozenset()
     _found: dict[str, ObjectMapping | None] = field(default_factory=dict)
     _copied: dict[tuple[str, str], bool] = field(default_factory=dict)
 
@@ -53,7 +57,7 @@ class ObjectMappings:
 
     def _object(self, here: _Here) -> str:
         key = f"{here.old.name}>{here.new.name}"
-        if self._has_moves(here.path):
+        if self._is_special(here.path):
             key += f"@{'/'.join(here.path)}"
         if key not in self._found:
             self._found[key] = None  # under way: a type may be inside itself
@@ -63,8 +67,8 @@ class ObjectMappings:
             self._found[key] = ObjectMapping(key, fields, here.new.is_open, coded_by)
         return key
 
-    def _has_moves(self, path: Path) -> bool:
-        return any(old[: len(path)] == path for old in self.match.moves)
+    def _is_special(self, path: Path) -> bool:
+        return any(old[: len(path)] == path for old in (*self.match.moves, *self.special))
 
     def _field(self, old: Field, here: _Here) -> FieldMapping:
         target = self._target(old, here)
@@ -97,14 +101,14 @@ class ObjectMappings:
         )
         kinds = old.type.object_type, new.type.object_type
         if kinds == (None, None):
-            place = f"{self.match.new.name}/{'/'.join(target.path)}"
+            place = "/".join((self.match.old.name, *here.path, old.name))
             code_map = self.codes.of(old.type, new.type, place)
             return replace(mapping, cast=cast_of(old.type.scalar, new.type.scalar), code_map=code_map)
         if None in kinds:
             return replace(mapping, target=(), origin=Origin.NO_PLACE)
         types = self.match.old.types_by_name[str(kinds[0])], self.match.new.types_by_name[str(kinds[1])]
         below = here.below(types[0], old.name, types[1], target.path)
-        if self._is_copied(*types) and not self._has_moves(below.path):
+        if self._is_copied(*types) and not self._is_special(below.path):
             return replace(mapping, is_copied=True)
         return replace(mapping, below=self._object(below))
 
@@ -127,7 +131,7 @@ class ObjectMappings:
             types = self.match.old.types_by_name[str(kinds[0])], self.match.new.types_by_name[str(kinds[1])]
             return self._is_copied(*types)
         is_single = kinds == (None, None) and cast_of(old.type.scalar, new.type.scalar) is Cast.NONE
-        return is_single and not self.codes.of(old.type, new.type, f"{self.match.new.name}/{new.name}")
+        return is_single and not self.codes.of(old.type, new.type, f"{self.match.old.name}/{old.name}")
 
 
 def fields_along(schema: Schema, path: Path) -> tuple[Field, ...]:

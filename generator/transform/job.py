@@ -1,0 +1,58 @@
+"""Everything that a transformation of two releases needs, from the words of the command line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path as FilePath
+from typing import Final
+
+from generator.diagnostics import Collector
+from generator.diff.compare.renames import NO_RENAMES
+from generator.diff.files import read_renames
+from generator.diff.sources import open_source
+from generator.model import Release
+from generator.transform.build import derive_table
+from generator.transform.check import check_declared
+from generator.transform.declared import NOTHING, Declared
+from generator.transform.declared_file import read_declared
+from generator.transform.table import Table
+
+FOLDER: Final = "transforms"
+"""The folder of declared rules, in a release folder or beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Two releases, and the table from one to the other."""
+
+    old: Release
+    new: Release
+    table: Table
+
+
+def open_job(
+    old: str, new: str, collector: Collector, *, rules: FilePath | None = None, renames: FilePath | None = None
+) -> Job | None:
+    """The transformation from `old` to `new` (see `open_source`), with the rules in `rules` or beside the releases.
+
+    None where a side cannot be read; `collector` has the reasons, and what is wrong with the rules.
+    """
+    confirmed = read_renames(renames, collector) if renames else NO_RENAMES
+    sources = open_source(old, collector), open_source(new, collector)
+    if sources[0] is None or sources[1] is None:
+        return None
+    before, after = sources[0].release, sources[1].release
+    path = rules or _beside(old, new, f"{before.version}--{after.version}.yaml")
+    declared = _checked(path, before, after, collector) if path else NOTHING
+    return Job(before, after, derive_table(before, after, declared, confirmed))
+
+
+def _checked(path: FilePath, old: Release, new: Release, collector: Collector) -> Declared:
+    return check_declared(read_declared(path, collector), old, new, collector)
+
+
+def _beside(old: str, new: str, name: str) -> FilePath | None:
+    """The file of declared rules: in the new release's folder, in the old one's, or beside either."""
+    folders = [FilePath(place) for place in (new, old) if not place.startswith("git:")]
+    places = [folder / FOLDER / name for folder in (*folders, *(item.resolve().parent for item in folders))]
+    return next((path for path in places if path.is_file()), None)
