@@ -86,7 +86,7 @@ class _Job:
             self.errors.append(Finding("message", shown, f"{root}, which {self.of.table.new} does not have"))
             return value
         header = {name: item for name, item in value.items() if name != root}
-        if header and self.of.table.header is not None:
+        if self.of.old.messages[root].schema.has_header and self.of.table.header is not None and len(value) > 1:
             header = self._object(header, self.of.table.header, self.of.new.header.body, shown)
         body = value[root]
         assert isinstance(body, dict)

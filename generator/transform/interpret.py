@@ -61,6 +61,8 @@ class Interpreter:
             self.record.lose(value, path, mapping.origin.value)
             return
         holder = _descend(holders[-1 - mapping.up], mapping.target[:-1])
+        if value == [] and mapping.target[-1].is_list:
+            holder.setdefault(mapping.target[-1].name, [])
         for item in value if isinstance(value, list) else [value]:
             self._item(item, mapping, path, holders, holder)
 
