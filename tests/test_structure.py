@@ -34,6 +34,8 @@ LAYERS = (
     ("generator.passes",),
     ("generator.loaded", "generator.loading", "generator.authoring"),
     ("generator.targets", "generator.diff", "generator.messages", "generator.inspection"),
+    ("generator.transform",),
+    ("generator.api",),
     ("generator.explain",),
     ("generator.lint",),
     ("generator.writer", "generator.swap", "generator.trees", "generator.watching", "generator.serving"),

@@ -42,13 +42,17 @@ def open_job(
     if sources[0] is None or sources[1] is None:
         return None
     before, after = sources[0].release, sources[1].release
-    path = rules or _beside(old, new, f"{before.version}--{after.version}.yaml")
-    declared = _checked(path, before, after, collector) if path else NOTHING
+    if rules is not None:
+        declared = check_declared(read_declared(rules, collector), before, after, collector)
+    else:
+        declared = declared_beside(old, new, before, after, collector)
     return Job(before, after, derive_table(before, after, declared, confirmed))
 
 
-def _checked(path: FilePath, old: Release, new: Release, collector: Collector) -> Declared:
-    return check_declared(read_declared(path, collector), old, new, collector)
+def declared_beside(old: str, new: str, before: Release, after: Release, collector: Collector) -> Declared:
+    """The rules that stand beside two releases, read from `old` and `new`; those that do not apply are reported."""
+    path = _beside(old, new, f"{before.version}--{after.version}.yaml")
+    return check_declared(read_declared(path, collector), before, after, collector) if path else NOTHING
 
 
 def _beside(old: str, new: str, name: str) -> FilePath | None:
