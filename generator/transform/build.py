@@ -66,7 +66,8 @@ def _with_moves(match: SchemaMatch, rules: DeclaredMessage) -> SchemaMatch:
         path: Move(rule.target, (("declared", str(rule.location)),), Origin.DECLARED if rule.target else Origin.DROPPED)
         for path, rule in rules.fields.items()
     }
-    return replace(match, moves={**match.moves, **declared})
+    copies = {path: (Move(rule.target, (), Origin.DECLARED),) for path, rule in rules.copies.items()}
+    return replace(match, moves={**match.moves, **declared}, copies=copies)
 
 
 def _defaults(rules: DeclaredMessage, new: Schema) -> tuple[Default, ...]:

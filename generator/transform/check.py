@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from generator.diagnostics import Collector, Location
 from generator.model import Release, Schema
-from generator.transform.declared import Declared, DeclaredMessage
+from generator.transform.declared import Declared, DeclaredField, DeclaredMessage
 from generator.transform.derive import fields_along
 from generator.transform.table import Path
 
@@ -44,12 +45,8 @@ class _Checker:
         return DeclaredMessage(
             rules.location,
             rules.new,
-            {
-                path: rule
-                for path, rule in rules.fields.items()
-                if self._has(self.old, path, rule.location)
-                and (not rule.target or self._has(self.new, rule.target, rule.location))
-            },
+            self._fields(rules.fields),
+            self._fields(rules.copies),
             {
                 path: rule
                 for path, rule in rules.values.items()
@@ -63,6 +60,14 @@ class _Checker:
             },
             {path: codes for path, codes in rules.codes.items() if self._has(self.old, path, rules.location)},
         )
+
+    def _fields(self, rules: Mapping[Path, DeclaredField]) -> Mapping[Path, DeclaredField]:
+        return {
+            path: rule
+            for path, rule in rules.items()
+            if self._has(self.old, path, rule.location)
+            and (not rule.target or self._has(self.new, rule.target, rule.location))
+        }
 
     def _has(self, schema: Schema, path: Path, place: Location) -> bool:
         try:

@@ -39,11 +39,15 @@ class DeclaredNote:
 
 @dataclass(frozen=True, slots=True)
 class DeclaredMessage:
-    """The rules of one message, by old path (`values`: by new path); `new` is empty where the name stays."""
+    """The rules of one message, by old path (`values`: by new path); `new` is empty where the name stays.
+
+    `copies` are further targets of a field that has one already.
+    """
 
     location: Location
     new: str = ""
     fields: Mapping[Path, DeclaredField] = field(default_factory=dict)
+    copies: Mapping[Path, DeclaredField] = field(default_factory=dict)
     values: Mapping[Path, DeclaredValue] = field(default_factory=dict)
     notes: Mapping[Path, DeclaredNote] = field(default_factory=dict)
     codes: Mapping[Path, Codes] = field(default_factory=dict)

@@ -24,7 +24,7 @@ from generator.transform.table import CodeTarget, Path
 
 BAD: Final = "bad-transform"
 NONE: Final = frozenset({"null", "~", "none", "None", "NULL", ""})
-KEYS: Final = ("to", "fields", "values", "notes", "codes")
+KEYS: Final = ("to", "fields", "copies", "values", "notes", "codes")
 Rule = TypeVar("Rule")
 
 
@@ -60,6 +60,7 @@ class _Reader:
             self._place(node),
             new.value if new is not None and isinstance(new.value, str) else "",
             self._rules(parts.get("fields"), "fields", self._field),
+            self._rules(parts.get("copies"), "copies", self._field),
             self._rules(parts.get("values"), "values", self._value),
             self._rules(parts.get("notes"), "notes", self._note),
             self._rules(parts.get("codes"), "codes", self.codes),

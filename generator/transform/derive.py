@@ -68,14 +68,18 @@ class ObjectMappings:
         return key
 
     def _is_special(self, path: Path) -> bool:
-        return any(old[: len(path)] == path for old in (*self.match.moves, *self.special))
+        return any(old[: len(path)] == path for old in (*self.match.moves, *self.match.copies, *self.special))
 
     def _field(self, old: Field, here: _Here) -> FieldMapping:
         target = self._target(old, here)
         if target is None or not target.path:
             origin = target.origin if target else Origin.NO_PLACE
-            return FieldMapping(old.name, (), origin, old_location=old.location)
-        return self._onto(old, target, here)
+            mapping = FieldMapping(old.name, (), origin, old_location=old.location)
+        else:
+            mapping = self._onto(old, target, here)
+        copies = self.match.copies.get((*here.path, old.name), ())
+        found = tuple(self._onto(old, _Target(item.path, item.origin, item.evidence), here) for item in copies)
+        return replace(mapping, copies=found) if found else mapping
 
     def _target(self, old: Field, here: _Here) -> _Target | None:
         move = self.match.moves.get((*here.path, old.name))

@@ -35,7 +35,7 @@ def _codes(places: list[MappedPlace], code_maps: Mapping[str, CodeMap], noted: s
 
 def _required(places: list[MappedPlace], mapping: MessageMapping, new: Schema) -> Iterator[Gap]:
     """Required fields of the new release that no required old field fills, inside objects that a message has."""
-    filled = {item.new_path: item for item in places if item.new_path is not None}
+    filled = {path: item for item in places for path in item.new_paths}
     defaults = {item.path for item in mapping.defaults}
     begun = {path[:end] for path in filled for end in range(1, len(path))}
     todo: list[tuple[ObjectType, Path, frozenset[str]]] = [(new.root, (), frozenset())]

@@ -50,6 +50,8 @@ class Interpreter:
             place = (*path, name)
             if known is not None:
                 self._field(item, known, place, holders)
+                for copy in known.copies:
+                    self._copy(item, copy, place, holders)
             elif mapping.accepts_others:
                 holders[-1][name] = item
                 self.sources.add(holders[-1], name, place)
@@ -65,6 +67,10 @@ class Interpreter:
             holder.setdefault(mapping.target[-1].name, [])
         for item in value if isinstance(value, list) else [value]:
             self._item(item, mapping, path, holders, holder)
+
+    def _copy(self, value: Value, mapping: FieldMapping, path: Path, holders: tuple[Object, ...]) -> None:
+        """Put a value into a further field; what has no place there is lost only if the field's own mapping says so."""
+        Interpreter(self.mapping, self.code_maps, Record(), self.sources)._field(value, mapping, path, holders)
 
     def _item(
         self, value: Value, mapping: FieldMapping, path: Path, holders: tuple[Object, ...], holder: Object

@@ -13,8 +13,10 @@ from generator.diff.sources import open_source
 from generator.model import Release
 from generator.transform.build import derive_table
 from generator.transform.check import check_declared
+from generator.transform.code_rows import CodeRows
 from generator.transform.declared import NOTHING, Declared
 from generator.transform.declared_file import read_declared
+from generator.transform.sheet import read_sheet
 from generator.transform.table import Table
 
 FOLDER: Final = "transforms"
@@ -51,8 +53,14 @@ def open_job(
 
 def declared_beside(old: str, new: str, before: Release, after: Release, collector: Collector) -> Declared:
     """The rules that stand beside two releases, read from `old` and `new`; those that do not apply are reported."""
-    path = _beside(old, new, f"{before.version}--{after.version}.yaml")
-    return check_declared(read_declared(path, collector), before, after, collector) if path else NOTHING
+    declared, name = NOTHING, f"{before.version}--{after.version}"
+    if (path := _beside(old, new, f"{name}.yaml")) is not None:
+        declared = check_declared(read_declared(path, collector), before, after, collector)
+    for suffix in (".csv", ".xlsx"):
+        if (path := _beside(old, new, name + suffix)) is not None:
+            rows = read_sheet(path, collector)
+            declared = CodeRows(before, after, collector).declared(rows, declared)
+    return declared
 
 
 def _beside(old: str, new: str, name: str) -> FilePath | None:

@@ -41,6 +41,7 @@ class SchemaMatch:
     new: Schema
     fields: Mapping[tuple[str, str], Mapping[str, FieldMatch]]
     moves: Mapping[Path, Move] = field(default_factory=dict)
+    copies: Mapping[Path, tuple[Move, ...]] = field(default_factory=dict)
 
 
 def match_schemas(old: Schema, new: Schema) -> SchemaMatch:

@@ -21,6 +21,8 @@ class MappedPlace:
     new_path: Path | None
     field: Field
     mapping: FieldMapping
+    new_paths: tuple[Path, ...] = ()
+    """All paths that take the value: `new_path`, and those of copies."""
 
 
 def mapped_places(mapping: MessageMapping, old: Schema) -> Iterator[MappedPlace]:
@@ -40,12 +42,17 @@ def _places(mapping: MessageMapping, old: Schema) -> Iterator[MappedPlace]:
         below = []
         for field in kind.fields:
             known = mapping.by_key[key].by_name[field.name] if key else _copied(field)
-            new = news[-1 - known.up] + tuple(step.name for step in known.target) if known.target else None
-            yield MappedPlace((*path, field.name), new, field, known)
+            new = _new_path(known, news) if known.target else None
+            copies = tuple(_new_path(copy, news) for copy in known.copies)
+            yield MappedPlace((*path, field.name), new, field, known, (*((new,) if new else ()), *copies))
             inner = old.types_by_name.get(field.type.object_type or "")
             if inner is not None and new is not None and inner.name not in above:
                 below.append((inner, known.below, (*path, field.name), (*news, new), above | {inner.name}))
         todo += reversed(below)
+
+
+def _new_path(mapping: FieldMapping, news: tuple[Path, ...]) -> Path:
+    return news[-1 - mapping.up] + tuple(step.name for step in mapping.target)
 
 
 def _copied(field: Field) -> FieldMapping:

@@ -53,7 +53,8 @@ class FieldMapping:
 
     `target` is a path of steps from the new object that stands `up` levels above the one which this object becomes;
     it is empty where the field has no place. `code_map` names a map of codes, `below` the mapping of an object's
-    own fields; a field of `is_copied` is carried over as a whole, since nothing inside it differs.
+    own fields; a field of `is_copied` is carried over as a whole, since nothing inside it differs. `copies` are further
+    fields that take the same value, where the new release says it twice.
     """
 
     name: str
@@ -64,6 +65,7 @@ class FieldMapping:
     code_map: str = ""
     below: str = ""
     is_copied: bool = False
+    copies: tuple[FieldMapping, ...] = ()
     evidence: Evidence = ()
     old_location: Location | None = None
     new_location: Location | None = None
