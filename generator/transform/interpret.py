@@ -67,6 +67,8 @@ class Interpreter:
             holder.setdefault(mapping.target[-1].name, [])
         for item in value if isinstance(value, list) else [value]:
             self._item(item, mapping, path, holders, holder)
+        if not holder and len(mapping.target) > 1:
+            _remove_empty(holders[-1 - mapping.up], mapping.target[:-1])
 
     def _copy(self, value: Value, mapping: FieldMapping, path: Path, holders: tuple[Object, ...]) -> None:
         """Put a value into a further field; what has no place there is lost only if the field's own mapping says so."""
@@ -151,6 +153,14 @@ def _descend(holder: Object, steps: tuple[Step, ...]) -> Object:
         assert isinstance(first, dict)
         holder = first
     return holder
+
+
+def _remove_empty(holder: Object, steps: tuple[Step, ...]) -> None:
+    """Take back the objects along `steps` that hold nothing, from the innermost one on."""
+    if len(steps) > 1:
+        _remove_empty(_descend(holder, steps[:1]), steps[1:])
+    if not _descend(holder, steps[:1]):
+        _remove_last(holder, steps[0])
 
 
 def _remove_last(holder: Object, step: Step) -> None:
