@@ -7,19 +7,20 @@ from dataclasses import replace
 
 from generator.diff.compare.renames import NO_RENAMES, Renames
 from generator.diff.compare.schemas import pairs
+from generator.diff.matching.fields import match_schemas
 from generator.messages.values import Number, Value
 from generator.model import Release, Scalar, Schema
 from generator.transform.code_maps import CodeMaps
-from generator.transform.declared import NOTHING, Codes, Declared, DeclaredMessage
+from generator.transform.declared import NOTHING, Codes, Declared, DeclaredField, DeclaredMessage
 from generator.transform.derive import ObjectMappings, fields_along
 from generator.transform.gaps import gaps_of
-from generator.transform.matches import Move, SchemaMatch, match_codes, match_schemas
-from generator.transform.table import Default, Gap, MessageMapping, Origin, Table, TextNote
+from generator.transform.matches import SchemaMatch, Target, code_targets
+from generator.transform.table import Default, Evidence, Gap, MessageMapping, Origin, Table, TextNote
 
 
 def derive_table(old: Release, new: Release, declared: Declared = NOTHING, renames: Renames = NO_RENAMES) -> Table:
     """What becomes of every message of `old` under `new`; `declared` was checked against both."""
-    codes = CodeMaps(old, new, match_codes, _codes(declared))
+    codes = CodeMaps(old, new, code_targets, _codes(declared))
     found: list[MessageMapping] = []
     gaps: list[tuple[str, Gap]] = []
     for before, after in _pairs(old, new, declared, renames):
@@ -51,23 +52,27 @@ def _codes(declared: Declared) -> Mapping[str, Codes]:
 
 
 def _message(old: Schema, new: Schema, codes: CodeMaps, rules: DeclaredMessage | None) -> MessageMapping:
-    match = match_schemas(old, new)
+    match = SchemaMatch(match_schemas(old, new))
     if rules is not None:
-        match = _with_moves(match, rules)
-    objects = ObjectMappings(match, codes, frozenset(rules.codes if rules else ())).all()
+        match = _with_rules(match, rules)
+    objects = ObjectMappings(match, codes).all()
     mapping = MessageMapping(old.name, new.name, old.root_element, new.root_element, objects)
     if rules is not None:
         mapping = replace(mapping, defaults=_defaults(rules, new), notes=_notes(rules))
     return replace(mapping, gaps=gaps_of(mapping, old, new, codes.found))
 
 
-def _with_moves(match: SchemaMatch, rules: DeclaredMessage) -> SchemaMatch:
+def _with_rules(match: SchemaMatch, rules: DeclaredMessage) -> SchemaMatch:
     declared = {
-        path: Move(rule.target, (("declared", str(rule.location)),), Origin.DECLARED if rule.target else Origin.DROPPED)
+        path: Target(rule.target, Origin.DECLARED if rule.target else Origin.DROPPED, _evidence(rule))
         for path, rule in rules.fields.items()
     }
-    copies = {path: (Move(rule.target, (), Origin.DECLARED),) for path, rule in rules.copies.items()}
-    return replace(match, moves={**match.moves, **declared}, copies=copies)
+    copies = {path: Target(rule.target, Origin.DECLARED, _evidence(rule)) for path, rule in rules.copies.items()}
+    return replace(match, declared=declared, copies=copies, special=frozenset(rules.codes))
+
+
+def _evidence(rule: DeclaredField) -> Evidence:
+    return (("declared", str(rule.location)),)
 
 
 def _defaults(rules: DeclaredMessage, new: Schema) -> tuple[Default, ...]:

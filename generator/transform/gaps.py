@@ -18,7 +18,7 @@ def gaps_of(mapping: MessageMapping, old: Schema, new: Schema, code_maps: Mappin
 
 def _fields(places: list[MappedPlace], noted: set[Path]) -> Iterator[Gap]:
     for item in places:
-        if item.mapping.origin is Origin.NO_PLACE and not _is_below(item.path, noted):
+        if item.mapping.origin is Origin.NO_PLACE and not item.mapping.below and not _is_below(item.path, noted):
             yield Gap("field", item.path, f"{item.field.label} has no place in the new release")
         elif item.field.cardinality.is_list and item.mapping.target and not item.mapping.target[-1].is_list:
             yield Gap("single", item.path, "of several values the first one has a place")
@@ -44,7 +44,8 @@ def _required(places: list[MappedPlace], mapping: MessageMapping, new: Schema) -
         for field in kind.fields:
             place = (*path, field.name)
             source = filled.get(place)
-            if field.cardinality.is_required and place not in defaults and not _is_filled(source):
+            is_filled = _is_filled(source) or (source is None and place in begun)  # what is in it is looked at below
+            if field.cardinality.is_required and place not in defaults and not is_filled:
                 yield Gap("required", place, _why(field, source))
             inner = new.types_by_name.get(field.type.object_type or "")
             if inner is not None and inner.name not in above and (source or place in begun):

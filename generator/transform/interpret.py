@@ -60,7 +60,7 @@ class Interpreter:
 
     def _field(self, value: Value, mapping: FieldMapping, path: Path, holders: tuple[Object, ...]) -> None:
         if not mapping.target:
-            self.record.lose(value, path, mapping.origin.value)
+            self._without_place(value, mapping, path, holders)
             return
         holder = _descend(holders[-1 - mapping.up], mapping.target[:-1])
         if value == [] and mapping.target[-1].is_list:
@@ -69,6 +69,15 @@ class Interpreter:
             self._item(item, mapping, path, holders, holder)
         if not holder and len(mapping.target) > 1:
             _remove_empty(holders[-1 - mapping.up], mapping.target[:-1])
+
+    def _without_place(self, value: Value, mapping: FieldMapping, path: Path, holders: tuple[Object, ...]) -> None:
+        """A field that has no target is lost; what is inside its objects may have one."""
+        if not mapping.below:
+            self.record.lose(value, path, mapping.origin.value)
+            return
+        for item in value if isinstance(value, list) else [value]:
+            if isinstance(item, dict):
+                self._object(item, self.mapping.by_key[mapping.below], path, (*holders, {}))
 
     def _copy(self, value: Value, mapping: FieldMapping, path: Path, holders: tuple[Object, ...]) -> None:
         """Put a value into a further field; what has no place there is lost only if the field's own mapping says so."""
@@ -116,6 +125,11 @@ class Interpreter:
             return None
         return self.code_maps[mapping.coded_by].codes.get(code)
 
+    def _merged(self, value: Value, target: CodeTarget, path: Path) -> None:
+        """A code that becomes the same as others is in the new message, but cannot be told from them any more."""
+        if target.is_merged:
+            self.record.lose(value, path, "merged", target.code or "")
+
     def _label(self, made: Object, code: CodeTarget, value: Object, path: Path) -> None:
         """The label that belongs to the new code; one that was not the old code's own is lost."""
         if value.get("label") != code.old_label:
@@ -141,7 +155,9 @@ class Interpreter:
             if target is not None and target.code is None:
                 self.record.lose(value, path, "code")
                 return NOT_CASTABLE
-            return changed if target is None else target.code
+            if target is not None:
+                self._merged(value, target, path)
+                return target.code
         return changed
 
 

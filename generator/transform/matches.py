@@ -1,89 +1,85 @@
-"""What the comparison of two releases says about which field and which code stands for which.
+"""What the comparison of two releases says about which field and which code stands for which, as a table needs it.
 
 One matching for both: `generator.diff` tells people what changed, and this package carries messages across by it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator.diff.compare import renames
-from generator.diff.compare.lists import CodeList, _replacements
-from generator.model import Field, ObjectType, Schema
+from generator.diff.compare.lists import CodeList
+from generator.diff.matching import fields as matching
+from generator.diff.matching.codes import CodeMatch, match_codes
+from generator.model import Field, Schema
 from generator.transform.table import CodeTarget, Evidence, Origin, Path
 
 
 @dataclass(frozen=True, slots=True)
-class FieldMatch:
-    """Two fields of which one stands for the other, in objects that stand for each other."""
+class Target:
+    """The new path of a field, empty where it is to be left out, and why."""
 
-    old: Field
-    new: Field
+    path: Path
     origin: Origin
     evidence: Evidence = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
-    """A field that stands in another object now: its new path, empty where it is to be left out."""
-
-    path: Path
-    evidence: Evidence = ()
-    origin: Origin = Origin.MOVED
-
-
-@dataclass(frozen=True, slots=True)
 class SchemaMatch:
-    """Two schemas that stand for one message: their fields by the names of the types that hold them, and moves."""
+    """Two schemas that stand for one message; declared rules by old path count before what was found."""
 
-    old: Schema
-    new: Schema
-    fields: Mapping[tuple[str, str], Mapping[str, FieldMatch]]
-    moves: Mapping[Path, Move] = field(default_factory=dict)
-    copies: Mapping[Path, tuple[Move, ...]] = field(default_factory=dict)
+    found: matching.Correspondence
+    declared: Mapping[Path, Target] = field(default_factory=dict)
+    copies: Mapping[Path, Target] = field(default_factory=dict)
+    special: frozenset[Path] = frozenset()
 
+    @property
+    def old(self) -> Schema:
+        """The old schema."""
+        return self.found.old
 
-def match_schemas(old: Schema, new: Schema) -> SchemaMatch:
-    """The fields of two schemas that stand for each other."""
-    found: dict[tuple[str, str], Mapping[str, FieldMatch]] = {}
-    todo = [(old.root, new.root)]
-    while todo:
-        pair = todo.pop()
-        key = pair[0].name, pair[1].name
-        if key in found:
-            continue
-        found[key] = {item.old.name: item for item in _of_objects(*pair)}
-        for item in found[key].values():
-            kinds = item.old.type.object_type, item.new.type.object_type
-            if None not in kinds:
-                todo.append((old.types_by_name[str(kinds[0])], new.types_by_name[str(kinds[1])]))
-    return SchemaMatch(old, new, found)
+    @property
+    def new(self) -> Schema:
+        """The new schema."""
+        return self.found.new
 
+    def target(self, old: Field, path: Path, types: tuple[str, str], new_path: Path | None) -> Target | None:
+        """Where a field goes that stands at `path`; `types` and `new_path` are those of the objects that hold it."""
+        if path in self.declared:
+            return self.declared[path]
+        if path in self.found.moves:
+            move = self.found.moves[path]
+            return Target(move.path, Origin.MOVED, move.evidence)
+        match = self.found.fields.get(types, {}).get(old.name)
+        if match is None or new_path is None:
+            return None
+        return Target((*new_path, match.new.name), Origin(match.how.value), match.evidence)
 
-def _of_objects(old: ObjectType, new: ObjectType) -> Iterator[FieldMatch]:
-    before = {item.name: item for item in old.fields}
-    after = {item.name: item for item in new.fields}
-    for name in before.keys() & after.keys():
-        yield FieldMatch(before[name], after[name], Origin.IDENTICAL)
-    gone = [item for item in old.fields if item.name not in after]
-    added = [item for item in new.fields if item.name not in before]
-    for match in renames.probable(gone, added):
-        yield FieldMatch(match.old, match.new, Origin.RENAMED, match.evidence)
+    def is_special(self, path: Path) -> bool:
+        """Whether something at or below a path has a rule of its own there."""
+        places = (*self.declared, *self.found.moves, *self.copies, *self.special)
+        return any(place[: len(path)] == path for place in places)
 
 
-def match_codes(old: CodeList, new: CodeList) -> Mapping[str, CodeTarget]:
-    """The codes of `old` that are others in `new`, or none."""
-    after = new.values
-    gone = [code for code in old.codes if code.value not in after]
-    added = [code for code in new.codes if code.value not in old.values]
-    others = dict(_replacements(gone, added))
+def code_targets(old: CodeList, new: CodeList) -> Mapping[str, CodeTarget]:
+    """The codes of `old` that are others in `new`, or none; what is only likely is none, with its evidence."""
+    matches = match_codes(old.codes, new.codes)
+    counts = Counter(match.new.value for match in matches.values() if match.is_sure)
     found = {}
-    for code in gone:
-        other = others.get(code.value)
-        found[code.value] = (
-            CodeTarget(None, "none", old_label=code.label)
-            if other is None
-            else CodeTarget(other.value, "label", other.label, code.label)
-        )
+    for code in old.codes:
+        match = matches.get(code.value)
+        if match is None:
+            found[code.value] = CodeTarget(None, "none", old_label=code.label)
+        elif not match.is_sure:
+            evidence: Evidence = ((match.evidence.value, match.new.value), *_likeness(match))
+            found[code.value] = CodeTarget(None, "none", old_label=code.label, evidence=evidence)
+        elif match.new.value != code.value:
+            is_merged = counts[match.new.value] > 1
+            origin, labels = match.evidence.value, (match.new.label, code.label)
+            found[code.value] = CodeTarget(match.new.value, origin, *labels, is_merged, _likeness(match))
     return found
+
+
+def _likeness(match: CodeMatch) -> Evidence:
+    return (("likeness", f"{match.likeness:.2f}"),)

@@ -35,7 +35,7 @@ def mapped_places(mapping: MessageMapping, old: Schema) -> Iterator[MappedPlace]
 
 def _places(mapping: MessageMapping, old: Schema) -> Iterator[MappedPlace]:
     # (type, key of its mapping or empty where it is copied, old path, new paths by level, types above)
-    todo: list[tuple[ObjectType, str, Path, tuple[Path, ...], frozenset[str]]] = []
+    todo: list[tuple[ObjectType, str, Path, tuple[Path | None, ...], frozenset[str]]] = []
     todo.append((old.root, mapping.objects[0].key, (), ((),), frozenset()))
     while todo:
         kind, key, path, news, above = todo.pop()
@@ -46,13 +46,13 @@ def _places(mapping: MessageMapping, old: Schema) -> Iterator[MappedPlace]:
             copies = tuple(_new_path(copy, news) for copy in known.copies)
             yield MappedPlace((*path, field.name), new, field, known, (*((new,) if new else ()), *copies))
             inner = old.types_by_name.get(field.type.object_type or "")
-            if inner is not None and new is not None and inner.name not in above:
+            if inner is not None and (known.below or known.is_copied) and inner.name not in above:
                 below.append((inner, known.below, (*path, field.name), (*news, new), above | {inner.name}))
         todo += reversed(below)
 
 
-def _new_path(mapping: FieldMapping, news: tuple[Path, ...]) -> Path:
-    return news[-1 - mapping.up] + tuple(step.name for step in mapping.target)
+def _new_path(mapping: FieldMapping, news: tuple[Path | None, ...]) -> Path:
+    return (*(news[-1 - mapping.up] or ()), *(step.name for step in mapping.target))
 
 
 def _copied(field: Field) -> FieldMapping:

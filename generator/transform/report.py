@@ -16,6 +16,7 @@ LOSSES: Final = {
     "unknown": "{path}: the new object takes no other properties",
     "cast": "{path}: the value is no {detail}",
     "code": "{path}: the code has no counterpart",
+    "merged": "{path}: the code becomes {detail}, which stands for others too",
     "label": "{path}: the label is that of the new code",
     "pattern": "{path}: the new release's pattern refuses the value",
     "type": "{path}: the new release's type refuses the value",

@@ -92,12 +92,16 @@ class ObjectMapping:
 
 @dataclass(frozen=True, slots=True)
 class CodeTarget:
-    """What a code becomes: another one, or None where it has no counterpart; the labels are the codes' own."""
+    """What a code becomes: another one, or None where it has no counterpart; the labels are the codes' own.
+
+    `is_merged` tells that further codes become the same one: what told them apart is lost.
+    """
 
     code: str | None
     origin: str
     label: str = ""
     old_label: str = ""
+    is_merged: bool = False
     evidence: Evidence = ()
 
 
