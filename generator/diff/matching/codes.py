@@ -91,15 +91,21 @@ def match_codes(old: tuple[Code, ...], new: tuple[Code, ...]) -> Mapping[str, Co
     before, after = Codes(old), Codes(new)
     found: dict[str, CodeMatch] = {}
     for code in before.by_value.values():
-        match = _shifted(code, before, after) or _identical(code, after) or _other(code, before, after)
+        match = _shifted(code, before, after) or _identical(code, before, after) or _other(code, before, after)
         if match is not None:
             found[code.value] = match
     return found
 
 
-def _identical(code: Code, after: Codes) -> CodeMatch | None:
+def _identical(code: Code, before: Codes, after: Codes) -> CodeMatch | None:
+    """The same code, unless it took over the meaning of another one."""
     same = after.by_value.get(code.value)
-    return CodeMatch(code, same, Evidence.IDENTICAL, likeness(code, same)) if same else None
+    if same is None:
+        return None
+    meant = _by_labels(same, after, before)
+    if meant is not None and meant.value != code.value and likeness(code, same) < LIKELY:
+        return None
+    return CodeMatch(code, same, Evidence.IDENTICAL, likeness(code, same))
 
 
 def _shifted(code: Code, before: Codes, after: Codes) -> CodeMatch | None:
@@ -164,7 +170,7 @@ def _became(name: str, before: Codes, after: Codes) -> Iterator[Code]:
     if above is None:
         yield from filter(None, [after.by_value.get(name)])
         return
-    match = _shifted(above, before, after) or _identical(above, after)
+    match = _shifted(above, before, after) or _identical(above, before, after)
     other = match.new if match else _by_labels(above, before, after)
     yield from filter(None, [other])
 
