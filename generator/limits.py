@@ -91,6 +91,7 @@ YAML_NODES: Final = _limit("YAML_NODES", 1_000_000, "nodes in a YAML document")
 """Nodes of the document once its aliases are followed: what stops an alias bomb."""
 REFERENCE_STEPS: Final = _limit("REFERENCE_STEPS", 50, "references from one to the next", highest=1_000)
 MESSAGE_BYTES: Final = _limit("MESSAGE_BYTES", 32 * 2**20, "bytes in a message")
+REQUEST_BYTES: Final = _limit("REQUEST_BYTES", 8 * 2**20, "bytes in a request to the service")
 DEPTH: Final = _limit("DEPTH", 64, "levels in a message", highest=64)
 """Levels of a message; every generated package has it (docs/packages.md)."""
 NUMBER_DIGITS: Final = _limit("NUMBER_DIGITS", 400, "characters in a number", highest=400)

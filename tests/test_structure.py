@@ -44,6 +44,8 @@ LAYERS = (
         "generator.messages",
         "generator.inspection",
     ),
+    ("generator.transform",),
+    ("generator.api",),
     ("generator.explain",),
     ("generator.lint",),
     ("generator.writer", "generator.swap", "generator.trees", "generator.watching", "generator.serving"),

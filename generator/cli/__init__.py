@@ -29,6 +29,7 @@ SECTIONS = {
     "Messages": {
         "validate": "Check messages against a release.",
         "convert": "Convert a message between JSON and XML.",
+        "transform": "Carry messages from one release to another.",
     },
     "What changed": {
         "diff": "Say what changed between two releases, and for whom it matters.",

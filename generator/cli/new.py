@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.completing import release_folders
+from generator.cli.completing import release_folders, releases_or_files
 from generator.cli.printing import say
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ LIST_ID = re.compile(r"[^\W_][\w.\- ]{0,119}")
 
 @click.group("new")
 def command() -> None:
-    """Start a release, a message or a code list: workbooks to fill in. Or a workflow for GitHub Actions.
+    """Start a release, a message, a code list or a table of codes: workbooks to fill in. Or a workflow for GitHub.
 
     Nothing that exists is overwritten.
     """
@@ -119,6 +119,36 @@ def nomenclature(folder: Path, identifier: str, levels: int) -> None:
     if identifier in {item.properties.get(ID) for item in _read(folder).nomenclatures}:
         raise click.ClickException(f"the release has a list {identifier!r} already")
     _create(folder, {f"nomenclatures/{identifier}.xlsx": nomenclature_workbook(identifier, levels)})
+
+
+@command.command("transform")
+@click.argument("old", shell_complete=releases_or_files)
+@click.argument("new", shell_complete=releases_or_files)
+@click.option("--format", "style", type=click.Choice(["xlsx", "csv"]), default="xlsx", show_default=True)
+@click.option(
+    "-o",
+    "--output",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder of the table; transforms/ in the release NEW by default.",
+)
+def transform(old: str, new: str, style: str, folder: Path | None) -> None:
+    """Add the table of codes from OLD to NEW, for clinicians to complete and validate.
+
+    What has no counterpart comes first; what the comparison proposes counts only once it is validated.
+    """
+    from generator.diagnostics import Collector
+    from generator.transform.job import FOLDER, open_job
+    from generator.transform.proposals import as_csv, as_xlsx
+
+    if folder is None and not Path(new).is_dir():
+        raise click.UsageError(f"{new} is no release folder; give a folder with -o")
+    collector = Collector()
+    job = open_job(old, new, collector)
+    if job is None:
+        raise click.ClickException("; ".join(map(str, collector.errors)) or "a release cannot be read")
+    content = as_csv(job.table, job.old) if style == "csv" else as_xlsx(job.table, job.old)
+    _create(folder or Path(new) / FOLDER, {f"{job.table.old}--{job.table.new}.{style}": content})
 
 
 @command.command("workflow")

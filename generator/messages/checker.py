@@ -33,7 +33,7 @@ class Checker:
                 if known.is_list:
                     self._list(item, known, join(path, name))
                 else:
-                    self._value(item, known, join(path, name))
+                    self.check_value(item, known, join(path, name))
             elif not rule.is_open and name not in also:
                 self.add("unknown", join(path, name))
 
@@ -47,9 +47,10 @@ class Checker:
         if rule.maximum is not None and len(value) > rule.maximum:
             self.add("max-items", path, str(rule.maximum), rule=rule)
         for index, item in enumerate(value):
-            self._value(item, rule, f"{path}[{index}]")
+            self.check_value(item, rule, f"{path}[{index}]")
 
-    def _value(self, value: Value, rule: FieldRule, path: str) -> None:
+    def check_value(self, value: Value, rule: FieldRule, path: str) -> None:
+        """Check one value of a field: an object, or a single value with its type, codes and pattern."""
         if rule.nested is not None:
             self.check_object(value, rule.nested, path)
             return

@@ -67,7 +67,7 @@ def read_input(folder: Path, path: Path, most: int | None = None) -> bytes:
     return _read(folder, path, most)[0]
 
 
-def root_of(path: Path, parts: tuple[str, ...] = ("models", "nomenclatures", "test-cases", "asyncapi")) -> Path:
+def root_of(path: Path, parts: tuple[str, ...] = ("models", "nomenclatures", "test-cases", "asyncapi", "transforms")) -> Path:
     """The folder that a file named by itself must not leave: its release's where it lies in one, else its own."""
     return path.parent.parent if path.parent.name in parts else path.parent
 

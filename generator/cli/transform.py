@@ -1,0 +1,138 @@
+"""`hubgen transform`: a message from one release to another."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.completing import releases_or_files
+from generator.cli.printing import say, show, show_json
+from generator.diagnostics import Collector
+
+if TYPE_CHECKING:
+    from generator.transform.document import Transformer
+    from generator.transform.job import Job
+    from generator.transform.result import Outcome
+
+
+@click.command("transform")
+@click.argument("old", shell_complete=releases_or_files)
+@click.argument("new", shell_complete=releases_or_files)
+@click.argument("files", metavar="[FILE]...", nargs=-1)
+@click.option("--table", "show_table", is_flag=True, help="Show what becomes of each field and code; no FILE.")
+@click.option("--check", is_flag=True, help="List every gap of the table, and exit with 1 where there is one.")
+@click.option("--rules", type=click.Path(path_type=Path), help="Declared rules; by default transforms/OLD--NEW.yaml.")
+@click.option("--renames", type=click.Path(path_type=Path), help="YAML of renames and moves that someone confirmed.")
+@click.option("--best-effort", is_flag=True, help="Leave out what lacks a required value, instead of refusing.")
+@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("-o", "--output", "out", type=click.Path(path_type=Path), help="Write the messages into this folder.")
+def command(
+    old: str,
+    new: str,
+    files: Sequence[str],
+    show_table: bool,
+    check: bool,
+    rules: Path | None,
+    renames: Path | None,
+    best_effort: bool,
+    style: str,
+    out: Path | None,
+) -> None:
+    """Carry messages (JSON or XML, bare or enveloped) from release OLD to release NEW.
+
+    FILE may be a folder, a log with one JSON message a line, or - for standard input. Each message is checked under
+    OLD, transformed, and checked under NEW: an invalid result is never written. What is lost or filled in is reported.
+    Exits with 1 where a message is refused.
+    """
+    if not (files or show_table or check):
+        raise click.UsageError("give at least one FILE (or - for standard input), --table or --check")
+    from generator.transform.job import open_job
+
+    collector = Collector()
+    job = open_job(old, new, collector, rules=rules, renames=renames)
+    for problem in collector.errors:
+        say(str(problem), err=True)
+    if job is None:
+        sys.exit(1)
+    if show_table or check:
+        _show_table(job, style, only_gaps=not show_table)
+        sys.exit(1 if collector.errors or (check and _gaps(job)) else 0)
+    from generator.messages.rules import compile_rules
+    from generator.transform.document import Transformer
+
+    transformer = Transformer(job.table, compile_rules(job.old), compile_rules(job.new), best_effort)
+    is_done = _transform(transformer, files, style, out)
+    sys.exit(0 if is_done and not collector.errors else 1)
+
+
+def _gaps(job: Job) -> int:
+    return len(job.table.gaps) + sum(len(item.gaps) for item in job.table.messages)
+
+
+def _show_table(job: Job, style: str, *, only_gaps: bool) -> None:
+    from generator.transform import table_json, table_text
+
+    if style == "json":
+        show_json(table_json.as_json(job.table, job.old))
+    else:
+        show(table_text.as_text(job.table, job.old, only_gaps=only_gaps))
+
+
+def _transform(transformer: Transformer, files: Sequence[str], style: str, out: Path | None) -> bool:
+    """Whether every message was transformed."""
+    from generator.transform.report import as_json
+
+    reports = []
+    for name, outcome in _outcomes(transformer, files):
+        reports.append((name, outcome))
+        if out is not None and outcome.text is not None:
+            _write(out, name, outcome.text)
+    if not reports:
+        raise click.UsageError("there is no message (.json, .xml, .jsonl) in what was given")
+    if style == "json":
+        show_json({"files": [as_json(name, outcome) for name, outcome in reports]})
+    else:
+        for name, outcome in reports:
+            _print(name, outcome)
+        if out is None and len(reports) == 1 and reports[0][1].text is not None:
+            text = reports[0][1].text
+            show(text, "xml" if text.lstrip().startswith("<") else "json")
+    return all(outcome.text is not None for _, outcome in reports)
+
+
+def _outcomes(transformer: Transformer, files: Sequence[str]) -> list[tuple[str, Outcome]]:
+    from generator.messages.source import documents
+
+    try:
+        return [(item.name, transformer.document(item.data)) for item in documents(files, sys.stdin.buffer)]
+    except OSError as error:
+        raise click.UsageError(f"{error.filename}: {error.strerror}") from error
+
+
+def _print(name: str, outcome: Outcome) -> None:
+    """What became of a message, on standard error: standard output is for the message."""
+    from generator.transform.report import shown, text
+
+    verdict = "transformed" if outcome.text is not None else "refused"
+    say(f"{name}: {verdict} {outcome.message}".rstrip(), err=True)
+    for loss in outcome.losses:
+        say(f"  left out: {text(loss)}", err=True)
+    for filled in outcome.defaults:
+        say(f"  filled in: {shown(filled.path)} ({filled.rule})", err=True)
+    for error in outcome.errors:
+        say(f"  {error.code}: {error.text()}", err=True)
+
+
+def _write(out: Path, name: str, text: str) -> None:
+    from generator.atomic import write_file
+
+    target = out / Path(name).name.replace(":", "-")
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        write_file(target, text.encode())
+    except OSError as error:
+        raise click.UsageError(f"cannot write {target}: {error.strerror}") from error

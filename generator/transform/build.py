@@ -1,0 +1,93 @@
+"""The whole table of two releases: derived from their comparison, declared where that cannot tell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from generator.diff.compare.renames import NO_RENAMES, Renames
+from generator.diff.compare.schemas import pairs
+from generator.diff.matching.fields import match_schemas
+from generator.messages.values import Number, Value
+from generator.model import Release, Scalar, Schema
+from generator.transform.code_maps import CodeMaps
+from generator.transform.declared import NOTHING, Codes, Declared, DeclaredField, DeclaredMessage
+from generator.transform.derive import ObjectMappings, fields_along
+from generator.transform.gaps import gaps_of
+from generator.transform.matches import SchemaMatch, Target, code_targets
+from generator.transform.table import Default, Evidence, Gap, MessageMapping, Origin, Table, TextNote
+
+
+def derive_table(old: Release, new: Release, declared: Declared = NOTHING, renames: Renames = NO_RENAMES) -> Table:
+    """What becomes of every message of `old` under `new`; `declared` was checked against both."""
+    codes = CodeMaps(old, new, code_targets, _codes(declared))
+    found: list[MessageMapping] = []
+    gaps: list[tuple[str, Gap]] = []
+    for before, after in _pairs(old, new, declared, renames):
+        if before is not None and after is not None:
+            found.append(_message(before, after, codes, declared.messages.get(before.name)))
+        elif before is not None:
+            gaps.append((before.name, Gap("message", (), f"{new.version} has no such message")))
+    header = next((item for item in found if item.old == old.header.name), None)
+    messages = tuple(item for item in found if item is not header)
+    return Table(old.version, new.version, messages, codes.found, header, tuple(gaps))
+
+
+def _pairs(
+    old: Release, new: Release, declared: Declared, renames: Renames
+) -> list[tuple[Schema | None, Schema | None]]:
+    named = {name: item.new for name, item in declared.messages.items() if item.new}
+    found = pairs(old, new, {**renames.messages, **named})
+    after = {item.name: item for item in new.schemas}
+    return [(before, after[named[before.name]] if before and before.name in named else now) for before, now in found]
+
+
+def _codes(declared: Declared) -> Mapping[str, Codes]:
+    places = {
+        f"{name}/{'/'.join(path)}": codes
+        for name, message in declared.messages.items()
+        for path, codes in message.codes.items()
+    }
+    return {**declared.lists, **places}
+
+
+def _message(old: Schema, new: Schema, codes: CodeMaps, rules: DeclaredMessage | None) -> MessageMapping:
+    match = SchemaMatch(match_schemas(old, new))
+    if rules is not None:
+        match = _with_rules(match, rules)
+    objects = ObjectMappings(match, codes).all()
+    mapping = MessageMapping(old.name, new.name, old.root_element, new.root_element, objects)
+    if rules is not None:
+        mapping = replace(mapping, defaults=_defaults(rules, new), notes=_notes(rules))
+    return replace(mapping, gaps=gaps_of(mapping, old, new, codes.found))
+
+
+def _with_rules(match: SchemaMatch, rules: DeclaredMessage) -> SchemaMatch:
+    declared = {
+        path: Target(rule.target, Origin.DECLARED if rule.target else Origin.DROPPED, _evidence(rule))
+        for path, rule in rules.fields.items()
+    }
+    copies = {path: Target(rule.target, Origin.DECLARED, _evidence(rule)) for path, rule in rules.copies.items()}
+    return replace(match, declared=declared, copies=copies, special=frozenset(rules.codes))
+
+
+def _evidence(rule: DeclaredField) -> Evidence:
+    return (("declared", str(rule.location)),)
+
+
+def _defaults(rules: DeclaredMessage, new: Schema) -> tuple[Default, ...]:
+    return tuple(
+        Default(path, _typed(rule.text, fields_along(new, path)[-1].type.scalar), rule.source, str(rule.location))
+        for path, rule in rules.values.items()
+    )
+
+
+def _typed(text: str, scalar: Scalar | None) -> Value:
+    """A text of the file as a value of the field's type; validation refuses what it is not."""
+    if scalar in (Scalar.INTEGER, Scalar.NUMBER):
+        return Number(text)
+    return text == "true" if scalar is Scalar.BOOLEAN else text
+
+
+def _notes(rules: DeclaredMessage) -> tuple[TextNote, ...]:
+    return tuple(TextNote(path, rule.target, rule.label, str(rule.location)) for path, rule in rules.notes.items())

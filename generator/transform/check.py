@@ -1,0 +1,79 @@
+"""Declared rules held against the two releases: each names what exists, or is an error at its line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from generator.diagnostics import Collector, Location
+from generator.model import Release, Schema
+from generator.transform.declared import Declared, DeclaredField, DeclaredMessage
+from generator.transform.derive import fields_along
+from generator.transform.table import Path
+
+STALE: Final = "stale-transform"
+"""The code of a rule that names what one of the releases does not have (any more)."""
+
+
+def check_declared(declared: Declared, old: Release, new: Release, collector: Collector) -> Declared:
+    """The rules that apply; the others are errors in `collector`."""
+    before = {item.name: item for item in old.schemas}
+    after = {item.name: item for item in new.schemas}
+    messages = {}
+    for name, message in declared.messages.items():
+        pair = before.get(name), after.get(message.new or name)
+        if pair[0] is None or pair[1] is None:
+            release = old if pair[0] is None else new
+            known = ", ".join(item.name for item in release.schemas)
+            text = f"{release.version} has no message {name if pair[0] is None else message.new or name!r}"
+            collector.error(STALE, message.location, text, f"its messages are {known}")
+        else:
+            messages[name] = _Checker(pair[0], pair[1], collector).message(message)
+    return Declared(messages, declared.lists)
+
+
+@dataclass(frozen=True, slots=True)
+class _Checker:
+    """Checks the rules of one message."""
+
+    old: Schema
+    new: Schema
+    collector: Collector
+
+    def message(self, rules: DeclaredMessage) -> DeclaredMessage:
+        return DeclaredMessage(
+            rules.location,
+            rules.new,
+            self._fields(rules.fields),
+            self._fields(rules.copies),
+            {
+                path: rule
+                for path, rule in rules.values.items()
+                if self._has(self.new, path, rule.location)
+                and (not rule.source or self._has(self.old, rule.source, rule.location))
+            },
+            {
+                path: rule
+                for path, rule in rules.notes.items()
+                if self._has(self.old, path, rule.location) and self._has(self.new, rule.target, rule.location)
+            },
+            {path: codes for path, codes in rules.codes.items() if self._has(self.old, path, rules.location)},
+        )
+
+    def _fields(self, rules: Mapping[Path, DeclaredField]) -> Mapping[Path, DeclaredField]:
+        return {
+            path: rule
+            for path, rule in rules.items()
+            if self._has(self.old, path, rule.location)
+            and (not rule.target or self._has(self.new, rule.target, rule.location))
+        }
+
+    def _has(self, schema: Schema, path: Path, place: Location) -> bool:
+        try:
+            fields_along(schema, path)
+        except KeyError:
+            text = f"{schema.name} has no field {'/'.join(path)}"
+            self.collector.error(STALE, place, text, f"`hubgen inspect RELEASE_DIR {schema.name}` lists its fields")
+            return False
+        return True

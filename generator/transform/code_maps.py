@@ -1,0 +1,40 @@
+"""The codes of one list in terms of another, for every pair of fields that stand for each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from generator.diff.compare.lists import CodeList, code_list
+from generator.model import FieldType, Release
+from generator.transform.table import CodeMap, CodeTarget
+
+Matcher = Callable[[CodeList, CodeList], Mapping[str, CodeTarget]]
+"""The codes of the first list that are others in the second one, or none."""
+
+
+@dataclass(slots=True)
+class CodeMaps:
+    """The maps of one transformation, each pair of lists once; `declared` are codes by the old list's id or a path."""
+
+    old: Release
+    new: Release
+    match: Matcher
+    declared: Mapping[str, Mapping[str, CodeTarget]] = field(default_factory=dict)
+    found: dict[str, CodeMap] = field(default_factory=dict)
+
+    def of(self, old: FieldType, new: FieldType, place: str) -> str:
+        """The key of the map for two types; empty where no code changes. `place` names lists without an id."""
+        lists = code_list(old, self.old), code_list(new, self.new)
+        if lists[0] is None or lists[1] is None:
+            return ""
+        key = f"{lists[0].id or place}>{lists[1].id or place}"
+        if place in self.declared:
+            key = f"{key}@{place}"
+        if key not in self.found:
+            codes = {**self.match(lists[0], lists[1]), **self._declared(lists[0].id), **self._declared(place)}
+            self.found[key] = CodeMap(key, codes)
+        return key if self.found[key].codes else ""
+
+    def _declared(self, name: str) -> Mapping[str, CodeTarget]:
+        return self.declared.get(name, {}) if name else {}

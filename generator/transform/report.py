@@ -1,0 +1,66 @@
+"""What a transformation did, as data for the command line (`hubgen transform --format json`) and as sentences."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from generator.messages.values import Number, Value
+from generator.transform.result import Filled, Loss, Outcome
+from generator.transform.table import Path
+
+LOSSES: Final = {
+    "no-place": "{path}: the new release has no such field",
+    "dropped": "{path}: left out by a declared rule",
+    "single": "{path}: only one value has a place",
+    "max-items": "{path}: the new release takes fewer values",
+    "unknown": "{path}: the new object takes no other properties",
+    "cast": "{path}: the value is no {detail}",
+    "code": "{path}: the code has no counterpart",
+    "merged": "{path}: the code becomes {detail}, which stands for others too",
+    "label": "{path}: the label is that of the new code",
+    "pattern": "{path}: the new release's pattern refuses the value",
+    "type": "{path}: the new release's type refuses the value",
+    "incomplete": "{path}: its object lacks a value that the new release requires",
+}
+"""Why a value is not in the new message, by rule."""
+
+
+def as_json(file: str, outcome: Outcome) -> dict[str, Any]:
+    """One file of the report."""
+    return {
+        "file": file,
+        "message": outcome.message,
+        "valid": outcome.text is not None,
+        "result": outcome.text,
+        "losses": [loss_as_json(item) for item in outcome.losses],
+        "defaults": [default_as_json(item) for item in outcome.defaults],
+        "errors": [{"code": item.code, "path": item.path, "text": item.text()} for item in outcome.errors],
+    }
+
+
+def loss_as_json(item: Loss) -> dict[str, Any]:
+    """A value that is not in the new message."""
+    return {"path": shown(item.path), "value": value_as_json(item.value), "rule": item.rule, "text": text(item)}
+
+
+def default_as_json(item: Filled) -> dict[str, Any]:
+    """A value that the old message did not have."""
+    return {"path": shown(item.path), "value": value_as_json(item.value), "rule": item.rule}
+
+
+def text(item: Loss) -> str:
+    """The loss as a sentence, without the value: it may be health data."""
+    return LOSSES[item.rule].format(path=shown(item.path), detail=item.detail)
+
+
+def shown(path: Path) -> str:
+    """A path as `a/b/c`."""
+    return "/".join(path)
+
+
+def value_as_json(value: Value) -> Any:
+    """A value for JSON: a number as one where a double has it exactly, else its text."""
+    if not isinstance(value, Number):
+        return value
+    number = int(value.text) if value.text.lstrip("-").isdigit() else float(value.text)
+    return number if value.text in (str(number), repr(number)) else value.text
