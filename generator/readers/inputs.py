@@ -67,7 +67,11 @@ def read_input(folder: Path, path: Path, most: int | None = None) -> bytes:
     return _read(folder, path, most)[0]
 
 
-def root_of(path: Path, parts: tuple[str, ...] = ("models", "nomenclatures", "test-cases", "asyncapi", "transforms")) -> Path:
+PARTS: Final = ("models", "nomenclatures", "test-cases", "asyncapi", "transforms")
+"""The folders of a release that hold input files."""
+
+
+def root_of(path: Path, parts: tuple[str, ...] = PARTS) -> Path:
     """The folder that a file named by itself must not leave: its release's where it lies in one, else its own."""
     return path.parent.parent if path.parent.name in parts else path.parent
 
