@@ -22,6 +22,7 @@ class Scope(StrEnum):
     """What a rule is about."""
 
     MESSAGE = "message"
+    MEANING = "meaning"
     INTERFACE = "interface"
     SOURCE = "source"
     PROSE = "prose"
@@ -64,8 +65,8 @@ class Rule:
 
 def verdict_of(rule: Rule, forward: Effect, backward: Effect) -> Verdict:
     """The verdict of a change under `rule` with these effects on messages."""
-    if max(forward, rule.xml) > SAFE:
-        return Verdict.BREAKING
+    if max(forward, rule.xml) > SAFE or rule.scope is Scope.MEANING:
+        return Verdict.BREAKING  # a receiver that is wrong in silence is worse off than one that refuses
     if backward > SAFE:
         return Verdict.COORDINATION
     if rule.source.worst is BREAKS:
@@ -141,6 +142,7 @@ _RULES: Final = (
     Rule("COD-ADD", ("COD-DEL",), SAFE, IF_USED, SAFE, SWITCH, MINOR),
     Rule("COD-DEL", ("COD-ADD",), IF_USED, SAFE, SAFE, SOME, MAJOR),
     Rule("COD-REPL", ("COD-REPL",), IF_USED, IF_USED, SAFE, SOME, MAJOR),
+    Rule("COD-SHIFT", ("COD-SHIFT",), SAFE, SAFE, SAFE, SOME, MAJOR, Scope.MEANING),
     Rule("COD-LBL", ("COD-LBL",), SAFE, SAFE, SAFE, NO_SOURCE, PATCH, Scope.PROSE),
     Rule("COD-LVL", ("COD-LVL",), SAFE, SAFE, SAFE, SOME, PATCH),
     Rule("LST-SWAP", ("LST-SWAP",), SAFE, SAFE, SAFE, ALL, MINOR, Scope.SOURCE),
