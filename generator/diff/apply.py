@@ -136,6 +136,7 @@ def _set_code(change: Change, node: Node) -> None:
         node.codes[after.value] = code_facts(after)
     aspects: dict[str, Callable[[str], bool]] = {
         "COD-LBL": lambda fact: fact == "labels",
+        "COD-SHIFT": lambda fact: fact == "labels",
         "COD-LVL": lambda fact: fact in ("labels", "place"),
         "DOC": lambda fact: change.difference.subject.endswith(fact),
     }

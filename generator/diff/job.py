@@ -67,7 +67,7 @@ def _without_silent(comparison: Comparison, old: Source, new: Source) -> Compari
     if SourceKind.WORKBOOK in (old.kind, new.kind):
         scopes -= {Scope.INTERFACE}
     if old.kind is not new.kind and DOCUMENTS & {old.kind, new.kind}:
-        scopes, rules = frozenset({Scope.MESSAGE}), NOT_IN_SCHEMAS
+        scopes, rules = frozenset({Scope.MESSAGE, Scope.MEANING}), NOT_IN_SCHEMAS
     spoken = (item for item in comparison.changes if RULES[item.rule].scope in scopes and item.rule not in rules)
     return replace(comparison, changes=tuple(spoken))
 

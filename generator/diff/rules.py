@@ -25,6 +25,7 @@ class Scope(StrEnum):
     """What a rule is about."""
 
     MESSAGE = "message"
+    MEANING = "meaning"
     INTERFACE = "interface"
     SOURCE = "source"
     PROSE = "prose"
@@ -60,8 +61,8 @@ class Rule:
 
 def verdict_of(rule: Rule, forward: Effect, backward: Effect) -> Verdict:
     """The verdict of a change under `rule` with these effects on messages."""
-    if max(forward, rule.xml) > SAFE:
-        return Verdict.BREAKING
+    if max(forward, rule.xml) > SAFE or rule.scope is Scope.MEANING:
+        return Verdict.BREAKING  # a receiver that is wrong in silence is worse off than one that refuses
     if backward > SAFE:
         return Verdict.COORDINATION
     if source_effect(rule.source) is BREAKS:
@@ -132,6 +133,7 @@ _RULES: Final = (
     Rule("COD-ADD", ("COD-DEL",), SAFE, IF_USED, SAFE, SWITCH, MINOR),
     Rule("COD-DEL", ("COD-ADD",), IF_USED, SAFE, SAFE, SOME, MAJOR),
     Rule("COD-REPL", ("COD-REPL",), IF_USED, IF_USED, SAFE, SOME, MAJOR),
+    Rule("COD-SHIFT", ("COD-SHIFT",), SAFE, SAFE, SAFE, SOME, MAJOR, Scope.MEANING),
     Rule("COD-LBL", ("COD-LBL",), SAFE, SAFE, SAFE, NO_SOURCE, PATCH, Scope.PROSE),
     Rule("COD-LVL", ("COD-LVL",), SAFE, SAFE, SAFE, SOME, PATCH),
     Rule("LST-SWAP", ("LST-SWAP",), SAFE, SAFE, SAFE, ALL, MINOR, Scope.SOURCE),

@@ -64,7 +64,7 @@ class SchemaMatch:
 
 def code_targets(old: CodeList, new: CodeList) -> Mapping[str, CodeTarget]:
     """The codes of `old` that are others in `new`, or none; what is only likely is none, with its evidence."""
-    matches = match_codes(old.codes, new.codes)
+    matches = match_codes(old.codes, new.codes).successors
     counts = Counter(match.new.value for match in matches.values() if match.is_sure)
     found = {}
     for code in old.codes:

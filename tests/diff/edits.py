@@ -7,6 +7,7 @@ from dataclasses import replace
 from random import Random
 
 from generator.diagnostics import Location
+from generator.diff.matching.likeness import words
 from generator.model import Cardinality, Code, Field, FieldType, ObjectType, Release, Scalar, Schema
 
 NEW = Location("models/model.xlsx", "Edits", "A1")
@@ -303,6 +304,20 @@ def replace_code(rng: Random, release: Release) -> Release | None:
 @edit("COD-LBL")
 def relabel_code(rng: Random, release: Release) -> Release | None:
     return on_codes(rng, release, lambda codes: (replace(codes[0], labels=("Tout autre chose",)), *codes[1:]))
+
+
+@edit("COD-SHIFT")
+def shift_codes(rng: Random, release: Release) -> Release | None:
+    """A swap or a longer chain: each of a few codes takes the labels of the next one."""
+
+    def change(codes: tuple[Code, ...]) -> tuple[Code, ...]:
+        texts = [words(code.label) for code in codes if code.labels]
+        places = [i for i, code in enumerate(codes) if code.labels and texts.count(words(code.label)) == 1]
+        chosen = rng.sample(places, min(rng.randrange(2, 5), len(places)))
+        labels = dict(zip(chosen, (codes[i].labels for i in (*chosen[1:], *chosen[:1])), strict=True))
+        return tuple(replace(code, labels=labels.get(i, code.labels)) for i, code in enumerate(codes))
+
+    return on_codes(rng, release, change)
 
 
 @edit("COD-LVL")

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import lru_cache
 
 from generator.diagnostics import Location
 from generator.diff.changes import ABSENT, Difference, Side
 from generator.diff.compare.describe import of_code
-from generator.diff.compare.words import folded
+from generator.diff.matching.codes import SAME_MEANING, CodeMatch, CodeMatching, CodeShift, match_codes
+from generator.diff.matching.likeness import likeness
 from generator.model import Code, FieldType, Release
-
-LONGEST = 300
-SAME_MEANING = 0.5
-"""Below this likeness of two labels a reader must look whether the code still means the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +45,11 @@ def of_lists(old: CodeList, new: CodeList) -> tuple[Difference, ...]:
     before, after = _by_value(old), _by_value(new)
     gone = [code for value, code in before.items() if value not in after]
     added = [code for value, code in after.items() if value not in before]
-    replaced = dict(_replacements(gone, added))
-    taken = {code.value for code in replaced.values()}
-    found = [*_gone(gone, replaced), *(_added(code) for code in added if code.value not in taken)]
+    matching = match_codes(old.codes, new.codes)
+    taken = {match.new.value for match in matching.replaced.values() if match.is_sure}
+    found = [*_gone(gone, matching), *(_added(code) for code in added if code.value not in taken)]
     for value in before.keys() & after.keys():
-        found += _of_code(before[value], after[value])
+        found += _of_code(before[value], after[value], matching.shifts.get(value))
     found.sort(key=lambda item: _row((item.new.item or item.old.item).location))
     return (*found, *_order(old, new, before, after))
 
@@ -63,43 +58,38 @@ def _by_value(item: CodeList) -> dict[str, Code]:
     return {code.value: code for code in item.codes}
 
 
-def _gone(gone: Sequence[Code], replaced: Mapping[str, Code]) -> Iterator[Difference]:
+def _gone(gone: Sequence[Code], matching: CodeMatching) -> Iterator[Difference]:
+    """Codes that one other stands for are replaced; what others may stand for is evidence beside a removal."""
     for code in gone:
         old = Side(of_code(code), code.location, code)
-        other = replaced.get(code.value)
-        if other is None:
-            yield Difference("COD-DEL", (), old, ABSENT, code.value)
+        match = matching.replaced.get(code.value)
+        if match is not None and match.is_sure:
+            new = Side(of_code(match.new), match.new.location, match.new)
+            subject = f"{code.value} → {match.new.value}"
+            yield Difference("COD-REPL", (), old, new, subject, evidence=_evidence(match))
         else:
-            new = Side(of_code(other), other.location, other)
-            evidence = (("same label", code.label),)
-            yield Difference("COD-REPL", (), old, new, f"{code.value} → {other.value}", evidence=evidence)
+            match = match or matching.merged.get(code.value)
+            yield Difference("COD-DEL", (), old, ABSENT, code.value, evidence=_evidence(match) if match else ())
+
+
+def _evidence(match: CodeMatch) -> tuple[tuple[str, str], ...]:
+    """Why a code stands for another; the code itself where it is only offered, or stands for others as well."""
+    name = match.evidence.value if match.is_sure else "candidate code"
+    return ((name, of_code(match.new)), ("likeness", f"{match.likeness:.2f}"))
 
 
 def _added(code: Code) -> Difference:
     return Difference("COD-ADD", (), ABSENT, Side(of_code(code), code.location, code), code.value)
 
 
-def _replacements(gone: Sequence[Code], added: Sequence[Code]) -> Iterator[tuple[str, Code]]:
-    """Codes of which one took the place of the other: the same labels, which no third code has."""
-    counts = Counter(map(_label_path, gone)), Counter(map(_label_path, added))
-    by_path = {_label_path(code): code for code in added if code.labels}
-    for code in gone:
-        path = _label_path(code)
-        if path in by_path and counts[0][path] == counts[1][path] == 1:
-            yield code.value, by_path[path]
-
-
-def _label_path(code: Code) -> tuple[str, ...]:
-    return tuple(folded(label) for label in code.labels)
-
-
-def _of_code(old: Code, new: Code) -> Iterator[Difference]:
+def _of_code(old: Code, new: Code, shift: CodeShift | None) -> Iterator[Difference]:
     sides = Side(of_code(old), old.location, old), Side(of_code(new), new.location, new)
-    if old.label != new.label:
-        likeness = SequenceMatcher(None, folded(old.label)[:LONGEST], folded(new.label)[:LONGEST]).ratio()
-        evidence = (("likeness", f"{likeness:.2f}"),)
-        is_suspect = likeness < SAME_MEANING
-        yield Difference("COD-LBL", (), *sides, new.value, evidence=evidence, is_suspect=is_suspect)
+    if shift is not None:
+        yield Difference("COD-SHIFT", (), *sides, new.value, evidence=_moves(shift))
+    elif old.label != new.label:
+        alike = likeness(old.label, new.label)
+        evidence = (("likeness", f"{alike:.2f}"),)
+        yield Difference("COD-LBL", (), *sides, new.value, evidence=evidence, is_suspect=alike < SAME_MEANING)
     if (old.parent, old.level) != (new.parent, new.level) or old.labels[:-1] != new.labels[:-1]:
         texts = [" > ".join((*code.labels[:-1], code.value)) for code in (old, new)]
         yield Difference("COD-LVL", (), Side(texts[0], old.location, old), Side(texts[1], new.location, new), new.value)
@@ -108,6 +98,13 @@ def _of_code(old: Code, new: Code) -> Iterator[Difference]:
         if before != after:
             pair = Side(before, old.location, old), Side(after, new.location, new)
             yield Difference("DOC", (), *pair, f"{new.value} {aspect}")
+
+
+def _moves(shift: CodeShift) -> tuple[tuple[str, str], ...]:
+    """Where the old meaning went, and where the new one was."""
+    codes = (("old meaning now", shift.successor), ("new meaning before", shift.source))
+    named = tuple((name, of_code(code)) for name, code in codes if code is not None)
+    return (*named, ("likeness", f"{shift.likeness:.2f}"))
 
 
 def _order(old: CodeList, new: CodeList, before: Mapping[str, Code], after: Mapping[str, Code]) -> Iterator[Difference]:

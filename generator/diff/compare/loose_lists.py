@@ -25,7 +25,9 @@ def of_loose_lists(old: Release, new: Release) -> Iterator[Difference]:
         if name not in used:
             lists = (CodeList(item.id, item.codes, item.location) for item in (before[name], after[name]))
             for item in of_lists(*lists):
-                yield replace(item, subject=f"{name} {item.subject}", forward=Effect.SAFE, backward=Effect.SAFE)
+                base = "COD-LBL" if item.rule == "COD-SHIFT" else item.base  # nobody exchanges the code
+                subject = f"{name} {item.subject}"
+                yield replace(item, base=base, subject=subject, forward=Effect.SAFE, backward=Effect.SAFE)
 
 
 def _facts(old: Nomenclature, new: Nomenclature) -> Iterator[Difference]:

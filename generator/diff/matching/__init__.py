@@ -1,1 +1,1 @@
-"""Which field and which code of one release stands for which of another: one answer for diff and transform."""
+"""What of an old release goes on in a new one: codes of a list, fields of a message. Pure functions, no verdicts."""

@@ -1,49 +1,40 @@
-"""Which code of a list stands for which code of another list.
+"""Which code of a new list stands for each code of an old one, and why one should think so.
 
-A code that both lists have stands for itself, unless its meaning went to another code. Any other code is looked for by
-evidence, the strongest first: the same spelling but for blanks and punctuation, the same labels, a dotted name that the
-other ends, the nearest code above it. What is only likely is offered to people, and never applied.
+A code that only one list has is matched by its label, its spelling, a dotted suffix, or its nearest ancestor. A code
+that both have stands for itself, unless its meaning went to another code (COD-SHIFT).
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from enum import StrEnum
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Final
 
-from generator.diff.compare.words import folded
+from generator.diff.matching.likeness import likeness, words
 from generator.model import Code
 
-NOT_WORD: Final = re.compile(r"[\W_]+")
 SAME_MEANING: Final = 0.5
-"""Below this likeness two labels say different things."""
-LIKELY: Final = 0.8
-"""From this likeness on, two labels are offered to people as one."""
-CLEAR: Final = 0.05
-"""How far the likeliest one must be ahead of the next."""
-LONGEST: Final = 300
+"""Below this likeness of two labels, a reader must look whether the code still means the same."""
 
 
 class Evidence(StrEnum):
     """Why one code stands for another."""
 
     IDENTICAL = "identical"
-    SPELLING = "spelling"
     LABEL = "label"
+    SPELLING = "spelling"
     SUFFIX = "suffix"
     ANCESTOR = "ancestor"
 
 
 @dataclass(frozen=True, slots=True)
 class CodeMatch:
-    """A code and the one that stands for it; `likeness` of their labels goes from 0 to 1.
+    """A new code that stands for an old one.
 
-    `is_sure` is False where it is only likely: a person decides.
+    `likeness`, from 0 to 1, is that of their labels, or of their values where one has no label. A match that is not
+    sure is a proposal for a person.
     """
 
     old: Code
@@ -53,171 +44,190 @@ class CodeMatch:
     is_sure: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class CodeShift:
+    """A code that both lists have and that means something else now.
+
+    `successor` is the new code with the old meaning, `source` the old code whose meaning it has now; one of the two
+    is there at least.
+    """
+
+    old: Code
+    new: Code
+    successor: Code | None
+    source: Code | None
+    likeness: float
+
+
 @dataclass(frozen=True)
-class Codes:
-    """The codes of a list, and what they are looked up by; keys that two codes share are left out."""
+class CodeMatching:
+    """Two code lists matched; all mappings go by the value of the old code, in the order of the old list.
 
-    all: tuple[Code, ...]
+    `replaced` pairs codes that only the old list has with codes that only the new one has, each once: the same pairs
+    the other way round for the lists the other way round. `merged` leads from codes that only the old list has to
+    codes of the new list that stand for others as well. `shifts` are the codes whose meaning moved.
+    """
 
-    @cached_property
-    def by_value(self) -> Mapping[str, Code]:
-        """By the code itself."""
-        return {item.value: item for item in self.all}
-
-    @cached_property
-    def by_spelling(self) -> Mapping[str, Code]:
-        """By the code without blanks and punctuation around it."""
-        return _unique(self.all, lambda item: trimmed(item.value))
+    unchanged: Mapping[str, CodeMatch]
+    replaced: Mapping[str, CodeMatch]
+    merged: Mapping[str, CodeMatch]
+    shifts: Mapping[str, CodeShift]
 
     @cached_property
-    def by_path(self) -> Mapping[tuple[str, ...], Code]:
-        """By all its labels."""
-        return _unique((item for item in self.all if item.labels), lambda item: tuple(map(words, item.labels)))
-
-    @cached_property
-    def by_label(self) -> Mapping[str, Code]:
-        """By its own label."""
-        return _unique((item for item in self.all if words(item.label)), lambda item: words(item.label))
-
-    @cached_property
-    def by_ending(self) -> Mapping[str, Code]:
-        """By the last part of a dotted code."""
-        return _unique((item for item in self.all if "." in item.value), lambda item: item.value.rpartition(".")[2])
+    def successors(self) -> Mapping[str, CodeMatch]:
+        """The new code for each old one that has any: a code whose meaning moved follows its meaning."""
+        found = {**self.merged, **self.replaced}
+        found |= {value: match for value, match in self.unchanged.items() if value not in self.shifts}
+        for value, shift in self.shifts.items():
+            if shift.successor is not None:
+                found[value] = CodeMatch(shift.old, shift.successor, Evidence.LABEL, 1)
+        return found
 
 
-@lru_cache(maxsize=1024)
-def match_codes(old: tuple[Code, ...], new: tuple[Code, ...]) -> Mapping[str, CodeMatch]:
-    """The match of each code of `old` that has one, by its value; likely ones too."""
-    before, after = Codes(old), Codes(new)
+def match_codes(old: Sequence[Code], new: Sequence[Code]) -> CodeMatching:
+    """Match two code lists. Where a list has a value twice, the last code counts."""
+    before, after = {code.value: code for code in old}, {code.value: code for code in new}
+    gone = [code for value, code in before.items() if value not in after]
+    added = [code for value, code in after.items() if value not in before]
+    common = [(before[value], after[value]) for value in before if value in after]
+    unchanged = {one.value: CodeMatch(one, two, Evidence.IDENTICAL, _likeness(one, two)) for one, two in common}
+    shifts = {shift.old.value: shift for shift in _shifts(before, after, common)}
+    heirs = {shift.successor.value for shift in shifts.values() if shift.successor}
+    free = [code for code in added if code.value not in heirs]
+    sources = {shift.source.value for shift in shifts.values() if shift.source}
+    replaced = _replaced([code for code in gone if code.value not in sources], free)
+    merged = _merged([code for code in gone if code.value not in replaced], before, after, replaced, shifts)
+    return CodeMatching(unchanged, replaced, merged, shifts)
+
+
+def _shifts(
+    before: Mapping[str, Code], after: Mapping[str, Code], common: Iterable[tuple[Code, Code]]
+) -> Iterator[CodeShift]:
+    """Codes whose labels differ while one of the two labels stands at another code of the other list.
+
+    Their labels have to be unlike, too, unless both labels stand elsewhere: a swap, or the middle of a chain.
+    """
+    moved = [
+        pair for pair in common if pair[0].labels and pair[1].labels and words(pair[0].label) != words(pair[1].label)
+    ]
+    if not moved:
+        return
+    by_old, by_new = _unique(before.values(), _label), _unique(after.values(), _label)
+    for old, new in moved:
+        successor = _other(by_new.get(_label(old)), old, before)
+        source = _other(by_old.get(_label(new)), new, after)
+        alike = likeness(old.label, new.label)
+        is_unique = by_old.get(_label(old)) is old and by_new.get(_label(new)) is new
+        if is_unique and ((successor and source) or ((successor or source) and alike < SAME_MEANING)):
+            yield CodeShift(old, new, successor, source, alike)
+
+
+def _other(found: Code | None, code: Code, across: Mapping[str, Code]) -> Code | None:
+    """The code found, unless it is the same one, or has that label on both sides."""
+    if found is None or found.value == code.value:
+        return None
+    same = across.get(found.value)
+    return None if same is not None and _label(same) == _label(found) else found
+
+
+def _replaced(gone: Sequence[Code], added: Sequence[Code]) -> dict[str, CodeMatch]:
+    """Pairs of codes, each in one pair only: no third code has what makes them a pair."""
     found: dict[str, CodeMatch] = {}
-    for code in before.by_value.values():
-        match = _shifted(code, before, after) or _identical(code, before, after) or _other(code, before, after)
-        if match is not None:
-            found[code.value] = match
+    taken: set[str] = set()
+    for evidence, key in KEYS:
+        olds = _unique([code for code in gone if code.value not in found], key)
+        news = _unique([code for code in added if code.value not in taken], key)
+        for name, old in olds.items():
+            new = news.get(name)
+            if new is None or (evidence is Evidence.SUFFIX and not _is_suffix(old, new)):
+                continue
+            alike = _likeness(old, new)
+            found[old.value] = CodeMatch(old, new, evidence, alike, alike >= SAME_MEANING)
+            taken.add(new.value)
+    return {code.value: found[code.value] for code in gone if code.value in found}
+
+
+def _is_suffix(old: Code, new: Code) -> bool:
+    """Whether one value is the other after a dot: DENT and DRM.SPE.DENT."""
+    one, other = sorted((old.value.casefold(), new.value.casefold()), key=len)
+    return other.endswith(f".{one}")
+
+
+def _merged(
+    gone: Iterable[Code],
+    before: Mapping[str, Code],
+    after: Mapping[str, Code],
+    replaced: Mapping[str, CodeMatch],
+    shifts: Mapping[str, CodeShift],
+) -> dict[str, CodeMatch]:
+    """For each code, the one of the new list with its label, or else what became of the nearest code above it.
+
+    An ancestor is sure where the labels say so, too: its own stands among those above the code.
+    """
+    by_label = _unique(after.values(), _label)
+    found: dict[str, CodeMatch] = {}
+    for code in gone:
+        if (same := by_label.get(_label(code))) is not None:
+            found[code.value] = CodeMatch(code, same, Evidence.LABEL, 1)
+            continue
+        for name in _above(code, before):
+            match = replaced.get(name)
+            new = match.new if match and match.is_sure else after.get(name)
+            if new is not None and name not in shifts:
+                is_sure = bool(new.labels) and _label(new) in _label_path(code)[:-1]
+                found[code.value] = CodeMatch(code, new, Evidence.ANCESTOR, _likeness(code, new), is_sure)
+                break
     return found
 
 
-def _identical(code: Code, before: Codes, after: Codes) -> CodeMatch | None:
-    """The same code, unless it took over the meaning of another one."""
-    same = after.by_value.get(code.value)
-    if same is None:
-        return None
-    meant = _by_labels(same, after, before)
-    if meant is not None and meant.value != code.value and likeness(code, same) < LIKELY:
-        return None
-    return CodeMatch(code, same, Evidence.IDENTICAL, likeness(code, same))
-
-
-def _shifted(code: Code, before: Codes, after: Codes) -> CodeMatch | None:
-    """The code that has this one's meaning now, where this code says something else (COD-SHIFT)."""
-    same = after.by_value.get(code.value)
-    if same is None or not code.labels or words(same.label) == words(code.label):
-        return None
-    other = _by_labels(code, before, after)
-    if other is None or other.value == code.value or likeness(code, same) >= LIKELY:
-        return None
-    return CodeMatch(code, other, Evidence.LABEL, likeness(code, other))
-
-
-def _other(code: Code, before: Codes, after: Codes) -> CodeMatch | None:
-    spelled = after.by_spelling.get(trimmed(code.value)) if trimmed(code.value) in before.by_spelling else None
-    if spelled is not None and _agree(code, spelled):
-        return CodeMatch(code, spelled, Evidence.SPELLING, likeness(code, spelled))
-    labelled = _by_labels(code, before, after)
-    if labelled is not None:
-        return CodeMatch(code, labelled, Evidence.LABEL, likeness(code, labelled))
-    ended = _by_ending(code, before, after)
-    if ended is not None:
-        return CodeMatch(code, ended, Evidence.SUFFIX, likeness(code, ended), likeness(code, ended) >= SAME_MEANING)
-    above = next(_above(code, before, after), None)
-    if above is not None:
-        return CodeMatch(code, above, Evidence.ANCESTOR, likeness(code, above))
-    return _likely(code, before, after)
-
-
-def _by_labels(code: Code, before: Codes, after: Codes) -> Code | None:
-    """The code with the same labels, on all levels or else on its own."""
-    path, own = tuple(map(words, code.labels)), words(code.label)
-    if path in before.by_path and path in after.by_path:
-        return after.by_path[path]
-    return after.by_label.get(own) if code.labels and own in before.by_label else None
-
-
-def _by_ending(code: Code, before: Codes, after: Codes) -> Code | None:
-    """`MEDSOS` and `MED.MEDSOS`, either way."""
-    if "." not in code.value:
-        return after.by_ending.get(code.value)
-    ending = code.value.rpartition(".")[2]
-    return after.by_value.get(ending) if ending in before.by_ending else None
-
-
-def _above(code: Code, before: Codes, after: Codes) -> Iterator[Code]:
-    """What codes above this one became, the nearest first: by its dots, then by the list's levels."""
-    name = code.value
-    while "." in name:
-        name = name.rpartition(".")[0]
-        yield from _became(name, before, after)
+def _above(code: Code, before: Mapping[str, Code]) -> Iterator[str]:
+    """The values above a code, the nearest first: those of its dotted name, then those of the hierarchy."""
+    parts = code.value.split(".")
+    yield from (".".join(parts[:length]) for length in range(len(parts) - 1, 0, -1))
     seen = {code.value}
-    while code.parent is not None and code.parent not in seen and code.parent in before.by_value:
+    while code.parent is not None and code.parent not in seen:
         seen.add(code.parent)
-        code = before.by_value[code.parent]
-        yield from _became(code.value, before, after)
+        yield code.parent
+        if code.parent not in before:
+            return
+        code = before[code.parent]
 
 
-def _became(name: str, before: Codes, after: Codes) -> Iterator[Code]:
-    """The code that has the meaning of a code above; the code itself where the old list has none of that name."""
-    above = before.by_value.get(name)
-    if above is None:
-        yield from filter(None, [after.by_value.get(name)])
-        return
-    match = _shifted(above, before, after) or _identical(above, before, after)
-    other = match.new if match else _by_labels(above, before, after)
-    yield from filter(None, [other])
+def _unique(codes: Iterable[Code], key: Callable[[Code], Hashable]) -> dict[Hashable, Code]:
+    """Codes by a key that no other code of the list has."""
+    found: dict[Hashable, Code | None] = {}
+    for code in codes:
+        if name := key(code):
+            found[name] = None if name in found else code
+    return {name: code for name, code in found.items() if code is not None}
 
 
-def _likely(code: Code, before: Codes, after: Codes) -> CodeMatch | None:
-    """The one new code whose label is nearest, offered to people."""
-    if not code.labels:
-        return None
-    fresh = [item for item in after.all if item.value not in before.by_value and item.labels]
-    matcher = SequenceMatcher(None, "", words(code.label)[:LONGEST])
-    nearest = sorted(((_at_least(matcher, item), item.value) for item in fresh), reverse=True)[:2]
-    if not nearest or nearest[0][0] < LIKELY or (len(nearest) > 1 and nearest[1][0] >= nearest[0][0] - CLEAR):
-        return None
-    return CodeMatch(code, after.by_value[nearest[0][1]], Evidence.LABEL, nearest[0][0], is_sure=False)
+def _likeness(old: Code, new: Code) -> float:
+    if old.labels and new.labels:
+        return likeness(old.label, new.label)
+    return likeness(old.value, new.value)
 
 
-def _at_least(matcher: SequenceMatcher[str], code: Code) -> float:
-    """The likeness of a code's label to the matcher's; 0 where it is soon seen to be too low."""
-    matcher.set_seq1(words(code.label)[:LONGEST])
-    bounds = matcher.real_quick_ratio, matcher.quick_ratio
-    return matcher.ratio() if all(bound() >= LIKELY - CLEAR for bound in bounds) else 0
+def _label(code: Code) -> str:
+    return words(code.label) if code.labels else ""
 
 
-def _agree(old: Code, new: Code) -> bool:
-    """Whether the labels do not contradict the spelling: they are the same, or one list has none of its own."""
-    bare = [not item.labels or trimmed(item.label) == trimmed(item.value) for item in (old, new)]
-    return any(bare) or words(old.label) == words(new.label) or likeness(old, new) >= LIKELY
+def _label_path(code: Code) -> tuple[str, ...]:
+    return tuple(words(label) for label in code.labels)
 
 
-def likeness(old: Code, new: Code) -> float:
-    """How like two codes' own labels are, from 0 to 1."""
-    one, other = words(old.label)[:LONGEST], words(new.label)[:LONGEST]
-    return 1.0 if one == other else SequenceMatcher(None, one, other).ratio()
+def _spelling(code: Code) -> str:
+    return words(code.value).replace(" ", "")
 
 
-@lru_cache(maxsize=65_536)
-def words(text: str) -> str:
-    """A label without case, accents and punctuation."""
-    return NOT_WORD.sub(" ", folded(text)).strip()
+def _last_part(code: Code) -> str:
+    return code.value.casefold().rpartition(".")[2]
 
 
-def trimmed(text: str) -> str:
-    """A code without blanks and punctuation around it: the older layout leaves some."""
-    return text.strip(" ,;\u00a0\t\n\r")
-
-
-def _unique(codes: Iterable[Code], key: Callable[[Code], Hashable]) -> dict:  # type: ignore[type-arg]
-    items = [(key(item), item) for item in codes]
-    counts = Counter(name for name, _ in items)
-    return {name: item for name, item in items if counts[name] == 1}
+KEYS: Final[tuple[tuple[Evidence, Callable[[Code], Hashable]], ...]] = (
+    (Evidence.LABEL, _label_path),
+    (Evidence.LABEL, _label),
+    (Evidence.SPELLING, _spelling),
+    (Evidence.SUFFIX, _last_part),
+)
+"""What two codes may have in common, the strongest evidence first."""

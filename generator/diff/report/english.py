@@ -47,6 +47,10 @@ RULES: Final = {
     "COD-ADD": ("Code added", "Accept the new code; do not send it to the old version."),
     "COD-DEL": ("Code removed", "Stop sending this code."),
     "COD-REPL": ("Code replaced", "Send and read the new code; convert stored data."),
+    "COD-SHIFT": (
+        "Code kept, meaning moved to another code",
+        "Convert codes by their meaning; never mix codes of the two versions: no validator sees it.",
+    ),
     "COD-LBL": ("Label of a code changed", "Update what is shown; check that the meaning is the same."),
     "COD-LVL": ("Place of a code in its hierarchy changed", "Update the lists shown."),
     "LST-SWAP": ("Field bound to another list", "Use the new list; its codes are compared one by one."),
@@ -83,6 +87,13 @@ VERDICTS: Final = {
 BUMPS: Final = {"major": "major", "minor": "minor", "patch": "patch", "none": "none"}
 EVIDENCE: Final = {
     "after": "place: after",
+    "label": "same label",
+    "spelling": "same spelling",
+    "suffix": "same last part",
+    "ancestor": "code above it",
+    "candidate code": "may be replaced by, to confirm",
+    "old meaning now": "its old meaning is now",
+    "new meaning before": "its new meaning was",
     "candidate": "may be a rename, to confirm in renames.yaml",
     "only old": "accepted before, refused after",
     "only new": "accepted after, refused before",

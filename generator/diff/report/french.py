@@ -65,6 +65,11 @@ RULES: Final = {
     "COD-ADD": ("Code ajouté", "Accepter le nouveau code ; ne pas l'émettre vers l'ancienne version."),
     "COD-DEL": ("Code supprimé", "Cesser d'émettre ce code."),
     "COD-REPL": ("Code remplacé", "Émettre et lire le nouveau code ; reprendre les données enregistrées."),
+    "COD-SHIFT": (
+        "Code conservé, sens passé à un autre code",
+        "Convertir les codes selon leur sens ; ne jamais mélanger les codes des deux versions : "
+        "aucun validateur ne le signale.",
+    ),
     "COD-LBL": ("Libellé de code modifié", "Mettre à jour l'affichage ; vérifier que le sens est le même."),
     "COD-LVL": ("Place d'un code dans sa hiérarchie modifiée", "Mettre à jour les listes affichées."),
     "LST-SWAP": ("Champ rattaché à une autre liste", "Utiliser la nouvelle liste ; ses codes sont comparés un à un."),
@@ -113,6 +118,13 @@ EVIDENCE: Final = {
     "undecided": "indécidable",
     "root": "élément racine",
     "after": "place : après",
+    "label": "même libellé",
+    "spelling": "même graphie",
+    "suffix": "même dernier segment",
+    "ancestor": "code parent",
+    "candidate code": "remplacement possible, à confirmer",
+    "old meaning now": "l'ancien sens est porté par",
+    "new meaning before": "le nouveau sens était porté par",
     "candidate": "renommage possible, à confirmer dans renames.yaml",
 }
 ERRORS: Final = {
