@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help generate diff package publish test check bench coverage torture fuzz mutants lock clean
+.PHONY: help golden generate diff package publish test check bench coverage torture fuzz mutants lock clean
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -34,6 +34,9 @@ publish: $(READY) ## Publish them: make publish RELEASE=specs/3.0 REPOSITORY=…
 
 test: $(READY) ## Run the tests
 	$(BIN)/pytest -n auto $(PYTEST_ARGS)
+
+golden: $(READY) ## Renew the output of the small release that tests compare with: read the difference in git
+	HUBGEN_UPDATE_GOLDEN=1 $(BIN)/pytest -n 0 tests/golden
 
 check: $(READY) ## Lint, types and tests
 	$(BIN)/ruff check .
