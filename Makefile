@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help golden generate diff package publish test check bench coverage torture fuzz mutants lock clean
+.PHONY: help golden generate diff package publish test test-all check bench coverage torture fuzz mutants lock clean
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -32,7 +32,10 @@ package: $(READY) ## Build the packages of a release: make package RELEASE=specs
 publish: $(READY) ## Publish them: make publish RELEASE=specs/3.0 REPOSITORY=… [PUBLISH_ARGS=--dry-run]
 	$(BIN)/hubgen publish $(RELEASE) --repository $(REPOSITORY) $(PUBLISH_ARGS)
 
-test: $(READY) ## Run the tests
+test: $(READY) ## Run the tests that a person waits for; what is left out is counted, and named in tests/lanes.py
+	$(BIN)/pytest -n auto -m 'not slow' $(PYTEST_ARGS)
+
+test-all: $(READY) ## Run every test
 	$(BIN)/pytest -n auto $(PYTEST_ARGS)
 
 golden: $(READY) ## Renew the output of the small release that tests compare with: read the difference in git
@@ -42,7 +45,7 @@ check: $(READY) ## Lint, types and tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(MAKE) --no-print-directory test
+	$(MAKE) --no-print-directory $(or $(TESTS),test)
 
 bench: $(READY) ## Measure: CPU seconds and ratios, side by side
 	$(BIN)/python -m tests.bench
