@@ -5,14 +5,18 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help generate diff package publish test check bench coverage torture fuzz mutants clean
+.PHONY: help golden generate diff package publish test test-all check bench coverage torture fuzz mutants lock clean
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
 
-$(READY): pyproject.toml
+# requirements/*.txt name what is installed, each file with its hash; `make lock` renews them.
+INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check
+
+$(READY): pyproject.toml requirements/development.txt
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(INSTALL) --require-hashes -r requirements/development.txt
+	$(INSTALL) --no-deps --no-build-isolation --editable .
 	@$(BIN)/python -m compileall -q generator  # as pip does with what is not editable
 	@touch $@
 
@@ -28,14 +32,20 @@ package: $(READY) ## Build the packages of a release: make package RELEASE=specs
 publish: $(READY) ## Publish them: make publish RELEASE=specs/3.0 REPOSITORY=… [PUBLISH_ARGS=--dry-run]
 	$(BIN)/hubgen publish $(RELEASE) --repository $(REPOSITORY) $(PUBLISH_ARGS)
 
-test: $(READY) ## Run the tests
+test: $(READY) ## Run the tests that a person waits for; what is left out is counted, and named in tests/lanes.py
+	$(BIN)/pytest -n auto -m 'not slow' $(PYTEST_ARGS)
+
+test-all: $(READY) ## Run every test
 	$(BIN)/pytest -n auto $(PYTEST_ARGS)
+
+golden: $(READY) ## Renew the output of the small release that tests compare with: read the difference in git
+	HUBGEN_UPDATE_GOLDEN=1 $(BIN)/pytest -n 0 tests/golden
 
 check: $(READY) ## Lint, types and tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(MAKE) --no-print-directory test
+	$(MAKE) --no-print-directory $(or $(TESTS),test)
 
 bench: $(READY) ## Measure: CPU seconds and ratios, side by side
 	$(BIN)/python -m tests.bench
@@ -45,7 +55,7 @@ OTHERS := agreement csharp install java pydantic python ruby
 PLAIN := $(OTHERS:%=tests/%/test_literals.py) tests/install/test_doctor.py
 BUILDING := $(filter-out $(PLAIN),$(wildcard $(OTHERS:%=tests/%/test_*.py)))
 coverage: $(READY) ## Lines and branches of generator/ that the tests run: 95 % at least
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
+	$(INSTALL) --require-hashes -r requirements/complete.txt
 	$(BIN)/coverage erase
 	$(BIN)/coverage run -m pytest tests $(BUILDING:%=--ignore=%) $(PYTEST_ARGS)
 	$(BIN)/coverage combine --quiet
@@ -55,13 +65,20 @@ torture: $(READY) ## Kill whole runs, 500 unless KILLS says so: the old output o
 	HUBGEN_KILLS=$(or $(KILLS),500) $(BIN)/pytest tests/writer
 
 fuzz: $(READY) ## Fuzz every reader: FUZZ_SECONDS for each (default 600)
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
+	$(INSTALL) --require-hashes -r requirements/complete.txt
 	$(BIN)/python -m tests.fuzz --seconds $(or $(FUZZ_SECONDS),600) $(READERS)
 
 mutants: $(READY) ## Mutants of escaping, limits, paths and writer, and which of them the tests kill
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
+	$(INSTALL) --require-hashes -r requirements/complete.txt
 	$(BIN)/mutmut run --max-children 2
 	$(BIN)/mutmut results
+
+# A line of each file: a package, its version, its hashes; no address of a registry. The first is what the published workflow installs.
+COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url
+lock: ## Renew what is installed by hash: newer versions of all, and their hashes (needs uv)
+	$(COMPILE) --upgrade --extra publish pyproject.toml -o templates/github/requirements.txt
+	$(COMPILE) --upgrade --extra dev --extra publish pyproject.toml -o requirements/development.txt
+	$(COMPILE) --upgrade --all-extras pyproject.toml -o requirements/complete.txt
 
 clean: ## Remove what was made here
 	rm -rf $(VENV) .mypy_cache .ruff_cache .hypothesis .coverage* dist

@@ -15,6 +15,7 @@ from hypothesis import settings
 from generator.diagnostics import Collector
 from generator.model import Release
 from generator.pipeline import load
+from tests import lanes
 
 ROOT = Path(__file__).parent.parent
 DSF = Path(os.environ.get("HUBGEN_DSF", ROOT.parent / "shared" / "dsf"))
@@ -28,6 +29,12 @@ settings.load_profile("hubgen")
 def real_releases() -> list[str]:
     """The names of the real releases at hand, or one name to be skipped where there are none."""
     return sorted(path.name for path in DSF.glob("*") if (path / "models").is_dir()) or ["none"]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The marker `slow`, before tests are chosen by it."""
+    lanes.mark(items, real_releases()[-1])
 
 
 def own_releases() -> list[str]:

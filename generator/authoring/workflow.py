@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from generator.paths import TEMPLATES
+
+FILES: Final = {
+    ".github/workflows/hubgen.yml": "hubgen.yml",
+    ".github/hubgen-requirements.txt": "requirements.txt",
+}
 
 
 def workflow_files() -> dict[str, bytes]:
-    """The GitHub Actions workflow, by its path in the repository."""
-    return {".github/workflows/hubgen.yml": (TEMPLATES / "github" / "hubgen.yml").read_bytes()}
+    """The GitHub Actions workflow, and what it installs by hash, by their paths in the repository."""
+    return {path: (TEMPLATES / "github" / name).read_bytes() for path, name in FILES.items()}

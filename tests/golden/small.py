@@ -6,7 +6,9 @@ from generator.diagnostics import Location
 from generator.mappers.header import standard_header
 from generator.model import (
     Cardinality,
+    CheckedValue,
     Code,
+    Direction,
     Field,
     FieldType,
     Interface,
@@ -16,6 +18,8 @@ from generator.model import (
     Release,
     Scalar,
     Schema,
+    TestCase,
+    TestStep,
     VirtualHost,
 )
 from generator.model.formats import PATTERNS
@@ -37,6 +41,7 @@ def small_release() -> Release:
         perimeters=(PerimeterVersion("15-15", ("9.1",)),),
         date="2026-02-04",
         is_lts=True,
+        test_cases=(_exchange(),),
     )
 
 
@@ -114,6 +119,15 @@ def _reference() -> Schema:
         location=_at(sheet, "A3"),
         xml_namespace="urn:emergency:cisu:2.0:reference",
     )
+
+
+def _exchange() -> TestCase:
+    """One case with a step of each direction: a message with an example, then values that are checked."""
+    place = Location("test-cases/recette.xlsx", "Création", "A12")
+    checked = CheckedValue("$.createCas.caseId", ("fr.health.samu750.1",), 1, place)
+    sent = TestStep("1", Direction.SEND, "RS-CAS", "Envoi du dossier", place, "RS-CAS.json", ("$.createCas.moment",))
+    received = TestStep("2", Direction.RECEIVE, "RC-REF", "« Réception » de l'accusé", place, checked=(checked,))
+    return TestCase("15-15", "Création d'un dossier", "T1", "Le dossier est créé.", (sent, received), place)
 
 
 def _levels() -> Nomenclature:

@@ -106,7 +106,7 @@ def repository(tmp_path: Path) -> Path:
     for release in (OLD, NEW):
         shutil.copytree(SPECS / release, folder / "specs" / release)
     for path, content in workflow_files().items():
-        (folder / path).parent.mkdir(parents=True)
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)
     git(folder, "init", "-q", "-b", "main")
     git(folder, "add", "-A")

@@ -1,0 +1,28 @@
+namespace HubSante.Models.V9.Codes
+{
+    /// <summary>Inutile</summary>
+    /// <remarks>
+    /// <para>CISU-Code_Inutile ; nomenclatures/listes.xlsx!Vide</para>
+    /// </remarks>
+    public sealed class CisuCodeInutile : CodeValue
+    {
+        /// <summary>The list: all codes, searched by code and by label.</summary>
+        public static readonly CodeList<CisuCodeInutile> List =
+            new CodeList<CisuCodeInutile>("CISU-Code_Inutile", "Inutile", code => new CisuCodeInutile(code));
+
+        /// <summary>a</summary>
+        /// <remarks>
+        /// <para>A ; nomenclatures/listes.xlsx!Vide</para>
+        /// </remarks>
+        public static readonly CisuCodeInutile A = List.Add("A", 1, null, "", "", "a");
+
+        private CisuCodeInutile(string code)
+            : base(code)
+        {
+        }
+
+        /// <summary>The value of a code; one that is not known where the list does not have it.</summary>
+        /// <param name="code">The code on the wire.</param>
+        public static implicit operator CisuCodeInutile(string code) => List.Of(code);
+    }
+}

@@ -1,0 +1,101 @@
+using System;
+
+namespace HubSante.Models.V9.RcDe
+{
+    /// <summary>En-tête de message</summary>
+    /// <remarks>
+    /// <para>RC-DE ; DST!RC-DE</para>
+    /// </remarks>
+    public sealed class DistributionElement : HubMessage
+    {
+        internal static readonly ObjectShape Definition = new ObjectShape(
+            "distributionElement",
+            true,
+            () => new DistributionElement(),
+            new Field("messageId", "Identifiant du message", FieldKind.Text, 1, 1),
+            new Field("sender", "Système émetteur", FieldKind.Object, 1, 1, shape: () => global::HubSante.Models.V9.RcDe.Sender.Definition),
+            new Field("sentAt", "Date et heure d'envoi", FieldKind.DateTime, 1, 1),
+            new Field("kind", "Nature du message", FieldKind.Text, 1, 1, codes: () => global::HubSante.Models.V9.RcDe.Kind.List),
+            new Field("status", "Statut du message", FieldKind.Text, 1, 1, codes: () => global::HubSante.Models.V9.RcDe.Status.List),
+            new Field("recipient", "Systèmes destinataires", FieldKind.Object, 1, null, shape: () => global::HubSante.Models.V9.RcDe.Recipient.Definition));
+
+        internal static readonly MessageInfo Information = new MessageInfo(
+            "RC-DE", "transverse", "distributionElement", "urn:emergency:cisu:2.0", false, () => Definition);
+
+        /// <summary>An empty object.</summary>
+        public DistributionElement()
+            : base(Information)
+        {
+        }
+
+        /// <summary>Identifiant du message</summary>
+        /// <remarks>
+        /// <para>messageId, 1..1 ; DST!RC-DE</para>
+        /// </remarks>
+        public string? MessageId
+        {
+            get => Get<string?>(0);
+            set => Set(0, value);
+        }
+
+        /// <summary>Système émetteur</summary>
+        /// <remarks>
+        /// <para>sender, 1..1 ; DST!RC-DE</para>
+        /// </remarks>
+        public Sender? Sender
+        {
+            get => Get<Sender?>(1);
+            set => Set(1, value);
+        }
+
+        /// <summary>Date et heure d'envoi</summary>
+        /// <remarks>
+        /// <para>sentAt, 1..1 ; DST!RC-DE</para>
+        /// </remarks>
+        public DateTimeOffset? SentAt
+        {
+            get => Get<DateTimeOffset?>(2);
+            set => Set(2, value);
+        }
+
+        /// <summary>Nature du message</summary>
+        /// <remarks>
+        /// <para>kind, 1..1 ; DST!RC-DE</para>
+        /// </remarks>
+        public Kind? Kind
+        {
+            get => Get<Kind?>(3);
+            set => Set(3, value);
+        }
+
+        /// <summary>Statut du message</summary>
+        /// <remarks>
+        /// <para>status, 1..1 ; DST!RC-DE</para>
+        /// </remarks>
+        public Status? Status
+        {
+            get => Get<Status?>(4);
+            set => Set(4, value);
+        }
+
+        /// <summary>Systèmes destinataires</summary>
+        /// <remarks>
+        /// <para>recipient, 1..n ; DST!RC-DE</para>
+        /// </remarks>
+        public HubList<Recipient> Recipient
+        {
+            get => GetList<Recipient>(5);
+            set => SetList(5, value);
+        }
+
+        /// <summary>Reads a message from JSON, with its root element or in its envelope; checks nothing more.</summary>
+        /// <param name="json">The text.</param>
+        /// <exception cref="HubFormatException">The text cannot be read, or holds another message.</exception>
+        public static DistributionElement FromJson(string json) => ReadJson<DistributionElement>(json, Information);
+
+        /// <summary>Reads a message from XML, alone or in its envelope; checks nothing more.</summary>
+        /// <param name="xml">The text.</param>
+        /// <exception cref="HubFormatException">The text cannot be read, or holds another message.</exception>
+        public static DistributionElement FromXml(string xml) => ReadXml<DistributionElement>(xml, Information);
+    }
+}

@@ -1,0 +1,52 @@
+namespace HubSante.Models.V9.RcDe
+{
+    /// <summary>kind</summary>
+    /// <remarks>
+    /// <para> ; DST!RC-DE</para>
+    /// </remarks>
+    public sealed class Kind : CodeValue
+    {
+        /// <summary>The list: all codes, searched by code and by label.</summary>
+        public static readonly CodeList<Kind> List =
+            new CodeList<Kind>("", "kind", code => new Kind(code));
+
+        /// <summary>Report</summary>
+        /// <remarks>
+        /// <para>Report ; DST!RC-DE</para>
+        /// </remarks>
+        public static readonly Kind REPORT = List.Add("Report", 1, null, "", "", "Report");
+
+        /// <summary>Update</summary>
+        /// <remarks>
+        /// <para>Update ; DST!RC-DE</para>
+        /// </remarks>
+        public static readonly Kind UPDATE = List.Add("Update", 1, null, "", "", "Update");
+
+        /// <summary>Cancel</summary>
+        /// <remarks>
+        /// <para>Cancel ; DST!RC-DE</para>
+        /// </remarks>
+        public static readonly Kind CANCEL = List.Add("Cancel", 1, null, "", "", "Cancel");
+
+        /// <summary>Ack</summary>
+        /// <remarks>
+        /// <para>Ack ; DST!RC-DE</para>
+        /// </remarks>
+        public static readonly Kind ACK = List.Add("Ack", 1, null, "", "", "Ack");
+
+        /// <summary>Error</summary>
+        /// <remarks>
+        /// <para>Error ; DST!RC-DE</para>
+        /// </remarks>
+        public static readonly Kind ERROR = List.Add("Error", 1, null, "", "", "Error");
+
+        private Kind(string code)
+            : base(code)
+        {
+        }
+
+        /// <summary>The value of a code; one that is not known where the list does not have it.</summary>
+        /// <param name="code">The code on the wire.</param>
+        public static implicit operator Kind(string code) => List.Of(code);
+    }
+}

@@ -1,0 +1,47 @@
+using System;
+
+namespace HubSante.Models.V9.RcRef
+{
+    /// <summary>RC-REF, reference</summary>
+    /// <remarks>
+    /// <para>RC-REF ; models/petit.xlsx!RC-REF!A3</para>
+    /// </remarks>
+    public sealed class Reference : HubMessage
+    {
+        internal static readonly ObjectShape Definition = new ObjectShape(
+            "reference",
+            false,
+            () => new Reference(),
+            new Field("distributionID", "Identifiant", FieldKind.Text, 1, 1));
+
+        internal static readonly MessageInfo Information = new MessageInfo(
+            "RC-REF", "15-15", "reference", "urn:emergency:cisu:2.0:reference", true, () => Definition);
+
+        /// <summary>An empty object.</summary>
+        public Reference()
+            : base(Information)
+        {
+        }
+
+        /// <summary>Identifiant</summary>
+        /// <remarks>
+        /// <para>Ce que dit « Identifiant ».</para>
+        /// <para>distributionID, 1..1 ; models/petit.xlsx!RC-REF!J9</para>
+        /// </remarks>
+        public string? DistributionId
+        {
+            get => Get<string?>(0);
+            set => Set(0, value);
+        }
+
+        /// <summary>Reads a message from JSON, with its root element or in its envelope; checks nothing more.</summary>
+        /// <param name="json">The text.</param>
+        /// <exception cref="HubFormatException">The text cannot be read, or holds another message.</exception>
+        public static Reference FromJson(string json) => ReadJson<Reference>(json, Information);
+
+        /// <summary>Reads a message from XML, alone or in its envelope; checks nothing more.</summary>
+        /// <param name="xml">The text.</param>
+        /// <exception cref="HubFormatException">The text cannot be read, or holds another message.</exception>
+        public static Reference FromXml(string xml) => ReadXml<Reference>(xml, Information);
+    }
+}

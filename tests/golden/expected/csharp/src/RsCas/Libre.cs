@@ -1,0 +1,22 @@
+using System;
+
+namespace HubSante.Models.V9.RsCas
+{
+    /// <summary>Contenu libre</summary>
+    /// <remarks>
+    /// <para>RS-CAS ; models/petit.xlsx!RS-CAS!J26</para>
+    /// </remarks>
+    public sealed class Libre : HubObject
+    {
+        internal static readonly ObjectShape Definition = new ObjectShape(
+            "libre",
+            true,
+            () => new Libre());
+
+        /// <summary>An empty object.</summary>
+        public Libre()
+            : base(Definition)
+        {
+        }
+    }
+}

@@ -1,0 +1,40 @@
+namespace HubSante.Models.V9.RsCas
+{
+    /// <summary>state</summary>
+    /// <remarks>
+    /// <para> ; models/petit.xlsx!RS-CAS!A3</para>
+    /// </remarks>
+    public sealed class State : CodeValue
+    {
+        /// <summary>The list: all codes, searched by code and by label.</summary>
+        public static readonly CodeList<State> List =
+            new CodeList<State>("", "state", code => new State(code));
+
+        /// <summary>OUVERT</summary>
+        /// <remarks>
+        /// <para>OUVERT ; models/petit.xlsx!RS-CAS!A3</para>
+        /// </remarks>
+        public static readonly State OUVERT = List.Add("OUVERT", 1, null, "", "", "OUVERT");
+
+        /// <summary>CLOS</summary>
+        /// <remarks>
+        /// <para>CLOS ; models/petit.xlsx!RS-CAS!A3</para>
+        /// </remarks>
+        public static readonly State CLOS = List.Add("CLOS", 1, null, "", "", "CLOS");
+
+        /// <summary>2</summary>
+        /// <remarks>
+        /// <para>2 ; models/petit.xlsx!RS-CAS!A3</para>
+        /// </remarks>
+        public static readonly State CODE_2 = List.Add("2", 1, null, "", "", "2");
+
+        private State(string code)
+            : base(code)
+        {
+        }
+
+        /// <summary>The value of a code; one that is not known where the list does not have it.</summary>
+        /// <param name="code">The code on the wire.</param>
+        public static implicit operator State(string code) => List.Of(code);
+    }
+}

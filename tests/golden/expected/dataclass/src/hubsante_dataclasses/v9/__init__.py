@@ -1,0 +1,43 @@
+"""Messages of the Hub Santé, release 9.1.0: models, code lists, envelope.
+
+`parse` reads what the hub delivers; `build` and `acknowledge` make what it takes. Each message has
+a module of its own; importing this package loads none of them.
+"""
+
+from __future__ import annotations
+
+from ._building import acknowledge, build, date_time
+from ._code_list import CodeList, tolerant
+from ._edxl import DistributionKind, DistributionStatus
+from ._envelope import Envelope, Message
+from ._lines import Line, VirtualHost, for_release, for_vhost, lines
+from ._message import HubMessage
+from ._parsing import parse
+from ._problems import ConversionError, InvalidMessage, Problem
+from ._release import RELEASE, VIRTUAL_HOSTS
+
+__version__ = "9.1.0"
+
+__all__ = [
+    "RELEASE",
+    "VIRTUAL_HOSTS",
+    "CodeList",
+    "ConversionError",
+    "DistributionKind",
+    "DistributionStatus",
+    "Envelope",
+    "HubMessage",
+    "InvalidMessage",
+    "Line",
+    "Message",
+    "Problem",
+    "VirtualHost",
+    "acknowledge",
+    "build",
+    "date_time",
+    "for_release",
+    "for_vhost",
+    "lines",
+    "parse",
+    "tolerant",
+]

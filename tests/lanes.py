@@ -1,0 +1,109 @@
+"""Two lanes: what a person waits for (`make test`), and everything (`make test-all`, which `.ci/run` takes).
+
+Slow is what builds with a real toolchain, kills, fuzzes, opens a browser or an office suite, or repeats a law over many
+more inputs; of each law something stays in the fast lane: one release, one language's contract, some of the inputs.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+
+BUILDS = "builds, installs or runs packages with a real toolchain"
+REPEATS = "repeats a law over many inputs, some of which stay in the fast lane"
+OPENS = "opens a browser, an office suite or a server"
+HARMS = "kills runs, fills disks, or runs bombs in processes of their own"
+
+SLOW: Final[dict[str, str]] = {
+    "tests/agreement/test_matrix.py": REPEATS,
+    "tests/csharp": BUILDS,
+    "tests/java": BUILDS,
+    "tests/ruby/test_breakout.py": BUILDS,
+    "tests/ruby/test_hostile.py": BUILDS,
+    "tests/ruby/test_mutants.py": REPEATS,
+    "tests/ruby/test_project.py": BUILDS,
+    "tests/python/test_agreement.py": REPEATS,
+    "tests/python/test_breakout.py": REPEATS,
+    "tests/python/test_quality.py": BUILDS,
+    "tests/pydantic/test_quality.py": BUILDS,
+    "tests/pydantic/test_verdicts.py": REPEATS,
+    "tests/packaging": BUILDS,
+    "tests/install/test_wheel.py": BUILDS,
+    "tests/install/test_workflow.py": BUILDS,
+    "tests/install/test_completion.py": OPENS,
+    "tests/docs/test_browser.py": OPENS,
+    "tests/diff/test_browser.py": OPENS,
+    "tests/word/test_office.py": OPENS,
+    "tests/rabbitmq/test_broker.py": OPENS,
+    "tests/regex/test_emitted.py": REPEATS,
+    "tests/regex/test_engines.py": BUILDS,
+    "tests/regex/test_equivalence.py": REPEATS,
+    "tests/hostile/test_breakout.py": REPEATS,
+    "tests/hostile/test_corpora.py": REPEATS,
+    "tests/hostile/test_graphs.py": HARMS,
+    "tests/hostile/test_links.py": REPEATS,
+    "tests/hostile/test_naughty.py": REPEATS,
+    "tests/hostile/test_paths.py": REPEATS,
+    "tests/fuzz": HARMS,
+    "tests/properties": REPEATS,
+    "tests/diff/test_random_releases.py": REPEATS,
+    "tests/readers/test_unreadable.py": HARMS,
+    "tests/writer/test_faults.py": HARMS,
+    "tests/writer/test_kills.py": HARMS,
+    "tests/writer/test_whole_files.py": HARMS,
+}
+"""Folders and files of tests, each with the reason."""
+FAST: Final[frozenset[str]] = frozenset(
+    {
+        "tests/csharp/test_contract.py",
+        "tests/csharp/test_literals.py",
+        "tests/java/test_contract.py",
+        "tests/java/test_literals.py",
+        "tests/java/test_naming.py",
+        "tests/packaging/test_declared.py",
+        "tests/packaging/test_destination.py",
+        "tests/packaging/test_missing.py",
+        "tests/packaging/test_package.py::test_misuse",
+        "tests/hostile/test_breakout.py::0",
+        "tests/hostile/test_links.py::test_what_a_link_leads_to_is_in_no_output[sample]",
+        "tests/hostile/test_links.py::test_lint_names_each_link_once[model]",
+        "tests/hostile/test_links.py::test_a_link_that_stays_is_read",
+        "tests/hostile/test_links.py::test_each_command_is_here",
+        "tests/install/test_workflow.py::test_actions_are_pinned_to_a_commit",
+        "tests/install/test_workflow.py::test_each_job_has_the_least_rights",
+        "tests/install/test_workflow.py::test_no_expression_stands_in_a_script",
+        "tests/install/test_workflow.py::test_secrets_are_given_to_the_publication_alone",
+        "tests/readers/test_unreadable.py::0",
+        "tests/writer/test_whole_files.py::test_a_file_is_whole_or_not_there[diff json-new]",
+        "tests/writer/test_whole_files.py::test_a_file_in_one_step",
+        "tests/writer/test_whole_files.py::test_each_command_is_here",
+    }
+)
+"""What of them stays in the fast lane; `::0` is one in eight of the tests of a file, so that each law is tried."""
+SHARE: Final = 8
+OTHER_RELEASE: Final = "of another real release than the newest"
+
+
+def reason(item: pytest.Item, number: int, newest: str) -> str:
+    """Why a test is slow, or nothing; `number` counts the tests of its file from 0."""
+    name = item.nodeid
+    file = name.partition("::")[0]
+    if name in FAST or name.partition("[")[0] in FAST or file in FAST:
+        return ""
+    params = getattr(getattr(item, "callspec", None), "params", {})
+    if params.get("real", newest) != newest:
+        return OTHER_RELEASE
+    if f"{file}::0" in FAST and number % SHARE == 0:
+        return ""
+    return next((why for place, why in SLOW.items() if file == place or file.startswith(f"{place}/")), "")
+
+
+def mark(items: list[pytest.Item], newest: str) -> None:
+    """Mark the slow tests of a run."""
+    numbers: dict[str, int] = {}
+    for item in items:
+        file = item.nodeid.partition("::")[0]
+        numbers[file] = numbers.get(file, -1) + 1
+        if why := reason(item, numbers[file], newest):
+            item.add_marker(pytest.mark.slow(reason=why))

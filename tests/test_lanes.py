@@ -1,0 +1,46 @@
+"""The lanes name tests that are there, and leave something of each law in the fast one."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.conftest import ROOT, real_releases
+from tests.lanes import FAST, SLOW, mark
+
+
+@pytest.mark.parametrize("place", [*SLOW, *sorted(FAST)])
+def test_a_place_is_there(place: str) -> None:
+    file, _, test = place.partition("::")
+    assert (ROOT / file).exists()
+    name = test.partition("[")[0]
+    assert not name or name == "0" or f"def {name}(" in (ROOT / file).read_text("utf-8")
+
+
+def test_what_is_fast_would_be_slow() -> None:
+    for place in FAST:
+        file = place.partition("::")[0]
+        assert any(file == slow or file.startswith(f"{slow}/") for slow in SLOW), place
+
+
+def test_each_folder_and_each_language_is_in_the_fast_lane(request: pytest.FixtureRequest) -> None:
+    """Where all of its tests were chosen for this run: no folder is slow as a whole, but fuzzing and properties."""
+    folders = {path.parent.name for path in (ROOT / "tests").glob("*/test_*.py")}
+    slow = {place.removeprefix("tests/") for place in SLOW if re.fullmatch(r"tests/\w+", place)}
+    kept = {place.split("/")[1] for place in FAST}
+    assert (slow & folders) - kept == {"fuzz", "properties"}
+
+
+class _Item:
+    def __init__(self, nodeid: str) -> None:
+        self.nodeid, self.marks = nodeid, 0
+
+    def add_marker(self, marker: object) -> None:
+        self.marks += 1
+
+
+def test_one_in_eight_stays() -> None:
+    items = [_Item(f"tests/readers/test_unreadable.py::test_x[{number}]") for number in range(16)]
+    mark(items, real_releases()[-1])  # type: ignore[arg-type]
+    assert [item.marks for item in items] == [0, *[1] * 7] * 2
