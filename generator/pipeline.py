@@ -50,6 +50,7 @@ def generate(
     if use_cache and (known := cache.unchanged(folder, out, targets)):
         return Outcome(folder, known.release, known.schemas, known.changes, known.problems, time.perf_counter() - start)
     # Imported late: a run that finds nothing changed needs none of it.
+    from generator.targets.carried import report_wider
     from generator.workers import render
     from generator.writer import write_release
 
@@ -60,6 +61,7 @@ def generate(
         release = load(folder, collector)
         if release is None:
             return Outcome(folder, folder.name, 0, Changes(), collector.all, time.perf_counter() - start)
+        report_wider(release, targets, collector)
         rendered = render(release, targets, progress, processes)
     progress("writing")
     digests = {path: item.digest for path, item in sources.items()}

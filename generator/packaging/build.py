@@ -25,6 +25,7 @@ from generator.packaging.sbom import bill_of_materials
 from generator.readers.files import input_files
 from generator.targets import registry
 from generator.targets.base import OutputFile
+from generator.targets.carried import carried
 from generator.writer import write_release
 
 ALL: Final = (*(kind.target for kind in KINDS), TARGET)
@@ -85,7 +86,7 @@ def _build(kind: Kind, release: Release, folder: Path) -> Built:
     coordinate = kind.coordinate(release)
     with tempfile.TemporaryDirectory(prefix="hubgen-package-") as place:
         work = Path(place).resolve()
-        rendered = list(registry.load([kind.target])[kind.target](release))
+        rendered = list(registry.load([kind.target])[kind.target](carried(release, kind.target)))
         write_release(work, "project", {kind.target: rendered}, {})
         project, built = work / "project" / kind.target, work / "built"
         built.mkdir()
