@@ -53,6 +53,7 @@ def generate(
         return Outcome(folder, known.release, known.schemas, known.changes, known.problems, time.perf_counter() - start)
     # Imported late: a run that finds nothing changed needs none of it.
     from generator.readers.inputs import InputFiles
+    from generator.targets.carried import report_wider
     from generator.workers import render
     from generator.writer import write_release
 
@@ -64,6 +65,7 @@ def generate(
         release = load(files, collector)
         if release is None:
             return Outcome(folder, folder.name, 0, Changes(), collector.all, time.perf_counter() - start)
+        report_wider(release, targets, collector)
         rendered = render(release, targets, progress, processes)
     progress("writing")
     digests = {path: item.digest for path, item in sources.items()}

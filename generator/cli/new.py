@@ -81,7 +81,8 @@ def message(folder: Path, name: str, perimeter: str, root_element: str, header: 
     from generator.authoring.lines import SchemaLine
     from generator.authoring.model_sheet import FACTS, FIXED
     from generator.authoring.starters import message_workbook, namespace_like
-    from generator.passes.names import FILE_NAME, XML_NAME
+    from generator.model.names import XML_NAME
+    from generator.passes.names import FILE_NAME
 
     _expect(FILE_NAME, name, "NAME", "a name, such as RS-EDA")
     _expect(XML_NAME, root_element, "--root", "a name in XML, such as createCaseHealth")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.diagnostics import Location
-from generator.model import Interface, Nomenclature, Schema
+from generator.model import Interface, Nomenclature, Schema, Unsupported
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +17,4 @@ class Described:
     schemas: tuple[Schema, ...]
     nomenclatures: tuple[Nomenclature, ...]
     interface: Interface
+    unsupported: tuple[Unsupported, ...] = ()

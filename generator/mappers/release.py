@@ -52,6 +52,7 @@ def map_release(records: ReleaseRecords, collector: Collector, described: Descri
         is_lts=manifest.is_lts,
         test_cases=map_test_cases(records.test_cases, frozenset(schemas), collector),
         directory=records.directory,
+        unsupported=described.unsupported if described and not records.sheets else (),
     )
 
 

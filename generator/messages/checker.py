@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from generator.messages.check_value import check_branches, check_unique, check_value
 from generator.messages.finding import Finding
+from generator.messages.kinds import is_of, shown
 from generator.messages.place import join, upwards
 from generator.messages.rules import FieldRule, ObjectRule
-from generator.messages.values import Misfit, Number, Unread, Value
+from generator.messages.values import Unread, Value
 
 
 @dataclass(slots=True)
@@ -28,14 +30,22 @@ class Checker:
                 entry = rule.fields[name]
                 self.add("required", join(path, name), rule=entry)
         for name, item in value.items():
-            known = rule.fields.get(name)
-            if known is not None:
+            if (known := rule.fields.get(name)) is not None:
                 if known.is_list:
                     self._list(item, known, join(path, name))
                 else:
-                    self.check_value(item, known, join(path, name))
-            elif not rule.is_open and name not in also:
-                self.add("unknown", join(path, name))
+                    self.check_field(item, known, join(path, name))
+            elif name not in also:
+                self._further(item, rule, join(path, name))
+        if rule.branches:
+            check_branches(self, value, rule, path)
+
+    def _further(self, value: Value, rule: ObjectRule, path: str) -> None:
+        """Check a property that is no field."""
+        if not rule.is_open:
+            self.add("unknown", path)
+        elif rule.additional is not None:
+            check_value(self, value, rule.additional, path)
 
     def _list(self, value: Value, rule: FieldRule, path: str) -> None:
         if not isinstance(value, list):
@@ -46,11 +56,16 @@ class Checker:
             self.add("min-items", path, str(rule.minimum), rule=rule)
         if rule.maximum is not None and len(value) > rule.maximum:
             self.add("max-items", path, str(rule.maximum), rule=rule)
+        if rule.field.bounds is not None and rule.field.bounds.is_unique:
+            check_unique(self, value, path)
         for index, item in enumerate(value):
-            self.check_value(item, rule, f"{path}[{index}]")
+            self.check_field(item, rule, f"{path}[{index}]")
 
-    def check_value(self, value: Value, rule: FieldRule, path: str) -> None:
+    def check_field(self, value: Value, rule: FieldRule, path: str) -> None:
         """Check one value of a field: an object, or a single value with its type, codes and pattern."""
+        if rule.value is not None:
+            check_value(self, value, rule.value, path, rule)
+            return
         if rule.nested is not None:
             self.check_object(value, rule.nested, path)
             return
@@ -68,6 +83,10 @@ class Checker:
                     self.add("pattern", path, rule.field.type.pattern or "", value, rule)
                     break
 
+    def trial(self) -> Checker:
+        """Another checker, whose errors are only asked for: of a branch of a union."""
+        return Checker()
+
     def add(self, code: str, path: str, detail: str = "", value: str = "", rule: FieldRule | None = None) -> None:
         """Keep one error; the line is that of the nearest element known."""
         label = rule.field.label if rule else ""
@@ -80,19 +99,3 @@ class Checker:
         if not self.lines:
             return 0
         return next((self.lines[part] for part in upwards(path) if part in self.lines), 0)
-
-
-def is_of(value: Value, scalar: str) -> bool:
-    """Whether a value is of a JSON type; `1.0` is an integer (draft-07)."""
-    if scalar == "string":
-        return isinstance(value, str)
-    if scalar == "boolean":
-        return isinstance(value, bool)
-    return isinstance(value, Number) and (scalar == "number" or value.is_integer)
-
-
-def shown(value: Value) -> str:
-    """A value as an error shows it."""
-    if isinstance(value, (Number, Misfit)):
-        return value.text
-    return value if isinstance(value, str) else ""

@@ -18,6 +18,10 @@ TEXTS: Final = {
         "code": "{path} is {value!r}, which is no code of {detail}.",
         "min-items": "{path} has fewer than {detail} values.",
         "max-items": "{path} has more than {detail} values.",
+        "bounds": "{path} is {value}, which is not {detail}.",
+        "length": "{path} has a length that is not {detail}.",
+        "unique": "{path} stands in its list already.",
+        "choice": "{path} agrees with {detail} of the forms that it may have; it must be one.",
         "order": "{path} stands after an element that it must stand before.",
     },
     "fr": {
@@ -30,6 +34,10 @@ TEXTS: Final = {
         "code": "Le champ {path} vaut {value!r}, qui n'est pas un code de {detail}.",
         "min-items": "Le champ {path} a moins de {detail} valeurs.",
         "max-items": "Le champ {path} a plus de {detail} valeurs.",
+        "bounds": "Le champ {path} vaut {value}, ce qui n'est pas {detail}.",
+        "length": "La longueur du champ {path} n'est pas {detail}.",
+        "unique": "La valeur {path} figure déjà dans sa liste.",
+        "choice": "Le champ {path} correspond à {detail} des formes permises ; il en faut une.",
         "order": "Le champ {path} vient après un élément qu'il doit précéder.",
     },
 }

@@ -39,6 +39,8 @@ class FromXml(ObjectReader):
         if is_edxl and child.name in XML_NAMES:
             return None
         found = rule.fields.get(self.wire(child.name) if is_edxl else child.name)
+        if found is not None and found.is_free:
+            return None
         if found is None or child.namespace == parent.namespace:
             return found
         return found if found.field.name == MESSAGE and parent.namespace == NAMESPACE else None

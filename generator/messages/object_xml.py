@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.messages.attributes import check_attributes
-from generator.messages.checker import Checker, is_of
+from generator.messages.checker import Checker
 from generator.messages.from_open_xml import open_value
+from generator.messages.kinds import is_of
 from generator.messages.lexical import BLANKS, scalar_value
 from generator.messages.place import join
 from generator.messages.rules import FieldRule, ObjectRule
@@ -72,10 +73,13 @@ class ObjectReader(ABC):
         alias = self.wire(name)
         place = join(path, alias if alias in rule.fields else name)
         self.checker.lines.setdefault(place, group[0].line)
-        if not rule.is_open or alias in rule.fields or name in rule.fields:
+        known = rule.fields.get(name)
+        is_free = known is not None and known.is_free
+        if not is_free and (not rule.is_open or alias in rule.fields or known is not None):
             self.checker.add("unknown", place)
             return
-        found[name] = open_value(group, place, self.checker)
+        item = open_value(group, place, self.checker)
+        found[name] = [item] if known and known.is_list and not isinstance(item, list) else item
 
     def value(self, element: Element, rule: FieldRule, path: str) -> Value:
         """The value of an element; a text that is no value of its type is told when the value is checked."""

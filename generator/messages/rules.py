@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from generator import patterns
-from generator.model import Field, FieldType, ObjectType, Release, Scalar, Schema
+from generator.messages.equality import comparable
+from generator.messages.json_text import read_json
+from generator.model import Field, FieldType, ObjectType, Release, Scalar, Schema, ValueRules
 from generator.model.envelope import ENVELOPE, ENVELOPE_TYPES
+from generator.model.names import is_xml_name
 from generator.patterns import BadPattern, Matcher
 
 JSON_TYPES: Final = {Scalar.INTEGER: "integer", Scalar.NUMBER: "number", Scalar.BOOLEAN: "boolean"}
@@ -22,11 +25,17 @@ class ObjectRule:
     is_open: bool
     fields: dict[str, FieldRule] = field(default_factory=dict)
     required: tuple[str, ...] = ()
+    additional: ValueRule | None = None
+    branches: tuple[ObjectRule, ...] = ()
+    is_exclusive: bool = False
 
 
 @dataclass(slots=True, eq=False)
 class FieldRule:
-    """The rule of a field; exactly one of `nested` and `scalar` is set."""
+    """The rule of a field; `nested` or `scalar` is set, or `value`, where more is said than a workbook can.
+
+    `is_free` tells that XML carries it as free content: a value that XML's texts do not tell the type of.
+    """
 
     field: Field
     is_list: bool
@@ -37,6 +46,22 @@ class FieldRule:
     scalar: str = ""
     codes: frozenset[str] | None = None
     matchers: tuple[Matcher, ...] = ()
+    value: ValueRule | None = None
+    is_free: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class ValueRule:
+    """The rule of a value of which more is said than a workbook can; `scalar` is empty for any type."""
+
+    rules: ValueRules
+    nested: ObjectRule | None = None
+    scalar: str = ""
+    codes: frozenset[str] | None = None
+    matchers: tuple[Matcher, ...] = ()
+    constants: frozenset[Hashable] | None = None
+    items: ValueRule | None = None
+    branches: tuple[ValueRule, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,8 +108,17 @@ def compile_types(root: ObjectType, types: tuple[ObjectType, ...], codes: Mappin
         rule.fields = {
             entry.name: _field(entry, position, objects, codes) for position, entry in enumerate(item.fields)
         }
-        rule.required = tuple(entry.name for entry in item.fields if entry.cardinality.is_required)
+        rule.required = tuple(entry.name for entry in item.fields if _is_required(entry))
+        if item.additional is not None:
+            rule.additional = _value(item.additional, objects, codes)
+        if item.choice is not None:
+            rule.branches = tuple(objects[name] for name in item.choice.branches if name in objects)
+            rule.is_exclusive = item.choice.is_exclusive
     return top
+
+
+def _is_required(entry: Field) -> bool:
+    return entry.bounds.is_required if entry.bounds else entry.cardinality.is_required
 
 
 def _field(
@@ -92,13 +126,38 @@ def _field(
 ) -> FieldRule:
     kind, bounds = entry.type, entry.cardinality
     rule = FieldRule(entry, bounds.is_list, bounds.minimum, bounds.maximum, position)
+    if entry.bounds is not None:
+        rule.minimum, rule.maximum = entry.bounds.minimum, entry.bounds.maximum
+    rule.is_free = kind.is_any or kind.is_nullable or not is_xml_name(entry.name)
+    if kind.rules is not None or kind.is_any:
+        rule.value = _value(kind, objects, codes)
     if kind.object_type is not None:
         rule.nested = objects.get(kind.object_type) or ObjectRule(kind.object_type, True)
         return rule
-    rule.scalar = JSON_TYPES.get(kind.scalar or Scalar.STRING, "string")
+    rule.scalar = _json_type(kind)
     rule.codes = _codes(kind, codes)
     if kind.pattern is not None and rule.scalar == "string":
         rule.matchers = matchers(kind.pattern)
+    return rule
+
+
+def _json_type(kind: FieldType) -> str:
+    return "" if kind.scalar is None else JSON_TYPES.get(kind.scalar, "string")
+
+
+def _value(kind: FieldType, objects: Mapping[str, ObjectRule], codes: Mapping[str, tuple[str, ...]]) -> ValueRule:
+    rules = kind.rules or ValueRules()
+    rule = ValueRule(rules, scalar=_json_type(kind), codes=_codes(kind, codes))
+    if kind.object_type is not None:
+        rule.nested = objects.get(kind.object_type) or ObjectRule(kind.object_type, True)
+    if kind.pattern is not None:
+        rule.matchers = matchers(kind.pattern)
+    if rules.values:
+        rule.constants = frozenset(comparable(read_json(text.encode())) for text in rules.values)
+    if rules.array is not None:
+        rule.items = _value(rules.array.items, objects, codes)
+    if rules.union is not None:
+        rule.branches = tuple(_value(branch, objects, codes) for branch in rules.union.branches)
     return rule
 
 

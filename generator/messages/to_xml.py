@@ -55,7 +55,9 @@ class XmlWriter:
 
     def _members(self, value: dict[str, Value], rule: ObjectRule, path: str, depth: int) -> None:
         for name, known in rule.fields.items():
-            if name in value:
+            if name in value and known.is_free:
+                write_open(self.out, name, value[name], join(path, name), depth)
+            elif name in value:
                 self._field(value[name], known, join(path, name), depth)
         for name, item in value.items():
             if name not in rule.fields:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -64,6 +65,16 @@ class FieldType:
     def is_any(self) -> bool:
         """Whether the value may be of several kinds: `rules` say which, all where there are none."""
         return self.scalar is None and self.object_type is None
+
+    def object_types(self) -> Iterator[str]:
+        """The names of the objects that a value may be or hold, directly or in lists and unions."""
+        if self.object_type is not None:
+            yield self.object_type
+        if self.rules is not None and self.rules.array is not None:
+            yield from self.rules.array.items.object_types()
+        if self.rules is not None and self.rules.union is not None:
+            for branch in self.rules.union.branches:
+                yield from branch.object_types()
 
     @property
     def is_nullable(self) -> bool:
@@ -140,3 +151,12 @@ class ObjectType:
     description: str = ""
     additional: FieldType | None = None
     choice: Choice | None = None
+
+    def object_types(self) -> Iterator[str]:
+        """The names of the types that this one refers to, in the order of its fields."""
+        for field in self.fields:
+            yield from field.type.object_types()
+        if self.additional is not None:
+            yield from self.additional.object_types()
+        if self.choice is not None:
+            yield from self.choice.branches

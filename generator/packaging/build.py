@@ -23,6 +23,7 @@ from generator.packaging.sbom import bill_of_materials
 from generator.readers.files import input_files
 from generator.readers.inputs import read_input
 from generator.targets.base import OutputFile
+from generator.targets.carried import carried
 from generator.toolchain import tools
 from generator.toolchain.process import ToolFailed
 from generator.writer import write_release
@@ -84,7 +85,9 @@ def _build(described: Language, release: Release, folder: Path) -> Built:
     coordinate = described.coordinate(release)
     with tempfile.TemporaryDirectory(prefix="hubgen-package-") as place:
         work = Path(place).resolve()
-        write_release(work, "project", {described.target: list(described.render(release))}, {})
+        write_release(
+            work, "project", {described.target: list(described.render(carried(release, described.target)))}, {}
+        )
         project, built = work / "project" / described.target, work / "built"
         built.mkdir()
         _open_modes(project)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Collector, Location
-from generator.model import Release, Schema
+from generator.model import Field, Release, Schema
+from generator.model.names import is_xml_name
 from generator.model.release import DATE
 from generator.model.versions import VERSION
 
-XML_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]{0,249}")
 FILE_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,99}(\.[A-Za-z0-9_-]{1,99})*")
 DEVICE_NAMES = frozenset({"con", "prn", "aux", "nul"} | {f"{name}{n}" for name in ("com", "lpt") for n in range(10)})
 NAMESPACE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9:._/~-]*")
@@ -24,6 +24,13 @@ def check_names(release: Release, collector: Collector) -> Release:
     for schema in release.schemas:
         for place, text, hint in _problems(schema):
             collector.error("bad-name", place, text, hint, touches=frozenset({schema.name}))
+        for field in _json_names(schema):
+            collector.warning(
+                "json-name",
+                field.location,
+                f"the name {field.name[:80]!r} cannot be an XML name: XML carries it as free content",
+                "nothing to do where messages are JSON; else use letters (not accented), digits and _",
+            )
     if not VERSION.fullmatch(release.version) or (release.date and not DATE.fullmatch(release.date)):
         collector.error(
             "bad-name",
@@ -56,10 +63,10 @@ def _problems(schema: Schema) -> Iterator[tuple[Location, str, str]]:
             "write it like eda:1.9:reference",
         )
     for item in schema.all_types:
-        if not _is_name(item.name):
+        if not is_xml_name(item.name):
             yield item.location, f"{item.name[:80]!r} cannot name a type", "use letters, digits and _"
         for field in item.fields:
-            if field.name and not _is_name(field.name):
+            if field.name and not is_xml_name(field.name) and not schema.location.line:
                 yield (
                     field.location,
                     f"{field.name[:80]!r} cannot be a balise: neither XML nor any language can carry it",
@@ -67,5 +74,8 @@ def _problems(schema: Schema) -> Iterator[tuple[Location, str, str]]:
                 )
 
 
-def _is_name(name: str) -> bool:
-    return bool(XML_NAME.fullmatch(name)) and any(char.isalpha() for char in name)
+def _json_names(schema: Schema) -> Iterator[Field]:
+    """The fields of an AsyncAPI document's schema, which JSON alone can name; a workbook's balise names both."""
+    if schema.location.line:
+        for item in schema.all_types:
+            yield from (field for field in item.fields if not is_xml_name(field.name))

@@ -30,12 +30,16 @@ class UnreadableYaml(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A YAML node: `value` is a string, a list of nodes, or a dict of nodes by key."""
+    """A YAML node: `value` is a string, a list of nodes, or a dict of nodes by key.
+
+    `file` is set where a node stands among those of another file.
+    """
 
     value: str | list[Node] | dict[str, Node]
     line: int
     is_quoted: bool = False
     size: int = 1
+    file: str = ""
 
 
 def beyond(limit: limits.Limit, line: int) -> UnreadableYaml:

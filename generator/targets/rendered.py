@@ -11,6 +11,7 @@ from typing import Final
 from generator.model import Release
 from generator.targets import registry
 from generator.targets.base import OutputFile
+from generator.targets.carried import carried
 from generator.targets.parts import digests_kept, is_known, packed
 
 CARRIES: Final = "CARRIES"
@@ -39,7 +40,7 @@ def rendered(release: Release, name: str) -> list[OutputFile]:
         return made[key][1]
     function = registry.load([name])[name]
     with packed(name, release.version):
-        files = list(function(release))
+        files = list(function(carried(release, name)))
     if made is not None:
         made[key] = (release, files)  # with the release, so that no other gets its identity
     return files

@@ -64,5 +64,5 @@ def _rule(rule: ObjectRule, path: Path) -> FieldRule | None:
 
 def _accepts(rule: FieldRule, text: str) -> bool:
     checker = Checker()
-    checker.check_value(text, rule, "$")
+    checker.check_field(text, rule, "$")
     return not checker.findings

@@ -101,7 +101,7 @@ class Repair:
             self.record.lose(value, spot.old, "incomplete")
             return False
         checker = Checker()
-        checker.check_value(value, rule, spot.shown)
+        checker.check_field(value, rule, spot.shown)
         if checker.findings:
             self.record.lose(value, spot.old, checker.findings[0].code)
         return not checker.findings

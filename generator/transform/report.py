@@ -18,11 +18,11 @@ LOSSES: Final = {
     "code": "{path}: the code has no counterpart",
     "merged": "{path}: the code becomes {detail}, which stands for others too",
     "label": "{path}: the label is that of the new code",
-    "pattern": "{path}: the new release's pattern refuses the value",
-    "type": "{path}: the new release's type refuses the value",
     "incomplete": "{path}: its object lacks a value that the new release requires",
 }
 """Why a value is not in the new message, by rule."""
+REFUSED: Final = "{path}: the new release refuses the value"
+"""For the codes of errors of messages: `type`, `pattern`, `bounds`, `length`…"""
 
 
 def as_json(file: str, outcome: Outcome) -> dict[str, Any]:
@@ -50,7 +50,7 @@ def default_as_json(item: Filled) -> dict[str, Any]:
 
 def text(item: Loss) -> str:
     """The loss as a sentence, without the value: it may be health data."""
-    return LOSSES[item.rule].format(path=shown(item.path), detail=item.detail)
+    return LOSSES.get(item.rule, REFUSED).format(path=shown(item.path), detail=item.detail)
 
 
 def shown(path: Path) -> str:

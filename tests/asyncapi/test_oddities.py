@@ -28,18 +28,23 @@ def problems(collector: Collector, code: str) -> list[str]:
 @pytest.mark.parametrize(
     ("schema", "what"),
     [
-        ("{type: array}", "is a list of anything"),
-        ("{type: array, maxItems: 1, items: {type: string}}", "is a list of one value at most"),
-        ("{type: file}", "is of type 'file'"),
-        ("{allOf: [{type: string}, {title: T}]}", "'allOf' with several parts"),
-        ("{type: object, required: [z], properties: {y: {type: string}}}", "requires 'z', which it does not describe"),
+        ("{type: file}", "there is no type 'file'"),
+        ("{type: object, patternProperties: {a: {type: string}}}", "'patternProperties' is not supported"),
+        ("{type: array, items: [{type: string}]}", "by their position"),
+        ("{items: {type: string}}", "'items' stands without a type"),
+        ("{allOf: [{type: string, pattern: a}, {pattern: b}]}", "two parts of allOf have the keyword 'pattern'"),
+        ("{type: string, not: {const: a}}", "'not' is not supported"),
+        ("{type: string, minLength: many}", "minLength is not a number"),
+        ("{type: array, items: {type: string}, maxItems: 1.5}", "maxItems is not a count"),
+        ("{oneOf: []}", "oneOf has no branch"),
     ],
 )
-def test_what_the_model_cannot_hold(tmp_path: Path, schema: str, what: str) -> None:
+def test_what_is_not_supported_is_reported_and_wide(tmp_path: Path, schema: str, what: str) -> None:
     release, collector = read(tmp_path / "r", ONE % schema)
     assert release is not None and release.messages[0].root.fields[0].name == "a"
-    texts = problems(collector, "not-held")
+    texts = problems(collector, "unsupported")
     assert any(what in text and text.startswith("a.yaml:3:") for text in texts), texts
+    assert [item.schema for item in release.unsupported] == ["m"] and release.unsupported[0].location.line == 3
 
 
 def test_types_of_one_name_are_told_apart(tmp_path: Path) -> None:
@@ -54,14 +59,14 @@ def test_types_of_one_name_are_told_apart(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("message", "what"),
     [
-        ("{name: m}", "it has no payload"),
+        ("{name: m}", "the message m is left out: it has no payload"),
         ("{payload: {type: string}}", "its payload is no object with properties"),
         ("{schemaFormat: application/vnd.apache.avro, payload: {type: object}}", "'application/vnd.apache.avro'"),
     ],
 )
 def test_a_message_that_is_left_out(tmp_path: Path, message: str, what: str) -> None:
     _, collector = read(tmp_path / "r", f"{HEAD}components: {{messages: {{m: {message}}}}}\n")
-    (text,) = problems(collector, "message-not-held")
+    (text,) = problems(collector, "message-unsupported")
     assert what in text and text.startswith("a.yaml:3:")
 
 

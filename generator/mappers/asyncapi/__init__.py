@@ -6,6 +6,7 @@ from generator.diagnostics import Collector
 from generator.mappers.asyncapi.interface import map_interface
 from generator.mappers.asyncapi.messages import map_schemas
 from generator.mappers.asyncapi.nomenclatures import map_lists
+from generator.mappers.asyncapi.unsupported import Report
 from generator.mappers.described import Described
 from generator.readers.asyncapi.documents import View
 
@@ -13,14 +14,18 @@ from generator.readers.asyncapi.documents import View
 def map_asyncapi(root: View, namespace: str, collector: Collector) -> Described:
     """All that the document at `root` says; `namespace` is the release's default (`cisu:2.0`).
 
-    What the model cannot hold is reported at its line and left out.
+    What the model does not represent is reported at its line, and is a fact of the result.
     """
     info = root.at("info")
     lists = map_lists(root)
+    report = Report(collector)
+    schemas = map_schemas(root, namespace, frozenset(item.id for item in lists), report)
+    interface = map_interface(root, report)
     return Described(
         location=root.location,
         version=info.text("version") if info else "",
-        schemas=map_schemas(root, namespace, frozenset(item.id for item in lists), collector),
+        schemas=schemas,
         nomenclatures=lists,
-        interface=map_interface(root, collector),
+        interface=interface,
+        unsupported=report.facts,
     )

@@ -1,18 +1,18 @@
-"""AMQP bindings (AsyncAPI bindings, AMQP 0.3.0); those of other protocols are reported and left out."""
+"""AMQP bindings (AsyncAPI bindings, AMQP 0.3.0) by their facts; those of other protocols as data."""
 
 from __future__ import annotations
 
-from generator.diagnostics import Collector
-from generator.model.interface import AmqpDelivery, AmqpExchange, AmqpQueue
+from generator.model.interface import AmqpDelivery, AmqpExchange, AmqpQueue, Binding
 from generator.readers.asyncapi.documents import View
+from generator.readers.asyncapi.plain import json_text
 
 PROTOCOL = "amqp"
 TRUTHS = {"true": True, "false": False}
 
 
-def exchange_of(bindings: View | None, collector: Collector) -> AmqpExchange | None:
+def exchange_of(bindings: View | None) -> AmqpExchange | None:
     """The exchange that a channel's binding names."""
-    amqp = _amqp(bindings, collector)
+    amqp = _amqp(bindings)
     item = amqp.at("exchange") if amqp else None
     if item is None:
         return None
@@ -25,9 +25,9 @@ def exchange_of(bindings: View | None, collector: Collector) -> AmqpExchange | N
     )
 
 
-def queue_of(bindings: View | None, collector: Collector) -> AmqpQueue | None:
+def queue_of(bindings: View | None) -> AmqpQueue | None:
     """The queue that a channel's binding names."""
-    amqp = _amqp(bindings, collector)
+    amqp = _amqp(bindings)
     item = amqp.at("queue") if amqp else None
     if item is None:
         return None
@@ -40,9 +40,9 @@ def queue_of(bindings: View | None, collector: Collector) -> AmqpQueue | None:
     )
 
 
-def delivery_of(bindings: View | None, collector: Collector) -> AmqpDelivery | None:
+def delivery_of(bindings: View | None) -> AmqpDelivery | None:
     """How an operation's binding says that messages are delivered."""
-    amqp = _amqp(bindings, collector)
+    amqp = _amqp(bindings)
     if amqp is None:
         return None
     return AmqpDelivery(
@@ -55,12 +55,17 @@ def delivery_of(bindings: View | None, collector: Collector) -> AmqpDelivery | N
     )
 
 
-def _amqp(bindings: View | None, collector: Collector) -> View | None:
-    for key, item in bindings.entries() if bindings else ():
-        if key != PROTOCOL and not key.startswith("x-"):
-            collector.warning(
-                "not-held", item.location, f"the binding {key[:40]!r} is not AMQP's: the model cannot hold it", ""
-            )
+def bindings_of(bindings: View | None, apart: frozenset[str] = frozenset({PROTOCOL})) -> tuple[Binding, ...]:
+    """The bindings of each protocol, sorted, but those `apart`, which the model has facts for."""
+    entries = bindings.entries() if bindings else ()
+    return tuple(
+        Binding(key, json_text(item.node))
+        for key, item in sorted(entries, key=lambda entry: entry[0])
+        if key not in apart and not key.startswith("x-") and item.node.value
+    )
+
+
+def _amqp(bindings: View | None) -> View | None:
     return bindings.at(PROTOCOL) if bindings else None
 
 

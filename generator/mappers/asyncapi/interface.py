@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from generator.diagnostics import Collector
-from generator.mappers.asyncapi.bindings import delivery_of, exchange_of, queue_of
+from generator.mappers.asyncapi.bindings import bindings_of, delivery_of, exchange_of, queue_of
+from generator.mappers.asyncapi.composition import Composition
 from generator.mappers.asyncapi.messages import messages
+from generator.mappers.asyncapi.traits import with_traits
 from generator.mappers.asyncapi.types import TypeMapper
-from generator.model import Interface, VirtualHost
+from generator.mappers.asyncapi.unsupported import Report
+from generator.model import Interface, ObjectType, VirtualHost
 from generator.model.interface import Channel, InterfaceMessage, Operation, Parameter, SecurityScheme, Server
 from generator.readers.asyncapi.documents import View
 
@@ -21,10 +23,10 @@ VIRTUAL_HOST: Final = "x-virtual-host"
 ACTIONS: Final = {"publish": "send", "subscribe": "receive"}
 
 
-def map_interface(root: View, collector: Collector) -> Interface:
+def map_interface(root: View, report: Report) -> Interface:
     """The transport side of the document; channels of one virtual host (ours) are folded to that host."""
     info, components = root.at("info"), root.at("components")
-    is_old = root.text("asyncapi").startswith("2.")
+    is_old = root.documents.is_old
     channels = [(name, item) for name, item in _entries(root, "channels") if not item.has(VIRTUAL_HOST)]
     return Interface(
         virtual_hosts=_virtual_hosts(root),
@@ -36,9 +38,9 @@ def map_interface(root: View, collector: Collector) -> Interface:
             SecurityScheme(name, item.text("type"), item.text("description"))
             for name, item in (_entries(components, "securitySchemes") if components else ())
         ),
-        messages=tuple(_messages(root, collector)),
-        channels=tuple(_channel(name, item, collector) for name, item in channels),
-        operations=tuple(_old_operations(channels, collector) if is_old else _operations(root, collector)),
+        messages=tuple(_messages(root, report)),
+        channels=tuple(_channel(name, item) for name, item in channels),
+        operations=tuple(_old_operations(channels) if is_old else _operations(root)),
     )
 
 
@@ -72,27 +74,40 @@ def _server(name: str, item: View) -> Server:
         pathname=item.text("pathname"),
         description=item.text("description"),
         security=tuple(filter(None, names)),
+        bindings=bindings_of(item.at("bindings"), frozenset()),
     )
 
 
-def _messages(root: View, collector: Collector) -> Iterator[InterfaceMessage]:
+def _messages(root: View, report: Report) -> Iterator[InterfaceMessage]:
     """The messages that the broker carries; those which only tell what the envelope holds are the schemas'."""
     seen: set[str] = set()
+    composition = Composition(report)
     for name, item in messages(root):
-        if name in seen or item.has("x-schema"):
+        if name in seen or (item.has("x-schema") and not item.has("x-interface")):
             continue
         seen.add(name)
         headers = item.at("headers")
+        found, types = _headers(headers, TypeMapper(frozenset(), report, composition)) if headers else (None, ())
         yield InterfaceMessage(
             name=name,
             title=item.text("title"),
             summary=item.text("summary"),
             content_type=item.text("contentType"),
-            headers=TypeMapper(frozenset(), collector).build(headers, "headers")[0] if headers else None,
+            headers=found,
+            types=types,
+            bindings=bindings_of(item.at("bindings"), frozenset()),
         )
 
 
-def _channel(name: str, item: View, collector: Collector) -> Channel:
+def _headers(view: View, mapper: TypeMapper) -> tuple[ObjectType | None, tuple[ObjectType, ...]]:
+    """The application headers with the types below them; None, reported, where they are no object."""
+    if mapper.is_object(view):
+        return mapper.build(view, "headers")
+    mapper.report.unsupported(view, "headers", "the headers are no object with properties")
+    return None, ()
+
+
+def _channel(name: str, item: View) -> Channel:
     bindings = item.at("bindings")
     return Channel(
         name=name,
@@ -102,8 +117,9 @@ def _channel(name: str, item: View, collector: Collector) -> Channel:
             Parameter(key, parameter.text("description")) for key, parameter in _entries(item, "parameters")
         ),
         messages=tuple(key for key, _ in _entries(item, "messages")) or tuple(_old_messages(item)),
-        exchange=exchange_of(bindings, collector),
-        queue=queue_of(bindings, collector),
+        exchange=exchange_of(bindings),
+        queue=queue_of(bindings),
+        bindings=bindings_of(bindings),
     )
 
 
@@ -116,13 +132,14 @@ def _old_messages(channel: View) -> Iterator[str]:
     yield from dict.fromkeys(filter(None, names))
 
 
-def _operations(root: View, collector: Collector) -> Iterator[Operation]:
-    for name, item in _entries(root, "operations"):
+def _operations(root: View) -> Iterator[Operation]:
+    for name, bare in _entries(root, "operations"):
+        item = with_traits(bare)
         if item.has(VIRTUAL_HOST):
             continue
         channel, listed = item.raw("channel"), item.raw("messages")
         nodes = listed.node.value if listed and isinstance(listed.node.value, list) else []
-        references = [View(node, item.file, item.documents).reference for node in nodes]
+        references = [item.part(node).reference for node in nodes]
         yield Operation(
             name=name,
             action=item.text("action"),
@@ -131,16 +148,18 @@ def _operations(root: View, collector: Collector) -> Iterator[Operation]:
             summary=item.text("summary"),
             description=item.text("description"),
             messages=tuple(map(_last, references)),
-            delivery=delivery_of(item.at("bindings"), collector),
+            delivery=delivery_of(item.at("bindings")),
+            bindings=bindings_of(item.at("bindings")),
         )
 
 
-def _old_operations(channels: list[tuple[str, View]], collector: Collector) -> Iterator[Operation]:
+def _old_operations(channels: list[tuple[str, View]]) -> Iterator[Operation]:
     for name, channel in channels:
         for key, action in ACTIONS.items():
-            item = channel.at(key)
-            if item is None:
+            bare = channel.at(key)
+            if bare is None:
                 continue
+            item = with_traits(bare)
             message = item.at("message")
             yield Operation(
                 name=item.text("operationId") or f"{key}-{name}",
@@ -149,7 +168,8 @@ def _old_operations(channels: list[tuple[str, View]], collector: Collector) -> I
                 summary=item.text("summary"),
                 description=item.text("description"),
                 messages=(message.name or message.text("name"),) if message else (),
-                delivery=delivery_of(item.at("bindings"), collector),
+                delivery=delivery_of(item.at("bindings")),
+                bindings=bindings_of(item.at("bindings")),
             )
 
 

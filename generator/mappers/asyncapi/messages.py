@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from generator.diagnostics import Collector
+from generator.mappers.asyncapi.composition import Composition
+from generator.mappers.asyncapi.names import free_name, safe_name
+from generator.mappers.asyncapi.traits import with_traits
 from generator.mappers.asyncapi.types import TypeMapper
+from generator.mappers.asyncapi.unsupported import Report
 from generator.mappers.schemas import HEADER, NAMESPACE, WITHOUT_HEADER
 from generator.model import Schema
 from generator.readers.asyncapi.documents import View
@@ -15,16 +18,22 @@ SUFFIX: Final = ".schema.json"
 JSON_SCHEMA_FORMATS: Final = ("application/schema", "application/vnd.aai.asyncapi")
 
 
-def map_schemas(root: View, namespace: str, lists: frozenset[str], collector: Collector) -> tuple[Schema, ...]:
-    """A schema for each message; of one name, the first counts."""
+def map_schemas(root: View, namespace: str, lists: frozenset[str], report: Report) -> tuple[Schema, ...]:
+    """A schema for each message; of one name that a schema gives itself, the first counts."""
     found: dict[str, Schema] = {}
-    for name, view in _payloads(root, collector):
-        schema = _schema(name, view, namespace, lists, collector)
+    composition = Composition(report)
+    for name, view in _payloads(root, composition, report):
+        own = _schema_name(view)
+        taken = {key.casefold() for key in found}
+        report.schema = own or free_name(safe_name(name), taken)
+        mapper = TypeMapper(lists, report, composition)
+        schema = _schema(report.schema, view, namespace, mapper)
         found.setdefault(schema.name, schema)
+    report.schema = ""
     return tuple(found.values())
 
 
-def _payloads(root: View, collector: Collector) -> Iterator[tuple[str, View]]:
+def _payloads(root: View, composition: Composition, report: Report) -> Iterator[tuple[str, View]]:
     """Root elements with the objects below them: those that name their schema, else payloads."""
     components = root.at("components")
     schemas = components.at("schemas") if components else None
@@ -32,26 +41,31 @@ def _payloads(root: View, collector: Collector) -> Iterator[tuple[str, View]]:
     if named:
         yield from named
         return
-    seen: set[int] = set()
+    seen: set[tuple[str, int]] = set()
+    refused: set[int] = set()
     for name, message in messages(root):
-        payload = _payload(message, collector)
-        if payload is None or id(payload.node) in seen:
+        payload = _payload(name, message, composition, report, refused)
+        if payload is None or (name, id(payload.node)) in seen:
             continue
-        seen.add(id(payload.node))
+        seen.add((name, id(payload.node)))
         yield name, payload
 
 
 def messages(root: View) -> Iterator[tuple[str, View]]:
-    """Every message of the document: of its components, then of its channels and operations, 2.x and 3.0."""
+    """Every message of the document with its traits: of its components, then of its channels, 2.x and 3.x."""
     components = root.at("components")
-    for holder in (components, *(channel for _, channel in _children(root, "channels"))):
-        yield from _children(holder, "messages")
-    for _, channel in _children(root, "channels"):
+    yield from ((name, with_traits(item)) for name, item in _children(components, "messages"))
+    for address, channel in _children(root, "channels"):
+        for key, item in _children(channel, "messages"):
+            yield item.name or key, with_traits(item)
         for action in ("publish", "subscribe"):
             operation = channel.at(action)
             message = operation.at("message") if operation else None
-            for item in _several(message):
-                yield item.text("name") or item.name or (operation.text("operationId") if operation else ""), item
+            several = _several(message)
+            for item in map(with_traits, several):
+                titled = item.text("title") if len(several) > 1 else ""
+                known = item.name or item.text("name") or item.text("messageId") or titled
+                yield known or (operation.text("operationId") if operation else "") or f"{address}-{action}", item
 
 
 def _several(message: View | None) -> list[View]:
@@ -66,27 +80,24 @@ def _children(view: View | None, key: str) -> Iterator[tuple[str, View]]:
         yield from holder.entries()
 
 
-def _payload(message: View, collector: Collector) -> View | None:
-    """The payload of a message as an object, or None, reported."""
+def _payload(name: str, message: View, composition: Composition, report: Report, refused: set[int]) -> View | None:
+    """The payload of a message as an object, or None, reported once."""
     payload = message.at("payload")
     form = message.text("schemaFormat")
     if payload is not None and payload.has("schemaFormat") and payload.has("schema"):  # 3.0, multi-format schema
         form, payload = payload.text("schemaFormat"), payload.at("schema")
+    reason = ""
     if form and not form.startswith(JSON_SCHEMA_FORMATS):
-        _refuse(message, f"its payload is of the format {form[:80]!r}", collector)
+        reason = f"its payload is of the format {form[:80]!r}"
     elif payload is None:
-        _refuse(message, "it has no payload", collector)
-    elif payload.text("type") != "object" and not payload.has("properties"):
-        _refuse(message, "its payload is no object with properties", collector)
-    else:
-        return payload
-    return None
-
-
-def _refuse(view: View, reason: str, collector: Collector) -> None:
-    collector.warning(
-        "message-not-held", view.location, f"a message is left out: {reason}", "describe it as a JSON Schema object"
-    )
+        reason = "it has no payload"
+    elif not TypeMapper(frozenset(), report, composition).is_object(payload):
+        reason = "its payload is no object with properties"
+    place = payload or message
+    if reason and id(place.node) not in refused:
+        refused.add(id(place.node))
+        report.left_out(safe_name(name), place, message.location, reason)
+    return None if reason else payload
 
 
 def _schema_name(view: View) -> str:
@@ -95,22 +106,21 @@ def _schema_name(view: View) -> str:
     return view.text("x-schema") or (name.removesuffix(SUFFIX) if name.endswith(SUFFIX) else "")
 
 
-def _schema(name: str, view: View, namespace: str, lists: frozenset[str], collector: Collector) -> Schema:
+def _schema(name: str, view: View, namespace: str, mapper: TypeMapper) -> Schema:
     root_element = view.text("x-root-element") or name
-    root, types = TypeMapper(lists, collector).build(view, root_element)
-    own = _schema_name(view) or name
+    root, types = mapper.build(view, root_element)
     header = view.text("x-header")
     return Schema(
-        name=own,
+        name=name,
         perimeter=view.text("x-perimeter") or "transverse",
         root_element=root_element,
         root=root,
         types=types,
         location=view.location,
         package=view.text("x-package"),
-        xml_namespace=view.text("x-xml-namespace") or _namespace(own, root_element, namespace),
-        has_header=header == "true" if header else own not in WITHOUT_HEADER,
-        is_header=own == HEADER,
+        xml_namespace=view.text("x-xml-namespace") or _namespace(name, root_element, namespace),
+        has_header=header == "true" if header else name not in WITHOUT_HEADER,
+        is_header=name == HEADER,
     )
 
 

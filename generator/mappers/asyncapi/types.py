@@ -1,26 +1,30 @@
-"""JSON Schema, as far as the model holds it, to the types of one schema."""
+"""JSON Schema to the types of one schema: objects, their fields, and what a value is."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from generator.diagnostics import Collector
-from generator.model import Cardinality, Field, FieldType, ObjectType, Scalar
-from generator.model.formats import PATTERNS
-from generator.readers.asyncapi.documents import View
-
-HELD: Final = frozenset(
-    {"type", "properties", "required", "additionalProperties", "items", "minItems", "maxItems", "enum", "const"}
-    | {"pattern", "format", "title", "description", "examples", "example", "allOf", "default", "deprecated"}
-    | {"$id", "$schema", "$comment", "readOnly", "writeOnly", "contentMediaType", "definitions", "discriminator"}
+from generator.mappers.asyncapi.composition import NEVER, Composition
+from generator.mappers.asyncapi.keywords import (
+    APPLIES_TO,
+    OF_ONE_TYPE,
 )
-"""Keywords that the model holds, or that do not bear on what is accepted."""
-FORMATS: Final = {"date-time": Scalar.DATETIME, "date": Scalar.DATE}
-SCALARS: Final = {scalar.value: scalar for scalar in Scalar}
-KNOWN_PATTERNS: Final = {
-    form: scalar for scalar, text in PATTERNS.items() for form in (text, text.removeprefix("^").removesuffix("$"))
-}
+from generator.mappers.asyncapi.lists import array_of, cardinality_of
+from generator.mappers.asyncapi.names import safe_name
+from generator.mappers.asyncapi.scalars import constants, scalar_type, type_of
+from generator.mappers.asyncapi.shapes import accepts_null, check_keywords, narrowest, types_of, union_of
+from generator.mappers.asyncapi.unions import Branches, hull
+from generator.mappers.asyncapi.unsupported import Report
+from generator.model import AnyOf, Cardinality, Choice, Field, FieldType, ObjectType, ValueRules
+from generator.readers.asyncapi.documents import View
+from generator.readers.yaml import Node
+
+MOST_CHOICES: Final = 40
+"""Choices that are branches of one another; deeper ones are reported."""
+ANY: Final = FieldType()
+JSON_TYPES: Final = frozenset({"object", "array", "string", "integer", "number", "boolean", "null"})
 
 
 @dataclass(slots=True)
@@ -28,89 +32,244 @@ class TypeMapper:
     """Builds the types below one root; each object is made once, by its place in the document."""
 
     lists: frozenset[str]
-    collector: Collector
+    report: Report
+    composition: Composition
     _types: dict[str, ObjectType | None] = field(default_factory=dict)
     _names: dict[int, str] = field(default_factory=dict)
     _todo: list[tuple[str, View]] = field(default_factory=list)
+    _choices: list[int] = field(default_factory=list)
 
     def build(self, view: View, name: str) -> tuple[ObjectType, tuple[ObjectType, ...]]:
         """The type of a root element, and the types below it in the order in which the fields name them."""
         root = self._object(view, name)
         while self._todo:
             below, place = self._todo.pop()
-            self._types[below] = replace(self._object(place, below), name=below)
+            self._built(below, place)
         return root, _in_order(root, {key: item for key, item in self._types.items() if item})
 
+    def is_object(self, view: View) -> bool:
+        """Whether a schema accepts objects alone, or says so by its properties."""
+        view = self.composition.flat(view)
+        if (key := union_of(view)) and not types_of(view):
+            return len(self._choices) < MOST_CHOICES and self._is_choice(view, key)
+        return types_of(view) == ["object"] or (not types_of(view) and view.has("properties"))
+
+    def _built(self, name: str, view: View) -> ObjectType:
+        found = self._types[name]
+        if found is None:
+            self._types[name] = found = replace(self._object(view, name), name=name)
+        return found
+
     def _object(self, view: View, name: str) -> ObjectType:
-        self._check(view)
-        required = frozenset(view.texts("required"))
-        properties = view.raw("properties")
-        entries = properties.node.value if properties and isinstance(properties.node.value, dict) else {}
-        fields = [
-            self._field(key, raw, key in required) for key in entries if properties and (raw := properties.raw(key))
+        view = self.composition.flat(view)
+        self.report.path = name
+        check_keywords(self.report, view, "object")
+        if not types_of(view) and not union_of(view):
+            self.report.narrowed(view, "no type is given, and it has properties: it is read as an object")
+        if (key := union_of(view)) and (choice := self._choice(view, key, name)):
+            return choice
+        required = list(dict.fromkeys(view.texts("required")))
+        declared = view.raw("properties")
+        entries = declared.node.value if declared and isinstance(declared.node.value, dict) else {}
+        is_open = view.text("additionalProperties") != "false" or view.has("patternProperties")
+        additional = self._additional(view, name)
+        found = [
+            self._field(key, raw, key in required, is_open=is_open)
+            for key in entries
+            if declared and (raw := declared.raw(key))
         ]
-        for missing in sorted(required - entries.keys()):
-            self._not_held(view, f"requires {missing!r}, which it does not describe")
+        found += [
+            Field(missing, missing, additional or ANY, Cardinality(1, 1), view.location)
+            for missing in required
+            if missing not in entries
+        ]
         return ObjectType(
             name=view.text("x-type-name") or name,
             label=view.text("title") or name,
-            fields=tuple(item for item in fields if item),
+            fields=tuple(item for item in found if item),
             location=view.location,
-            is_open=view.text("additionalProperties") != "false",
+            is_open=is_open,
             description=view.text("description"),
+            additional=additional,
         )
 
-    def _field(self, name: str, raw: View, is_required: bool) -> Field | None:
-        view = raw.followed()
-        if view is None:
+    def _additional(self, view: View, name: str) -> FieldType | None:
+        """What the values of further properties are, where the schema describes them."""
+        others = view.at("additionalProperties")
+        if others is None or not others.is_mapping or not others.node.value or view.has("patternProperties"):
             return None
-        is_list = view.text("type") == "array"
-        value = view.at("items") if is_list else view
-        if is_list:
-            self._check(view)
-        kind = self._value(value, name) if value else FieldType(scalar=Scalar.STRING)
-        if value is None:
-            self._not_held(view, "is a list of anything")
-        prose = raw if raw.has("title") else view
+        kind = self.value(others, f"{name}Value")
+        return None if kind == ANY else kind
+
+    def _field(self, name: str, raw: View, is_required: bool, *, is_open: bool) -> Field | None:
+        outer = raw.followed()
+        if outer is None:
+            return None
+        view = self.composition.flat(outer)
+        if view.has(NEVER) and not is_required:
+            if is_open:
+                self.report.unsupported(raw, "false", f"the property {name[:60]!r} is forbidden")
+            return None
+        bounds = None
+        if types_of(view) == ["array"] and not union_of(view) and constants(view) is None:
+            check_keywords(self.report, view, "array")
+            cardinality, bounds = cardinality_of(view, is_required, self.report)
+            kind = self._items(view, name)
+        else:
+            cardinality, kind = Cardinality(int(is_required), 1), self.value(outer, name)
+        prose = raw if raw.has("title") else outer if outer.has("title") else view
         return Field(
             name=name,
             label=prose.text("title") or name,
             type=kind,
-            cardinality=self._cardinality(view, is_required, is_list=is_list),
+            cardinality=cardinality,
             location=raw.location,
             description=prose.text("description"),
-            examples=view.texts("x-examples") or view.texts("examples") if kind.scalar else (),
-            remark=view.text("x-remark"),
-            is_deprecated="true" in (raw.text("deprecated"), view.text("deprecated")),
+            examples=outer.texts("x-examples") or view.texts("examples") if kind.scalar else (),
+            remark=outer.text("x-remark"),
+            is_deprecated="true" in (raw.text("deprecated"), outer.text("deprecated")),
+            bounds=bounds,
         )
 
-    def _cardinality(self, view: View, is_required: bool, *, is_list: bool) -> Cardinality:
-        if not is_list:
-            return Cardinality(int(is_required), 1)
-        least, most = _count(view.text("minItems")) or 0, _count(view.text("maxItems"))
-        if bool(least) != is_required:
-            self._not_held(view, "may be absent, but not be empty" if least else "may be empty, but not be absent")
-        if most == 1:
-            self._not_held(view, "is a list of one value at most")
-            most = None
-        return Cardinality(max(least, 1) if is_required else 0, most)
+    def _items(self, view: View, name: str) -> FieldType:
+        raw = view.raw("items")
+        if raw is None:
+            return ANY
+        if isinstance(raw.node.value, list):
+            self.report.unsupported(raw, "items", "the items of a list have a schema by their position")
+            return ANY
+        items = raw.followed()
+        return self.value(items, name) if items else ANY
 
-    def _value(self, view: View, name: str) -> FieldType:
-        """The type of a value: `allOf` with one part is that part (draft-07 ignores what stands beside `$ref`)."""
-        parts = view.raw("allOf")
-        if parts and isinstance(parts.node.value, list) and len(parts.node.value) == 1 and not view.has("properties"):
-            inner = parts.items()
-            return self._value(inner[0], name) if inner else FieldType(scalar=Scalar.STRING)
-        if view.text("type") == "object" or view.has("properties"):
+    def value(self, view: View, name: str) -> FieldType:
+        """The type of one value; `name` names its object where nothing else does."""
+        view = self.composition.flat(view)
+        if view.has(NEVER):
+            self.report.unsupported(view, "false", "no value is accepted")
+            return ANY
+        if key := union_of(view):
+            check_keywords(self.report, view, "")
+            return self._union(view, key, name)
+        kinds = types_of(view)
+        if unknown := [kind for kind in kinds if kind not in JSON_TYPES]:
+            self.report.unsupported(view, "type", f"there is no type {unknown[0][:40]!r}")
+            return ANY
+        if not kinds and (values := constants(view)):
+            kinds = narrowest([type_of(item) for item in values])
+        others = [kind for kind in kinds if kind != "null"]
+        is_nullable = len(others) < len(kinds) and accepts_null(view)
+        if not others and kinds:
+            return FieldType(rules=ValueRules(values=("null",)))
+        made = self._several(view, others, name) if len(others) > 1 else self._of_type(view, "".join(others), name)
+        return _nullable(made) if is_nullable else made
+
+    def _several(self, view: View, kinds: list[str], name: str) -> FieldType:
+        """A value of one of several types: each with the keywords that bear on it."""
+        check_keywords(self.report, view, "")
+        branches = tuple(
+            self._of_type(self._only(view, kind), kind, name)
+            for kind in kinds
+            if constants(view) is None or any(type_of(item) == kind for item in constants(view) or ())
+        )
+        return branches[0] if len(branches) == 1 else FieldType(rules=ValueRules(union=AnyOf(branches)))
+
+    def _only(self, view: View, kind: str) -> View:
+        value = view.node.value if isinstance(view.node.value, dict) else {}
+        others = OF_ONE_TYPE - APPLIES_TO[kind]
+        kept = {key: item for key, item in value.items() if key not in others and key not in ("type", "enum", "const")}
+        kept["type"] = Node(kind, view.node.line)
+        if (values := constants(view)) is not None:
+            kept["enum"] = Node([item for item in values if type_of(item) == kind], view.node.line)
+        return self.composition.once(view, kept, kind)
+
+    def _of_type(self, view: View, kind: str, name: str) -> FieldType:
+        if (kind == "object" and constants(view) is None) or (not kind and view.has("properties")):
             return FieldType(object_type=self._named(view, view.name or name))
-        self._check(view)
-        return self._scalar(view)
+        check_keywords(self.report, view, kind)
+        if kind == "array" and constants(view) is None:
+            return array_of(view, self._items(view, name), self.report)
+        if kind in ("object", "array"):  # constants that are no scalars
+            return replace(scalar_type(self._constants_alone(view), "", self.lists, self.report), scalar=None)
+        return scalar_type(view, kind, self.lists, self.report)
+
+    def _constants_alone(self, view: View) -> View:
+        node = Node({"enum": Node(constants(view) or [], view.node.line)}, view.node.line)
+        return replace(view, node=node)
+
+    def _union(self, view: View, key: str, name: str) -> FieldType:
+        branches = Branches(view, key, self.composition)
+        kinds = [types_of(self.composition.flat(item)) for item in branches.views]
+        others = [item for item, kind in zip(branches.views, kinds, strict=True) if kind != ["null"]]
+        is_nullable = len(kinds) - len(others) == 1 and all(map(self._excludes_null, others))
+        views = others if is_nullable else branches.views
+        if not views:
+            self.report.unsupported(view, key, f"{key} has no branch")
+            return ANY
+        if len(views) == 1:
+            made = self.value(views[0], name)
+        elif not is_nullable and self._is_choice(view, key):
+            made = FieldType(object_type=self._named(view, view.name or name))
+        elif is_nullable and all(map(self.is_object, views)):
+            made = FieldType(object_type=self._named(branches.of(views), view.name or name))
+        else:
+            found = tuple(self.value(item, f"{name}{number}") for number, item in enumerate(views, start=1))
+            made = FieldType(rules=ValueRules(union=AnyOf(found, branches.is_exclusive)))
+        return _nullable(made) if is_nullable else made
+
+    def _excludes_null(self, view: View) -> bool:
+        """Whether a schema certainly refuses null."""
+        flat = self.composition.flat(view)
+        if kinds := types_of(flat):
+            return "null" not in kinds
+        if (values := constants(flat)) is not None:
+            return all(type_of(item) != "null" for item in values)
+        return self.is_object(flat)
+
+    def _is_choice(self, view: View, key: str) -> bool:
+        """Whether every branch of a union is an object."""
+        mark = id(view.node)
+        if mark in self._choices:
+            return False
+        self._choices.append(mark)
+        try:
+            views = Branches(view, key, self.composition).views
+            return bool(views) and all(map(self.is_object, views))
+        finally:
+            self._choices.pop()
+
+    def _choice(self, view: View, key: str, name: str) -> ObjectType | None:
+        """A union of objects: an object of all their fields, with the branches beside it."""
+        if id(view.node) in self._choices or len(self._choices) >= MOST_CHOICES or not self._is_choice(view, key):
+            self.report.unsupported(view, key, f"{key} has branches that are no objects, or is a branch of itself")
+            return None
+        branches = Branches(view, key, self.composition)
+        self._choices.append(id(view.node))
+        try:
+            named = [
+                (self._named(item, item.name or f"{name}{number}"), item)
+                for number, item in enumerate(branches.views, start=1)
+            ]
+            objects = [self._built(below, item) for below, item in named]
+        finally:
+            self._choices.pop()
+        choice = Choice(
+            tuple(dict.fromkeys(below for below, _ in named)), branches.is_exclusive, branches.discriminator
+        )
+        shell = ObjectType(
+            view.text("x-type-name") or name,
+            view.text("title") or name,
+            (),
+            view.location,
+            description=view.text("description"),
+            choice=choice,
+        )
+        return hull(shell, objects)
 
     def _named(self, view: View, wanted: str) -> str:
         key = id(view.node)
         if key in self._names:
             return self._names[key]
-        wanted = view.text("x-type-name") or wanted
+        wanted = safe_name(view.text("x-type-name") or wanted, "type")
         name, number = wanted, 1
         while name in self._types:
             number += 1
@@ -119,65 +278,22 @@ class TypeMapper:
         self._todo.append((name, view))
         return name
 
-    def _scalar(self, view: View) -> FieldType:
-        kinds = view.texts("type") or ((view.text("type"),) if view.has("type") else ())
-        if len(kinds) > 1 or (not kinds and not (view.has("enum") or view.has("pattern") or view.has("const"))):
-            self._not_held(view, "takes values of several types")
-        kind = next((item for item in kinds if item != "null"), "string")
-        if kind not in {"string", "integer", "number", "boolean"}:
-            self._not_held(view, f"is of type {kind[:40]!r}")
-            kind = "string"
-        pattern = view.text("pattern") if view.has("pattern") else None
-        made = FieldType(scalar=self._special(view, kind, pattern), pattern=pattern)
-        listed = view.text("x-nomenclature")
-        if listed in self.lists:
-            return replace(made, nomenclature=listed, details_location=view.location)
-        enum = view.texts("enum") or ((view.text("const"),) if view.has("const") else ())
-        constrained = enum or pattern is not None
-        return replace(made, enum=tuple(dict.fromkeys(enum)), details_location=view.location if constrained else None)
 
-    def _special(self, view: View, kind: str, pattern: str | None) -> Scalar:
-        """The DSF's own types, which a pattern stands for; a format alone asserts nothing (draft-07, 7.2)."""
-        if view.text("x-type") in SCALARS:
-            return SCALARS[view.text("x-type")]
-        if kind == "string" and pattern in KNOWN_PATTERNS:
-            found = KNOWN_PATTERNS[pattern]
-            return found if found is not Scalar.DATETIME or view.text("format") == "date-time" else Scalar.STRING
-        return SCALARS[kind]
-
-    def _check(self, view: View) -> None:
-        for key, _ in view.entries():
-            if key not in HELD and not key.startswith("x-"):
-                self._not_held(view.raw(key) or view, f"has the keyword {key[:60]!r}")
-        parts = view.raw("allOf")
-        if parts and (view.has("properties") or not isinstance(parts.node.value, list) or len(parts.node.value) != 1):
-            self._not_held(parts, "has the keyword 'allOf' with several parts")
-        additional = view.raw("additionalProperties")
-        if additional and additional.is_mapping:
-            self._not_held(additional, "describes its additional properties")
-
-    def _not_held(self, view: View, what: str) -> None:
-        self.collector.warning(
-            "not-held",
-            view.location,
-            f"the schema {what}: the model cannot hold that",
-            "it is left out of everything that is generated",
-        )
+def _nullable(kind: FieldType) -> FieldType:
+    if kind == ANY:
+        return kind
+    return replace(kind, rules=replace(kind.rules or ValueRules(), is_nullable=True))
 
 
-def _in_order(root: ObjectType, types: dict[str, ObjectType]) -> tuple[ObjectType, ...]:
+def _in_order(root: ObjectType, types: Mapping[str, ObjectType]) -> tuple[ObjectType, ...]:
     """The types as a reader meets them, each before those that it names; chains may be longer than Python's stack."""
     found: dict[str, ObjectType] = {}
-    stack = [iter(root.fields)]
+    stack = [root.object_types()]
     while stack:
-        entry = next(stack[-1], None)
-        if entry is None:
+        name = next(stack[-1], None)
+        if name is None:
             stack.pop()
-        elif (name := entry.type.object_type) and name not in found and name in types:
+        elif name not in found and name in types:
             found[name] = types[name]
-            stack.append(iter(types[name].fields))
+            stack.append(types[name].object_types())
     return tuple(found.values())
-
-
-def _count(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else None

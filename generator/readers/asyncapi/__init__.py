@@ -1,7 +1,8 @@
-"""AsyncAPI documents of a release folder, 2.x and 3.0, YAML or JSON, as located nodes."""
+"""AsyncAPI documents of a release folder, 2.x and 3.x, YAML or JSON, as located nodes."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +12,9 @@ from generator.readers.files import CLIENTS, MANIFEST, documents
 from generator.readers.inputs import InputFiles
 
 FOLDER: Final = "asyncapi"
+VERSION: Final = re.compile(r"([0-9]{1,3})(?:\.([0-9]{1,3}))?(?:\..*)?")
+LATEST: Final = {2: 6, 3: 1}
+"""The latest minor version that is known, by major version."""
 
 
 def read_asyncapi(folder: Path | InputFiles, collector: Collector) -> View | None:
@@ -39,13 +43,23 @@ def _candidates(files: InputFiles) -> list[Path]:
 
 
 def _is_supported(root: View, collector: Collector) -> bool:
+    """Whether the document's version can be read; a later minor version of 3 is, with a warning (SemVer)."""
     version = root.text("asyncapi")
-    if version.startswith("2.") or version == "3.0" or version.startswith("3.0."):
-        return True
-    collector.error(
-        "unsupported-asyncapi",
-        root.location,
-        f"the document is of AsyncAPI {version[:20]!r}",
-        "versions 2.0 to 2.6 and 3.0 are read",
-    )
-    return False
+    match = VERSION.fullmatch(version)
+    major, minor = (int(match[1]), int(match[2] or 0)) if match else (0, 0)
+    root.documents.is_old = major == 2
+    if major not in LATEST:
+        collector.error(
+            "unsupported-asyncapi",
+            root.location,
+            f"the document is of AsyncAPI {version[:20]!r}",
+            "versions 2.0 to 2.6, 3.0 and 3.1 are read",
+        )
+    elif minor > LATEST[major]:
+        collector.warning(
+            "later-asyncapi",
+            root.location,
+            f"the document is of AsyncAPI {version[:20]!r}; it is read as {major}.{LATEST[major]}",
+            "what a later version has added is reported where it stands",
+        )
+    return major in LATEST

@@ -52,8 +52,12 @@ class View:
     def raw(self, key: str) -> View | None:
         """The value of `key` as it stands."""
         if isinstance(self.node.value, dict) and key in self.node.value:
-            return View(self.node.value[key], self.file, self.documents)
+            return self.part(self.node.value[key])
         return None
+
+    def part(self, node: Node) -> View:
+        """A node in this one."""
+        return View(node, node.file or self.file, self.documents)
 
     def entries(self) -> Iterator[tuple[str, View]]:
         """The keys of a mapping with their values, references followed; those that lead nowhere are left out."""
@@ -65,7 +69,7 @@ class View:
     def items(self) -> list[View]:
         """The items of a list, references followed."""
         nodes = self.node.value if isinstance(self.node.value, list) else []
-        found = [View(node, self.file, self.documents).followed() for node in nodes]
+        found = [self.part(node).followed() for node in nodes]
         return [item for item in found if item is not None]
 
     def followed(self) -> View | None:
@@ -100,6 +104,8 @@ class Documents:
 
     inputs: InputFiles
     collector: Collector
+    is_old: bool = False
+    """Whether the document is of version 2.x."""
     _roots: dict[Path, View | None] = field(default_factory=dict)
 
     def open(self, path: Path) -> View | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
-from generator.model import Interface, VirtualHost
+from generator.model import Binding, Interface, VirtualHost
 from generator.model.interface import AmqpDelivery, Channel, Operation
 from generator.model.virtual_hosts import allowed
 
@@ -56,7 +57,7 @@ def _channel(item: Channel) -> Document:
             "parameters": {
                 parameter.name: _present({"description": parameter.description}) for parameter in item.parameters
             },
-            "bindings": _bindings(item),
+            "bindings": {**_bindings(item), **bindings(item.bindings)},
         }
     )
 
@@ -88,9 +89,14 @@ def _operation(item: Operation, channel: str, names: Sequence[str]) -> Document:
             "description": item.description,
             "channel": {"$ref": place},
             "messages": [{"$ref": f"{place}/messages/{pointer(name)}"} for name in names],
-            "bindings": {"amqp": _delivery(item.delivery)} if item.delivery else {},
+            "bindings": {**({"amqp": _delivery(item.delivery)} if item.delivery else {}), **bindings(item.bindings)},
         }
     )
+
+
+def bindings(items: Sequence[Binding]) -> Document:
+    """The bindings of protocols that the model has no facts for, as they are."""
+    return {item.protocol: json.loads(item.facts) for item in items}
 
 
 def _delivery(item: AmqpDelivery) -> Document:

@@ -6,8 +6,8 @@ from typing import Any
 
 from generator.model import Release
 from generator.model.virtual_hosts import virtual_hosts
-from generator.targets.asyncapi.channels import channels, operations
-from generator.targets.asyncapi.messages import messages
+from generator.targets.asyncapi.channels import bindings, channels, operations
+from generator.targets.asyncapi.messages import header_schemas, messages
 from generator.targets.asyncapi.schemas import envelope_schemas, message_schemas, nomenclatures
 from generator.targets.interface import interface_of
 
@@ -36,6 +36,7 @@ def asyncapi_document(release: Release) -> Document:
                     "protocolVersion": server.protocol_version,
                     "description": server.description,
                     "security": [{"$ref": f"#/components/securitySchemes/{name}"} for name in server.security],
+                    "bindings": bindings(server.bindings),
                 }
             )
             for server in interface.servers
@@ -48,11 +49,11 @@ def asyncapi_document(release: Release) -> Document:
                 for item in interface.security_schemes
             },
             "messages": messages(release, interface, has_hosts=bool(hosts)),
-            "schemas": {**envelope_schemas(release), **message_schemas(release)},
+            "schemas": {**envelope_schemas(release), **message_schemas(release), **header_schemas(release, interface)},
             "x-nomenclatures": nomenclatures(release),
         },
     }
 
 
 def _present(facts: Document) -> Document:
-    return {key: value for key, value in facts.items() if value not in ("", [])}
+    return {key: value for key, value in facts.items() if value not in ("", [], {})}

@@ -8,7 +8,7 @@ from generator.model import Field, Nomenclature, ObjectType, Release, Schema
 from generator.model.envelope import ENVELOPE, ENVELOPE_TYPES, MESSAGE
 from generator.model.values import typed_example
 from generator.targets.asyncapi.channels import pointer
-from generator.targets.json_schema.document import value_schema
+from generator.targets.json_schema.values import Values, list_rules, object_rules
 
 Document = dict[str, Any]
 
@@ -86,10 +86,7 @@ def object_schema(item: ObjectType, schema: Schema, release: Release) -> Documen
         "title": item.label,
         **({"description": item.description} if item.description else {}),
         "x-location": str(item.location),
-        "type": "object",
-        "properties": {field.name: _field(field, schema, release) for field in item.fields},
-        "required": [field.name for field in item.fields if field.cardinality.is_required],
-        "additionalProperties": item.is_open,
+        **object_rules(item, lambda field: _field(field, schema, release), _values(schema, release)),
     }
 
 
@@ -101,21 +98,17 @@ def _field(field: Field, schema: Schema, release: Release) -> Document:
     prose["x-location"] = str(field.location)
     if field.examples:
         prose["x-examples"] = list(field.examples)
-    value = _value(field, schema, release)
+    value = _values(schema, release).schema(field.type)
     if field.cardinality.is_list:
-        bounds = {"minItems": field.cardinality.minimum or None, "maxItems": field.cardinality.maximum}
-        known = {key: bound for key, bound in bounds.items() if bound is not None}
-        return {**prose, "type": "array", "items": value, **known}
+        return {**prose, "type": "array", "items": value, **list_rules(field)}
     if "$ref" in value:
         return {**prose, "allOf": [value]}
     examples = [typed_example(text, field.type.scalar) for text in field.examples]
     return {**prose, **value, **({"examples": examples} if examples else {})}
 
 
-def _value(field: Field, schema: Schema, release: Release) -> Document:
-    if field.type.object_type is not None:
-        return component(f"{schema.name}.{field.type.object_type}")
-    return {**value_schema(field.type, release), "x-type": field.type.scalar.value if field.type.scalar else "string"}
+def _values(schema: Schema, release: Release) -> Values:
+    return Values(release, lambda name: component(f"{schema.name}.{name}")["$ref"], has_types=True)
 
 
 def nomenclatures(release: Release) -> Document:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.model import Cardinality, Field, FieldType, Nomenclature, ObjectType, Release, Scalar, Schema
+from generator.model import Field, Nomenclature, ObjectType, Release, Schema
 from generator.model.values import typed_example
+from generator.targets.json_schema.values import Values, list_rules, object_rules
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 ID_BASE = "https://hub.esante.gouv.fr/json-schema"
-JSON_TYPES = {Scalar.INTEGER: "integer", Scalar.NUMBER: "number", Scalar.BOOLEAN: "boolean"}
 
 Document = dict[str, Any]
 
@@ -44,41 +44,24 @@ def object_schema(item: ObjectType, release: Release) -> Document:
     """`type`, `properties`, `required` and whether unknown properties are accepted."""
     return {
         "x-location": str(item.location),
-        "type": "object",
-        "properties": {field.name: field_schema(field, release) for field in item.fields},
-        "required": [field.name for field in item.fields if field.cardinality.is_required],
-        "additionalProperties": item.is_open,
+        **object_rules(item, lambda field: field_schema(field, release), Values(release, _reference)),
     }
 
 
 def field_schema(field: Field, release: Release) -> Document:
     """The property of a field, a list where its cardinality says so."""
     prose = _prose(field)
-    value = value_schema(field.type, release)
+    value = Values(release, _reference).schema(field.type)
     if field.cardinality.is_list:
-        return {**prose, "type": "array", "items": value, **_bounds(field.cardinality)}
+        return {**prose, "type": "array", "items": value, **list_rules(field)}
     if "$ref" in value:
         return {**prose, "allOf": [value]}  # draft-07 ignores what stands beside $ref
     examples = [typed_example(text, field.type.scalar) for text in field.examples]
     return {**prose, **value, **({"examples": examples} if examples else {})}
 
 
-def value_schema(kind: FieldType, release: Release) -> Document:
-    """One value of a type."""
-    if kind.object_type is not None:
-        return {"$ref": f"#/definitions/{_pointer(kind.object_type)}"}
-    scalar = kind.scalar or Scalar.STRING
-    value: Document = {"type": JSON_TYPES.get(scalar, "string")}
-    if kind.pattern is not None:
-        value["pattern"] = kind.pattern
-    if scalar is Scalar.DATETIME:
-        value["format"] = "date-time"
-    if kind.enum:
-        value["enum"] = [typed_example(code, scalar) for code in kind.enum]
-    if kind.nomenclature is not None:
-        codes = release.nomenclatures_by_id[kind.nomenclature].codes
-        value |= {"enum": [typed_example(code.value, scalar) for code in codes], "x-nomenclature": kind.nomenclature}
-    return value
+def _reference(name: str) -> str:
+    return f"#/definitions/{_pointer(name)}"
 
 
 def used_nomenclatures(schema: Schema, release: Release) -> list[Nomenclature]:
@@ -101,11 +84,6 @@ def _prose(field: Field) -> Document:
     if field.is_deprecated:
         prose["deprecated"] = True  # of 2019-09; draft-07 leaves it to its readers (6.5 of the core)
     return {**prose, "x-location": str(field.location)}
-
-
-def _bounds(cardinality: Cardinality) -> Document:
-    bounds = {"minItems": cardinality.minimum or None, "maxItems": cardinality.maximum}
-    return {key: bound for key, bound in bounds.items() if bound is not None}
 
 
 def _labels(item: Nomenclature) -> Document:
