@@ -1,5 +1,6 @@
 import { ConversionError } from "./errors.js";
 import { Findings } from "./findings.js";
+import { indented } from "./json-indent.js";
 import { writeJson } from "./json-write.js";
 import { checkedJson } from "./read.js";
 import { envelopeXml, messageXml } from "./xml-write.js";
@@ -19,13 +20,14 @@ export class HubDocument {
     this.#release = release;
     this.value = value;
     this.envelope = release.isEnvelope(value) ? value : undefined;
-    const [first] = this.messages;
-    if (first === undefined) {
+    const holder = this.envelope === undefined ? value : heldBy(value)[0];
+    const message = holder === undefined ? null : release.messageIn(holder);
+    if (message === null) {
       throw new TypeError(`this is no message of release ${release.version}`);
     }
-    this.kind = first.kind;
-    this.content = first.content;
-    this.header = first.header;
+    this.kind = message.kind;
+    this.content = holder[message.rootElement];
+    this.header = this.envelope !== undefined && message.hasHeader ? holder : undefined;
   }
 
   /**
@@ -53,7 +55,7 @@ export class HubDocument {
     if (type === null) {
       throw new ConversionError("the document holds no message any more");
     }
-    return writeJson(this.value, type, indent);
+    return indented(writeJson(this.value, type), indent);
   }
 
   /**
@@ -101,8 +103,8 @@ export function validated(value, release, { tolerant = false } = {}) {
  * @returns {any}
  */
 export function result({ value, findings }, release) {
-  const found = findings.result();
-  return { document: found.errors.length === 0 ? new HubDocument(value, release) : undefined, ...found };
+  const { errors, warnings } = findings.result();
+  return { document: errors.length === 0 ? new HubDocument(value, release) : undefined, errors, warnings };
 }
 
 /**

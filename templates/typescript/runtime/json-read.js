@@ -1,8 +1,6 @@
-import { Unreadable } from "./errors.js";
-import { countKeys, scan } from "./json-scan.js";
+import { isFaithful } from "./json-quick.js";
 import { StrictReader } from "./json-strict.js";
 
-const DEEPEST = 64;
 const ESCAPED_SURROGATE = /\\u[dD][89a-fA-F]/;
 const SURROGATE = /\p{Surrogate}/u;
 
@@ -10,23 +8,27 @@ const SURROGATE = /\p{Surrogate}/u;
  * The value of a text of JSON. Throws `Unreadable`: for a key that stands twice, half a character, more than 64
  * levels, a number beyond every double or of more than 400 characters, too.
  *
- * The engine's own reader does the work; whether it may have lost something is told from the text alone, and such a
- * text is read again, character by character.
+ * The engine's own reader does the work, and a text of which it may have lost something is read again, character by
+ * character.
  * @param {string} text
  * @returns {unknown}
  */
 export function readJson(text) {
-  const { keys, deepest, hasLongNumber } = scan(text);
-  if (deepest > DEEPEST) {
-    throw new Unreadable(`more than ${DEEPEST} levels`);
-  }
-  if (!hasLongNumber && !SURROGATE.test(text) && !(text.includes("\\u") && ESCAPED_SURROGATE.test(text))) {
+  if (hasWholeCharacters(text)) {
     const value = parsed(text);
-    if (value !== undefined && (typeof value !== "object" || countKeys(value) === keys)) {
+    if (value !== undefined && isFaithful(text, value)) {
       return value;
     }
   }
   return new StrictReader(text).document();
+}
+
+/** @param {string} text */
+function hasWholeCharacters(text) {
+  /** @type {any} */
+  const given = text;
+  const isWhole = given.isWellFormed ? given.isWellFormed() : !SURROGATE.test(text); // ES2024
+  return isWhole && !(text.includes("\\u") && ESCAPED_SURROGATE.test(text));
 }
 
 /**

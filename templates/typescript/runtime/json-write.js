@@ -1,124 +1,143 @@
 import { ConversionError } from "./errors.js";
-import { EXACT, exactText, put } from "./numbers.js";
+import { exactText } from "./numbers.js";
 
-/** @import { ObjectType } from "./model.js" */
+/** @import { Field, ObjectType } from "./model.js" */
 
-const LONE = /(?:[^\\]|^)(?:\\\\)*\\ud[89a-f]/;
+const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
+const SURROGATE = /\p{Surrogate}/u;
+const SHORT = 40;
 
 /**
- * A value as JSON, in the order of the model. Throws `ConversionError` where a text holds half a character.
+ * An object as JSON, without blanks, in the order of the model. Throws `ConversionError` where a text holds half a
+ * character.
  * @param {any} value
- * @param {ObjectType} type
- * @param {number} indent blanks of each level; 0 for none and no line ends
+ * @param {ObjectType} given
  * @returns {string}
  */
-export function writeJson(value, type, indent) {
-  const state = { hasExact: false };
-  const ordered = inOrder(value, type, state);
-  const text = state.hasExact ? withExact(ordered, indent ? `\n` : "", " ".repeat(indent)) : JSON.stringify(ordered, null, indent);
-  if (text.includes("\\ud") && LONE.test(text)) {
-    throw new ConversionError("a text holds half a surrogate pair, which is no character");
+export function writeJson(value, given) {
+  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+  const type = isObject && given.resolve !== null ? given.resolve(value) : given;
+  if (!isObject || type === null) {
+    return freeJson(value);
+  }
+  let text = "";
+  for (const field of type.fields) {
+    if (field.position > type.openPosition) {
+      text += othersJson(value, type, text === "");
+    }
+    const item = value[field.name];
+    if (item !== undefined && (!field.isInherited || Object.hasOwn(value, field.name))) {
+      if (typeof item === "string" && !isEscaped(item)) {
+        text += (text === "" ? field.textKey : field.nextTextKey) + item + '"';
+      } else {
+        text += (text === "" ? field.key : field.nextKey) + fieldJson(item, value, field);
+      }
+    }
+  }
+  if (type.isOpen && type.openPosition === type.fields.length) {
+    text += othersJson(value, type, text === "");
+  }
+  return "{" + text + "}";
+}
+
+/**
+ * @param {any} item
+ * @param {any} holder
+ * @param {Field} field
+ * @returns {string}
+ */
+function fieldJson(item, holder, field) {
+  if (field.isList && Array.isArray(item)) {
+    return listJson(item, field);
+  }
+  return field.type === null ? valueJson(item, holder, field.name) : writeJson(item, field.type);
+}
+
+/**
+ * @param {any[]} list
+ * @param {Field} field
+ */
+function listJson(list, field) {
+  let text = "";
+  for (let index = 0; index < list.length; index++) {
+    const item = field.type === null ? valueJson(list[index], list, index) : writeJson(list[index], field.type);
+    text += index === 0 ? item : "," + item;
+  }
+  return "[" + text + "]";
+}
+
+/**
+ * The properties of an object that no field describes.
+ * @param {any} value
+ * @param {ObjectType} type
+ * @param {boolean} isFirst
+ */
+function othersJson(value, type, isFirst) {
+  let text = "";
+  for (const name of Object.keys(value)) {
+    if (!type.byName.has(name) && value[name] !== undefined) {
+      text += (isFirst && text === "" ? "" : ",") + quoted(name) + ":" + valueJson(value[name], value, name);
+    }
   }
   return text;
 }
 
 /**
- * An object whose properties are in the order of the model; itself where they are already.
  * @param {any} value
- * @param {ObjectType | null} given null for what no type describes
- * @param {{ hasExact: boolean }} state whether a number was met whose text counts
- * @returns {any}
- */
-function inOrder(value, given, state) {
-  if (typeof value !== "object" || value === null) {
-    return value;
-  }
-  state.hasExact ||= value[EXACT] !== undefined;
-  if (Array.isArray(value)) {
-    return listInOrder(value, given, state);
-  }
-  const type = given?.resolve ? given.resolve(value) : given;
-  let last = -1;
-  let isOrdered = true;
-  /** @type {any} */
-  let changed = null;
-  for (const name in value) {
-    const field = type?.byName.get(name);
-    const item = value[name];
-    if (typeof item === "object" && item !== null) {
-      const ordered = inOrder(item, field?.type ?? null, state);
-      if (ordered !== item) {
-        put((changed ??= {}), name, ordered);
-      }
-    }
-    const position = field?.position ?? type?.openPosition ?? 0;
-    isOrdered &&= position >= last;
-    last = position;
-  }
-  return isOrdered && changed === null ? value : rebuilt(value, type ?? null, changed ?? {});
-}
-
-/**
- * @param {any[]} value
- * @param {ObjectType | null} type
- * @param {{ hasExact: boolean }} state
- */
-function listInOrder(value, type, state) {
-  let changed = value;
-  for (let index = 0; index < value.length; index++) {
-    const item = value[index];
-    const ordered = typeof item === "object" ? inOrder(item, type, state) : item;
-    if (ordered !== item) {
-      changed = changed === value ? Object.assign([...value], { [EXACT]: value[/** @type {any} */ (EXACT)] }) : changed;
-      changed[index] = ordered;
-    }
-  }
-  return changed;
-}
-
-/**
- * A copy in the order of the model; `changed` has values that take the place of others.
- * @param {any} value
- * @param {ObjectType | null} type
- * @param {any} changed
- */
-function rebuilt(value, type, changed) {
-  const names = Object.keys(value);
-  if (type !== null) {
-    const place = (/** @type {string} */ name) => type.byName.get(name)?.position ?? type.openPosition;
-    names.sort((one, other) => place(one) - place(other));
-  }
-  /** @type {any} */
-  const copy = {};
-  for (const name of names) {
-    put(copy, name, Object.hasOwn(changed, name) ? changed[name] : value[name]);
-  }
-  if (value[EXACT] !== undefined) {
-    copy[EXACT] = value[EXACT];
-  }
-  return copy;
-}
-
-/**
- * A value as JSON, where the text of a number counts.
- * @param {any} value
- * @param {string} end what stands before each value: a line end with the blanks of its level, or nothing
- * @param {string} indent
+ * @param {any} holder
+ * @param {string | number} key
  * @returns {string}
  */
-function withExact(value, end, indent) {
+function valueJson(value, holder, key) {
+  if (typeof value === "number") {
+    return exactText(holder, key, value) ?? (Number.isFinite(value) ? String(value) : "null");
+  }
+  return typeof value === "string" ? quoted(value) : freeJson(value);
+}
+
+/**
+ * A value that no type describes.
+ * @param {any} value
+ * @returns {string}
+ */
+function freeJson(value) {
   if (typeof value !== "object" || value === null) {
-    return JSON.stringify(value) ?? "null";
+    return typeof value === "string" ? quoted(value) : (JSON.stringify(value) ?? "null");
   }
-  const inner = end + indent;
-  const item = (/** @type {string | number} */ key) => exactText(value, key, value[key]) ?? withExact(value[key], inner, indent);
   if (Array.isArray(value)) {
-    const items = value.map((_, index) => item(index));
-    return items.length === 0 ? "[]" : `[${inner}${items.join(`,${inner}`)}${end}]`;
+    return "[" + value.map((item, index) => valueJson(item, value, index)).join(",") + "]";
   }
-  const colon = end === "" ? ":" : ": ";
-  const items = Object.keys(value)
-    .filter((name) => value[name] !== undefined)
-    .map((name) => `${JSON.stringify(name)}${colon}${item(name)}`);
-  return items.length === 0 ? "{}" : `{${inner}${items.join(`,${inner}`)}${end}}`;
+  const names = Object.keys(value).filter((name) => value[name] !== undefined);
+  return "{" + names.map((name) => quoted(name) + ":" + valueJson(value[name], value, name)).join(",") + "}";
+}
+
+/**
+ * @param {string} text
+ * @returns {string}
+ */
+function quoted(text) {
+  if (!isEscaped(text)) {
+    return '"' + text + '"';
+  }
+  if (SURROGATE.test(text)) {
+    throw new ConversionError("a text holds half a surrogate pair, which is no character");
+  }
+  return JSON.stringify(text);
+}
+
+/**
+ * Whether a text may have a character that JSON has an escape for, or a half of one.
+ * @param {string} text
+ */
+function isEscaped(text) {
+  if (text.length > SHORT) {
+    return ESCAPED.test(text);
+  }
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 32 || unit === 34 || unit === 92 || (unit >= 0xd800 && unit < 0xe000)) {
+      return true;
+    }
+  }
+  return false;
 }

@@ -1,6 +1,7 @@
 import { buildEnvelope } from "./build.js";
 import { HubDocument, result } from "./document.js";
 import { Findings } from "./findings.js";
+import { indented } from "./json-indent.js";
 import { writeJson } from "./json-write.js";
 import { objectType } from "./model.js";
 import { step } from "./paths.js";
@@ -104,9 +105,8 @@ export class HubMessage {
    * @returns {string}
    */
   toJson(content, { indent = 0, root = true } = {}) {
-    return root
-      ? writeJson({ [this.rootElement]: content }, this.release.document(this), indent)
-      : writeJson(content, this.type, indent);
+    const text = writeJson(content, this.type);
+    return indented(root ? `{${JSON.stringify(this.rootElement)}:${text}}` : text, indent);
   }
 
   /**

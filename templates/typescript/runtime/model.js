@@ -12,6 +12,13 @@ export class Field {
   constructor(spec, position, type) {
     this.name = spec.name;
     this.step = step(spec.name);
+    /** Whether every object has something of that name: `constructor`. */
+    this.isInherited = spec.name in Object.prototype;
+    /** The name as JSON has it, with its colon; behind another property; and the same before a text. */
+    this.key = `${JSON.stringify(spec.name)}:`;
+    this.nextKey = `,${this.key}`;
+    this.textKey = `${this.key}"`;
+    this.nextTextKey = `${this.nextKey}"`;
     this.position = position;
     this.type = type;
     /** @type {Kind} */
