@@ -10,6 +10,8 @@ from xml.sax.saxutils import unescape
 
 BUILT_IN: Final = {0: "General", 1: "0", 2: "0.00", 9: "0%", 10: "0.00%", 49: "@"}
 """Those of 18.8.30 that show a number in one way in every language."""
+LONGEST: Final = 11
+"""Characters of a fraction that the format General shows (18.8.30); it rounds longer ones."""
 LITERAL: Final = r"""(?:"[^"]*"|\\.|[-+/():  ])*"""
 NUMBER: Final = re.compile(rf"(?P<before>{LITERAL})(?P<digits>0+)(?:\.(?P<places>0+))?(?P<rate>%?)(?P<after>{LITERAL})")
 NUMBER_FORMAT: Final = re.compile(rb"<(?:\w+:)?numFmt\s([^<>]*)>")
@@ -48,7 +50,8 @@ def read_formats(styles: bytes) -> CellFormats:
 def shown(value: float, code: str) -> str | None:
     """What a cell shows of a number with a number format; None where this cannot be said here."""
     if code in ("General", "@"):
-        return str(int(value)) if value.is_integer() else str(value)
+        text = str(int(value)) if value.is_integer() else str(value)
+        return text if value.is_integer() or len(text) <= LONGEST else None
     match = NUMBER.fullmatch(code)
     if match is None:
         return None
