@@ -10,13 +10,17 @@ from xml.sax.saxutils import unescape
 
 BUILT_IN: Final = {0: "General", 1: "0", 2: "0.00", 9: "0%", 10: "0.00%", 49: "@"}
 """Those of 18.8.30 that show a number in one way in every language."""
+LONGEST: Final = 11
+"""Characters of a fraction that the format General shows (18.8.30); it rounds longer ones."""
 LITERAL: Final = r"""(?:"[^"]*"|\\.|[-+/():  ])*"""
 NUMBER: Final = re.compile(rf"(?P<before>{LITERAL})(?P<digits>0+)(?:\.(?P<places>0+))?(?P<rate>%?)(?P<after>{LITERAL})")
 NUMBER_FORMAT: Final = re.compile(rb"<(?:\w+:)?numFmt\s([^<>]*)>")
 FONT: Final = re.compile(rb"<(?:\w+:)?font(?:\s[^<>]*)?(?:/>|>(.*?)</(?:\w+:)?font>)", re.S)
 STRIKE: Final = re.compile(rb"<(?:\w+:)?strike(?:\s[^<>]*?val=[\"'](?P<value>\w+)[\"'][^<>]*|[^<>\w]*)/?>")
 FORMAT: Final = re.compile(rb"<(?:\w+:)?xf\s([^<>]*)>")
-ATTRIBUTE: Final = re.compile(rb"(\w+)=(?:\"([^\"]*)\"|'([^']*)')")
+NUMBER_ID: Final = re.compile(rb"\bnumFmtId=[\"']([0-9]{1,9})[\"']")
+FONT_ID: Final = re.compile(rb"\bfontId=[\"']([0-9]{1,9})[\"']")
+FORMAT_CODE: Final = re.compile(rb"\bformatCode=(?:\"([^\"]*)\"|'([^']*)')")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +37,22 @@ class CellFormats:
 
 def read_formats(styles: bytes) -> CellFormats:
     """The formats that the beginning of a part of styles has, down to the end of `cellXfs`."""
-    numbers = dict(BUILT_IN)
-    for match in NUMBER_FORMAT.finditer(_section(styles, b"numFmts")):
-        found = _attributes(match[1])
-        numbers[int(found.get("numFmtId", "0"))] = found.get("formatCode", "General")
-    fonts = [_is_struck(match[1] or b"") for match in FONT.finditer(_section(styles, b"fonts"))]
-    formats = [_attributes(match[1]) for match in FORMAT.finditer(_section(styles, b"cellXfs"))]
-    codes = tuple(_number_format(int(item.get("numFmtId", "0")), numbers) for item in formats)
-    used = [int(item.get("fontId", "0")) for item in formats]
-    struck = tuple(style for style, font in enumerate(used) if font < len(fonts) and fonts[font])
-    return CellFormats(codes, struck)
+    found = NUMBER_FORMAT.findall(_section(styles, b"numFmts"))
+    numbers = BUILT_IN | {_number(NUMBER_ID, tag): _format_code(tag) for tag in found}
+    fonts = [_is_struck(content) for content in FONT.findall(_section(styles, b"fonts"))]
+    formats = FORMAT.findall(_section(styles, b"cellXfs"))
+    ids = [_number(NUMBER_ID, tag) for tag in formats]
+    codes = tuple(numbers.get(number, f"built-in format {number}") for number in ids)
+    struck = [number for number, is_struck in enumerate(fonts) if is_struck]
+    used = enumerate(_number(FONT_ID, tag) for tag in formats) if struck else ()
+    return CellFormats(codes, tuple(style for style, font in used if font in struck))
 
 
 def shown(value: float, code: str) -> str | None:
     """What a cell shows of a number with a number format; None where this cannot be said here."""
     if code in ("General", "@"):
-        return str(int(value)) if value.is_integer() else str(value)
+        text = str(int(value)) if value.is_integer() else str(value)
+        return text if value.is_integer() or len(text) <= LONGEST else None
     match = NUMBER.fullmatch(code)
     if match is None:
         return None
@@ -61,22 +65,27 @@ def shown(value: float, code: str) -> str | None:
 
 
 def _section(styles: bytes, name: bytes) -> bytes:
-    match = re.search(rb"<(?:\w+:)?" + name + rb"[\s>].*?</(?:\w+:)?" + name + rb"\s*>", styles, re.S)
+    start = styles.find(b"<" + name)
+    if start >= 0:
+        return styles[start : styles.find(b"</" + name, start)]
+    match = re.search(rb"<\w+:" + name + rb"[\s>].*?</\w+:" + name, styles, re.S)
     return match[0] if match else b""
 
 
-def _number_format(number: int, known: dict[int, str]) -> str:
-    return known.get(number, f"built-in format {number}")
-
-
 def _is_struck(font: bytes) -> bool:
-    match = STRIKE.search(font)
+    match = STRIKE.search(font) if b"strike" in font else None
     return match is not None and match["value"] not in (b"0", b"false", b"off")
 
 
-def _attributes(tag: bytes) -> dict[str, str]:
-    pairs = ((key.decode(), (one or two).decode("utf-8", "replace")) for key, one, two in ATTRIBUTE.findall(tag))
-    return {key: unescape(value, {"&quot;": '"', "&apos;": "'"}) for key, value in pairs}
+def _number(attribute: re.Pattern[bytes], tag: bytes) -> int:
+    match = attribute.search(tag)
+    return int(match[1]) if match else 0
+
+
+def _format_code(tag: bytes) -> str:
+    match = FORMAT_CODE.search(tag)
+    text = (match[1] or match[2] or b"").decode("utf-8", "replace") if match else "General"
+    return unescape(text, {"&quot;": '"', "&apos;": "'"})
 
 
 def _literal(text: str) -> str:

@@ -6,14 +6,16 @@ import io
 import posixpath
 import re
 import zipfile
-from collections.abc import Iterator
+import zlib
 from functools import cached_property
 from typing import Final
 from xml.etree import ElementTree
 
 from generator.readers.cell_formats import CellFormats, read_formats
-from generator.readers.parts import packed_part, pieces
+from generator.readers.parts import packed_part
 
+FIRST_BYTES: Final = 2**14
+"""Of the part of styles, inflated at first; four times as many where its cell formats end later."""
 STYLES: Final = "/styles"
 END_OF_FORMATS: Final = re.compile(rb"</(?:\w+:)?cellXfs")
 
@@ -28,23 +30,21 @@ class WorkbookParts:
 
     def sheet(self, name: str) -> bytes:
         """The XML of a sheet; empty where there is none."""
-        return b"".join(self._pieces(self._sheets.get(name, "")))
+        return self._part(self._sheets.get(name, ""))
 
     @cached_property
     def formats(self) -> CellFormats:
         """The cell formats; what follows them in the part of styles, which is most of it, is not inflated."""
         part = next((path for kind, path in self._relations.values() if kind.endswith(STYLES)), "")
-        found = bytearray()
-        for piece in self._pieces(part):
-            start = max(0, len(found) - 64)
-            found += piece
-            if END_OF_FORMATS.search(found, start):
-                break
-        return read_formats(bytes(found))
+        found, most = b"", FIRST_BYTES
+        while not END_OF_FORMATS.search(found) and len(found) < self._size(part):
+            most *= 4
+            found = self._part(part, most)
+        return read_formats(found)
 
     @cached_property
     def _sheets(self) -> dict[str, str]:
-        root = ElementTree.fromstring(b"".join(self._pieces("xl/workbook.xml")))
+        root = ElementTree.fromstring(self._part("xl/workbook.xml"))
         found = {}
         for item in root.iter():
             key = next((value for name, value in item.attrib.items() if name.endswith("}id")), "")
@@ -55,7 +55,7 @@ class WorkbookParts:
     @cached_property
     def _relations(self) -> dict[str, tuple[str, str]]:
         """The kind and the part of each relationship of the workbook, by its id."""
-        text = b"".join(self._pieces("xl/_rels/workbook.xml.rels"))
+        text = self._part("xl/_rels/workbook.xml.rels")
         if not text:
             return {}
         return {
@@ -66,7 +66,17 @@ class WorkbookParts:
             for item in ElementTree.fromstring(text)
         }
 
-    def _pieces(self, path: str) -> Iterator[bytes]:
+    def _size(self, path: str) -> int:
         entry = self._entries.get(path.lower())
-        if entry is not None:
-            yield from pieces(entry, packed_part(entry, self._content))
+        return entry.file_size if entry else 0
+
+    def _part(self, path: str, most: int = 0) -> bytes:
+        """A part, or its first `most` bytes; its size and its checksum were checked before."""
+        entry = self._entries.get(path.lower())
+        if entry is None:
+            return b""
+        packed = packed_part(entry, self._content)
+        if entry.compress_type == zipfile.ZIP_STORED:
+            return packed
+        size = min(most, entry.file_size) if most else entry.file_size
+        return zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, max(size, 1))

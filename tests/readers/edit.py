@@ -62,9 +62,15 @@ def minimal(path: Path, rows: str, *, extra: dict[str, bytes] | None = None, hea
     return path
 
 
+class Content(str):
+    """What a cell has in XML after its address: ` t="e"><v>#N/A</v>`."""
+
+
 def cell_xml(cell: str, text: str | None) -> str:
     if text is None:
         return f"<c r={quoteattr(cell)}/>"
+    if isinstance(text, Content):
+        return f"<c r={quoteattr(cell)}{text}</c>"
     return f'<c r={quoteattr(cell)} t="inlineStr"><is><t xml:space="preserve">{escape(text)}</t></is></c>'
 
 
