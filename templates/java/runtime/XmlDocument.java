@@ -32,9 +32,7 @@ final class XmlDocument {
     }
 
     private DocumentReader.Read read(XMLStreamReader reader, Schema expected) throws XMLStreamException {
-        if ("1.1".equals(reader.getVersion())) {
-            throw new SyntaxException("XML 1.1");
-        }
+        XmlText.checkDeclaration(reader);
         XmlText.next(reader, null);
         DocumentReader.Read found = root(reader, expected);
         if (XmlText.next(reader, null) != XMLStreamConstants.END_DOCUMENT) {
