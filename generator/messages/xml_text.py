@@ -66,7 +66,9 @@ class _Builder:
         self.parser.CharacterDataHandler = self._text
         self.parser.StartDoctypeDeclHandler = self._doctype
 
-    def _declaration(self, _version: str, encoding: str | None, _standalone: int) -> None:
+    def _declaration(self, version: str, encoding: str | None, _standalone: int) -> None:
+        if version != "1.0":
+            raise Unreadable("only XML 1.0 is accepted", 1)
         if encoding is not None and encoding.lower() not in ENCODINGS:
             raise Unreadable(f"the encoding {encoding[:40]} is not accepted", 1)
 

@@ -57,7 +57,7 @@ final class JsonText {
 
     String number(JsonParser parser) throws IOException {
         String number = parser.getText();
-        if (!Lexical.isReasonable(number)) {
+        if (number.length() > DIGITS || !Lexical.isReasonable(number)) {
             throw new SyntaxException("a number out of every range");
         }
         return number;

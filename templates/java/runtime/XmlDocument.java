@@ -17,6 +17,9 @@ final class XmlDocument {
     }
 
     DocumentReader.Read read(Schema expected) {
+        if (text.indexOf('\uFFFE') >= 0 || text.indexOf('\uFFFF') >= 0) {
+            throw new SyntaxException("a character that XML has not");
+        }
         try {
             XMLStreamReader reader = XmlText.reader(text);
             try {

@@ -56,7 +56,9 @@ class _Builder:
         self.root: Element | None = None
         self.namespaces = 0
 
-    def declaration(self, _version: str, encoding: str | None, _alone: int) -> None:
+    def declaration(self, version: str, encoding: str | None, _alone: int) -> None:
+        if version != "1.0":
+            raise _Refused("another XML than 1.0")
         if encoding is not None and encoding.lower() not in ENCODINGS:
             raise _Refused("an encoding that is not accepted")
 

@@ -47,6 +47,7 @@ module HubSante::Models::V0
       refuse("a document type declaration is not accepted") if document.internal_subset
       wrong = document.errors.find { |error| error.error? || error.fatal? }
       refuse(wrong.message) if wrong
+      refuse("it is not XML 1.0") unless document.version == "1.0"
       refuse("it has no root element") unless document.root
       refuse("it has more than #{DEEPEST} levels") if document.at_xpath(TOO_DEEP)
     end
