@@ -17,11 +17,11 @@ from tests.agreement.timings import JUDGES, Program, Seconds, Validator, judge
 COMPLETE = bool(os.environ.get("HUBGEN_LINEAR"))
 SMALL = 250_000 if COMPLETE else 60_000
 """Characters of the smaller document; the larger has four times as many: 1 MB in the complete run."""
-RATIO, SHORT = 5.0, 0.05
-"""The law; a document that is read in less than so many seconds is not compared, as noise would be."""
+RATIO, SHORT = 5.0 if COMPLETE else 9.0, 0.05
+"""The law, wider for small documents, whose times are noise in part (what is quadratic has 16); a document that is read in less than so many seconds is not compared, as noise would be."""
 MOST = {"ruby": 2.0}
 SECOND = 1.0
-"""Seconds that 1 MB takes at most, to be read; smaller documents in proportion."""
+"""Seconds that 1 MB takes at most, to be read, in the complete run."""
 TRIES = 3
 
 
@@ -58,7 +58,7 @@ def wrong(before: Seconds, after: Seconds, most: float) -> Iterator[str]:
     for name, least, more in zip(("read", "write"), before, after, strict=True):
         if more > max(SHORT, RATIO * least):
             yield f"{name}: {least:.3f} s, four times as large {more:.3f} s"
-    if after[0] > most * max(SMALL * 4 / 1e6, 0.25):
+    if COMPLETE and after[0] > most * SMALL * 4 / 1e6:
         yield f"{after[0]:.3f} s to read {SMALL * 4} characters"
 
 

@@ -23,7 +23,7 @@ from tests.ruby import support as ruby_support
 Seconds = tuple[float, float]
 """To read, with all errors; to write what was read, as JSON and as XML."""
 ENDLESS: Seconds = (float("inf"), float("inf"))
-PATIENCE = 30.0
+PATIENCE = 120.0
 """Seconds in which a program answers: it reads a file up to five times."""
 RUNS, LONG = 3, 0.3
 

@@ -12,7 +12,10 @@ module HubSante::Models::V0
 
     # The elements' own texts, with the namespaces that they need.
     def texts
-      @texts ||= @elements.map { |element| text(element) }.tap { @elements = nil }
+      @texts ||= begin
+        document = Nokogiri::XML::Document.new
+        @elements.map { |element| text(element, document) }.tap { @elements = nil }
+      end
     end
 
     # Whether the elements still say a value.
@@ -33,8 +36,8 @@ module HubSante::Models::V0
     private
 
     # A copy declares the namespaces that the element has from those around it.
-    def text(element)
-      text = element.dup(1, Nokogiri::XML::Document.new).to_xml(encoding: "UTF-8", save_with: FORM)
+    def text(element, document)
+      text = element.dup(1, document).to_xml(encoding: "UTF-8", save_with: FORM)
       return text if element.namespace || element.namespace_definitions.any? { |item| item.prefix.nil? }
 
       text.sub(%r{\A<[^\s>/]+}) { |start| "#{start} xmlns=\"\"" }
