@@ -18,7 +18,10 @@ COMPLETE = bool(os.environ.get("HUBGEN_LINEAR"))
 SMALL = 250_000 if COMPLETE else 60_000
 """Characters of the smaller document; the larger has four times as many: 1 MB in the complete run."""
 RATIO, SHORT = 5.0 if COMPLETE else 9.0, 0.05
-"""The law, wider for small documents, whose times are noise in part (what is quadratic has 16); a document that is read in less than so many seconds is not compared, as noise would be."""
+"""The law, wider for small documents, whose times are noise in part (what is quadratic has 16).
+
+A document that is read in less than so many seconds is not compared, as noise would be.
+"""
 MOST = {"ruby": 2.0}
 SECOND = 1.0
 """Seconds that 1 MB takes at most, to be read, in the complete run."""
