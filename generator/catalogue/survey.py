@@ -10,8 +10,9 @@ from generator.diff.history import in_order
 from generator.languages.language import Language
 from generator.languages.registry import languages
 from generator.model import Release, VirtualHost
+from generator.model.contracts import TRANSVERSE
 from generator.model.perimeters import messages_of, perimeter_names
-from generator.model.virtual_hosts import TRANSVERSE, virtual_hosts
+from generator.model.virtual_hosts import virtual_hosts
 
 Since = Mapping[str, str]
 """For each message of a release, the version from which on its contract is the same."""
