@@ -125,6 +125,14 @@ def test_only_the_command_line_prints_or_exits() -> None:
             )
 
 
+def test_only_the_toolchain_runs_programs() -> None:
+    """What a program is started with is settled in one place: environment, time, and git without a repository's own."""
+    for path in (ROOT / "generator").rglob("*.py"):
+        if "toolchain" not in path.parts:
+            source = path.read_text("utf-8")
+            assert not re.search(r"\b(subprocess|os\.(system|popen|spawn\w*|exec\w*|posix_spawn\w*))\b", source), path
+
+
 def test_modules_and_functions_are_small() -> None:
     for path in (ROOT / "generator").rglob("*.py"):
         source = path.read_text("utf-8")

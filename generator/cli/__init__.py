@@ -39,7 +39,7 @@ SECTIONS = {
         "catalogue": "Show which message travels where, in which version.",
     },
     "To those who use it": {
-        "package": "Build packages: wheel, gem, nupkg, jar, bundle.",
+        "package": "Build the package of each language, and the bundle.",
         "publish": "Publish packages to servers, or into a folder.",
     },
     "hubgen itself": {

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import shlex
-import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -29,7 +29,8 @@ def install(shared: bool, remove: bool) -> None:
     """Set up the driver in this repository: `git diff` says what a change means, `git log -p` what it is."""
     attributes = _top() / ".gitattributes" if shared else Path(_git("rev-parse", "--git-path", "info/attributes"))
     if remove:
-        subprocess.run(["git", "config", "--local", "--remove-section", SECTION], capture_output=True, check=False)
+        with suppress(click.ClickException):  # there is no such section
+            _git("config", "--local", "--remove-section", SECTION)
     else:
         program = f"{shlex.quote(sys.executable)} -m generator git"
         _git("config", "--local", f"{SECTION}.command", f"{program} driver")
@@ -88,10 +89,9 @@ def _top() -> Path:
 
 
 def _git(*arguments: str) -> str:
+    from generator.toolchain.git import GitFailed, git
+
     try:
-        done = subprocess.run(["git", *arguments], capture_output=True, text=True, check=False)
-    except OSError as error:
-        raise click.ClickException(f"git cannot be run ({error})") from error
-    if done.returncode:
-        raise click.ClickException(done.stderr.strip() or "git failed")
-    return done.stdout.strip()
+        return git(*arguments).decode("utf-8", "replace").strip()
+    except GitFailed as error:
+        raise click.ClickException(str(error)) from error

@@ -36,13 +36,12 @@ class Dependency:
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """Files of a package to send, by name, from `folder`; `is_whole` is false where others are published already."""
+    """Files of a package to send, by name; `folder` has all of the package's files."""
 
     coordinate: Coordinate
     folder: Path
     files: tuple[str, ...]
     place: Destination
-    is_whole: bool = True
 
 
 Published: TypeAlias = "Mapping[str, bytes | None]"

@@ -8,6 +8,7 @@ nothing gets into generated code around them.
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 from typing import Any, Final
 
 import jinja2
@@ -36,12 +37,12 @@ def _finalize(value: Any) -> Any:
 
 
 @lru_cache(maxsize=32)
-def environment(target: str) -> jinja2.Environment:
-    """The Jinja environment of a target's folder in `templates/`."""
+def environment(target: str | Path) -> jinja2.Environment:
+    """The Jinja environment of a target's folder in `templates/`, or of a folder elsewhere."""
     # Code, not HTML: `finalize` is the guard.
     return strict_environment(TEMPLATES / target, finalize=_finalize, autoescape=False, keep_trailing_newline=True)
 
 
-def render(target: str, template: str, **view: Any) -> str:
+def render(target: str | Path, template: str, **view: Any) -> str:
     """One template of a target's folder, rendered; `view` holds its values."""
     return environment(target).get_template(template).render(**view)

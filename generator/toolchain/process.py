@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -15,12 +14,13 @@ LAST_LINES: Final = 25
 UMASK: Final = 0o022
 
 
-@dataclass(frozen=True)
 class ToolFailed(Exception):
     """A tool that gave up: which, and the end of what it said."""
 
-    program: str
-    output: str
+    def __init__(self, program: str, output: str) -> None:
+        super().__init__(program, output)
+        self.program = program
+        self.output = output
 
     def __str__(self) -> str:
         return f"{self.program} failed:\n{self.output}"

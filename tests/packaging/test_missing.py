@@ -137,7 +137,7 @@ def test_a_program_that_says_no_version(text: str, script: Script, monkeypatch: 
 def test_a_client_that_went_away_says_how_to_get_it(
     ecosystem: Ecosystem, tool: tools.Tool, script: Script, tmp_path: Path
 ) -> None:
-    files = tuple(f"a{ending}" for ending in ecosystem.endings)
+    files = tuple(f"a-1{ending}" for ending in (*ecosystem.endings, "-sources.jar"))
     place = Destination(url="https://host", name="id")
     (step,) = ecosystem.upload(Upload(Coordinate(ecosystem, "a", "1"), tmp_path, files, place))
     with pytest.raises(ToolFailed, match=f"{tool.name} failed:\nit is missing: {re.escape(tool.remedy)}"):

@@ -242,7 +242,8 @@ def test_a_secret_is_in_no_argument_and_no_message(
     monkeypatch.setattr(step_module, "run", run)
     monkeypatch.setattr(tools, "find", lambda tool: Path(f"/{tool.name}"))
     coordinate = language(target).coordinate(small_release())
-    files = tuple(f"a{ending}" for ending in coordinate.ecosystem.endings)
+    stem = f"{coordinate.name}-{coordinate.version}"
+    files = tuple(f"{stem}{ending}" for ending in (*coordinate.ecosystem.endings, "-sources.jar"))
     request = Upload(coordinate, tmp_path, files, Destination(url="https://host", name="id"))
     for step in coordinate.ecosystem.upload(request):
         assert SECRET not in step.text

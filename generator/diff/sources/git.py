@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import subprocess
 import tarfile
 import tempfile
 from collections.abc import Iterator
@@ -12,13 +11,10 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from generator.diagnostics import Collector, Location
+from generator.toolchain.git import GitFailed, git
 
 PARTS: Final = frozenset({"models", "nomenclatures", "asyncapi"})
 """Folders of a release whose files need the rest of the release to be read."""
-
-
-class GitError(Exception):
-    """Git has no such thing; the message is git's own first line."""
 
 
 @contextmanager
@@ -28,7 +24,7 @@ def exported(name: str, collector: Collector) -> Iterator[Path | None]:
     with tempfile.TemporaryDirectory(prefix="hubgen-") as folder:
         try:
             yield _export(ref, path, Path(folder))
-        except GitError as error:
+        except GitFailed as error:
             collector.error(
                 "unreadable-git", Location(name), str(error), "write git:REF:PATH, such as git:v3.0:specs/3.0"
             )
@@ -37,16 +33,16 @@ def exported(name: str, collector: Collector) -> Iterator[Path | None]:
 
 def _export(ref: str, path: str, folder: Path) -> Path:
     if not ref or ref.startswith("-"):
-        raise GitError(f"{ref!r} is no revision")
-    top = Path(_git("rev-parse", "--show-toplevel").decode().strip())
-    prefix = _git("rev-parse", "--show-prefix").decode().strip()
+        raise GitFailed(f"{ref!r} is no revision")
+    top = Path(git("rev-parse", "--show-toplevel").decode().strip())
+    prefix = git("rev-parse", "--show-prefix").decode().strip()
     wanted = _inside(path if path.startswith("/") else prefix + path, top)
     whole = wanted.parent.parent if wanted.parent.name in PARTS else wanted
     for member in [wanted] if whole == PurePosixPath(".") else [whole]:
-        _extract(_git("-C", str(top), "archive", "--format=tar", ref, "--", str(member)), folder)
+        _extract(git("-C", str(top), "archive", "--format=tar", ref, "--", str(member)), folder)
     found = folder.joinpath(*wanted.parts)
     if not found.exists():
-        raise GitError(f"{path!r} is not in {ref}")
+        raise GitFailed(f"{path!r} is not in {ref}")
     return found
 
 
@@ -57,11 +53,11 @@ def _inside(path: str, top: Path) -> PurePosixPath:
         try:
             pure = PurePosixPath(Path(path).resolve().relative_to(top.resolve()).as_posix())
         except ValueError as error:
-            raise GitError(f"{path!r} is outside of the repository") from error
+            raise GitFailed(f"{path!r} is outside of the repository") from error
     parts: list[str] = []
     for part in pure.parts:
         if part == ".." and not parts:
-            raise GitError(f"{path!r} is outside of the repository")
+            raise GitFailed(f"{path!r} is outside of the repository")
         parts = parts[:-1] if part == ".." else [*parts, part]
     return PurePosixPath(*parts)
 
@@ -77,13 +73,3 @@ def _extract(archive: bytes, folder: Path) -> None:
             target.parent.mkdir(parents=True, exist_ok=True)
             content = tar.extractfile(member)
             target.write_bytes(content.read() if content else b"")
-
-
-def _git(*arguments: str) -> bytes:
-    try:
-        done = subprocess.run(["git", *arguments], capture_output=True, check=False, timeout=120)
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise GitError(f"git cannot be run ({error})") from error
-    if done.returncode:
-        raise GitError((done.stderr.decode("utf-8", "replace").splitlines() or ["git failed"])[0])
-    return done.stdout

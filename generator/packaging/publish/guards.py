@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from generator.diagnostics import Collector, Diagnostic, Location, Severity
 from generator.diff.job import run as compare
@@ -12,7 +13,10 @@ from generator.model.versions import Version, parse_version
 from generator.readers.files import MANIFEST, input_files
 from generator.readers.manifest import read_manifest
 from generator.toolchain import tools
-from generator.toolchain.process import ToolFailed, run
+from generator.toolchain.git import GitFailed, git
+
+STATUS: Final = ("--porcelain", "--untracked-files=all", "--ignore-submodules=dirty")
+"""A submodule is not looked into: that would run programs of its own configuration."""
 
 
 def tree_problems(folder: Path) -> Iterator[Diagnostic]:
@@ -20,25 +24,28 @@ def tree_problems(folder: Path) -> Iterator[Diagnostic]:
 
     A folder that is in no repository has nothing to say: a note.
     """
-    git = tools.find(tools.GIT)
     place = Location(folder.as_posix())
-    if git is None:
+    if tools.find(tools.GIT) is None:
         yield Diagnostic("missing-tool", Severity.ERROR, place, "git is missing: is all committed?", tools.GIT.remedy)
         return
     try:
-        top = run([str(git), "rev-parse", "--show-toplevel"], folder, {}).strip()
-    except ToolFailed:
+        top = Path(_git(folder, "rev-parse", "--show-toplevel").strip())
+    except GitFailed:
         yield Diagnostic("not-in-git", Severity.NOTE, place, "the release is in no git repository", "commit it to one")
         return
-    status = ["-c", "core.quotePath=false", "status", "--porcelain", "--untracked-files=all"]
-    changed = [line[3:] for line in run([str(git), *status], Path(top), {}).splitlines()]
-    kept = set(run([str(git), "ls-files", "-z"], folder, {}).split("\0"))
+    status = _git(top, "-c", "core.quotePath=false", "status", *STATUS)
+    changed = [line[3:] for line in status.splitlines()]
+    known = set(_git(folder, "ls-files", "-z").split("\0"))
     inputs = (path.relative_to(folder).as_posix() for path in input_files(folder))
-    changed += [name for name in inputs if name not in kept and not any(item.endswith(name) for item in changed)]
+    changed += [name for name in inputs if name not in known and not any(item.endswith(name) for item in changed)]
     if changed:
         some = ", ".join(changed[:3]) + (", …" if len(changed) > 3 else "")
         text = f"{len(changed)} files are not committed: {some}"
         yield Diagnostic("dirty-tree", Severity.ERROR, place, text, "commit them, and publish what is committed")
+
+
+def _git(folder: Path, *words: str) -> str:
+    return git(*words, folder=folder).decode("utf-8", "replace")
 
 
 def previous_release(folder: Path) -> Path | None:

@@ -105,9 +105,8 @@ def index_step(coordinate: Coordinate, root: Path) -> Step:
 def _to_server(item: Publication, coordinate: Coordinate, work: Path) -> Iterator[Step]:
     def write() -> None:
         work.mkdir(parents=True)
-        for name in item.state.missing:
-            (work / name).write_bytes(item.files[name])
+        for name, content in item.files.items():
+            (work / name).write_bytes(content)
 
     yield Step(f"cd {work}", write)
-    is_whole = len(item.state.missing) == len(item.files)
-    yield from coordinate.ecosystem.upload(Upload(coordinate, work, item.state.missing, item.place, is_whole))
+    yield from coordinate.ecosystem.upload(Upload(coordinate, work, item.state.missing, item.place))

@@ -1,0 +1,200 @@
+"""A publication that was interrupted goes on: what is there is done, what differs is refused, the rest is sent."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from generator.diagnostics import Collector
+from generator.languages.destination import Destination
+from generator.languages.registry import languages
+from generator.packaging.build import Built
+from generator.packaging.bundle import TARGET as BUNDLE
+from generator.packaging.publish.plan import publications, refuse_different, steps
+from generator.packaging.publish.state import State, of_server
+from generator.targets.java.tools import MAVEN
+from generator.targets.python.tools import HATCHLING, TWINE
+from tests.packaging.stand_in import SECRET, serving
+from tests.packaging.support import Shop, maven_settings, needs, tools_of
+from tests.packaging.test_servers import placed, publish, pypi
+
+__all__ = ["pypi"]
+KILLS = int(os.environ.get("HUBGEN_KILLS", "5"))
+"""Publications into each kind of folder that are killed; the complete run has 50."""
+KINDS = [*{item.ecosystem().name: item.target for item in languages()}.values(), BUNDLE]
+"""A target of each ecosystem, and the bundle."""
+
+
+def into_folder(built: Built, root: Path, work: Path) -> list[str]:
+    """What `hubgen publish -r FOLDER` does after its guards; the texts of the steps, or the code of what refuses."""
+    place = Destination(folder=root)
+    planned = publications([built], placed(built, place) if built.coordinate else {}, root)
+    found = Collector()
+    refuse_different(planned, found)
+    if found.errors:
+        return [problem.code for problem in found.errors]
+    shown = []
+    for step in steps(planned, work):
+        shown.append(step.text)
+        step.act()
+    return shown
+
+
+def killed_after(seconds: float, built: Built, root: Path, work: Path) -> None:
+    """A publication in a process of its own, killed with all that it started."""
+    child = os.fork()
+    if child == 0:
+        with suppress(BaseException):
+            os.setsid()
+            into_folder(built, root, work)
+        os._exit(0)
+    time.sleep(seconds)
+    with suppress(ProcessLookupError):
+        os.killpg(child, signal.SIGKILL)
+    with suppress(ProcessLookupError):
+        os.kill(child, signal.SIGKILL)  # it has no group of its own yet
+    os.waitpid(child, 0)
+
+
+def tree(root: Path) -> dict[str, bytes]:
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+def needed(target: str) -> bool:
+    """Whether the tools that build a package are here."""
+    return target == BUNDLE or not any(needs(tool).args[0] for tool in tools_of(target))
+
+
+@pytest.mark.parametrize("target", KINDS)
+def test_killed_publications_go_on(target: str, shop: Shop, tmp_path: Path) -> None:
+    if not needed(target):
+        pytest.skip(f"a tool for {target} is missing: hubgen doctor")
+    built, random = shop.candidate(target), Random(target)
+    start = time.monotonic()
+    into_folder(built, tmp_path / "whole", tmp_path)
+    duration = time.monotonic() - start
+    whole = tree(tmp_path / "whole")
+    into_folder(built, tmp_path / "other", tmp_path)
+    settled = {name for name, content in tree(tmp_path / "other").items() if whole[name] == content}
+    interrupted = 0
+    for number in range(KILLS):
+        root = tmp_path / str(number)
+        for _ in range(random.randint(1, 3)):
+            killed_after(random.uniform(0, duration), built, root, tmp_path)
+        interrupted += root.exists() and tree(root) != whole
+        into_folder(built, root, tmp_path)
+        found = tree(root)
+        assert found.keys() == whole.keys(), f"run {number}"
+        assert all(found[name] == whole[name] for name in settled), f"run {number}"
+        assert into_folder(built, root, tmp_path)[0].startswith("there already, equal byte for byte")
+    assert interrupted or KILLS < 20
+
+
+@pytest.mark.parametrize("target", KINDS)
+def test_every_part_that_is_there_is_done_and_every_other_content_refused(
+    target: str, shop: Shop, tmp_path: Path
+) -> None:
+    """Each file of the folder alone, each missing alone, each with another content."""
+    if not needed(target):
+        pytest.skip(f"a tool for {target} is missing: hubgen doctor")
+    built = shop.candidate(target)
+    (planned,) = publications(
+        [built], placed(built, Destination(folder=tmp_path)) if built.coordinate else {}, tmp_path
+    )
+    names = sorted(planned.files)
+    for case, there in enumerate([*({name} for name in names), *(set(names) - {name} for name in names)]):
+        root = tmp_path / str(case)
+        target_root = root / "bundle" if built.coordinate is None else root
+        for name in there:
+            (target_root / name).parent.mkdir(parents=True, exist_ok=True)
+            (target_root / name).write_bytes(planned.files[name])
+        into_folder(built, root, tmp_path)
+        assert {name: tree(target_root)[name] for name in names} == dict(planned.files)
+        changed = target_root / names[case % len(names)]
+        changed.write_bytes(b"another")
+        before = tree(root)
+        assert into_folder(built, root, tmp_path) == ["already-published"]
+        assert tree(root) == before
+
+
+@needs(HATCHLING, TWINE)
+@pytest.mark.parametrize("there", [0, 1])
+def test_pypiserver_gets_the_rest(
+    there: int, pypi: str, shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built, place = shop.candidate("dataclass"), Destination(url=pypi)
+    monkeypatch.setenv("TWINE_USERNAME", "me")
+    monkeypatch.setenv("TWINE_PASSWORD", SECRET)
+    packages = [file for file in built.files if file.path.endswith((".whl", ".tar.gz"))]
+    publish(replace(built, files=(packages[there],)), place, tmp_path / "one")
+    shown = publish(built, place, tmp_path / "two")
+    assert packages[there].path in shown[0] and packages[there].path not in shown[-1]
+    assert packages[1 - there].path in shown[-1]
+    assert {path.name: path.read_bytes() for path in (tmp_path / "shelf").iterdir()} == {
+        file.path: file.content for file in packages
+    }
+
+
+@needs(*tools_of("java"), MAVEN)
+@pytest.mark.parametrize("there", [(".jar",), (".pom",), (".jar", ".pom"), (".pom", "-sources.jar")], ids="+".join)
+def test_maven_gets_the_rest(
+    there: tuple[str, ...], shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For what an interrupted upload leaves at a server that takes no file twice."""
+    built = shop.candidate("java")
+    monkeypatch.setenv("MAVEN_OPTS", maven_settings(tmp_path)["MAVEN_OPTS"])
+    monkeypatch.setenv("MAVEN_USERNAME", "me")
+    monkeypatch.setenv("MAVEN_PASSWORD", SECRET)
+    files = {file.path: file.content for file in built.files if file.path.endswith((".jar", ".pom"))}
+    artifact = "/releases/fr/gouv/esante/hub/models-v9/"
+    base, names = f"{artifact}9.1.0-rc.2/", [f"models-v9-9.1.0-rc.2{ending}" for ending in there]
+    with serving() as server:
+        server.files |= {base + name: files[name] for name in names}
+        server.files[f"{artifact}maven-metadata.xml"] = (
+            b"<metadata><versions><version>9.0</version></versions></metadata>"
+        )
+        shown = publish(built, Destination(url=f"{server.url}/releases", name="nexus"), tmp_path / "work")
+        assert all(name in shown[0] for name in names) and SECRET not in "".join(shown)
+        assert {name: server.files[base + name] for name in files} == files
+        sent = set(files) - set(names)
+        assert {name for name in sent if f"{base}{name}.sha1" in server.files} == sent
+        versions = b"<version>9.0</version><version>9.1.0-rc.2</version>"
+        assert versions in server.files[f"{artifact}maven-metadata.xml"]
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of a folder, as a plain server gives it."""
+
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+            """Nothing is printed."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@needs(*tools_of("ruby"))
+def test_a_gem_server_is_asked_for_the_gem(shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    built = shop.candidate("ruby")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    into_folder(built, tmp_path / "shop", tmp_path)
+    (gem,) = (file for file in built.files if file.path.endswith(".gem"))
+    assert built.coordinate is not None
+    with served(tmp_path / "shop") as url:
+        found = partial(of_server, built.coordinate, Destination(url=url))
+        assert found({gem.path: gem.content}) == State(equal=(gem.path,))
+        assert found({gem.path: b"another"}) == State(different=(gem.path,))
