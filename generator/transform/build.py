@@ -10,7 +10,7 @@ from generator.diff.compare.schemas import pairs
 from generator.diff.matching.fields import match_schemas
 from generator.messages.values import Number, Value
 from generator.model import Release, Scalar, Schema
-from generator.transform.code_maps import CodeMaps
+from generator.transform.code_maps import CodeMaps, copied_place
 from generator.transform.declared import NOTHING, Codes, Declared, DeclaredField, DeclaredMessage
 from generator.transform.derive import ObjectMappings, fields_along
 from generator.transform.gaps import gaps_of
@@ -48,7 +48,13 @@ def _codes(declared: Declared) -> Mapping[str, Codes]:
         for name, message in declared.messages.items()
         for path, codes in message.codes.items()
     }
-    return {**declared.lists, **places}
+    copies = {
+        copied_place(f"{name}/{'/'.join(path)}", rule.target): rule.codes
+        for name, message in declared.messages.items()
+        for path, rule in message.copies.items()
+        if rule.codes
+    }
+    return {**declared.lists, **places, **copies}
 
 
 def _message(old: Schema, new: Schema, codes: CodeMaps, rules: DeclaredMessage | None) -> MessageMapping:

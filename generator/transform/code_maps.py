@@ -7,10 +7,15 @@ from dataclasses import dataclass, field
 
 from generator.diff.compare.lists import CodeList, code_list
 from generator.model import FieldType, Release
-from generator.transform.table import CodeMap, CodeTarget
+from generator.transform.table import CodeMap, CodeTarget, Path
 
 Matcher = Callable[[CodeList, CodeList], Mapping[str, CodeTarget]]
 """The codes of the first list that are others in the second one, or none."""
+
+
+def copied_place(place: str, target: Path) -> str:
+    """The name of the place from which a copy is taken: its codes may become others than the field's own."""
+    return f"{place} to {'/'.join(target)}"
 
 
 @dataclass(slots=True)

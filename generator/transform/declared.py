@@ -13,10 +13,11 @@ Codes = Mapping[str, CodeTarget]
 
 @dataclass(frozen=True, slots=True)
 class DeclaredField:
-    """A field's new path; empty where it is to be left out."""
+    """A field's new path, empty where it is to be left out; of a copy also what becomes of its codes."""
 
     target: Path
     location: Location
+    codes: Codes = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

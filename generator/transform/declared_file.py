@@ -62,7 +62,7 @@ class _Reader:
             self._place(node),
             new.value if new is not None and isinstance(new.value, str) else "",
             self._rules(parts.get("fields"), "fields", self._field),
-            self._rules(parts.get("copies"), "copies", self._field),
+            self._rules(parts.get("copies"), "copies", self._copy),
             self._rules(parts.get("values"), "values", self._value),
             self._rules(parts.get("notes"), "notes", self._note),
             self._rules(parts.get("codes"), "codes", self.codes),
@@ -106,6 +106,17 @@ class _Reader:
             return DeclaredField(() if _is_none(node) else path_of(node.value), self._place(node))
         self._error(node, "a new path is expected, or null", "write old/path: new/path")
         return None
+
+    def _copy(self, node: Node) -> DeclaredField | None:
+        if isinstance(node.value, str):
+            return self._field(node)
+        parts = self.mapping(node, ("to", "codes"), "a copy")
+        target = parts.get("to")
+        if target is None or not isinstance(target.value, str) or _is_none(target):
+            self._error(node, "a copy needs a new path", "write old/path: {to: new/path, codes: {OLD: NEW}}")
+            return None
+        codes = self.codes(parts["codes"]) if "codes" in parts else {}
+        return DeclaredField(path_of(target.value), self._place(node), codes)
 
     def _value(self, node: Node) -> DeclaredValue | None:
         if isinstance(node.value, str):

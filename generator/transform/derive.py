@@ -7,7 +7,7 @@ from typing import Final
 
 from generator.model import Field, ObjectType, Schema
 from generator.transform.casts import cast_of
-from generator.transform.code_maps import CodeMaps
+from generator.transform.code_maps import CodeMaps, copied_place
 from generator.transform.matches import SchemaMatch, Target
 from generator.transform.table import Cast, FieldMapping, ObjectMapping, Origin, Path, Step
 
@@ -70,7 +70,7 @@ class ObjectMappings:
         else:
             mapping = self._without_place(old, target.origin if target else Origin.NO_PLACE, here)
         if (copy := self.match.copies.get(path)) is not None:
-            mapping = replace(mapping, copies=(self._onto(old, copy, here),))
+            mapping = replace(mapping, copies=(self._onto(old, copy, here, is_copy=True),))
         return mapping
 
     def _without_place(self, old: Field, origin: Origin, here: _Here) -> FieldMapping:
@@ -81,7 +81,7 @@ class ObjectMappings:
             return mapping
         return replace(mapping, below=self._object(here.below(kind, old.name, None, None)))
 
-    def _onto(self, old: Field, target: Target, here: _Here) -> FieldMapping:
+    def _onto(self, old: Field, target: Target, here: _Here, *, is_copy: bool = False) -> FieldMapping:
         """The mapping of a field that has a target: where it starts from, and what becomes of the value."""
         levels = [path is not None and target.path[: len(path)] == path for path in reversed(here.news)]
         up = levels.index(True)
@@ -97,19 +97,23 @@ class ObjectMappings:
             old_location=old.location,
             new_location=fields[-1].location,
         )
-        return self._valued(mapping, old, fields[-1], target, here)
+        place = "/".join((self.match.old.name, *here.path, old.name))
+        place = copied_place(place, target.path) if is_copy else place
+        return self._valued(mapping, (old, fields[-1]), target.path, here, place)
 
-    def _valued(self, mapping: FieldMapping, old: Field, new: Field, target: Target, here: _Here) -> FieldMapping:
-        """The mapping with what becomes of its values."""
+    def _valued(
+        self, mapping: FieldMapping, pair: tuple[Field, Field], path: Path, here: _Here, place: str
+    ) -> FieldMapping:
+        """The mapping with what becomes of the values of the old field in the new one, which stands at `path`."""
+        old, new = pair
         types = self.match.old.types_by_name.get(old.type.object_type or ""), self._new_type(new)
         if types[0] is not None and types[1] is not None:
-            below = here.below(types[0], old.name, types[1], target.path)
+            below = here.below(types[0], old.name, types[1], path)
             if self._is_copied(types[0], types[1]) and not self.match.is_special(below.path):
                 return replace(mapping, is_copied=True)
             return replace(mapping, below=self._object(below))
         if types != (None, None):
             return replace(mapping, target=(), origin=Origin.NO_PLACE)
-        place = "/".join((self.match.old.name, *here.path, old.name))
         code_map = self.codes.of(old.type, new.type, place)
         return replace(mapping, cast=cast_of(old.type.scalar, new.type.scalar), code_map=code_map)
 

@@ -50,13 +50,15 @@ class Interpreter:
             place = (*path, name)
             if known is not None:
                 self._field(item, known, place, holders)
-                for copy in known.copies:
-                    self._copy(item, copy, place, holders)
             elif mapping.accepts_others:
                 holders[-1][name] = item
                 self.sources.add(holders[-1], name, place)
             else:
                 self.record.lose(item, place, "no-place")
+        for known in mapping.with_copies:
+            if known.name in value:
+                for copy in known.copies:
+                    self._copy(value[known.name], copy, (*path, known.name), holders)
 
     def _field(self, value: Value, mapping: FieldMapping, path: Path, holders: tuple[Object, ...]) -> None:
         if not mapping.target:

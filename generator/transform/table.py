@@ -89,6 +89,11 @@ class ObjectMapping:
         """The mappings, by the name of the old field."""
         return {item.name: item for item in self.fields}
 
+    @cached_property
+    def with_copies(self) -> tuple[FieldMapping, ...]:
+        """The mappings that feed further fields, which they do where nothing else has filled them."""
+        return tuple(item for item in self.fields if item.copies)
+
 
 @dataclass(frozen=True, slots=True)
 class CodeTarget:
