@@ -93,6 +93,8 @@ REFERENCE_STEPS: Final = _limit("REFERENCE_STEPS", 50, "references from one to t
 MESSAGE_BYTES: Final = _limit("MESSAGE_BYTES", 32 * 2**20, "bytes in a message")
 DEPTH: Final = _limit("DEPTH", 64, "levels in a message", highest=64)
 """Levels of a message; every generated package has it (docs/packages.md)."""
+ATTRIBUTES: Final = _limit("ATTRIBUTES", 100, "attributes of an element", highest=100)
+"""Attributes of an element of a message, namespace declarations among them: libxml2 compares each with every other."""
 NUMBER_DIGITS: Final = _limit("NUMBER_DIGITS", 400, "characters in a number", highest=400)
 """Characters of a number; a double has 309 digits before its point."""
 

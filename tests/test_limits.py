@@ -140,6 +140,10 @@ def digits(tmp: Path) -> tuple[str, str]:
     return message_error(b"[1" + b"0" * limits.NUMBER_DIGITS + b"]")
 
 
+def attributes(tmp: Path) -> tuple[str, str]:
+    return message_error(b"<a " + b" ".join(b'a%d=""' % n for n in range(limits.ATTRIBUTES + 1)) + b"/>")
+
+
 HIT: dict[str, Callable[[Path], tuple[str, str]]] = {
     "WORKBOOK_BYTES": bytes_of_a_workbook,
     "WORKBOOK_ENTRIES": entries,
@@ -155,6 +159,7 @@ HIT: dict[str, Callable[[Path], tuple[str, str]]] = {
     "REFERENCE_STEPS": references,
     "MESSAGE_BYTES": message_bytes,
     "DEPTH": depth,
+    "ATTRIBUTES": attributes,
     "NUMBER_DIGITS": digits,
 }
 

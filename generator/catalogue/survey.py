@@ -8,8 +8,9 @@ from generator.catalogue.model import Carried, Catalogue, Contract, Edition, Hos
 from generator.catalogue.wire import wire
 from generator.diff.history import in_order
 from generator.model import Release, VirtualHost
+from generator.model.contracts import TRANSVERSE
 from generator.model.perimeters import messages_of, perimeter_names
-from generator.model.virtual_hosts import TRANSVERSE, virtual_hosts
+from generator.model.virtual_hosts import virtual_hosts
 from generator.packaging.kinds import KINDS
 
 Since = Mapping[str, str]

@@ -9,7 +9,7 @@ from generator.diff.compare.interface import of_interfaces
 from generator.diff.compare.loose_lists import of_loose_lists
 from generator.diff.compare.moves import with_moves
 from generator.diff.compare.objects import ObjectComparer
-from generator.diff.compare.perimeters import canonical, in_one_contract, perimeters_of
+from generator.diff.compare.perimeters import in_one_contract, perimeters_of
 from generator.diff.compare.renames import NO_RENAMES, Renames
 from generator.diff.compare.schemas import of_perimeters, of_schemas, pairs
 from generator.diff.compare.transport import of_transport
@@ -17,6 +17,7 @@ from generator.diff.compare.type_names import of_type_names
 from generator.diff.fingerprint import fingerprint
 from generator.diff.rules import RULES, bump_of, verdict_of
 from generator.model import Field, Release, Schema
+from generator.model.contracts import sheet_name
 
 Located = tuple[Place, Difference]
 
@@ -27,7 +28,7 @@ def compare(old: Release, new: Release, *, renames: Renames = NO_RENAMES, perime
     Nothing is proven yet: see `generator.diff.witness.prove`.
     """
     located = [*_of_messages(old, new, renames), *_of_release(old, new)]
-    wanted = canonical(perimeter)
+    wanted = sheet_name(perimeter)
     if wanted:
         located = [(place, item) for place, item in located if wanted in place.perimeters]
     return Comparison(old.version, new.version, tuple(_grouped(located)), wanted)
@@ -85,7 +86,7 @@ def _of_release(old: Release, new: Release) -> Iterator[Located]:
         yield Place("", (item.subject,)), item
     for item in of_interfaces(old.interface, new.interface):
         host = item.new.item or item.old.item
-        yield Place("", (canonical(host.perimeter),)), item
+        yield Place("", (sheet_name(host.perimeter),)), item
     everyone = tuple(dict.fromkeys(schema.perimeter for schema in new.messages if schema.perimeter))
     for item in of_transport(old.interface, new.interface):
         yield Place("", everyone), item

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from json.encoder import encode_basestring
+from math import isinf
 from typing import Any, Final, NoReturn
 
 from generator import limits
@@ -12,6 +14,7 @@ from generator.messages.values import Misfit, Number, Unread, Unreadable, Value
 
 ESCAPED_SURROGATE: Final = re.compile(r"\\u[dD][89a-fA-F]")
 
+DIGIT: Final = re.compile("[1-9]")
 NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 
 
@@ -45,8 +48,7 @@ def write_json(value: Value) -> str:
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     made = dict(pairs)
     if len(made) != len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
+        twice = next(name for name, count in Counter(name for name, _ in pairs).items() if count > 1)
         raise Unreadable(f"the key {twice[:80]!r} stands twice in one object")
     return made
 
@@ -54,9 +56,15 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def _number(text: str) -> Number:
     if len(text) > limits.NUMBER_DIGITS:
         raise Unreadable(limits.NUMBER_DIGITS.sentence())
-    if ("e" in text or "E" in text or len(text) > 300) and float(text) in (float("inf"), float("-inf")):
-        raise Unreadable(f"the number {text[:40]} is beyond every double")
+    if ("e" in text or "E" in text or len(text) > 300) and not is_in_range(text):
+        raise Unreadable(f"the number {text[:40]} is beyond every double, or nearer to 0 than every other")
     return Number(text)
+
+
+def is_in_range(text: str) -> bool:
+    """Whether a number rounds to a double, and to 0 only where it is 0."""
+    value = float(text)
+    return not isinf(value) and (value != 0 or DIGIT.search(text.lower().partition("e")[0]) is None)
 
 
 def is_number(text: str) -> bool:

@@ -14,6 +14,8 @@ from generator import limits
 from generator.messages.values import Unreadable
 
 SEPARATOR: Final = "\x1f"
+ENCODINGS: Final = frozenset({"utf-8", "utf-16", "utf-16le", "utf-16be", "iso-8859-1", "us-ascii", "ascii"})
+"""What a declaration may name (docs/packages.md)."""
 
 
 @dataclass(slots=True)
@@ -54,17 +56,32 @@ class _Builder:
     def __init__(self) -> None:
         self.root: Element | None = None
         self._open: list[Element] = []
+        self._namespaces = 0
         self.parser = expat.ParserCreate(namespace_separator=SEPARATOR)
         self.parser.buffer_text = True
+        self.parser.XmlDeclHandler = self._declaration
+        self.parser.StartNamespaceDeclHandler = self._namespace
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
         self.parser.CharacterDataHandler = self._text
         self.parser.StartDoctypeDeclHandler = self._doctype
 
+    def _declaration(self, version: str, encoding: str | None, _standalone: int) -> None:
+        if version != "1.0":
+            raise Unreadable("only XML 1.0 is accepted", 1)
+        if encoding is not None and encoding.lower() not in ENCODINGS:
+            raise Unreadable(f"the encoding {encoding[:40]} is not accepted", 1)
+
+    def _namespace(self, _prefix: str | None, _uri: str | None) -> None:
+        self._namespaces += 1
+
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         line = self.parser.CurrentLineNumber
         if len(self._open) >= limits.DEPTH:
             raise Unreadable(limits.DEPTH.sentence(), line)
+        if len(attributes) + self._namespaces > limits.ATTRIBUTES:
+            raise Unreadable(limits.ATTRIBUTES.sentence(), line)
+        self._namespaces = 0
         namespace, _, name = tag.rpartition(SEPARATOR)
         element = Element(namespace, name, line, {_clark(key): value for key, value in attributes.items()})
         if self._open:

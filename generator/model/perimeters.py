@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Final
-
+from generator.model.contracts import TRANSVERSE, carrier
 from generator.model.release import Release, Schema
-from generator.model.virtual_hosts import SAME_PERIMETER, TRANSVERSE, virtual_hosts
-
-CARRIED_BY: Final[Mapping[str, str]] = {**SAME_PERIMETER, "15-RPIS": "15-SMUR"}
-"""Perimeters of sheets that are part of another contract; the registry flow is one of 15-SMUR."""
+from generator.model.virtual_hosts import virtual_hosts
 
 
 def perimeter_of(schema: Schema) -> str:
     """The perimeter whose contract a message is part of, as its sheet tells."""
-    return CARRIED_BY.get(schema.perimeter, schema.perimeter)
+    return carrier(schema.perimeter)
 
 
 def perimeter_names(release: Release) -> tuple[str, ...]:

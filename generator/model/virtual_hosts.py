@@ -1,16 +1,14 @@
-"""Virtual hosts of a release, and which queue each of their messages comes by (DST)."""
+"""Virtual hosts of a release, and which queue each of their messages comes by (DST); the rule of every target."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Final
 
+from generator.model.contracts import TRANSVERSE, carrier, contract_name
 from generator.model.interface import VirtualHost
 from generator.model.release import Release
 
-SAME_PERIMETER = {"15-18": "15-NexSIS", "15-MAJ": "15-15"}
-"""Perimeters of sheets that travel on another one's virtual host (DSF)."""
-TRANSVERSE = "transverse"
 OWN_MESSAGES: Final = {"ack": frozenset({"RC-REF"}), "info": frozenset({"RS-INFO", "RS-ERROR"})}
 
 
@@ -26,7 +24,7 @@ def virtual_hosts(release: Release) -> Sequence[VirtualHost]:
             tuple(
                 schema.name
                 for schema in release.messages
-                if SAME_PERIMETER.get(schema.perimeter, schema.perimeter) in (item.perimeter, TRANSVERSE)
+                if carrier(schema.perimeter) in (contract_name(item.perimeter), TRANSVERSE)
             ),
             release.location,
         )

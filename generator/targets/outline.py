@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from generator.model import Nomenclature, Release, Schema, VirtualHost
+from generator.model.virtual_hosts import virtual_hosts
 from generator.targets.naming import list_title
 from generator.targets.package_view import CodeListView, ListName, Naming
 
@@ -78,7 +79,7 @@ def outline(release: Release, naming: Naming) -> PackageOutline:
             release.version,
             release.major,
             release.date,
-            release.interface.virtual_hosts,
+            tuple(virtual_hosts(release)),
             tuple(_facts(schema, modules[schema.name], naming) for schema in release.schemas),
         ),
         tuple(MessageOutline(modules[schema.name], schema, _used(schema, shared)) for schema in release.schemas),

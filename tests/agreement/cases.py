@@ -42,6 +42,7 @@ def cases() -> list[Case]:
 
 def _case(section: str, item: dict[str, Any], frames: dict[str, str]) -> Case:
     text = frames[item["in"]].strip().replace("@@", item["text"]) if "in" in item else item["text"]
+    text = text.replace("##", "".join(unit * count for unit, count in item.get("fill", [])))
     return Case(
         name=f"{section}: {item['name']}",
         format="xml" if text.lstrip("\ufeff \n").startswith("<") else "json",

@@ -48,6 +48,8 @@ def _case_fields() -> list[Field]:
         _field("person", FieldType(object_type="person")),
         _field("place", FieldType(object_type="place"), ANY),
         _field("free", FieldType(object_type="free")),
+        _field("mark", FieldType(scalar=Scalar.STRING, enum=("ROUGE", "VERT")), ANY),
+        _field("plate", FieldType(scalar=Scalar.STRING, pattern=r"^[a-z]+\d$"), ANY),
     ]
 
 

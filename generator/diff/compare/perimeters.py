@@ -9,11 +9,7 @@ from typing import Final
 from generator.diagnostics import Location
 from generator.diff.changes import Difference
 from generator.model import Field, Release, Schema
-
-ALIASES: Final[Mapping[str, str]] = {"15-NexSIS": "15-18", "15-nexsis": "15-18"}
-"""Other names of a perimeter (DSF: 15-NexSIS is also written 15-18)."""
-SUBSETS: Final[Mapping[str, str]] = {"15-MAJ": "15-15", "15-RPIS": "15-SMUR"}
-"""Perimeters that are part of another one: the update subset of 15-15, the registry flow of 15-SMUR."""
+from generator.model.contracts import PARTS, sheet_name
 
 ADDED: Final = frozenset({"FLD-ADD-OPT", "FLD-ADD-REQ", "FLD-ADD-SUB"})
 GONE: Final = frozenset({"FLD-DEL-OPT", "FLD-DEL-REQ"})
@@ -23,16 +19,11 @@ CARDINALITY: Final = frozenset(
 Matched = Mapping[str, list[tuple[Field, Field]]]
 
 
-def canonical(name: str) -> str:
-    """The name of a perimeter as the workbooks write it."""
-    return ALIASES.get(name, name)
-
-
 def perimeters_of(schema: Schema, release: Release) -> tuple[str, ...]:
     """The contracts that a message is part of; the header is part of all that have messages with one."""
     own = [item.perimeter for item in release.messages if item.has_header] if schema.is_header else [schema.perimeter]
-    hosts = [canonical(host.perimeter) for host in release.interface.virtual_hosts if schema.name in host.messages]
-    whole = [SUBSETS[name] for name in own if name in SUBSETS]
+    hosts = [sheet_name(host.perimeter) for host in release.interface.virtual_hosts if schema.name in host.messages]
+    whole = [PARTS[name] for name in own if name in PARTS]
     return tuple(dict.fromkeys(name for name in (*own, *hosts, *whole) if name))
 
 

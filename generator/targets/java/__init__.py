@@ -17,7 +17,6 @@ from generator.targets.java.project import (
     package_name,
     project_files,
     runtime_files,
-    virtual_hosts,
 )
 from generator.targets.java.views import JavaCodeList, code_rows, java_class, java_code_list
 from generator.targets.outline import MessageOutline, outline
@@ -33,7 +32,7 @@ def render(release: Release) -> Iterator[OutputFile]:
     """The whole project: `pom.xml`, sources, resources, readme, example."""
     package = outline(release, java_naming())
     base = package_name(release)
-    yield from kept(project_files, package.facts, virtual_hosts(release), len(package.code_lists), base)
+    yield from kept(project_files, package.facts, len(package.code_lists), base)
     yield from kept(runtime_files, base)
     for message in package.messages:
         yield from kept(_module, message, base)

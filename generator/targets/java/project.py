@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -65,11 +65,9 @@ def folder(package: str) -> str:
     return package.replace(".", "/")
 
 
-def project_files(
-    release: ReleaseFacts, hosts: Mapping[str, tuple[str, ...]], lists: int, base: str
-) -> Iterator[OutputFile]:
+def project_files(release: ReleaseFacts, lists: int, base: str) -> Iterator[OutputFile]:
     """The project's own files, and the classes that know the whole release; it has so many code lists."""
-    facts = _facts(release, hosts, lists, base)
+    facts = _facts(release, lists, base)
     sources = f"{SOURCES}/{folder(base)}"
     for template, path in (
         ("pom.xml.jinja", "pom.xml"),
@@ -90,7 +88,7 @@ def runtime_files(package: str) -> Iterator[OutputFile]:
         yield OutputFile(f"{SOURCES}/{folder(package)}/{path.name}", content)
 
 
-def _facts(release: ReleaseFacts, hosts: Mapping[str, tuple[str, ...]], lists: int, base: str) -> dict[str, Any]:
+def _facts(release: ReleaseFacts, lists: int, base: str) -> dict[str, Any]:
     sample = next((item for item in release.messages if item.schema == "RC-REF"), None)
     return {
         "base": Code(base),
@@ -106,24 +104,11 @@ def _facts(release: ReleaseFacts, hosts: Mapping[str, tuple[str, ...]], lists: i
         "messages": [_class(item, base) for item in release.messages],
         "rows": [_row(item) for item in release.schemas],
         "header": _class(release.header, base),
-        "hosts": [_host(name, names) for name, names in hosts.items()],
+        "hosts": [_host(host.name, host.messages) for host in release.virtual_hosts],
         "lists": lists,
         "sample": sample is not None,
         "sample_json": string(json.dumps({sample.root_element: SAMPLE}) if sample else ""),
         "comma": lambda last: Code("" if last else ","),
-    }
-
-
-def virtual_hosts(release: Release) -> dict[str, tuple[str, ...]]:
-    """The virtual hosts and their messages; named after the perimeters' versions where the release has no list."""
-    hosts = {host.name: host.messages for host in release.interface.virtual_hosts}
-    if hosts:
-        return hosts
-    return {
-        f"{item.perimeter.lower()}_v{version}": ()
-        for item in release.perimeters
-        if item.perimeter != "transverse"
-        for version in item.versions
     }
 
 

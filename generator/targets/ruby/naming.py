@@ -45,8 +45,8 @@ OWN_CLASSES: Final = _words(
     "Building CodeList Codes ContentField ContentList ContentObject ConversionError Decimal Descriptor "
     "DistributionKind DistributionStatus DocumentOfMessage EmbeddedContent Envelope EnvelopePart Error "
     "ExplicitAddress Field FormattedContent Header Hints HubSante InvalidMessage JsonText Message MessageNotAllowed "
-    "Messages Model Models ObjectType OpenContent OpenWriter Payload Problem RealNumber Release Report Schema Text "
-    "Truth Typed Version WholeNumber XmlHash XmlList XmlReader XmlText XmlWriter"
+    "Messages Model Models ObjectType OpenContent OpenSource OpenWriter Payload Problem RealNumber Release Report "
+    "Schema Text Truth Typed Version WholeNumber XmlEncoding XmlHash XmlList XmlReader XmlText XmlWriter"
 )
 
 FILES: Final = _words("codes envelope envelope_codes release runtime version")

@@ -15,6 +15,7 @@ namespace HubSante.Models.V0
         private readonly object?[] values;
         private List<int>? sequence;
         private List<KeyValuePair<string, object>>? extras;
+        private Dictionary<string, int>? extraIndexes;
 
         /// <summary>An empty object.</summary>
         /// <param name="shape">What the model says of it.</param>
@@ -52,15 +53,9 @@ namespace HubSante.Models.V0
         /// <param name="name">Its name on the wire.</param>
         public JsonElement? GetExtra(string name)
         {
-            foreach (KeyValuePair<string, object> extra in Extras)
-            {
-                if (extra.Key == name && !(extra.Value is HubObject))
-                {
-                    return extra.Value is JsonElement json ? json : JsonOutput.ToElement(extra.Value);
-                }
-            }
-
-            return null;
+            object? value = HasExtra(name) ? extras![extraIndexes![name]].Value : null;
+            return value is JsonElement json ? json
+                : value == null || value is HubObject ? (JsonElement?)null : JsonOutput.ToElement(value);
         }
 
         /// <summary>Adds or replaces a property that the model does not have.</summary>
@@ -109,19 +104,20 @@ namespace HubSante.Models.V0
             values[index] = value;
         }
 
-        internal bool HasExtra(string name) => extras != null && extras.Exists(extra => extra.Key == name);
+        internal bool HasExtra(string name) => extraIndexes != null && extraIndexes.ContainsKey(name);
 
         internal void PutExtra(string name, object value)
         {
             extras ??= new List<KeyValuePair<string, object>>();
-            int index = extras.FindIndex(extra => extra.Key == name);
-            if (index >= 0)
+            extraIndexes ??= new Dictionary<string, int>(StringComparer.Ordinal);
+            if (extraIndexes.TryGetValue(name, out int index))
             {
                 extras[index] = new KeyValuePair<string, object>(name, value);
                 return;
             }
 
             (sequence ??= new List<int>()).Add(~extras.Count);
+            extraIndexes.Add(name, extras.Count);
             extras.Add(new KeyValuePair<string, object>(name, value));
         }
 

@@ -11,6 +11,7 @@ namespace HubSante.Models.V0
         private const int Longest = 400;
         private const int SafelyShort = 300;
         private static readonly char[] Exponents = { 'e', 'E' };
+        private static readonly char[] Digits = { '1', '2', '3', '4', '5', '6', '7', '8', '9' };
         private const RegexOptions Options = RegexOptions.CultureInvariant;
 
         private static readonly Regex Json = new Regex(@"^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?\z", Options);
@@ -24,11 +25,19 @@ namespace HubSante.Models.V0
             return IsReasonable(trimmed) && XmlDecimal.IsMatch(trimmed) && (!integer || IsIntegral(trimmed));
         }
 
-        /// <summary>Whether a number is one that may be kept: at most 400 characters, and within the doubles.</summary>
+        /// <summary>Whether a number may be kept: at most 400 characters, neither beyond the doubles nor nearer to 0.</summary>
         internal static bool IsReasonable(string text) => text.Length <= Longest
             && ((text.Length <= SafelyShort && text.IndexOfAny(Exponents) < 0)
+                || IsZero(text)
                 || (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
-                    && !double.IsInfinity(value)));
+                    && !double.IsInfinity(value) && value != 0));
+
+        /// <summary>Whether a number has no digit but 0, its exponent left out.</summary>
+        private static bool IsZero(string text)
+        {
+            int end = text.IndexOfAny(Exponents);
+            return text.IndexOfAny(Digits, 0, end < 0 ? text.Length : end) < 0;
+        }
 
         /// <summary>Whether a JSON number has no fraction: <c>1</c>, <c>1.0</c>, <c>15e-1</c> has.</summary>
         internal static bool IsIntegral(string text)
@@ -57,6 +66,11 @@ namespace HubSante.Models.V0
             if (IsXml(text, false))
             {
                 return text;
+            }
+
+            if (IsZero(text))
+            {
+                return "0";
             }
 
             Split(text, out bool negative, out string digits, out int point);

@@ -49,12 +49,13 @@ namespace HubSante.Models.V0
         /// <summary>A further element where one value is expected.</summary>
         private static Repeated Several(object known, XElement child)
         {
-            XElement first = child.ElementsBeforeSelf(child.Name).FirstOrDefault()
-                ?? child.ElementsBeforeSelf().First(item => item.Name.LocalName == child.Name.LocalName);
-            Repeated several = known as Repeated ?? new Repeated(known, first);
+            Repeated several = known as Repeated ?? new Repeated(known, FirstOf(child));
             several.Elements.Add(child);
             return several;
         }
+
+        private static XElement FirstOf(XElement child) => child.ElementsBeforeSelf(child.Name).FirstOrDefault()
+            ?? child.ElementsBeforeSelf().First(item => item.Name.LocalName == child.Name.LocalName);
 
         private RawList Wrapped(Field field, XElement wrapper)
         {

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -8,6 +10,14 @@ namespace HubSante.Models.V0
     /// <summary>Makes a tree of an XML text: no DTD, no external entity; stops at its 65th level, before it takes memory.</summary>
     internal static class XmlTree
     {
+        /// <summary>Attributes that an element may have at most, declarations of namespaces among them.</summary>
+        private const int MostAttributes = 100;
+
+        private static readonly HashSet<string> Encodings = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+        {
+            "utf-8", "utf-16", "utf-16le", "utf-16be", "iso-8859-1", "us-ascii", "ascii",
+        };
+
         private static readonly XmlReaderSettings Settings = new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
@@ -33,31 +43,37 @@ namespace HubSante.Models.V0
             }
         }
 
-        /// <summary>The root element, with all below it; blanks are kept.</summary>
+        /// <summary>The root element, with all below it; blanks are kept, and pieces of one text are joined.</summary>
         /// <exception cref="XmlException">The text is not XML, or has more than 64 levels.</exception>
         private static XElement Read(XmlReader reader)
         {
             XElement? root = null;
             XElement? parent = null;
+            var text = new StringBuilder();
             while (reader.Read())
             {
                 switch (reader.NodeType)
                 {
+                    case XmlNodeType.XmlDeclaration:
+                        CheckEncoding(reader.GetAttribute("encoding"));
+                        break;
                     case XmlNodeType.Element:
                         bool isEmpty = reader.IsEmptyElement;
+                        AddText(parent, text);
                         XElement element = Element(reader);
                         root ??= element;
                         parent?.Add(element);
                         parent = isEmpty ? parent : element;
                         break;
                     case XmlNodeType.EndElement:
+                        AddText(parent, text);
                         parent = parent!.Parent;
                         break;
                     case XmlNodeType.Text:
                     case XmlNodeType.CDATA:
                     case XmlNodeType.Whitespace:
                     case XmlNodeType.SignificantWhitespace:
-                        parent?.Add(reader.Value);
+                        text.Append(reader.Value);
                         break;
                 }
             }
@@ -65,11 +81,35 @@ namespace HubSante.Models.V0
             return root ?? throw new XmlException("The document has no element.");
         }
 
+        /// <summary>Refuses an encoding that the contract does not have; in a text it does not count otherwise.</summary>
+        private static void CheckEncoding(string? name)
+        {
+            if (name != null && !Encodings.Contains(name))
+            {
+                throw new XmlException("The encoding of the declaration is not accepted.");
+            }
+        }
+
+        /// <summary>Ends a text: XLinq would copy it for each piece that is added.</summary>
+        private static void AddText(XElement? parent, StringBuilder text)
+        {
+            if (text.Length > 0)
+            {
+                parent?.Add(text.ToString());
+                text.Clear();
+            }
+        }
+
         private static XElement Element(XmlReader reader)
         {
             if (reader.Depth >= JsonText.Deepest)
             {
                 throw new XmlException("The document has more than 64 levels.");
+            }
+
+            if (reader.AttributeCount > MostAttributes)
+            {
+                throw new XmlException("An element has more than 100 attributes.");
             }
 
             var element = new XElement(XName.Get(reader.LocalName, reader.NamespaceURI));

@@ -26,7 +26,7 @@ final class JsonReader {
     /** The object that begins at the current token. */
     HubObject object(ObjectType type, Path path) throws IOException {
         Slots slots = new Slots(type);
-        Set<String> strangers = null;
+        Set<String> others = null;
         int next = 0;
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             texts.check(name);
@@ -39,17 +39,16 @@ final class JsonReader {
                 Field field = type.field(index);
                 slots.put(index, field.isList() ? list(field, token, path) : value(field, token, path, -1));
                 next = index + 1;
-            } else if (type.isOpen()) {
-                if (slots.hasOther(name)) {
-                    throw texts.duplicate(name);
-                }
-                slots.addOther(new OpenProperty(name, texts.read(parser), null));
+                continue;
+            }
+            others = others == null ? new HashSet<>() : others;
+            if (!others.add(name)) {
+                throw texts.duplicate(name);
+            }
+            Object value = texts.read(parser);
+            if (type.isOpen()) {
+                slots.addOther(new OpenProperty(name, value, null));
             } else {
-                strangers = strangers == null ? new HashSet<>() : strangers;
-                if (!strangers.add(name)) {
-                    throw texts.duplicate(name);
-                }
-                texts.read(parser);
                 findings.add(ErrorCode.UNKNOWN, path.property(name));
             }
         }

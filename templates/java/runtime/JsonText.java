@@ -19,6 +19,8 @@ final class JsonText {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEPTH)
                     .maxNumberLength(DIGITS)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .maxStringLength(Integer.MAX_VALUE)
                     .build())
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -55,7 +57,7 @@ final class JsonText {
 
     String number(JsonParser parser) throws IOException {
         String number = parser.getText();
-        if (!Lexical.isReasonable(number)) {
+        if (number.length() > DIGITS || !Lexical.isReasonable(number)) {
             throw new SyntaxException("a number out of every range");
         }
         return number;

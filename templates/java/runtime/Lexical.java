@@ -27,8 +27,9 @@ record Lexical(String json, String xml) {
 
     /** A number as JSON has it; XML knows no exponent, so that its form there is spelled out. */
     static Lexical number(String text) {
-        boolean plain = text.indexOf('e') < 0 && text.indexOf('E') < 0;
-        return new Lexical(text, plain ? text : new BigDecimal(text).toPlainString());
+        int at = Math.max(text.indexOf('e'), text.indexOf('E'));
+        String zero = at >= 0 && isZero(text, at) ? text.substring(0, at) : text;
+        return new Lexical(text, at < 0 || !zero.equals(text) ? zero : new BigDecimal(text).toPlainString());
     }
 
     /** The decimal in a text of XML, or null (XML Schema part 2, 3.2.3). */
@@ -55,15 +56,19 @@ record Lexical(String json, String xml) {
         return isNumber ? number(text) : null;
     }
 
-    /** Whether a number of JSON is one that may be kept: within the doubles, so that no exponent blows it up. */
+    /** Whether a number is one that may be kept: within the doubles, neither beyond them nor nearer to 0. */
     static boolean isReasonable(String text) {
-        boolean isPlain = text.indexOf('e') < 0 && text.indexOf('E') < 0 && text.length() <= DIGITS;
-        if (isPlain) {
+        int at = Math.max(text.indexOf('e'), text.indexOf('E'));
+        if (at < 0 && text.length() <= DIGITS || isZero(text, at)) {
             return true;
         }
-        int at = Math.max(text.indexOf('e'), text.indexOf('E'));
-        boolean isSmall = at < 0 || text.substring(at + 1).replaceFirst("^[+-]?0*", "").length() < 4;
-        return isSmall && Double.isFinite(Double.parseDouble(text));
+        double value = Double.parseDouble(text);
+        return value != 0 && Double.isFinite(value);
+    }
+
+    /** Whether a number, its exponent at {@code end}, has no digit but 0. */
+    private static boolean isZero(String text, int end) {
+        return text.substring(0, end < 0 ? text.length() : end).chars().noneMatch(letter -> letter >= '1' && letter <= '9');
     }
 
     /** Whether a number of JSON is whole. */
@@ -71,7 +76,8 @@ record Lexical(String json, String xml) {
         if (text.indexOf('.') < 0 && text.indexOf('e') < 0 && text.indexOf('E') < 0) {
             return true;
         }
-        BigDecimal value = new BigDecimal(text);
+        int at = Math.max(text.indexOf('e'), text.indexOf('E'));
+        BigDecimal value = new BigDecimal(at >= 0 && isZero(text, at) ? "0" : text);
         return value.signum() == 0 || value.stripTrailingZeros().scale() <= 0;
     }
 
@@ -82,7 +88,8 @@ record Lexical(String json, String xml) {
     }
 
     BigDecimal decimal() {
-        return new BigDecimal(json);
+        int at = Math.max(json.indexOf('e'), json.indexOf('E'));
+        return at >= 0 && isZero(json, at) ? BigDecimal.ZERO : new BigDecimal(json);
     }
 
     boolean bool() {

@@ -44,6 +44,9 @@ public final class Slots {
     private Slots(Slots source) {
         type = source.type;
         values = source.values.clone();
+        for (int index = 0; index < values.length; index++) {
+            values[index] = values[index] instanceof Growing list ? List.copyOf(list) : values[index];
+        }
         order = source.order.clone();
         count = source.count;
         others = source.others == null ? null : new ArrayList<>(source.others);
@@ -78,12 +81,18 @@ public final class Slots {
 
     /** Adds a value to a list. */
     public void add(int index, Object item) {
-        List<Object> list = new ArrayList<>();
-        if (values[index] instanceof List<?> known) {
-            list.addAll(known);
-        }
+        Growing list = values[index] instanceof Growing known ? known : new Growing(values[index]);
         list.add(stored(Objects.requireNonNull(item, "a list holds no null")));
-        set(index, Collections.unmodifiableList(list));
+        set(index, list);
+    }
+
+    /** A list of a builder, which no object has yet: values are added to it in place. */
+    private static final class Growing extends ArrayList<Object> {
+        private static final long serialVersionUID = 1L;
+
+        Growing(Object known) {
+            super(known instanceof List<?> items ? items : List.of());
+        }
     }
 
     /** Sets a property that no field describes: texts, numbers, booleans, lists and maps of these. */
@@ -102,17 +111,6 @@ public final class Slots {
     void put(int index, Object value) {
         values[index] = value;
         note(index);
-    }
-
-    boolean hasOther(String name) {
-        if (others != null) {
-            for (OpenProperty property : others) {
-                if (property.name().equals(name)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     void attribute(XmlAttribute attribute) {

@@ -17,6 +17,9 @@ final class XmlDocument {
     }
 
     DocumentReader.Read read(Schema expected) {
+        if (text.indexOf('\uFFFE') >= 0 || text.indexOf('\uFFFF') >= 0) {
+            throw new SyntaxException("a character that XML has not");
+        }
         try {
             XMLStreamReader reader = XmlText.reader(text);
             try {
@@ -32,9 +35,7 @@ final class XmlDocument {
     }
 
     private DocumentReader.Read read(XMLStreamReader reader, Schema expected) throws XMLStreamException {
-        if ("1.1".equals(reader.getVersion())) {
-            throw new SyntaxException("XML 1.1");
-        }
+        XmlText.checkDeclaration(reader);
         XmlText.next(reader, null);
         DocumentReader.Read found = root(reader, expected);
         if (XmlText.next(reader, null) != XMLStreamConstants.END_DOCUMENT) {

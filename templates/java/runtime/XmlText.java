@@ -5,6 +5,8 @@ import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -14,6 +16,9 @@ import org.codehaus.stax2.XMLInputFactory2;
 /** XML 1.0 as the hub sends it: no DTD, no entity of one's own, 64 levels. */
 final class XmlText {
     private static final int DEPTH = 64;
+    private static final int MOST_ATTRIBUTES = 100;
+    private static final Set<String> ENCODINGS =
+            Set.of("utf-8", "utf-16", "utf-16le", "utf-16be", "iso-8859-1", "us-ascii", "ascii");
     private static final XMLInputFactory FACTORY = factory();
 
     private XmlText() {}
@@ -26,6 +31,7 @@ final class XmlText {
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, DEPTH);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, Integer.MAX_VALUE);
         factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
         return factory;
     }
@@ -40,6 +46,8 @@ final class XmlText {
             int event = reader.next();
             switch (event) {
                 case XMLStreamConstants.START_ELEMENT:
+                    checkAttributes(reader);
+                    return event;
                 case XMLStreamConstants.END_ELEMENT:
                 case XMLStreamConstants.END_DOCUMENT:
                     return event;
@@ -58,6 +66,23 @@ final class XmlText {
                 default:
                     throw new SyntaxException("an entity reference");
             }
+        }
+    }
+
+    private static void checkAttributes(XMLStreamReader reader) {
+        if (reader.getAttributeCount() + reader.getNamespaceCount() > MOST_ATTRIBUTES) {
+            throw new SyntaxException("an element with more than 100 attributes");
+        }
+    }
+
+    /** Refuses a declaration that the contract does not have; in a text its encoding does not count otherwise. */
+    static void checkDeclaration(XMLStreamReader reader) {
+        if ("1.1".equals(reader.getVersion())) {
+            throw new SyntaxException("XML 1.1");
+        }
+        String encoding = reader.getCharacterEncodingScheme();
+        if (encoding != null && !ENCODINGS.contains(encoding.toLowerCase(Locale.ROOT))) {
+            throw new SyntaxException("the encoding of the declaration");
         }
     }
 

@@ -8,12 +8,15 @@ from typing import Any
 
 from jiter import from_json
 
-from ._numbers import BEYOND, LARGEST
+from ._numbers import BEYOND, LARGEST, is_out_of_range
 
 DEEPEST = 64
 SAMPLE = 33
 DIGITS = re.compile(rb"[0-9]{4}")
 """A number of 401 characters has 133 digits in a row: four of them are among every 33rd byte."""
+NEAR = re.compile(rb"[eE]-0*(?:[3-9][0-9]{2}|[1-9][0-9]{3})|0{300}")
+"""What a number that is nearer to 0 than every double has in it."""
+NUMBER = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"|[-+.0-9eE]+')
 LONG = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"|[-+.0-9eE]{401,}')
 """Each text, and each number of more than 400 characters."""
 
@@ -35,6 +38,8 @@ def parsed_in_part(text: str | bytes) -> Any:
     data = from_json(plain, allow_inf_nan=False, catch_duplicate_keys=True)
     if DIGITS.search(plain[::SAMPLE]) and _holds_long_number(plain):
         raise ValueError("a number of more than 400 characters")
+    if NEAR.search(plain) and _holds_number_near_zero(plain):
+        raise ValueError(BEYOND)
     return data
 
 
@@ -45,6 +50,11 @@ def unchecked(text: str | bytes) -> Any:
 
 def _holds_long_number(plain: bytes) -> bool:
     return any(not token.startswith(b'"') for token in LONG.findall(plain))
+
+
+def _holds_number_near_zero(plain: bytes) -> bool:
+    numbers = (item for item in NUMBER.findall(plain) if item[:1] in b"-0123456789")
+    return any(is_out_of_range(item.decode(), float(item)) for item in numbers)
 
 
 def _plain(text: str | bytes) -> bytes:

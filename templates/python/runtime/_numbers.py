@@ -11,11 +11,12 @@ from typing import TypeVar
 INTEGER = re.compile(r"-?[0-9]+", re.ASCII)
 DECIMAL = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)", re.ASCII)
 JSON_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
+ZERO = re.compile(r"[-+.0]*")
 BLANKS = " \t\r\n"
 MOST_DIGITS = 400
 SHORT = 300
 LARGEST = int(float_info.max)
-BEYOND = "a number beyond every double"
+BEYOND = "a number beyond every double, or nearer to 0 than every other"
 N = TypeVar("N", "SentFloat", "SentInteger")
 
 
@@ -34,9 +35,15 @@ class SentInteger(int):
 def json_float(text: str) -> float:
     """A number of JSON with a fraction or an exponent; raises `ValueError` where it is beyond every double."""
     value = float(text)
-    if len(text) > MOST_DIGITS or isinf(value):
+    if len(text) > MOST_DIGITS or is_out_of_range(text, value):
         raise ValueError(BEYOND)
     return value if repr(value) == text else _sent(SentFloat(value), text)
+
+
+def is_out_of_range(text: str, value: float) -> bool:
+    """Whether a number rounds to no double, or to 0 though it is not."""
+    digits = text.lower().partition("e")[0]
+    return isinf(value) or (value == 0 and not ZERO.fullmatch(digits))
 
 
 def json_integer(text: str) -> int:
@@ -57,7 +64,7 @@ def json_number(text: str) -> int | float | str:
 def xml_number(text: str, *, whole: bool) -> int | float | None:
     """The number in a text of XML (XML Schema part 2, 3.2.3); None where it is none. `1.0` is whole."""
     plain = text.strip(BLANKS)
-    if len(plain) > MOST_DIGITS or not DECIMAL.fullmatch(plain) or isinf(float(plain)):
+    if len(plain) > MOST_DIGITS or not DECIMAL.fullmatch(plain) or is_out_of_range(plain, float(plain)):
         return None
     digits, _, fraction = plain.partition(".")
     if whole and fraction.strip("0"):

@@ -8,6 +8,12 @@ from xml.parsers import expat
 from ._problems import InvalidMessage, Problem
 
 DEEPEST = 64
+MOST_ATTRIBUTES = 100
+"""Attributes of an element, namespace declarations among them."""
+ENCODINGS = frozenset(
+    {"utf-8", "utf-16", "utf-16le", "utf-16be", "iso-8859-1", "us-ascii", "ascii"}
+)
+"""What a declaration may name."""
 BLANKS = " \t\r\n"
 SEPARATOR = "\x01"
 """Stands between a namespace and a name; no document has this character."""
@@ -48,10 +54,23 @@ class _Builder:
         self.open: list[Element] = []
         self.parts: list[str] = []
         self.root: Element | None = None
+        self.namespaces = 0
+
+    def declaration(self, version: str, encoding: str | None, _alone: int) -> None:
+        if version != "1.0":
+            raise _Refused("another XML than 1.0")
+        if encoding is not None and encoding.lower() not in ENCODINGS:
+            raise _Refused("an encoding that is not accepted")
+
+    def namespace(self, _prefix: str | None, _uri: str | None) -> None:
+        self.namespaces += 1
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if len(self.open) == DEEPEST:
             raise _Refused("more than 64 levels")
+        if len(attributes) + self.namespaces > MOST_ATTRIBUTES:
+            raise _Refused("an element with more than 100 attributes")
+        self.namespaces = 0
         namespace, _, local = name.rpartition(SEPARATOR)
         named = {key.replace(SEPARATOR, " "): text for key, text in attributes.items()}
         element = Element(namespace, local, named)
@@ -82,6 +101,8 @@ def read_xml(text: str | bytes) -> Element:
     builder = _Builder()
     parser = expat.ParserCreate(namespace_separator=SEPARATOR)
     parser.buffer_text = True
+    parser.XmlDeclHandler = builder.declaration
+    parser.StartNamespaceDeclHandler = builder.namespace
     parser.StartElementHandler = builder.start
     parser.EndElementHandler = builder.end
     parser.CharacterDataHandler = builder.characters

@@ -8,20 +8,27 @@ module HubSante::Models::V0
     # The magnitudes between which a Float is exact enough, or is at all.
     SMALLEST = -300
     LARGEST = 309
+    NEAREST = -324
+    # Half a step beyond the largest Float, and half the smallest one.
+    OVERFLOW = Float::MAX.to_r + 2**970
+    UNDERFLOW = Rational(1, 2**1075)
 
     # A Float where that says the same, or else a Decimal; `text` is a JSON number.
     def self.try_convert(text)
-      raise JSON::ParserError, "the number #{text[0, 40]} is beyond every double" if beyond_double?(text)
+      raise JSON::ParserError, "the number #{text[0, 40]} is out of the range of doubles" if beyond_double?(text)
       return new(text) if magnitude(text) < SMALLEST
 
       float = Float(text)
       float.to_s == text ? float : new(text)
     end
 
-    # Whether a JSON number is larger than every Float; told without making one, of which Ruby would warn.
+    # Whether a JSON number rounds to none of the Floats, or to 0 though it is not; told without making one, of which
+    # Ruby would warn.
     def self.beyond_double?(text)
       size = magnitude(text)
-      size > LARGEST || (size == LARGEST && Rational(text).abs > Float::MAX.to_r)
+      return size > LARGEST || (size == LARGEST && Rational(text).abs >= OVERFLOW) if size.positive?
+
+      size < NEAREST || (size <= NEAREST + 2 && Rational(text).abs <= UNDERFLOW)
     end
 
     # The place of a number's first digit that is not 0, counted from its point: 3 for 120.5, -1 for 0.012.
@@ -52,12 +59,24 @@ module HubSante::Models::V0
     def to_f
       return Rational(@text).to_f if exponent.abs <= LONGEST_EXPONENT
 
-      exponent.positive? ? Float::INFINITY : 0.0
+      self.class.magnitude(@text).positive? ? Float::INFINITY : 0.0
+    end
+
+    # Whether it has no fraction, told by its digits: `1e-400` has one, `0e-400` has none.
+    def whole?
+      whole, fraction, power = @text.match(NUMBER).captures
+      digits = "#{whole}#{fraction}".sub(/0+\z/, "")
+      digits.empty? || digits.length <= whole.length + power.to_i
     end
 
     # The exact value; a Rational.
     def to_r
       exponent.abs > LONGEST_EXPONENT ? to_f.to_r : Rational(@text)
+    end
+
+    # Whether it has no digit but 0, whatever its exponent.
+    def zero?
+      !@text[/\A[^eE]+/].match?(/[1-9]/)
     end
 
     def to_i
@@ -71,7 +90,7 @@ module HubSante::Models::V0
     # The number without an exponent, as xs:decimal has it.
     def plain
       return @text unless @text.match?(/e/i)
-      raise ConversionError, "#{@text} is out of the range of XML's decimals" if exponent.abs > LONGEST_EXPONENT
+      return "0" if zero?
 
       self.class.shift(@text[/\A[^eE]+/], exponent)
     end

@@ -11,7 +11,12 @@ module HubSante::Models::V0
 
     def initialize(problems)
       @problems = problems
-      super(problems.map(&:en).join(" "))
+      super()
+    end
+
+    # What is wrong, in English; made when it is asked for, as there may be many problems.
+    def to_s
+      problems.map(&:en).join(" ")
     end
   end
 

@@ -79,7 +79,7 @@ module HubSante::Models::V0
       return value if value.is_a?(Integer)
       return unless (value.is_a?(Float) || value.is_a?(Decimal)) && value.to_f.finite?
 
-      value if value.to_r.denominator == 1
+      value if value.is_a?(Decimal) ? value.whole? : value.to_r.denominator == 1
     end
 
     def parse(text)

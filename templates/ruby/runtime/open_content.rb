@@ -21,17 +21,6 @@ module HubSante::Models::V0
       group.each_with_index.map { |element, index| value(element, [place, index]) }
     end
 
-    # The element's own text, with the namespaces that it needs.
-    def self.source(element)
-      text = element.canonicalize(Nokogiri::XML::XML_C14N_EXCLUSIVE_1_0)
-      element.namespace ? text : text.sub(/\A<[^\s>\/]+/) { |start| "#{start} xmlns=\"\"" }
-    end
-
-    # Whether the elements that a property was read from still say its value.
-    def self.same?(sources, value)
-      value == new(Report.new).property(sources.map { |text| XmlText.parse(text) }, nil)
-    end
-
     private
 
     def value(element, place)

@@ -14,6 +14,7 @@ module HubSante::Models::V0
       @tolerant = tolerant
       @problems = []
       @warnings = []
+      @lists = {}.compare_by_identity
     end
 
     # Whether unknown codes are kept, and told as warnings.
@@ -23,13 +24,13 @@ module HubSante::Models::V0
 
     # Note a problem at `place`; returns nil.
     def add(code, place, detail = "")
-      @problems << Problem.new(code, self.class.path(place), detail)
+      @problems << Problem.new(code, path(place), detail)
       nil
     end
 
     # Note a code that its list does not have.
     def unknown_code(place, list)
-      problem = Problem.new("code", self.class.path(place), list.title)
+      problem = Problem.new("code", path(place), list.title)
       (@tolerant ? @warnings : @problems) << problem
       nil
     end
@@ -47,25 +48,26 @@ module HubSante::Models::V0
       raise InvalidMessage, problems unless @problems.empty?
     end
 
-    # A place as a path: `$.createCaseHealth.patient[0].sex`.
-    def self.path(place)
-      steps = []
-      while place
-        place, key = place
-        steps.unshift(step(key))
-      end
-      "$#{steps.join}"
+    def self.sorted(problems)
+      return problems if problems.length < 2
+
+      # No path has U+0000, so that texts of both are in the order of paths, then codes.
+      first = problems.each_with_object({}) { |problem, known| known["#{problem.path}\u0000#{problem.code}"] ||= problem }
+      first.keys.sort.map { |key| first[key] }
     end
 
-    def self.step(key)
-      return "[#{key}]" if key.is_a?(Integer)
+    private
 
+    # A place as a path: `$.createCaseHealth.patient[0].sex`; that of a list is spelled once for all its values.
+    def path(place)
+      return "$" unless place
+
+      holder, key = place
+      key.is_a?(Integer) ? "#{@lists[holder] ||= path(holder)}[#{key}]" : "#{path(holder)}#{step(key)}"
+    end
+
+    def step(key)
       PLAIN_NAME.match?(key) ? ".#{key}" : "['#{key.gsub(ESCAPED) { |char| ESCAPES[char] || format("\\u%04x", char.ord) }}']"
     end
-
-    def self.sorted(problems)
-      problems.uniq.sort_by { |problem| [problem.path, problem.code] }
-    end
-    private_class_method :step
   end
 end

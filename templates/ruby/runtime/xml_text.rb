@@ -5,22 +5,49 @@ module HubSante::Models::V0
   module XmlText
     DEEPEST = 64
     TOO_DEEP = "/*#{"/*" * DEEPEST}"
-    OPTIONS = Nokogiri::XML::ParseOptions::NONET
+    # Attributes of an element, declarations of namespaces among them: libxml2 compares each with every other.
+    MOST_ATTRIBUTES = 100
+    # Without libxml2's own bounds on texts; what they protect from needs a DTD, which is refused before it is read.
+    OPTIONS = Nokogiri::XML::ParseOptions::NONET | Nokogiri::XML::ParseOptions::HUGE
+    DOCTYPE = /\A(?:[^<]++|<\?(?:[^?]++|\?(?!>))*+\?>|<!--(?:[^-]++|-(?!->))*+-->)*+<!DOCTYPE/n
+    # What stands between two `<`, and the start of an element with its attributes.
+    MARKUP = /<!--(?:[^-]++|-(?!->))*+-->|<!\[CDATA\[(?:[^\]]++|\](?!\]>))*+\]\]>|<\?(?:[^?]++|\?(?!>))*+\?>|<[^!?\/](?:[^"'<>]++|"[^"]*+"|'[^']*+')*+/n
+    QUOTED = /"[^"]*+"|'[^']*+'/n
 
     # The root element. Raises {InvalidMessage} with the code `syntax`.
     def self.parse(text)
       refuse("it is empty") if text.empty?
-      document = Nokogiri::XML::Document.parse(text, nil, nil, OPTIONS)
+      check_text(text)
+      document = Nokogiri::XML::Document.parse(text, nil, XmlEncoding.of(text), OPTIONS)
       check(document)
       document.root
     rescue Nokogiri::XML::SyntaxError, ArgumentError, EncodingError => error
       refuse(error.message.scrub("?"))
     end
 
+    # Refuses what libxml2 must not read.
+    def self.check_text(text)
+      bytes = XmlEncoding.bytes(text)
+      unknown = XmlEncoding.unknown(bytes)
+      refuse("the encoding #{unknown} is not accepted") if unknown
+      refuse("a document type declaration is not accepted") if DOCTYPE.match?(bytes)
+      refuse("an element has more than #{MOST_ATTRIBUTES} attributes") if attributes?(bytes)
+    end
+
+    # Whether an element has too many attributes; looks at markup only where there are as many signs.
+    def self.attributes?(bytes)
+      return false if bytes.count("=") <= MOST_ATTRIBUTES
+
+      bytes.scan(MARKUP).any? do |markup|
+        markup.length > MOST_ATTRIBUTES * 4 && !markup.start_with?("<!", "<?") && markup.scan(QUOTED).length > MOST_ATTRIBUTES
+      end
+    end
+
     def self.check(document)
       refuse("a document type declaration is not accepted") if document.internal_subset
       wrong = document.errors.find { |error| error.error? || error.fatal? }
       refuse(wrong.message) if wrong
+      refuse("it is not XML 1.0") unless document.version == "1.0"
       refuse("it has no root element") unless document.root
       refuse("it has more than #{DEEPEST} levels") if document.at_xpath(TOO_DEEP)
     end
@@ -28,6 +55,6 @@ module HubSante::Models::V0
     def self.refuse(reason)
       raise InvalidMessage, [Problem.new("syntax", "$", reason[0, 200])]
     end
-    private_class_method :check, :refuse
+    private_class_method :check, :check_text, :attributes?, :refuse
   end
 end

@@ -67,7 +67,7 @@ module HubSante::Models::V0
       source = object.instance_variable_get(:@xml_source) || {}
       object.additional_properties.each do |name, value|
         kept = source[name]
-        next kept.each { |text| raw(text) } if kept.is_a?(Array) && OpenContent.same?(kept, value)
+        next kept.texts.each { |text| raw(text) } if kept.is_a?(OpenSource) && kept.same?(value)
 
         OpenWriter.write(self, name, value)
       end

@@ -1,0 +1,44 @@
+# frozen_string_literal: true
+
+# Reads names of files, one a line; prints for each the least seconds that reading it takes, with all its errors, and
+# those that writing what was read takes: as JSON and as XML.
+
+gem_name = ARGV.fetch(0)
+require gem_name
+Hub = HubSante::Models.const_get(gem_name[/v\d+\z/].upcase)
+RUNS = 3
+LONG = 0.3
+
+def now
+  Process.clock_gettime(Process::CLOCK_PROCESS_CPUTIME_ID)
+end
+
+def read(text)
+  Hub.parse(text)
+rescue Hub::InvalidMessage => error
+  error.problems.map(&:to_a)
+  nil
+end
+
+def write(message)
+  message.to_json
+  message.to_xml
+rescue Hub::ConversionError
+  nil
+end
+
+def seconds(text)
+  start = now
+  message = read(text)
+  middle = now
+  write(message) if message
+  [middle - start, now - middle]
+end
+
+$stdin.each_line(chomp: true) do |path|
+  text = File.read(path, encoding: "UTF-8")
+  found = []
+  found << seconds(text) until found.length >= RUNS || found.sum(&:sum) > LONG
+  puts found.transpose.map(&:min).join(" ")
+  $stdout.flush
+end
