@@ -23,7 +23,7 @@ def read_rows(table: Table, schemas: frozenset[str], collector: Collector) -> It
     """The fields of a table, down to the last row that is one: what stands below are counts and notes (DSF)."""
     below = range(table.header_row + 1, len(table.sheet.rows))
     table = fill_merges(table)
-    last = max((row for row in below if _ends_table(table, row)), default=table.header_row)
+    last = next((row for row in reversed(below) if _ends_table(table, row)), table.header_row)
     _report_broken(table, last, schemas, collector)
     _report_struck(table, last, collector)
     for row in range(table.header_row + 1, last + 1):
@@ -97,7 +97,7 @@ def _is_field(table: Table, row: int) -> bool:
 
 def _has_id(table: Table, row: int) -> bool:
     """Whether the row is numbered; the number counts for nothing, so that a formula will do, or its error."""
-    facts, cell = table.sheet.facts, table.sheet.location(row, 0).cell or ""
+    facts, cell = table.sheet.facts, address(row, 0)
     return bool(table.sheet.text(row, 0)) or cell in facts.without_value or cell in facts.errors
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Final
 
 from generator.diagnostics import Collector
@@ -114,5 +113,7 @@ def _differ(table: Table, first: int, second: int) -> bool:
 
 def _near(title: str, known: Iterable[str]) -> str:
     """What the sheet has instead, where it is nearly the same: a space or an accent is easily overlooked."""
+    from difflib import get_close_matches  # most runs have every column
+
     found = get_close_matches(title, list(known), 1, 0.8)
     return f"; it has {found[0]!r}" if found else ""

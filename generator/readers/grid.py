@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
-from xml.etree import ElementTree
 
 from python_calamine import CalamineError, CalamineWorkbook
 
@@ -96,7 +95,7 @@ def read_sheets(book: Path | bytes, file: str, skip_prefix: str = "#") -> Iterat
         rows = [_trimmed(row) for row in grid]
         try:
             facts = read_facts(parts, name, rows)
-        except (ElementTree.ParseError, zipfile.BadZipFile, zlib.error, ValueError, ArithmeticError) as error:
+        except (zipfile.BadZipFile, zlib.error, ValueError, ArithmeticError) as error:
             raise _unreadable(error) from error
         yield Sheet(file, name, _with_texts(rows, facts), facts)
 

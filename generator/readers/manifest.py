@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -90,6 +89,8 @@ class _Manifest:
         )
 
     def _check_keys(self, found: Mapping[str, Node], known: Sequence[str], what: str) -> None:
+        from difflib import get_close_matches  # most runs have no such key
+
         for key, node in found.items():
             if key not in known:
                 near = get_close_matches(key.casefold(), known, 1)

@@ -8,11 +8,13 @@ import re
 import zipfile
 import zlib
 from functools import cached_property
-from typing import Final
-from xml.etree import ElementTree
+from typing import TYPE_CHECKING, Final
 
 from generator.readers.cell_formats import CellFormats, read_formats
 from generator.readers.parts import packed_part
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 FIRST_BYTES: Final = 2**14
 """Of the part of styles, inflated at first; four times as many where its cell formats end later."""
@@ -44,7 +46,7 @@ class WorkbookParts:
 
     @cached_property
     def _sheets(self) -> dict[str, str]:
-        root = ElementTree.fromstring(self._part("xl/workbook.xml"))
+        root = _tree(self._part("xl/workbook.xml"))
         found = {}
         for item in root.iter():
             key = next((value for name, value in item.attrib.items() if name.endswith("}id")), "")
@@ -63,7 +65,7 @@ class WorkbookParts:
                 item.get("Type", ""),
                 posixpath.normpath(posixpath.join("/xl", item.get("Target", ""))).lstrip("/"),
             )
-            for item in ElementTree.fromstring(text)
+            for item in _tree(text)
         }
 
     def _size(self, path: str) -> int:
@@ -80,3 +82,13 @@ class WorkbookParts:
             return packed
         size = min(most, entry.file_size) if most else entry.file_size
         return zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, max(size, 1))
+
+
+def _tree(part: bytes) -> Element:
+    """The root of a small part. Raises `ValueError`."""
+    from xml.etree import ElementTree  # most runs find the cells in the store
+
+    try:
+        return ElementTree.fromstring(part)
+    except ElementTree.ParseError as error:
+        raise ValueError(str(error)) from error
