@@ -160,6 +160,9 @@ class ManifestRecord:
     dsf: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     virtual_hosts: tuple[VirtualHostRecord, ...] = ()
     is_written: bool = False
+    package_name: str = ""
+    package_namespace: str = ""
+    asyncapi: str = "3.0"
 
 
 @dataclass(frozen=True, slots=True)
