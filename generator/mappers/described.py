@@ -10,7 +10,7 @@ from generator.model import Interface, Nomenclature, Schema, Unsupported
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """All of a document; `version` is that of its `info`."""
+    """All of a document; `version` is that of its `info`, `is_hub` tells the hub's own: it names its schemas."""
 
     location: Location
     version: str
@@ -18,3 +18,4 @@ class Described:
     nomenclatures: tuple[Nomenclature, ...]
     interface: Interface
     unsupported: tuple[Unsupported, ...] = ()
+    is_hub: bool = False

@@ -9,6 +9,7 @@ from generator.mappers.described import Described
 from generator.mappers.header import standard_header
 from generator.mappers.namespaces import apart_from_header
 from generator.mappers.nomenclatures import map_nomenclatures, report_faults
+from generator.mappers.package_names import package_names
 from generator.mappers.schemas import map_sheet
 from generator.mappers.test_cases import map_test_cases
 from generator.model import Interface, PerimeterVersion, Release, Schema, VirtualHost
@@ -31,11 +32,13 @@ def map_release(records: ReleaseRecords, collector: Collector, described: Descri
     if described and all(item.is_header for item in schemas.values()):
         schemas = {item.name: item for item in described.schemas}
     if all(item.is_header for item in schemas.values()) and not collector.stops_release:
+        text, hint = _no_message(records, described)
+        place = described.location if described and not records.sheets else manifest.location
         collector.error(
             "no-schema",
-            manifest.location,
-            "no sheet of models/*.xlsx declares a message, and no AsyncAPI document describes one",
-            "put the workbooks of the DSF into the folder models/, or an AsyncAPI document beside release.yaml",
+            place,
+            text,
+            hint,
             whole_release=True,
         )
     header = [] if any(item.is_header for item in schemas.values()) else [standard_header(manifest.xml_namespace)]
@@ -52,7 +55,22 @@ def map_release(records: ReleaseRecords, collector: Collector, described: Descri
         is_lts=manifest.is_lts,
         test_cases=map_test_cases(records.test_cases, frozenset(schemas), collector),
         directory=records.directory,
+        package=package_names(manifest, None if records.sheets else described),
+        asyncapi=manifest.asyncapi,
         unsupported=described.unsupported if described and not records.sheets else (),
+    )
+
+
+def _no_message(records: ReleaseRecords, described: Described | None) -> tuple[str, str]:
+    """What is wrong with a release without a message, and what to do, in the terms of the input that it has."""
+    if described and not records.sheets:
+        return (
+            "the AsyncAPI document describes no message whose payload is an object",
+            "describe one in components/messages or in a channel, its payload a JSON Schema of type object",
+        )
+    return (
+        "no sheet of models/*.xlsx declares a message, and no AsyncAPI document describes one",
+        "put the workbooks of the DSF into the folder models/, or an AsyncAPI document beside release.yaml",
     )
 
 

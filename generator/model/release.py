@@ -75,7 +75,8 @@ class Release:
     """One published version of the model: schemas, code lists, interface.
 
     `version` is the release's (« 3.3.2 »), `date` the day of publication (YYYY-MM-DD, or empty).
-    `unsupported` is what its inputs say beyond the model: no comparison can see a change there.
+    `unsupported` is what its inputs say beyond the model: no comparison can see a change there. `asyncapi` is the
+    version of AsyncAPI that its document is written in (3.0, 3.1).
     """
 
     version: str
@@ -90,6 +91,7 @@ class Release:
     directory: Directory = field(default_factory=Directory)
     package: PackageNames = PackageNames()
     unsupported: tuple[Unsupported, ...] = ()
+    asyncapi: str = "3.0"
 
     @cached_property
     def nomenclatures_by_id(self) -> Mapping[str, Nomenclature]:

@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 
 NO_VERSION = "0.0.0"
 TRUE_FALSE = {"true": True, "false": False}
-KEYS = ("release", "date", "lts", "sheets", "codes", "xml_namespace", "dsf", "virtual_hosts")
 HOST_KEYS = ("perimeter", "version", "messages")
+KEYS = ("release", "date", "lts", "sheets", "codes", "xml_namespace", "dsf", "virtual_hosts", "package", "asyncapi")
+PACKAGE = ("name", "namespace")
+PACKAGE_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*([.-][A-Za-z][A-Za-z0-9]*){0,9}")
+ASYNCAPI = re.compile(r"3\.[01]")
 
 
 def read_manifest(folder: Path | InputFiles, collector: Collector) -> ManifestRecord:
@@ -73,6 +76,7 @@ class _Manifest:
 
     def record(self, default: ManifestRecord) -> ManifestRecord:
         self._check_keys(self._keys, KEYS, "the key")
+        package = self._package()
         return ManifestRecord(
             location=default.location,
             release=self._text("release", default.release, VERSION, "3.0.0"),
@@ -86,6 +90,9 @@ class _Manifest:
             },
             virtual_hosts=self._virtual_hosts(),
             is_written="release" in self._keys,
+            package_name=package["name"],
+            package_namespace=package["namespace"],
+            asyncapi=self._text("asyncapi", "3.0", ASYNCAPI, "3.1"),
         )
 
     def _check_keys(self, found: Mapping[str, Node], known: Sequence[str], what: str) -> None:
@@ -100,6 +107,18 @@ class _Manifest:
     def _codes(self) -> Codes | None:
         text = self._text("codes", "", re.compile("|".join(Codes)), Codes.TRIMMED)
         return Codes(text) if text else None
+
+    def _package(self) -> dict[str, str]:
+        """What packages are named after; each text is letters, digits, - and ., empty where it is not given."""
+        found = dict.fromkeys(PACKAGE, "")
+        for key, node in self._mapping(self._keys.get("package"), "package").items():
+            if key not in PACKAGE:
+                self._wrong(node, f"the key {key!r} of package is not known", f"known are {', '.join(PACKAGE)}")
+            elif isinstance(node.value, str) and PACKAGE_NAME.fullmatch(node.value) and len(node.value) <= 100:
+                found[key] = node.value
+            else:
+                self._wrong(node, f"the {key} of package is no name", "write letters, digits, - and .: acme-orders")
+        return found
 
     def _virtual_hosts(self) -> tuple[VirtualHostRecord, ...]:
         node = self._keys.get("virtual_hosts")

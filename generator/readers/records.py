@@ -178,6 +178,9 @@ class ManifestRecord:
     virtual_hosts: tuple[VirtualHostRecord, ...] = ()
     is_written: bool = False
     codes: Codes | None = None
+    package_name: str = ""
+    package_namespace: str = ""
+    asyncapi: str = "3.0"
 
 
 @dataclass(frozen=True, slots=True)

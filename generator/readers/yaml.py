@@ -1,6 +1,6 @@
 """YAML, read from its events: bounded, scalars kept as the strings that they are, lines known.
 
-PyYAML's own composer is not used: its C part crashes on deep nesting, merge keys and aliases
+PyYAML's own composer is not used: its C part crashes on deep nesting, its merge keys and aliases
 blow up, and YAML 1.1 turns `1.10`, `no` and dates into other things.
 """
 
@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import yaml
 
 from generator import limits
+
+MERGE: Final = "<<"
+"""The merge key of YAML 1.1, which documents still use: the keys of another mapping, below its own."""
 
 try:
     _Loader: Any = yaml.CLoader
@@ -102,20 +105,38 @@ class _Composer:
 
     def _mapping(self, event: Any, depth: int) -> Node:
         items: dict[str, Node] = {}
+        merged: dict[str, Node] = {}
+        sources: list[Node] = []
         while not isinstance(item := next(self._events), yaml.MappingEndEvent):
             key = self._node(item, depth + 1)
             if not isinstance(key.value, str):
                 raise UnreadableYaml("a key is not a text", key.line)
+            if key.value == MERGE and not key.is_quoted:
+                source = self._node(next(self._events), depth + 1)
+                merged = {**_merged(source), **merged}
+                sources.append(source)
+                continue
             if key.value in items:
                 raise UnreadableYaml(f"the key {key.value!r} stands twice", key.line)
             items[key.value] = self._node(next(self._events), depth + 1)
-        return Node(items, _line(event), size=self._count(items.values(), event))
+        items |= {name: node for name, node in merged.items() if name not in items}
+        return Node(items, _line(event), size=self._count([*items.values(), *sources], event))
 
     def _count(self, items: Iterable[Node], event: Any) -> int:
         size = 1 + sum(item.size for item in items)
         if size > limits.YAML_NODES:
             raise beyond(limits.YAML_NODES, _line(event))
         return size
+
+
+def _merged(node: Node) -> dict[str, Node]:
+    """The keys of the mappings that a merge key names; of one key, the first mapping counts."""
+    found: dict[str, Node] = {}
+    for item in node.value if isinstance(node.value, list) else [node]:
+        if not isinstance(item, Node) or not isinstance(item.value, dict):
+            raise UnreadableYaml("the merge key << names what is no mapping", node.line, "name an anchor: <<: *anchor")
+        found |= {key: value for key, value in item.value.items() if key not in found}
+    return found
 
 
 def _line(event: Any) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.diagnostics import Collector
 from generator.mappers.asyncapi.interface import map_interface
-from generator.mappers.asyncapi.messages import map_schemas
+from generator.mappers.asyncapi.messages import map_schemas, names_schemas
 from generator.mappers.asyncapi.nomenclatures import map_lists
 from generator.mappers.asyncapi.unsupported import Report
 from generator.mappers.described import Described
@@ -28,4 +28,5 @@ def map_asyncapi(root: View, namespace: str, collector: Collector) -> Described:
         nomenclatures=lists,
         interface=interface,
         unsupported=report.facts,
+        is_hub=names_schemas(root),
     )

@@ -35,10 +35,7 @@ def map_schemas(root: View, namespace: str, lists: frozenset[str], report: Repor
 
 def _payloads(root: View, composition: Composition, report: Report) -> Iterator[tuple[str, View]]:
     """Root elements with the objects below them: those that name their schema, else payloads."""
-    components = root.at("components")
-    schemas = components.at("schemas") if components else None
-    named = [(name, view) for name, view in schemas.entries() if _schema_name(view)] if schemas else []
-    if named:
+    if named := list(_named_schemas(root)):
         yield from named
         return
     seen: set[tuple[str, int]] = set()
@@ -49,6 +46,16 @@ def _payloads(root: View, composition: Composition, report: Report) -> Iterator[
             continue
         seen.add((name, id(payload.node)))
         yield name, payload
+
+
+def names_schemas(root: View) -> bool:
+    """Whether a document names its schemas, as those of the hub do."""
+    return next(_named_schemas(root), None) is not None
+
+
+def _named_schemas(root: View) -> Iterator[tuple[str, View]]:
+    components = root.at("components")
+    yield from ((name, view) for name, view in _children(components, "schemas") if _schema_name(view))
 
 
 def messages(root: View) -> Iterator[tuple[str, View]]:
@@ -129,4 +136,4 @@ def _namespace(name: str, root_element: str, default: str) -> str:
     return base if name == HEADER else f"{base}:{root_element}"
 
 
-__all__ = ["map_schemas", "messages"]
+__all__ = ["map_schemas", "messages", "names_schemas"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -13,10 +12,12 @@ from generator.mappers.asyncapi.keywords import (
 )
 from generator.mappers.asyncapi.lists import array_of, cardinality_of
 from generator.mappers.asyncapi.names import safe_name
+from generator.mappers.asyncapi.order import in_order
 from generator.mappers.asyncapi.scalars import constants, scalar_type, type_of
 from generator.mappers.asyncapi.shapes import accepts_null, check_keywords, narrowest, types_of, union_of
 from generator.mappers.asyncapi.unions import Branches, hull
 from generator.mappers.asyncapi.unsupported import Report
+from generator.mappers.asyncapi.wider import with_wider_unions
 from generator.model import AnyOf, Cardinality, Choice, Field, FieldType, ObjectType, ValueRules
 from generator.readers.asyncapi.documents import View
 from generator.readers.yaml import Node
@@ -45,7 +46,9 @@ class TypeMapper:
         while self._todo:
             below, place = self._todo.pop()
             self._built(below, place)
-        return root, _in_order(root, {key: item for key, item in self._types.items() if item})
+        types = in_order(root, {key: item for key, item in self._types.items() if item})
+        root, *others = with_wider_unions((root, *types), self.report)
+        return root, tuple(others)
 
     def is_object(self, view: View) -> bool:
         """Whether a schema accepts objects alone, or says so by its properties."""
@@ -57,7 +60,9 @@ class TypeMapper:
     def _built(self, name: str, view: View) -> ObjectType:
         found = self._types[name]
         if found is None:
+            path = self.report.path
             self._types[name] = found = replace(self._object(view, name), name=name)
+            self.report.path = path
         return found
 
     def _object(self, view: View, name: str) -> ObjectType:
@@ -283,17 +288,3 @@ def _nullable(kind: FieldType) -> FieldType:
     if kind == ANY:
         return kind
     return replace(kind, rules=replace(kind.rules or ValueRules(), is_nullable=True))
-
-
-def _in_order(root: ObjectType, types: Mapping[str, ObjectType]) -> tuple[ObjectType, ...]:
-    """The types as a reader meets them, each before those that it names; chains may be longer than Python's stack."""
-    found: dict[str, ObjectType] = {}
-    stack = [root.object_types()]
-    while stack:
-        name = next(stack[-1], None)
-        if name is None:
-            stack.pop()
-        elif name not in found and name in types:
-            found[name] = types[name]
-            stack.append(types[name].object_types())
-    return tuple(found.values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.mappers.asyncapi.composition import Composition
+from generator.mappers.asyncapi.composition import NEVER, Composition
 from generator.mappers.asyncapi.keywords import UNIONS, is_annotation
 from generator.model import AnyOf, Cardinality, Field, FieldType, ObjectType, ValueRules
 from generator.readers.asyncapi.documents import View
@@ -33,7 +33,8 @@ class Branches:
                 del base[other]
         raw = self.view.raw(self.keyword)
         items = raw.items() if raw else []
-        self.views = [self._with(base, item) for item in items]
+        views = [self._with(base, item) for item in items]
+        self.views = [item for item in views if not item.has(NEVER)]  # `false` accepts nothing
 
     @property
     def is_exclusive(self) -> bool:

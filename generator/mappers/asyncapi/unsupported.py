@@ -34,6 +34,17 @@ class Report:
         key = (self.schema, view.file, keyword, id(view.node))
         self._facts.setdefault(key, Unsupported(self.schema, self.path, keyword, source, view.location))
 
+    def union_widened(self, path: str, place: Location) -> None:
+        """Report a `oneOf` that is read as `anyOf`: one of its branches is wider than the document's."""
+        text = "oneOf is read as anyOf: a branch holds what is not supported"
+        self.collector.warning("unsupported", place, text, "a value that several branches accept is accepted")
+        self._facts[self.schema, place.file, "oneOf", id(place)] = Unsupported(self.schema, path, "oneOf", "", place)
+
+    @property
+    def wider(self) -> frozenset[str]:
+        """The types of the schema that is mapped now which are wider than the document's."""
+        return frozenset(item.path for item in self._facts.values() if item.schema == self.schema)
+
     def narrowed(self, view: View, text: str) -> None:
         """Report a schema that is read as its author means it, where it says less."""
         if id(view.node) not in self._narrowed:

@@ -19,7 +19,7 @@ def asyncapi_document(release: Release) -> Document:
     interface = interface_of(release)
     hosts = virtual_hosts(release)
     return {
-        "asyncapi": "3.0.0",
+        "asyncapi": f"{release.asyncapi}.0",
         "info": {
             "title": interface.title,
             "version": release.version,
