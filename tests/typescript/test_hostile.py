@@ -111,8 +111,12 @@ const cost = (text) => {
   }
   return best;
 };
-const growth = (make) => cost(make(16000)) / cost(make(4000));
-said(Object.entries(makers).map(([name, make]) => [name, Math.min(growth(make), growth(make))]));
+const growth = (make) => {
+  let least = Infinity; // other programs on the machine only add to it
+  for (let round = 0; round < 8 && least > 5; round++) least = Math.min(least, cost(make(8000)) / cost(make(2000)));
+  return least;
+};
+said(Object.entries(makers).map(([name, make]) => [name, growth(make)]));
 """
 
 
