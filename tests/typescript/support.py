@@ -79,3 +79,38 @@ def lay_out(release: Release, root: Path) -> Package:
     package = Package(release, root)
     write(render(release), package.folder)
     return package
+
+
+has_tools = bool(TOOLS) and (Path(TOOLS) / "node_modules" / "typescript").is_dir()
+needs_tools = pytest.mark.skipif(
+    not has_tools, reason="HUBGEN_NODE names no folder where npm installed typescript, esbuild and ajv"
+)
+STRICT = {
+    "strict": True,
+    "exactOptionalPropertyTypes": True,
+    "noUncheckedIndexedAccess": True,
+    "noImplicitOverride": True,
+    "skipLibCheck": False,
+    "allowJs": True,
+    "checkJs": True,
+    "noEmit": True,
+    "module": "nodenext",
+    "target": "es2022",
+    "lib": ["es2022", "dom"],
+    "types": [],
+}
+
+
+def typed(folder: Path, files: Iterable[Path], **options: Any) -> None:
+    """Fails where `tsc`, as strict as it can be, has anything to say of the files."""
+    names = sorted(str(path.relative_to(folder)) for path in files)
+    project = folder / "tsconfig.json"
+    project.write_text(json.dumps({"compilerOptions": {**STRICT, **options}, "files": names}), "utf-8")
+    done = tool("tsc", "-p", str(project), folder=folder)
+    assert (done.returncode, done.stdout) == (0, ""), done.stdout[:5000]
+
+
+def tool(name: str, *arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """A program that npm installed in `HUBGEN_NODE`."""
+    program = Path(TOOLS) / "node_modules" / ".bin" / name
+    return subprocess.run([program, *arguments], cwd=folder, capture_output=True, encoding="utf-8", timeout=600)

@@ -26,12 +26,12 @@ KEYWORDS: Final = _words(
 )
 """ECMA-262, section 12.7.2, with what TypeScript adds and what a module's strict mode forbids."""
 EXPORTS: Final = _words(
-    "acknowledge build dateTime forRelease forVhost header kinds messages parse validate virtualHosts globalThis "
-    "Infinity NaN"
+    "acknowledge build codes dateTime forRelease forVhost globalThis header hostOf line lineOf messages parse self "
+    "validate virtualHosts"
 )
-"""What the package's entry exports beside the messages."""
+"""What the package's entry declares beside the messages."""
 TYPES: Final = _words(
-    "Array Boolean Code CodeList Date Error Function HubDocument HubError HubMessage Map Number Object Promise "
+    "Array Boolean Code CodeList Date Error Function Header HubDocument HubError HubMessage Map Number Object Promise "
     "Record RegExp Set String Symbol Uint8Array"
 )
 MODULES: Final = _words("codes index patterns")

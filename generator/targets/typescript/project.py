@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.model import Release, Schema
 from generator.targets.rendering import Code
-from generator.targets.typescript.literals import comment, file, identifier, markdown, string, strings
+from generator.targets.typescript.literals import comment, file, identifier, key, markdown, string, strings
 from generator.targets.typescript.messages import PrintedMessage, case_id_path, hosts_of, sample_of
 from generator.targets.typescript.version import npm
 
@@ -87,7 +87,7 @@ def package_facts(release: Release, messages: Sequence[PrintedMessage], list_fil
         "header": next(message for message in messages if message.is_header),
         "sample": max(own or messages, key=lambda message: (message.has_header == "true", len(message.classes))),
         "host": string(hosts[0].name if hosts else "15-15_v2.0"),
-        "virtual_hosts": [{"name": string(host.name), "messages": strings(host.messages)} for host in hosts],
+        "virtual_hosts": [{"name": key(host.name), "messages": strings(host.messages)} for host in hosts],
         "rows": [_row(message, schema) for message, schema in zip(own, release.messages, strict=True)],
         "lists": [{"name": identifier(name), "file": file(path)} for name, path in list_files.items()],
     }
