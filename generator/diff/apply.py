@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from copy import deepcopy
 from typing import Any, Final
 
@@ -25,12 +25,25 @@ def apply(comparison: Comparison, old: Release, new: Release) -> dict[str, Node]
     found, target = deepcopy(contracts(old)), contracts(new)
     for change in comparison.changes:
         _of_message(change, found, target)
-    for step in (_gone, _values, _order, _added):
-        for change in comparison.changes:
-            for place in change.places:
-                if place.message in found:
-                    step(change, place, found[place.message], target[place.message], new)
+    places = [(change, place) for change in comparison.changes for place in change.places if place.message in found]
+    for step in (_values, _order):
+        for change, place in places:
+            step(change, place, found[place.message], target[place.message], new)
+    moved = _taken_out(places, found)
+    for change, place in sorted(places, key=lambda pair: len(pair[1].new_path)):
+        _put_in(change, place, found[place.message], target[place.message], moved)
     return found
+
+
+def _taken_out(places: Iterable[tuple[Change, Place]], found: Mapping[str, Node]) -> dict[Place, Node]:
+    """The tree without what is gone or has another place now, the innermost first; gives what has another place."""
+    moved: dict[Place, Node] = {}
+    for change, place in sorted(places, key=lambda pair: -len(pair[1].path)):
+        if change.rule.startswith((*GONE, *MOVED)):
+            node = _at(found[place.message], place.path[:-1]).fields.pop(place.path[-1], None)
+            if node is not None and change.rule in MOVED:
+                moved[place] = node
+    return moved
 
 
 def _of_message(change: Change, found: dict[str, Node], target: Mapping[str, Node]) -> None:
@@ -43,17 +56,11 @@ def _of_message(change: Change, found: dict[str, Node], target: Mapping[str, Nod
         found[name] = found.pop(item.old.item.name)
 
 
-def _gone(change: Change, place: Place, root: Node, target: Node, new: Release) -> None:
-    if change.rule.startswith((*GONE, *MOVED)):
-        parent = _at(root, place.path[:-1])
-        parent.fields.pop(place.path[-1], None)
-
-
-def _added(change: Change, place: Place, root: Node, target: Node, new: Release) -> None:
-    """What was added comes whole, at the place that the change names."""
+def _put_in(change: Change, place: Place, root: Node, target: Node, moved: Mapping[Place, Node]) -> None:
+    """What was added comes whole, what moved as it has become, at the place that the change names."""
     if change.rule.startswith((*ADDED, *MOVED)):
         parent, name = _at(root, place.new_path[:-1]), place.new_path[-1]
-        node = deepcopy(_at(target, place.new_path))
+        node = moved[place] if change.rule in MOVED else deepcopy(_at(target, place.new_path))
         previous = dict(change.difference.evidence).get("after")
         entries = [(key, value) for key, value in parent.fields.items() if key != name]
         keys = [key for key, _ in entries]

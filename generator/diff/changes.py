@@ -93,6 +93,11 @@ class Difference:
     base: str = ""
     is_suspect: bool = False
 
+    @property
+    def new_path(self) -> tuple[str, ...]:
+        """The path in the new release."""
+        return self.path if self.moved_to is None else self.moved_to
+
 
 @dataclass(frozen=True, slots=True)
 class Witness:

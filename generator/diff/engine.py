@@ -44,8 +44,8 @@ def _of_messages(old: Release, new: Release, renames: Renames) -> Iterator[Locat
         found[name] = tuple(of_schemas(before, after))
         if before and after:
             comparer = ObjectComparer(old, new, before, after, _confirmed(before, renames))
-            moves = _paths(before.name, renames)
-            found[name] += (*with_moves(comparer.differences(), moves), *of_type_names(comparer.types.values()))
+            found[name] += with_moves(comparer.differences(), _paths(before.name, renames), comparer)
+            found[name] += tuple(of_type_names(comparer.types.values()))
             matched[name] = comparer.matched
     for name, items in in_one_contract(found, matched).items():
         for item in items:

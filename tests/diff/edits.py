@@ -209,6 +209,50 @@ def move_field(rng: Random, release: Release) -> Release | None:
     return replace(release, schemas=tuple(edited if entry is schema else entry for entry in release.schemas))
 
 
+def rename_object(rng: Random, release: Release) -> Release | None:
+    """An object under another name: what else is edited may be inside it."""
+    wanted = lambda f: bool(f.label and f.type.object_type)  # noqa: E731
+    return on_field(rng, release, wanted, lambda f: replace(f, name=f.name + "Renamed"))
+
+
+def wrap_field(rng: Random, release: Release) -> Release | None:
+    """A field, an object even, moves into an object that is new."""
+    places = [place for place in fields(release) if place[2].label]
+    if not places:
+        return None
+    schema, item, field = rng.choice(places)
+    name = f"wrapper{rng.randrange(99)}"
+    if name in {entry.name for entry in schema.all_types}:
+        return None
+    wrapper = ObjectType(name, "Enveloppe", (field,), NEW)
+    holder = Field(name, "Enveloppe", FieldType(object_type=name), Cardinality(field.cardinality.minimum, 1), NEW)
+    edited = replace(item, fields=tuple(holder if entry is field else entry for entry in item.fields))
+    found = with_type(release, schema, item, edited)
+    return replace(
+        found,
+        schemas=tuple(
+            replace(entry, types=(*entry.types, wrapper)) if entry.name == schema.name else entry
+            for entry in found.schemas
+        ),
+    )
+
+
+def inside(old: Release, new: Release, edited: Release) -> bool:
+    """Whether an edit of `new` reached an object that has another place there than in `old`, or what is below it."""
+    for before, after, last in zip(old.schemas, new.schemas, edited.schemas, strict=False):
+        names = {field.name for item in before.all_types for field in item.fields}
+        for field in (field for item in after.all_types for field in item.fields if field.name not in names):
+            if (kind := field.type.object_type) and kind in last.types_by_name:
+                types = {kind, *reachable(replace(after, root=after.types_by_name[kind]))}
+                if any(after.types_by_name[name] != last.types_by_name.get(name) for name in types):
+                    return True
+    return False
+
+
+CARRYING: dict[str, Edit] = {"rename": rename_object, "wrap": wrap_field}
+"""Edits that give objects another place; others come on top of them."""
+
+
 @edit("FLD-ORD")
 def reorder(rng: Random, release: Release) -> Release | None:
     return on_type(rng, release, lambda t: len(t.fields) > 1, lambda t: replace(t, fields=tuple(reversed(t.fields))))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib.util
+from collections.abc import Collection
+from copy import deepcopy
 from functools import cache
 from types import ModuleType
 from typing import Any
@@ -27,13 +29,57 @@ def tool() -> ModuleType:
     return module
 
 
-def findings(old: dict[str, Any], new: dict[str, Any]) -> set[Finding]:
-    """The paths of balises at which the tool finds two documents different."""
+def findings(old: dict[str, Any], new: dict[str, Any], moves: Collection[tuple[Finding, Finding]] = ()) -> set[Finding]:
+    """The paths of balises, those of the new document, at which the tool finds two documents different.
+
+    A field of `moves` (old path, new path) is different at both, and compared inside with what it became.
+    """
     before, after = (tool().normalise(item, item) for item in (old, new))
     lines = list(tool().differences(before, after))
     places = set(_places(before, after, ()))
     assert bool(lines) == bool(places)
-    return places
+    if not moves:
+        return places
+    own = {path for pair in moves for path in pair}
+    carried = deepcopy(before)
+    taken = [(new, _taken(carried, old)) for old, new in sorted(moves, key=lambda pair: -len(pair[0]))]
+    inner = {(*to, *path) for to, node in taken for path in _places(node[0], _at(after, to), ())}
+    for to, _ in taken:
+        _drop(after, to)
+    return own | set(_places(carried, after, ())) | inner
+
+
+def _taken(document: Any, path: Finding) -> tuple[Any, bool]:
+    """The node at a path, taken out of the document, and whether it was required."""
+    parent = _object(document, path[:-1])
+    return parent["properties"].pop(path[-1]), _unrequire(parent, path[-1])
+
+
+def _drop(document: Any, path: Finding) -> None:
+    parent = _object(document, path[:-1])
+    parent["properties"].pop(path[-1], None)
+    _unrequire(parent, path[-1])
+
+
+def _unrequire(parent: Any, name: str) -> bool:
+    names = list(parent.get("required") or ())
+    if name in names:
+        parent["required"] = [item for item in names if item != name]
+        return True
+    return False
+
+
+def _at(document: Any, path: Finding) -> Any:
+    return _object(document, path[:-1])["properties"][path[-1]]
+
+
+def _object(document: Any, path: Finding) -> Any:
+    """The object at a path; what a list holds stands for it."""
+    here = document.get("items", document)
+    for name in path:
+        here = here["properties"][name]
+        here = here.get("items", here)
+    return here
 
 
 def _places(old: Any, new: Any, path: Finding) -> Any:

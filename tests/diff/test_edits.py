@@ -16,7 +16,7 @@ from generator.diff.rules import RULES, Scope
 from generator.diff.witness import prove
 from generator.model import Release
 from tests.conftest import DSF, load_release, real_releases
-from tests.diff.edits import EDITS
+from tests.diff.edits import CARRYING, EDITS, inside
 from tests.diff.test_law import check, rendered
 
 BATCHES, PER_BATCH = 20, 50
@@ -98,6 +98,28 @@ def test_random_edits(batch: int) -> None:
     """A thousand pairs in all."""
     for number in range(PER_BATCH):
         hold(*pairs_of(1_000 * batch + number))
+
+
+@pytest.mark.parametrize("batch", range(BATCHES))
+def test_random_edits_inside_what_has_another_place(batch: int) -> None:
+    """Another thousand: an object is renamed or moved, then edited inside."""
+    for number in range(PER_BATCH):
+        hold(*carried_pair(77_000 + 1_000 * batch + number))
+
+
+def carried_pair(seed: int, tries: int = 300) -> tuple[Release, Release]:
+    if real_releases() == ["none"]:
+        pytest.skip(f"no real releases in {DSF}; set HUBGEN_DSF")
+    rng = Random(seed)
+    for _ in range(tries):
+        old = part(rng.choice(real_releases()), rng.randrange(30))
+        new = CARRYING[rng.choice(sorted(CARRYING))](rng, old) or old
+        edited = new
+        for name in rng.choices(sorted(EDITS), k=rng.randrange(1, 4)):
+            edited = EDITS[name](rng, edited) or edited
+        if inside(old, new, edited):
+            return old, edited
+    pytest.fail("no edit reached the inside of an object that has another place")
 
 
 @pytest.mark.parametrize("name", real_releases())

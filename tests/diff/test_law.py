@@ -32,7 +32,7 @@ def reported(changes: tuple[Change, ...], message: str) -> tuple[set[Finding], s
         for place in change.places:
             if place.message != message or change.rule in WHOLE | SILENT:
                 continue
-            ends = {place.path, place.new_path}
+            ends = {place.path, place.new_path} if change.rule in {"FLD-REN", "FLD-MOVE"} else {place.new_path}
             if change.rule not in {"DOC", "EX", "COD-LBL", "COD-LVL", "TYPE-REN", "LST-SWAP"}:
                 spoken |= ends
             if max(change.forward, change.backward) > Effect.SAFE:
@@ -40,16 +40,25 @@ def reported(changes: tuple[Change, ...], message: str) -> tuple[set[Finding], s
     return spoken, wire
 
 
+def moved(changes: tuple[Change, ...], message: str) -> set[tuple[Finding, Finding]]:
+    """The renamed and moved fields of a message: old path, new path."""
+    places = (place for change in changes if change.rule in {"FLD-REN", "FLD-MOVE"} for place in change.places)
+    return {(place.path, place.new_path) for place in places if place.message == message}
+
+
 def check(old: Release, new: Release, documents: dict[str, tuple[dict, dict]]) -> int:
     comparison = compare(old, new)
     total = 0
     for name, (before, after) in documents.items():
-        found = findings(before, after)
+        moves = moved(comparison.changes, name)
+        found = findings(before, after, moves)
         spoken, wire = reported(comparison.changes, name)
         if name == "RC-DE" and "DST" in {item.location.file for side in (old, new) for item in side.schemas}:
             found -= STATED - spoken
         assert not found - spoken, f"missed in {name}: {sorted(found - spoken)[:5]}"
-        assert not wire - found, f"invented in {name}: {sorted(wire - found)[:5]}"
+        ends = {path for pair in moves for path in pair}  # in an object that is new itself, the tool sees that alone
+        invented = {path for path in wire - found if not (path in ends and covered(path, found))}
+        assert not invented, f"invented in {name}: {sorted(invented)[:5]}"
         total += len(found)
     return total
 

@@ -11,6 +11,7 @@ from generator.diff.engine import compare
 from generator.diff.files import read_renames
 from generator.diff.history import history
 from generator.diff.report.formats import render
+from generator.diff.witness import prove
 from generator.model import Cardinality, Field, FieldType, ObjectType, Release, Scalar, Schema
 from tests.diff.test_graphs import PLACE
 
@@ -37,7 +38,8 @@ def test_one_clear_candidate_is_a_rename() -> None:
 
 def test_what_is_not_the_same_is_no_reason() -> None:
     old, new = field("nom", "Nom"), replace(field("name", "Nom"), cardinality=Cardinality(0, None))
-    (change,) = compare(release("1.0", old), release("2.0", new)).changes
+    change, own = compare(release("1.0", old), release("2.0", new)).changes
+    assert own.rule == "ARR-ON"
     assert set(dict(change.difference.evidence)) == {"score", "same label", "same type"}
 
 
@@ -75,3 +77,32 @@ def test_a_renamed_field_keeps_its_history() -> None:
     ]
     assert history("M/nothing", releases) == []
     assert [event.kind for event in history("M/nom", releases)] == ["introduced", "removed"]
+
+
+def test_what_is_in_a_renamed_object_is_compared() -> None:
+    """Both ways it is proven, by a message whose object has its other name."""
+    old = release("1.0", inner=(field("x", "Un"), field("y", "Deux", pattern="^a$", scalar=Scalar.STRING)))
+    new = release("2.0", inner=(replace(field("x", "Un"), cardinality=Cardinality(1, 1)), field("y", "Deux")))
+    (schema,) = new.schemas
+    renamed = replace(schema.root.fields[0], name="dedans")
+    new = replace(new, schemas=(replace(schema, root=replace(schema.root, fields=(renamed,))),))
+    found = {item.rule: item for item in prove(compare(old, new), old, new).changes}
+    assert set(found) == {"FLD-REN", "MIN-UP01", "RX-DEL"}
+    for item in found.values():
+        assert item.is_proven
+    place = found["MIN-UP01"].places[0]
+    assert (place.path, place.new_path) == (("inner", "x"), ("dedans", "x"))
+    assert found["MIN-UP01"].witnesses[0].error_path == "$.m.dedans.x"
+
+
+def test_a_field_that_moves_into_a_new_object_is_compared() -> None:
+    """Out of a removed object as well: the same the other way round."""
+    status = replace(field("status", "Statut", pattern="^a$", scalar=Scalar.STRING), cardinality=Cardinality(1, 1))
+    old = release("1.0", replace(status, type=FieldType(scalar=Scalar.STRING)))
+    new = release("2.0", inner=(status, field("since", "Depuis")))
+    for before, after, ends, rule in (
+        (old, new, (("status",), ("inner", "status")), "RX-ADD"),
+        (new, old, (("inner", "status"), ("status",)), "RX-DEL"),
+    ):
+        found = {item.rule: item.places[0] for item in compare(before, after).changes}
+        assert {(found[name].path, found[name].new_path) for name in ("FLD-MOVE", rule)} == {ends}

@@ -61,7 +61,14 @@ class ObjectComparer:
 
         Without recursion: types may be nested deeper than Python's calls.
         """
-        walks: list[Walk[tuple[Difference, ...]]] = [self._of_objects(self.old.root, self.new.root)]
+        return self._finished(self._of_objects(self.old.root, self.new.root))
+
+    def between(self, old: Field, new: Field) -> tuple[Difference, ...]:
+        """Every difference of two fields that stand for each other, and below them; paths begin with the new name."""
+        return self._finished(self._of_pair(old, new))
+
+    def _finished(self, walk: Walk[tuple[Difference, ...]]) -> tuple[Difference, ...]:
+        walks = [walk]
         told: tuple[Difference, ...] | None = None
         while walks:
             try:
@@ -83,7 +90,11 @@ class ObjectComparer:
         found = [*of_order(old, new, before, after)]
         if old.is_open != new.is_open:
             found.append(openness(old, new))
-        found += self._gone_and_added(old, new, gone, added)
+        matches = self._matches(old.name, gone, added)
+        found += self._gone_and_added(matches, old, new, gone, added)
+        for match in matches:
+            below = yield from self._of_fields(match.old, match.new)
+            found += (carried(item, (match.old.name,), (match.new.name,)) for item in below)
         is_root, room = new is self.new.root, MAXIMUM_STEPS
         for item in new.fields:
             if item.name not in before:
@@ -95,13 +106,24 @@ class ObjectComparer:
                 found.append(difference)
         return tuple(found)
 
-    def _gone_and_added(
-        self, old: ObjectType, new: ObjectType, gone: list[Field], added: list[Field]
-    ) -> Iterator[Difference]:
-        matches = [*self._confirmed(old.name, gone, added)]
+    def _of_pair(self, old: Field, new: Field) -> Walk[tuple[Difference, ...]]:
+        return tuple((yield from self._of_fields(old, new)))
+
+    def _matches(self, parent: str, gone: list[Field], added: list[Field]) -> list[renames.Match]:
+        """The renamed fields of an object: those that somebody confirmed, then those with one clear candidate."""
+        matches = [*self._confirmed(parent, gone, added)]
         left = [item for item in gone if item not in [match.old for match in matches]]
         fresh = [item for item in added if item not in [match.new for match in matches]]
-        matches += renames.probable(left, fresh)
+        return [*matches, *renames.probable(left, fresh)]
+
+    def _gone_and_added(
+        self,
+        matches: list[renames.Match],
+        old: ObjectType,
+        new: ObjectType,
+        gone: list[Field],
+        added: list[Field],
+    ) -> Iterator[Difference]:
         before = {after.name: item.name for item, after in pairwise(new.fields)}
         for match in matches:
             yield renamed(match, before, old, new)
@@ -172,6 +194,12 @@ class ObjectComparer:
 
     def _fields(self, name: str) -> tuple[Field, ...]:
         return self.new.types_by_name[name].fields
+
+
+def carried(item: Difference, old: tuple[str, ...], new: tuple[str, ...]) -> Difference:
+    """A difference of a field that has another place now: `old` and `new` are the paths of that field."""
+    below = item.moved_to or item.path
+    return replace(item, path=(*old, *item.path[1:]), moved_to=(*new, *below[1:]))
 
 
 def _inside(holder: Field, item: Difference) -> Difference:

@@ -86,7 +86,8 @@ def _likeness(one: str, other: str) -> float:
         return 0
     if folded(one) == folded(other):
         return 1
-    return SequenceMatcher(None, folded(one)[:500], folded(other)[:500]).ratio()
+    first, second = sorted((folded(one)[:500], folded(other)[:500]))  # the ratio depends on the order
+    return SequenceMatcher(None, first, second).ratio()
 
 
 def _kind(field: Field) -> tuple[object, ...]:

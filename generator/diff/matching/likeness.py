@@ -20,8 +20,8 @@ def words(text: str) -> str:
 
 
 def likeness(one: str, other: str) -> float:
-    """From 0 to 1: 1 where two texts have the same words, 0 where one is empty."""
-    first, second = words(one)[:LONGEST], words(other)[:LONGEST]
+    """From 0 to 1, the same both ways: 1 where two texts have the same words, 0 where one is empty."""
+    first, second = sorted((words(one)[:LONGEST], words(other)[:LONGEST]))  # the ratio depends on the order
     if not first or not second:
         return 0
     return 1 if first == second else SequenceMatcher(None, first, second).ratio()

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.diff.changes import Change, Place
 from generator.diff.witness.builder import MAXIMUM_SIZE, Builder
+from generator.diff.witness.carry import MOVED, Moves, where
 from generator.diff.witness.judge import Error
 from generator.diff.witness.values import scalars
 from generator.model import Code, Field, Scalar
@@ -18,36 +19,46 @@ UNKNOWN = "inconnu"
 
 
 def documents(
-    change: Change, place: Place, producer: Builder, consumer: Builder, is_forward: bool
+    change: Change, place: Place, producer: Builder, consumer: Builder, moves: Moves, is_forward: bool
 ) -> Iterator[Candidate]:
     """Messages that `producer` may send, with the error that shows this change at `consumer`.
+
+    The error is that of the message with `moves` carried over (see `carry`).
 
     Raises `Impossible` where no message of the producer has the place.
     """
     rule = change.difference.base or change.rule
     mine, theirs = (place.path, place.new_path) if is_forward else (place.new_path, place.path)
     if rule == "FLD-ORD":
-        yield from _reordered(mine, producer, consumer)
+        yield from _reordered(mine, theirs, producer, consumer)
         return
     if rule == "OPEN-CHG":
-        yield producer.message(mine, _setting(UNKNOWN, "x")), Error("unknown", (*mine, UNKNOWN))
+        yield producer.message(mine, _setting(UNKNOWN, "x")), Error("unknown", (*theirs, UNKNOWN))
         return
     sent, expected = producer.field(mine), consumer.field(theirs)
-    if sent is None and expected is not None:
-        yield producer.message(theirs[:-1], lambda value: None), Error("required", theirs)
-    elif sent is not None and (expected is None or mine != theirs):
+    if rule in MOVED and sent is not None:
         document = producer.message(mine[:-1], _setting(sent.name, producer.least(sent)))
-        yield document, Error("unknown", mine)
-        if expected is not None:
-            yield document, Error("required", theirs)
+        yield document, Error("unknown", _refused((*where(moves, mine[:-1]), mine[-1]), consumer))
+        yield document, Error("required", theirs)
+    elif sent is None and expected is not None:
+        yield producer.message(mine[:-1], lambda value: None), Error("required", theirs)
+    elif sent is not None and expected is None:
+        document = producer.message(mine[:-1], _setting(sent.name, producer.least(sent)))
+        yield document, Error("unknown", theirs)
     elif sent is not None and expected is not None:
-        yield from _same_field(rule, change, mine, sent, expected, producer, consumer, is_forward)
+        yield from _same_field(rule, change, (mine, theirs), sent, expected, producer, consumer, is_forward)
+
+
+def _refused(path: tuple[str, ...], consumer: Builder) -> tuple[str, ...]:
+    """The first part of a path that the consumer does not have: the object that held the field may be gone, too."""
+    lengths = range(1, len(path))
+    return next((path[:length] for length in lengths if consumer.field(path[:length]) is None), path)
 
 
 def _same_field(
     rule: str,
     change: Change,
-    path: tuple[str, ...],
+    paths: tuple[tuple[str, ...], tuple[str, ...]],
     sent: Field,
     expected: Field,
     producer: Builder,
@@ -55,13 +66,13 @@ def _same_field(
     is_forward: bool,
 ) -> Iterator[Candidate]:
     family = rule.split("-")[0]
-    parent = path[:-1]
+    path, parent = paths[1], paths[0][:-1]
     if family == "MIN":
         yield producer.message(parent, lambda value: value.pop(sent.name, None)), Error("required", path)
     elif family == "ARR":
         yield producer.message(parent, _setting(sent.name, producer.least(sent))), Error("type", path)
     elif family in ("MAX", "MINI"):
-        yield from _counted(path, sent, expected, producer)
+        yield from _counted(paths, sent, expected, producer)
     else:
         for value in islice(_values(change, sent, producer, is_forward), TRIED):
             for error in consumer.judge.value_errors(expected.type, value, path):
@@ -70,16 +81,19 @@ def _same_field(
                     yield producer.message(parent, _setting(sent.name, wrapped)), error
 
 
-def _counted(path: tuple[str, ...], sent: Field, expected: Field, producer: Builder) -> Iterator[Candidate]:
+def _counted(
+    paths: tuple[tuple[str, ...], tuple[str, ...]], sent: Field, expected: Field, producer: Builder
+) -> Iterator[Candidate]:
     """As many values as the other side does not take."""
+    parent, path = paths[0][:-1], paths[1]
     one = producer.single(sent)
     maximum = expected.cardinality.maximum
     if maximum is not None and maximum < MAXIMUM_SIZE:
-        document = producer.message(path[:-1], _setting(sent.name, [one] * (maximum + 1)))
+        document = producer.message(parent, _setting(sent.name, [one] * (maximum + 1)))
         yield document, Error("max-items", path)
     for number in (max(sent.cardinality.minimum, 1), expected.cardinality.minimum - 1):
         if 0 < number < MAXIMUM_SIZE:
-            yield producer.message(path[:-1], _setting(sent.name, [one] * number)), Error("min-items", path)
+            yield producer.message(parent, _setting(sent.name, [one] * number)), Error("min-items", path)
 
 
 def _values(change: Change, sent: Field, producer: Builder, is_forward: bool) -> Iterator[Any]:
@@ -99,9 +113,11 @@ def _values(change: Change, sent: Field, producer: Builder, is_forward: bool) ->
         yield from scalars(sent, producer.judge)
 
 
-def _reordered(path: tuple[str, ...], producer: Builder, consumer: Builder) -> Iterator[Candidate]:
+def _reordered(
+    path: tuple[str, ...], there: tuple[str, ...], producer: Builder, consumer: Builder
+) -> Iterator[Candidate]:
     """Two fields that the producer writes in the other order."""
-    mine, theirs = producer.fields(path), consumer.fields(path)
+    mine, theirs = producer.fields(path), consumer.fields(there)
     order = {field.name: index for index, field in enumerate(theirs)}
     common = [field for field in mine if field.name in order]
     for first, second in pairwise(common):
@@ -110,7 +126,7 @@ def _reordered(path: tuple[str, ...], producer: Builder, consumer: Builder) -> I
             def both(value: dict[str, Any], first: Field = first, second: Field = second) -> None:
                 value.update({field.name: producer.least(field) for field in (first, second)})
 
-            yield producer.message(path, both), Error("order", (*path, second.name))
+            yield producer.message(path, both), Error("order", (*there, second.name))
 
 
 def _setting(name: str, value: Any) -> Callable[[dict[str, Any]], None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
@@ -13,6 +13,7 @@ from generator.diff.compare.schemas import pairs
 from generator.diff.rules import RULES, Scope
 from generator.diff.witness.builder import Builder, Impossible
 from generator.diff.witness.candidates import documents
+from generator.diff.witness.carry import Moves, along, carry, moves_of
 from generator.diff.witness.judge import Error, Judge
 from generator.diff.witness.xml import to_xml
 from generator.limits import DEPTH
@@ -51,23 +52,24 @@ def prove(comparison: Comparison, old: Release, new: Release, renames: Renames =
             Party(Builder(Judge(before, old))) if before else None,
             Party(Builder(Judge(after, new))) if after else None,
         )
-    return replace(comparison, changes=tuple(_proven(change, parties) for change in comparison.changes))
+    moves = moves_of(comparison)
+    return replace(comparison, changes=tuple(_proven(change, parties, moves) for change in comparison.changes))
 
 
-def _proven(change: Change, parties: Parties) -> Change:
+def _proven(change: Change, parties: Parties, moves: Mapping[str, Moves]) -> Change:
     if not change.is_wire or RULES[change.rule].scope is Scope.INTERFACE:
         return change
     forward = max(change.forward, change.xml) > Effect.SAFE
     found = tuple(
         witness
         for is_forward, wanted in ((True, forward), (False, change.backward > Effect.SAFE))
-        if wanted and (witness := _witness(change, parties, is_forward)) is not None
+        if wanted and (witness := _witness(change, parties, moves, is_forward)) is not None
     )
     decisive = change.verdict is Verdict.BREAKING
     return replace(change, witnesses=found, is_proven=any(item.is_forward is decisive for item in found))
 
 
-def _witness(change: Change, parties: Parties, is_forward: bool) -> Witness | None:
+def _witness(change: Change, parties: Parties, moves: Mapping[str, Moves], is_forward: bool) -> Witness | None:
     shallow = (place for place in change.places if len(place.path) < DEPTH)
     for place in islice(shallow, PLACES_TRIED):
         old, new = parties.get(place.message, (None, None))
@@ -75,15 +77,16 @@ def _witness(change: Change, parties: Parties, is_forward: bool) -> Witness | No
         if producer is None:
             continue
         try:
-            for document, error in _shown(change, place, producer, consumer, is_forward):
-                return _made(document, error, producer, place, is_forward)
+            carried = along(change, place, moves.get(place.message, ()), is_forward=is_forward)
+            for document, error in _shown(change, place, producer, consumer, carried, is_forward):
+                return _made(document, error, producer, place, carried, is_forward)
         except Impossible:
             continue
     return None
 
 
 def _shown(
-    change: Change, place: Place, producer: Party, consumer: Party | None, is_forward: bool
+    change: Change, place: Place, producer: Party, consumer: Party | None, moves: Moves, is_forward: bool
 ) -> Iterator[tuple[dict[str, Any], Error]]:
     """Messages of the producer that the consumer refuses for this change, with the reason."""
     if change.rule in WHOLE:
@@ -101,9 +104,9 @@ def _shown(
         if consumer.judge.schema.has_header and not producer.judge.schema.has_header:
             yield from _checked(document, producer, [Error("required", (HEADER,))])
     else:
-        for document, wanted in documents(change, place, producer.builder, consumer.builder, is_forward):
-            judge = consumer.judge
-            errors = judge.order_errors(document) if change.rule in IN_XML else judge.errors(document)
+        for document, wanted in documents(change, place, producer.builder, consumer.builder, moves, is_forward):
+            judge, there = consumer.judge, carry(document, moves) if moves else document
+            errors = judge.order_errors(there) if change.rule in IN_XML else judge.errors(there)
             yield from _checked(document, producer, _for_this(errors, wanted))
 
 
@@ -119,7 +122,9 @@ def _checked(document: dict[str, Any], producer: Party, errors: list[Error]) -> 
         yield document, errors[0]
 
 
-def _made(document: dict[str, Any], error: Error, producer: Party, place: Place, is_forward: bool) -> Witness:
+def _made(
+    document: dict[str, Any], error: Error, producer: Party, place: Place, moves: Moves, is_forward: bool
+) -> Witness:
     schema = producer.judge.schema
     root = schema.root_element
     return Witness(
@@ -128,7 +133,7 @@ def _made(document: dict[str, Any], error: Error, producer: Party, place: Place,
         document={root: document},
         xml=to_xml(document, schema),
         error=error.code,
-        error_path=f"$.{root}{_json_path(document, error.path)}",
+        error_path=f"$.{root}{_json_path(carry(document, moves), error.path)}",
     )
 
 
