@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.diagnostics import Collector, Location
+from generator.diff.compare.schemas import pairs
 from generator.model import Release, Schema
 from generator.transform.declared import Declared, DeclaredField, DeclaredMessage
 from generator.transform.derive import fields_along
@@ -20,9 +21,10 @@ def check_declared(declared: Declared, old: Release, new: Release, collector: Co
     """The rules that apply; the others are errors in `collector`."""
     before = {item.name: item for item in old.schemas}
     after = {item.name: item for item in new.schemas}
+    known_pairs = {item.name: other.name for item, other in pairs(old, new, {}) if item and other}
     messages = {}
     for name, message in declared.messages.items():
-        pair = before.get(name), after.get(message.new or name)
+        pair = before.get(name), after.get(message.new or known_pairs.get(name, name))
         if pair[0] is None or pair[1] is None:
             release = old if pair[0] is None else new
             known = ", ".join(item.name for item in release.schemas)

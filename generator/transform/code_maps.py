@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from generator.diff.compare.lists import CodeList, code_list
 from generator.model import FieldType, Release
@@ -11,6 +12,10 @@ from generator.transform.table import CodeMap, CodeTarget, Path
 
 Matcher = Callable[[CodeList, CodeList], Mapping[str, CodeTarget]]
 """The codes of the first list that are others in the second one, or none."""
+
+
+BELOW: Final = ".*"
+"""What a declared code ends with that stands for all codes below it."""
 
 
 def copied_place(place: str, target: Path) -> str:
@@ -37,9 +42,19 @@ class CodeMaps:
         if place in self.declared:
             key = f"{key}@{place}"
         if key not in self.found:
-            codes = {**self.match(lists[0], lists[1]), **self._declared(lists[0].id), **self._declared(place)}
+            declared = {**self._declared(lists[0].id), **self._declared(place)}
+            codes = {**self.match(lists[0], lists[1]), **_for_each(declared, lists[0])}
             self.found[key] = CodeMap(key, codes)
         return key if self.found[key].codes else ""
 
     def _declared(self, name: str) -> Mapping[str, CodeTarget]:
         return self.declared.get(name, {}) if name else {}
+
+
+def _for_each(declared: Mapping[str, CodeTarget], codes: CodeList) -> Mapping[str, CodeTarget]:
+    """The rules of each code; `SIS.*` stands for every code that begins with `SIS.` and has no rule of its own."""
+    found: dict[str, CodeTarget] = {}
+    for name, target in declared.items():
+        if name.endswith(BELOW):
+            found |= {value: target for value in codes.values if value.startswith(name[:-1])}
+    return {**found, **{name: target for name, target in declared.items() if not name.endswith(BELOW)}}

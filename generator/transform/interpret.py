@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.messages.values import Value
 from generator.transform.casts import NOT_CASTABLE, cast
-from generator.transform.result import Record
+from generator.transform.result import Filled, Record
 from generator.transform.table import Cast, CodeMap, CodeTarget, FieldMapping, MessageMapping, ObjectMapping, Path, Step
 
 Object = dict[str, Value]
@@ -48,17 +48,21 @@ class Interpreter:
         for name, item in value.items():
             known = mapping.by_name.get(name)
             place = (*path, name)
-            if known is not None:
+            if known is None:
+                self._further(item, name, mapping, place, holders[-1])
+            elif known.target or not known.copies:
                 self._field(item, known, place, holders)
-            elif mapping.accepts_others:
-                holders[-1][name] = item
-                self.sources.add(holders[-1], name, place)
-            else:
-                self.record.lose(item, place, "no-place")
         for known in mapping.with_copies:
             if known.name in value:
-                for copy in known.copies:
-                    self._copy(value[known.name], copy, (*path, known.name), holders)
+                self._copies(value[known.name], known, (*path, known.name), holders)
+
+    def _further(self, value: Value, name: str, mapping: ObjectMapping, path: Path, holder: Object) -> None:
+        """A property that no row describes: an open object takes it."""
+        if mapping.accepts_others:
+            holder[name] = value
+            self.sources.add(holder, name, path)
+        else:
+            self.record.lose(value, path, "no-place")
 
     def _field(self, value: Value, mapping: FieldMapping, path: Path, holders: tuple[Object, ...]) -> None:
         if not mapping.target:
@@ -81,9 +85,20 @@ class Interpreter:
             if isinstance(item, dict):
                 self._object(item, self.mapping.by_key[mapping.below], path, (*holders, {}))
 
-    def _copy(self, value: Value, mapping: FieldMapping, path: Path, holders: tuple[Object, ...]) -> None:
-        """Put a value into a further field; what has no place there is lost only if the field's own mapping says so."""
-        Interpreter(self.mapping, self.code_maps, Record(), self.sources)._field(value, mapping, path, holders)
+    def _copies(self, value: Value, mapping: FieldMapping, path: Path, holders: tuple[Object, ...]) -> None:
+        """Put a value into further fields, where nothing else has filled them; it is lost if it is in none."""
+        placed = [self._copy(value, copy, path, holders) for copy in mapping.copies]
+        if not mapping.target and not any(placed):
+            self.record.lose(value, path, mapping.origin.value)
+
+    def _copy(self, value: Value, mapping: FieldMapping, path: Path, holders: tuple[Object, ...]) -> bool:
+        record = Record()
+        Interpreter(self.mapping, self.code_maps, record, self.sources)._field(value, mapping, path, holders)
+        if record.losses:
+            return False
+        filled = (*path[:-1], *(step.name for step in mapping.target))
+        self.record.defaults.append(Filled(filled, value, dict(mapping.evidence).get("declared", "copy")))
+        return True
 
     def _item(
         self, value: Value, mapping: FieldMapping, path: Path, holders: tuple[Object, ...], holder: Object

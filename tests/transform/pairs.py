@@ -9,9 +9,11 @@ from itertools import permutations
 from pathlib import Path
 from random import Random
 
+from generator.diagnostics import Collector
 from generator.messages.rules import Rules
 from generator.transform.build import derive_table
 from generator.transform.document import Transformer
+from generator.transform.job import declared_beside
 from generator.transform.table import Table
 from tests.conftest import DSF, SPECS, load_release, own_releases, real_releases
 from tests.messages.samples import rules_of
@@ -29,7 +31,12 @@ def shown(pair: tuple[Path, Path]) -> str:
 
 @cache
 def table_of(old: Path, new: Path) -> Table:
-    return derive_table(load_release(old), load_release(new))
+    """The table of two releases, with the rules that stand beside them."""
+    collector = Collector()
+    releases = load_release(old), load_release(new)
+    declared = declared_beside(str(old), str(new), *releases, collector)
+    assert not collector.errors
+    return derive_table(*releases, declared)
 
 
 @cache

@@ -80,7 +80,7 @@ def test_every_kind_of_rule(tmp_path: Path) -> None:
         }
     }
     assert [(item.path, item.value, item.rule) for item in outcome.losses] == [(("many",), "c", "max-items")]
-    assert {item.path for item in outcome.defaults} == {("level",), ("text",)}
+    assert {item.path for item in outcome.defaults} == {("level",), ("text",), ("state", "other")}
 
 
 def test_a_code_without_a_counterpart_costs_that_code(tmp_path: Path) -> None:
