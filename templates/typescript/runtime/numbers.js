@@ -2,7 +2,6 @@ import { ConversionError } from "./errors.js";
 
 /** Characters of a number that is read. */
 export const LONGEST_NUMBER = 400;
-const LONGEST_EXPONENT = 400;
 const JSON_NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
 const XML_DECIMAL = /^([+-]?)0*([0-9]*)(?:\.([0-9]*))?$/;
 const PARTS = /^(-?)([0-9]+)(?:\.([0-9]+))?(?:[eE]([+-]?[0-9]+))?$/;
@@ -113,8 +112,9 @@ export function plainDecimal(text) {
     return text;
   }
   const { sign, digits, exponent } = scientific(text);
-  if (Math.abs(exponent) > LONGEST_EXPONENT) {
-    throw new ConversionError(`${text} is out of the range of XML's decimals`);
+  const size = exponent < 0 ? Math.max(digits.length, 1 - exponent) + 1 : digits.length + exponent;
+  if (sign.length + size > LONGEST_NUMBER) {
+    throw new ConversionError(`a number has more than ${LONGEST_NUMBER} characters without its exponent`);
   }
   if (exponent >= 0) {
     return sign + digits + "0".repeat(exponent);

@@ -204,7 +204,7 @@ function scalar(value, holder, key) {
   if (typeof value === "boolean") {
     return String(value);
   }
-  throw new ConversionError(`${String(value)} is no value of XML`);
+  throw new ConversionError(`a value of the type ${typeof value} has no form in XML`);
 }
 
 /**
