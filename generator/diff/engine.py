@@ -14,6 +14,7 @@ from generator.diff.compare.renames import NO_RENAMES, Renames
 from generator.diff.compare.schemas import of_perimeters, of_schemas, pairs
 from generator.diff.compare.transport import of_transport
 from generator.diff.compare.type_names import of_type_names
+from generator.diff.compare.value_rules import of_unsupported
 from generator.diff.fingerprint import fingerprint
 from generator.diff.rules import RULES, bump_of, verdict_of
 from generator.model import Field, Release, Schema
@@ -90,6 +91,8 @@ def _of_release(old: Release, new: Release) -> Iterator[Located]:
     everyone = tuple(dict.fromkeys(schema.perimeter for schema in new.messages if schema.perimeter))
     for item in of_transport(old.interface, new.interface):
         yield Place("", everyone), item
+    for message, item in of_unsupported(old, new):
+        yield Place(message, everyone), item
     for item in of_loose_lists(old, new):
         yield Place("", ()), item
 

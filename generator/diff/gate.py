@@ -15,7 +15,7 @@ STOPPING: Final = {
     "coordination": frozenset({Verdict.BREAKING, Verdict.COORDINATION}),
     "any": frozenset(Verdict),
 }
-UNDECIDED: Final = frozenset({"RX-UNK"})
+UNDECIDED: Final = frozenset({"RX-UNK", "VAL-NARROW", "VAL-WIDEN", "CANT-TELL"})
 """Rules that stop although no message can prove them: until somebody has looked and waived them."""
 
 

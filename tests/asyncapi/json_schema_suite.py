@@ -13,7 +13,10 @@ from generator.loading import load
 from generator.messages.rules import compile_rules
 from generator.messages.validate import validate
 
-REPORTED = frozenset({"unsupported", "implied-type", "message-unsupported", "json-name"})
+REPORTED = frozenset(
+    {"unsupported", "implied-type", "message-unsupported", "network-reference", "broken-reference"}
+    | {"outside-reference", "reference-cycle"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from generator.diff.compare.cardinalities import of_cardinality
 from generator.diff.compare.presence import of_order, openness, position, removed, renamed, side
 from generator.diff.compare.prose import of_field_prose, of_type_prose, told_once
 from generator.diff.compare.types import of_types
+from generator.diff.compare.value_rules import of_object_rules, of_value_rules
 from generator.model import Field, ObjectType, Release, Schema
 
 MAXIMUM_STEPS: Final = 25_000
@@ -90,6 +91,7 @@ class ObjectComparer:
         found = [*of_order(old, new, before, after)]
         if old.is_open != new.is_open:
             found.append(openness(old, new))
+        found += of_object_rules(old, new, self.old, self.new)
         matches = self._matches(old.name, gone, added)
         found += self._gone_and_added(matches, old, new, gone, added)
         for match in matches:
@@ -142,7 +144,11 @@ class ObjectComparer:
 
     def _of_fields(self, old: Field, new: Field) -> Walk[Iterable[Difference]]:
         self.matched.append((old, new))
-        own = (*of_cardinality(old, new), *of_types(old, new, self.before, self.after))
+        own = (
+            *of_cardinality(old, new),
+            *of_types(old, new, self.before, self.after),
+            *of_value_rules(old, new, self.old, self.new),
+        )
         prose = tuple(of_field_prose(old, new))
         if old.type.object_type is None or new.type.object_type is None:
             return (*own, *prose)

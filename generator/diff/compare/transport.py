@@ -8,7 +8,8 @@ from typing import Any, Final
 
 from generator.diff.changes import ABSENT, Difference, Effect, Side
 from generator.diff.compare.describe import of_field
-from generator.model import Interface
+from generator.diff.compare.value_rules import signature
+from generator.model import FieldType, Interface, Schema
 
 SERVER: Final = ("host", "protocol", "protocol_version", "pathname")
 TEXTS: Final = ("title", "summary", "description")
@@ -26,6 +27,9 @@ def of_transport(old: Interface, new: Interface) -> Iterator[Difference]:
         headers = [", ".join(map(of_field, item.headers.fields)) if item.headers else "" for item in (before, after)]
         if headers[0] != headers[1]:
             yield _changed("CH-BIND", after.name, "headers", *headers)
+        elif before.headers and after.headers and _accepted(before) != _accepted(after):
+            yield _changed("CANT-TELL", after.name, "headers", "…", "…")
+        yield from _data(before, after)
         yield from _texts(before, after)
     yield from _facts("DOC", "interface", old, new, ("title", "description"))
 
@@ -39,6 +43,7 @@ def _servers(old: Interface, new: Interface) -> Iterator[Difference]:
         yield Difference("SRV", (), ABSENT, side, server.name, forward=Effect.SAFE, backward=Effect.SAFE)
     for before, after in _both(old.servers, new.servers):
         yield from _facts("SRV", after.name, before, after, SERVER)
+        yield from _data(before, after)
         asked = [
             ", ".join(f"{name} {known.get(name, '')}".strip() for name in server.security)
             for server, known in zip((before, after), schemes, strict=True)
@@ -63,6 +68,7 @@ def _channels(old: Interface, new: Interface) -> Iterator[Difference]:
         if before.address != after.address:
             yield _changed("CH-REN", after.name, "address", before.address, after.address)
         yield from _bindings(after.name, before, after)
+        yield from _data(before, after)
         yield from _messages(after.name, before.messages, after.messages)
         yield from _texts(before, after)
 
@@ -81,6 +87,20 @@ def _bindings(name: str, old: Any, new: Any) -> Iterator[Difference]:
                 yield Difference(rule, (), item.old, item.new, item.subject)
 
 
+def _data(old: Any, new: Any) -> Iterator[Difference]:
+    """Bindings of other protocols than AMQP (Kafka, MQTT, WebSocket…), compared as data."""
+    before, after = ({item.protocol: item.facts for item in side.bindings} for side in (old, new))
+    for protocol in dict.fromkeys((*before, *after)):
+        if before.get(protocol) != after.get(protocol):
+            yield _changed("CH-BIND", new.name, protocol, before.get(protocol, ""), after.get(protocol, ""))
+
+
+def _accepted(item: Any) -> str:
+    """What the headers of a message accept."""
+    shell = Schema(item.name, "", "headers", item.headers, (item.headers, *item.types), item.headers.location)
+    return signature(FieldType(object_type=item.headers.name), shell)
+
+
 def _operations(old: Interface, new: Interface) -> Iterator[Difference]:
     for operation in _gone(old.operations, new.operations):
         yield Difference("OP-MSG-DEL", (), Side(_operation(operation)), ABSENT, operation.name)
@@ -93,6 +113,7 @@ def _operations(old: Interface, new: Interface) -> Iterator[Difference]:
             sides = Side(_settings(before.delivery)), Side(_settings(after.delivery))
             subject = f"{after.name} delivery"
             yield Difference("CH-BIND", (), *sides, subject, forward=Effect.SAFE, backward=Effect.CONDITIONAL)
+        yield from _data(before, after)
         yield from _messages(after.name, before.messages, after.messages)
         yield from _texts(before, after)
 

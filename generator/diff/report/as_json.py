@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from generator.diff.changes import Change, Comparison, Effect, Place, Side, Verdict, Witness
+from generator.diff.gate import UNDECIDED
 
 EFFECTS = ("safe", "conditional", "breaks")
 
@@ -79,7 +80,7 @@ def severity(change: Change) -> str:
     if change.waiver:
         return "note"
     if change.verdict is Verdict.BREAKING:
-        return "error" if change.is_proven or change.rule == "RX-UNK" else "warning"
+        return "error" if change.is_proven or change.rule in UNDECIDED else "warning"
     return "warning" if change.verdict is Verdict.COORDINATION or change.difference.is_suspect else "note"
 
 

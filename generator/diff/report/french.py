@@ -60,6 +60,12 @@ RULES: Final = {
         "Expression régulière modifiée, effet indécidable",
         "Comparer les deux expressions, puis accorder une dérogation.",
     ),
+    "VAL-NARROW": (
+        "Valeurs restreintes (bornes, null, union)",
+        "Respecter les nouvelles règles.",
+    ),
+    "VAL-WIDEN": ("Valeurs étendues (bornes, null, union)", "Accepter les nouvelles valeurs."),
+    "CANT-TELL": ("Changement non comparable", "Comparer les deux endroits, puis dispenser le changement."),
     "LST-ON": ("Texte libre devenu liste fermée", "N'émettre que des codes de la liste."),
     "LST-OFF": ("Liste fermée devenue texte", "Accepter d'autres valeurs que les anciens codes."),
     "COD-ADD": ("Code ajouté", "Accepter le nouveau code ; ne pas l'émettre vers l'ancienne version."),

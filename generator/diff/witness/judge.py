@@ -42,7 +42,9 @@ class Judge:
         return self._order(self.schema.root, document, ())
 
     def value_errors(self, kind: FieldType, value: Any, path: Path = ()) -> Iterator[Error]:
-        """What is wrong with one value of a field."""
+        """What is wrong with one value of a field; what only an AsyncAPI document can say is not judged."""
+        if kind.is_any or (value is None and kind.is_nullable):
+            return iter(())
         if kind.object_type is not None:
             return self._object(self.schema.types_by_name[kind.object_type], value, path)
         return self._scalar(kind, value, path)

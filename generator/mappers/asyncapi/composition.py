@@ -104,6 +104,8 @@ class Composition:
                     found = part.raw(key)
                     self.report.unsupported(found or part, key, f"two parts of allOf have the keyword {key[:60]!r}")
         merged |= properties.merged()
+        for name in properties.refused:
+            self.report.unsupported(place, "allOf", f"one part requires {name[:60]!r}, another refuses it")
         return replace(place, node=Node(merged, place.node.line))
 
     def _mapping(self, view: View, file: str) -> dict[str, Node]:

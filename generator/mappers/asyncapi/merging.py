@@ -128,13 +128,7 @@ class Properties:
         fields = {name: all_of(nodes) for name in names if (nodes := self._of(name))}
         if names or any("properties" in part for part in self._parts):
             found["properties"] = Node(fields, line)
-        required = dict.fromkeys(
-            item.value
-            for part in self._parts
-            if "required" in part and isinstance(part["required"].value, list)
-            for item in part["required"].value
-            if isinstance(item.value, str)
-        )
+        required = self._required()
         if required:
             found["required"] = Node([Node(name, line, is_quoted=True) for name in required], line)
         others = [part["additionalProperties"] for part in self._parts if "additionalProperties" in part]
@@ -143,6 +137,29 @@ class Properties:
         elif schemas := [node for node in others if isinstance(node.value, dict)]:
             found["additionalProperties"] = all_of(schemas)
         return found
+
+    @property
+    def refused(self) -> tuple[str, ...]:
+        """The properties that one part requires and another refuses: no object has all of the parts."""
+        return tuple(name for name in self._required() if self._is_refused(name))
+
+    def _required(self) -> dict[str, None]:
+        return dict.fromkeys(
+            item.value
+            for part in self._parts
+            if "required" in part and isinstance(part["required"].value, list)
+            for item in part["required"].value
+            if isinstance(item.value, str)
+        )
+
+    def _is_refused(self, name: str) -> bool:
+        return any(
+            name not in self._declared(part)
+            and "patternProperties" not in part
+            and "additionalProperties" in part
+            and part["additionalProperties"].value == "false"
+            for part in self._parts
+        )
 
     def _of(self, name: str) -> list[Node]:
         """What each part says of a property; nothing where one refuses it."""
