@@ -10,7 +10,7 @@ from generator.diff.compare.loose_lists import of_loose_lists
 from generator.diff.compare.moves import with_moves
 from generator.diff.compare.objects import ObjectComparer
 from generator.diff.compare.perimeters import in_one_contract, perimeters_of
-from generator.diff.compare.renames import NO_RENAMES, Renames
+from generator.diff.compare.renames import NO_RENAMES, Renames, confirmed_fields, confirmed_paths
 from generator.diff.compare.schemas import of_perimeters, of_schemas, pairs
 from generator.diff.compare.transport import of_transport
 from generator.diff.compare.type_names import of_type_names
@@ -44,8 +44,8 @@ def _of_messages(old: Release, new: Release, renames: Renames) -> Iterator[Locat
         places[name] = Place(name, _perimeters(before, old, after, new))
         found[name] = tuple(of_schemas(before, after))
         if before and after:
-            comparer = ObjectComparer(old, new, before, after, _confirmed(before, renames))
-            found[name] += with_moves(comparer.differences(), _paths(before.name, renames), comparer)
+            comparer = ObjectComparer(old, new, before, after, confirmed_fields(before, renames))
+            found[name] += with_moves(comparer.differences(), confirmed_paths(before.name, renames), comparer)
             found[name] += tuple(of_type_names(comparer.types.values()))
             matched[name] = comparer.matched
     for name, items in in_one_contract(found, matched).items():
@@ -56,30 +56,6 @@ def _of_messages(old: Release, new: Release, renames: Renames) -> Iterator[Locat
 def _perimeters(before: Schema | None, old: Release, after: Schema | None, new: Release) -> tuple[str, ...]:
     found = (*(perimeters_of(after, new) if after else ()), *(perimeters_of(before, old) if before else ()))
     return tuple(dict.fromkeys(found))
-
-
-def _confirmed(schema: Schema, renames: Renames) -> dict[tuple[str, str], str]:
-    """The confirmed renames inside a schema, by the type of the object that holds the field."""
-    found: dict[tuple[str, str], str] = {}
-    for path, target in _paths(schema.name, renames).items():
-        parent = schema.root
-        for name in path[:-1]:
-            kind = next((item.type.object_type for item in parent.fields if item.name == name), None)
-            parent = schema.types_by_name[kind] if kind else parent
-        if path[:-1] == target[:-1]:
-            found[parent.name, path[-1]] = target[-1]
-    return found
-
-
-def _paths(message: str, renames: Renames) -> dict[tuple[str, ...], tuple[str, ...]]:
-    """The confirmed renames of a message: old path → new path."""
-    found = {}
-    for source, target in renames.fields.items():
-        name, *path = source.split("/")
-        if name == message and path:
-            parts = target.split("/")
-            found[tuple(path)] = tuple(parts[1:]) if len(parts) > 1 else (*path[:-1], target)
-    return found
 
 
 def _of_release(old: Release, new: Release) -> Iterator[Located]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.diff.compare.renames import NO_RENAMES, Renames
 from generator.diff.compare.schemas import pairs
-from generator.diff.matching.fields import match_schemas
+from generator.diff.correspondence import correspond
 from generator.messages.values import Number, Value
 from generator.model import Release, Scalar, Schema
 from generator.transform.code_maps import CodeMaps, copied_place
@@ -25,7 +25,7 @@ def derive_table(old: Release, new: Release, declared: Declared = NOTHING, renam
     gaps: list[tuple[str, Gap]] = []
     for before, after in _pairs(old, new, declared, renames):
         if before is not None and after is not None:
-            found.append(_message(before, after, codes, declared.messages.get(before.name)))
+            found.append(_message(before, after, codes, declared.messages.get(before.name), renames))
         elif before is not None:
             gaps.append((before.name, Gap("message", (), f"{new.version} has no such message")))
     header = next((item for item in found if item.old == old.header.name), None)
@@ -57,8 +57,10 @@ def _codes(declared: Declared) -> Mapping[str, Codes]:
     return {**declared.lists, **places, **copies}
 
 
-def _message(old: Schema, new: Schema, codes: CodeMaps, rules: DeclaredMessage | None) -> MessageMapping:
-    match = SchemaMatch(match_schemas(old, new))
+def _message(
+    old: Schema, new: Schema, codes: CodeMaps, rules: DeclaredMessage | None, renames: Renames
+) -> MessageMapping:
+    match = SchemaMatch(correspond((old, new), (codes.old, codes.new), renames))
     if rules is not None:
         match = _with_rules(match, rules)
     objects = ObjectMappings(match, codes).all()

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.diff.compare.lists import CodeList
-from generator.diff.matching import fields as matching
+from generator.diff.correspondence import Correspondence
 from generator.diff.matching.codes import CodeMatch, match_codes
 from generator.model import Field, Schema
 from generator.transform.table import CodeTarget, Evidence, Origin, Path
@@ -29,7 +29,7 @@ class Target:
 class SchemaMatch:
     """Two schemas that stand for one message; declared rules by old path count before what was found."""
 
-    found: matching.Correspondence
+    found: Correspondence
     declared: Mapping[Path, Target] = field(default_factory=dict)
     copies: Mapping[Path, Target] = field(default_factory=dict)
     special: frozenset[Path] = frozenset()

@@ -92,7 +92,7 @@ class ObjectComparer:
         if old.is_open != new.is_open:
             found.append(openness(old, new))
         found += of_object_rules(old, new, self.old, self.new)
-        matches = self._matches(old.name, gone, added)
+        matches = self.matches(old.name, gone, added)
         found += self._gone_and_added(matches, old, new, gone, added)
         for match in matches:
             below = yield from self._of_fields(match.old, match.new)
@@ -111,7 +111,7 @@ class ObjectComparer:
     def _of_pair(self, old: Field, new: Field) -> Walk[tuple[Difference, ...]]:
         return tuple((yield from self._of_fields(old, new)))
 
-    def _matches(self, parent: str, gone: list[Field], added: list[Field]) -> list[renames.Match]:
+    def matches(self, parent: str, gone: list[Field], added: list[Field]) -> list[renames.Match]:
         """The renamed fields of an object: those that somebody confirmed, then those with one clear candidate."""
         matches = [*self._confirmed(parent, gone, added)]
         left = [item for item in gone if item not in [match.old for match in matches]]

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from generator.diff.compare.words import folded
-from generator.model import Field
+from generator.model import Field, Schema
 
 PROBABLE: Final = 0.6
 MAXIMUM_PAIRS: Final = 900
@@ -27,6 +27,30 @@ class Renames:
 
 
 NO_RENAMES: Final = Renames()
+
+
+def confirmed_fields(schema: Schema, renames: Renames) -> dict[tuple[str, str], str]:
+    """The confirmed renames inside a schema, by the type of the object that holds the field."""
+    found: dict[tuple[str, str], str] = {}
+    for path, target in confirmed_paths(schema.name, renames).items():
+        parent = schema.root
+        for name in path[:-1]:
+            kind = next((item.type.object_type for item in parent.fields if item.name == name), None)
+            parent = schema.types_by_name[kind] if kind else parent
+        if path[:-1] == target[:-1]:
+            found[parent.name, path[-1]] = target[-1]
+    return found
+
+
+def confirmed_paths(message: str, renames: Renames) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """The confirmed renames of a message: old path → new path."""
+    found = {}
+    for source, target in renames.fields.items():
+        name, *path = source.split("/")
+        if name == message and path:
+            parts = target.split("/")
+            found[tuple(path)] = tuple(parts[1:]) if len(parts) > 1 else (*path[:-1], target)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
