@@ -1,4 +1,4 @@
-"""Which field of a message stands for which in another release: what the comparison found, for those who carry messages."""
+"""Which field of a message stands for which in another release: what the comparison found, for carrying messages."""
 
 from __future__ import annotations
 
