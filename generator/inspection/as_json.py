@@ -38,7 +38,7 @@ def of_field(field: Field) -> Document:
         "label": field.label,
         "description": field.description,
         "cardinality": str(field.cardinality),
-        "type": kind.object_type or (kind.scalar.value if kind.scalar else "string"),
+        "type": kind.word,
         "is_object": kind.object_type is not None,
         "pattern": kind.pattern,
         "nomenclature": kind.nomenclature,

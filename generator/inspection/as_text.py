@@ -56,7 +56,7 @@ def _field_facts(place: Place, release: Release) -> Iterator[tuple[str, str]]:
     yield "in JSON", place.json_path
     yield "in XML", "/".join((place.schema.root_element, *(item.name for item in place.fields)))
     yield "cardinality", f"{field.cardinality} ({_presence(field)})"
-    yield "type", f"object {item.name}{' (open)' if item.is_open else ''}" if item else str(kind.scalar or "string")
+    yield "type", f"object {item.name}{' (open)' if item.is_open else ''}" if item else kind.word
     yield "pattern", kind.pattern or ""
     yield "code list", _list(kind, release)
     yield "said at", str(kind.details_location or "") if kind.pattern or kind.enum or kind.nomenclature else ""
@@ -92,7 +92,7 @@ def short_type(kind: FieldType) -> str:
     if kind.object_type is not None:
         return f"{{{kind.object_type}}}"
     form = " /…/" if kind.pattern and kind.scalar in (None, Scalar.STRING) else ""
-    text = kind.nomenclature or "|".join(kind.enum) or f"{kind.scalar or 'string'}{form}"
+    text = kind.nomenclature or "|".join(kind.enum) or f"{kind.word}{form}"
     return text if len(text) <= LONGEST_TYPE else f"{text[: LONGEST_TYPE - 1]}…"
 
 

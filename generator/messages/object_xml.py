@@ -41,6 +41,9 @@ class ObjectReader(ABC):
                 last = max(last, known.position)
         for name, group in others.items():
             self._others(group, name, rule, path, found)
+        for name in rule.required:  # XML has no empty list: where one must be there, none of its elements is one
+            if name not in found and rule.fields[name].is_list and not rule.fields[name].minimum:
+                found[name] = []
         return found
 
     @abstractmethod

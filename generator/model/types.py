@@ -66,6 +66,21 @@ class FieldType:
         """Whether the value may be of several kinds: `rules` say which, all where there are none."""
         return self.scalar is None and self.object_type is None
 
+    @property
+    def word(self) -> str:
+        """The type in a few words: `string`, an object's name, `string | null`, `array of number`, `any`."""
+        word = self.object_type or (self.scalar.value if self.scalar else "any")
+        rules = self.rules
+        if rules is None:
+            return word
+        if rules.array is not None:
+            word = f"array of {rules.array.items.word}"
+        elif rules.union is not None:
+            word = " | ".join(dict.fromkeys(branch.word for branch in rules.union.branches))
+        elif rules.values and self.is_any:
+            word = " | ".join(rules.values)
+        return f"{word} | null" if rules.is_nullable else word
+
     def object_types(self) -> Iterator[str]:
         """The names of the objects that a value may be or hold, directly or in lists and unions."""
         if self.object_type is not None:

@@ -10,6 +10,8 @@ import pytest
 from generator.diagnostics import Collector
 from generator.loading import load
 from generator.mappers.asyncapi.names import safe_name
+from generator.messages.rules import compile_rules
+from generator.messages.validate import validate
 from generator.model.release import PackageNames
 from generator.passes.names import FILE_NAME
 from generator.pipeline import generate
@@ -92,6 +94,23 @@ def test_json_names_may_be_any_text(tmp_path: Path) -> None:
     assert sum(problem.code == "json-name" for problem in collector.all) == len(names) - 1
     outcome = generate(tmp_path / "r", tmp_path / "out", ("json-schema", "xsd", "pydantic", "dataclass", "java"))
     assert not outcome.has_errors, outcome.problems
+
+
+def test_what_is_no_string_is_not_shown_as_one(tmp_path: Path) -> None:
+    kinds = {"{}": "any", "{type: [string, 'null']}": "string | null", "{type: [string, integer]}": "string | integer"}
+    for number, (schema, word) in enumerate(kinds.items()):
+        release, _ = read(tmp_path / str(number), ONE % schema)
+        assert release is not None
+        assert release.messages[0].root.fields[0].type.word == word
+
+
+def test_an_empty_list_that_must_be_there_is_read_from_xml(tmp_path: Path) -> None:
+    payload = "{type: object, required: [a], properties: {a: {type: array, items: {type: string}}}}"
+    release, _ = read(tmp_path / "r", f"{HEAD}components: {{messages: {{m: {{payload: {payload}}}}}}}\n")
+    assert release is not None
+    xml = f'<m xmlns="{release.messages[0].xml_namespace}"/>'.encode()
+    verdict = validate(xml, compile_rules(release))
+    assert verdict.is_valid and verdict.value == {"m": {"a": []}}
 
 
 def test_merge_keys_are_merged(tmp_path: Path) -> None:

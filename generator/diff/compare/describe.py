@@ -9,7 +9,7 @@ def of_type(kind: FieldType) -> str:
     """A type with its constraint: `string (^[0-9]{5}$)`, `string [NOMENCLATURE x]`, `objet adresse`."""
     if kind.object_type is not None:
         return f"object {kind.object_type}"
-    name = kind.scalar.value if kind.scalar else "string"
+    name = kind.word
     if binding := of_list(kind):
         return f"{name} [{binding}]"
     return f"{name} ({kind.pattern})" if kind.pattern else name

@@ -259,16 +259,14 @@ def _bare(value: Any, order: dict[str, int]) -> str:
 def _text(field: Field) -> str:
     """What a difference shows of a field."""
     rules = field.type.rules
-    kind = field.type.object_type or (field.type.scalar.value if field.type.scalar else "any")
-    shown = [kind, str(field.bounds.minimum) + ".." if field.bounds else ""]
+    shown = [field.type.word, str(field.bounds.minimum) + ".." if field.bounds else ""]
     if rules is not None:
-        shown += ["null" if rules.is_nullable else "", rules.format, ", ".join(rules.values)]
+        shown += [rules.format, ", ".join(rules.values)]
         shown += [
             f"{item.name}={value}"
             for item in fields(Bounds)
             if rules.bounds and (value := getattr(rules.bounds, item.name))
         ]
-        shown.append(f"{len(rules.union.branches)} branches" if rules.union else "")
     return " ".join(filter(None, shown))
 
 

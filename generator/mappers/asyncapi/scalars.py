@@ -68,7 +68,9 @@ def _codes(view: View, kind: str, report: Report) -> tuple[tuple[str, ...], tupl
     if found is None:
         return (), ()
     if kind == "string":  # an author of YAML means the text, also where YAML reads a number
-        return tuple(dict.fromkeys(item.value for item in found if isinstance(item.value, str))), ()
+        is_nullable = "null" in view.texts("type")
+        texts = [item.value for item in found if not (is_nullable and type_of(item) == "null")]
+        return tuple(dict.fromkeys(text for text in texts if isinstance(text, str))), ()
     accepted = {"number": ("number", "integer")}.get(kind, (kind,))
     values = tuple(dict.fromkeys(json_text(item) for item in found if not kind or type_of(item) in accepted))
     if not values:
