@@ -27,22 +27,22 @@ def load(folder: Path, collector: Collector) -> Release | None:
             whole_release=True,
         )
         return None
-    loaded = _load(folder) if store.current() is None else _kept(folder)
+    loaded = _load(folder) if store.current() is None else _cached(folder)
     for problem in loaded.problems:
         collector.add(problem)
     return loaded.release
 
 
-def _kept(folder: Path) -> Loaded:
+def _cached(folder: Path) -> Loaded:
     from generator import limits
     from generator.loaded import Loaded
     from generator.readers.files import model_facts
 
     try:
-        known = ["release", folder.resolve().name, limits.state(), *model_facts(folder)]
+        facts = ["release", folder.resolve().name, limits.state(), *model_facts(folder)]
     except OSError:  # the readers will say so
         return _load(folder)
-    return store.kept_as(Loaded, known, lambda: _load(folder))
+    return store.cached(Loaded, facts, lambda: _load(folder))
 
 
 def _load(folder: Path) -> Loaded:

@@ -42,7 +42,7 @@ SECTIONS = {
     },
     "hubgen itself": {
         "doctor": "Say which toolchains are there, and how to get the others.",
-        "cache": "Say what is kept between runs, or remove it.",
+        "cache": "Show where the cache is and how large, or clear it.",
         "completion": "Print the script that lets a shell complete hubgen's words.",
     },
 }
@@ -75,13 +75,13 @@ def _run() -> None:
     from generator import store
     from generator.cli.group import commands
 
-    kept = store.default()
+    cache = store.default()
     try:
-        with store.using(kept):
+        with store.using(cache):
             commands(prog_name="hubgen")
     finally:
-        if kept and kept.written:
-            kept.trim()
+        if cache and cache.written:
+            cache.trim()
         if sys.stdout is not None:
             sys.stdout.flush()  # what cannot be printed is told by `main`
 

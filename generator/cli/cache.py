@@ -1,4 +1,4 @@
-"""`hubgen cache`: what is kept between runs."""
+"""`hubgen cache`: the one folder with everything that is cached between runs."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator import store
 
 @click.group("cache", context_settings={"help_option_names": ["-h", "--help"]})
 def command() -> None:
-    """Say what is kept between runs, or remove it.
+    """Show where the cache is and how large, or clear it.
 
     What it holds never changes a result; it is in the folder that HUBGEN_CACHE names (`off`: nowhere),
     or else in the user's cache folder.
@@ -19,17 +19,17 @@ def command() -> None:
 @command.command("info")
 def info() -> None:
     """Say where it is, and how large."""
-    kept = store.default()
-    if kept is None:
-        click.echo(f"nothing is kept ({store.FOLDER})")
+    cache = store.default()
+    if cache is None:
+        click.echo(f"nothing is cached ({store.FOLDER}=off)")
         return
-    files = kept.sizes()
+    files = cache.sizes()
     size = sum(item[1] for item in files)
-    click.echo(f"{kept.folder}: {len(files)} entries, {size / 2**20:.1f} MiB of at most {store.MOST_BYTES >> 20} MiB")
+    click.echo(f"{cache.folder}: {len(files)} entries, {size / 2**20:.1f} MiB of at most {store.MOST_BYTES >> 20} MiB")
 
 
 @command.command("clear")
 def clear() -> None:
     """Remove every entry."""
-    kept = store.default()
-    click.echo(f"{kept.clear() if kept else 0} entries removed")
+    cache = store.default()
+    click.echo(f"{cache.clear() if cache else 0} entries removed")

@@ -29,7 +29,7 @@ def read_document(folder: Path, namespace: str) -> Document:
         known = ["asyncapi", namespace, limits.state(), *facts(folder, documents(folder))]
     except OSError:  # the reader says so
         return _read(folder, namespace)
-    return store.kept_as(Document, known, lambda: _read(folder, namespace))
+    return store.cached(Document, known, lambda: _read(folder, namespace))
 
 
 def _read(folder: Path, namespace: str) -> Document:

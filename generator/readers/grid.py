@@ -84,7 +84,7 @@ def kept_sheets(path: Path, file: str) -> Iterator[Sheet]:
         yield from read_sheets(path, file)
         return
     facts = ("sheets", limits.state(), content_of(path))
-    grids = store.kept_as(list[TextGrid], facts, lambda: [_texts(sheet) for sheet in read_sheets(path, file)])
+    grids = store.cached(list[TextGrid], facts, lambda: [_texts(sheet) for sheet in read_sheets(path, file)])
     yield from (Sheet(file, name, rows) for name, rows in grids)
 
 

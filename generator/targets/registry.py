@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from generator import store
 
 if TYPE_CHECKING:
-    from generator.targets.base import Target
+    from generator.model import Release
+    from generator.targets.base import OutputFile, Target
 
 GROUP = "hubgen.targets"
+CARRIES = "CARRIES"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +30,21 @@ class Point:
         target: Target = getattr(import_module(self.module), self.function)
         return target
 
+    @property
+    def carries(self) -> tuple[str, ...]:
+        """The targets whose files this one carries (`CARRIES` in its module); none for most."""
+        names: tuple[str, ...] = getattr(import_module(self.module), CARRIES, ())
+        return names
+
+    def render(self, release: Release, rendered: Mapping[str, Sequence[OutputFile]]) -> list[OutputFile]:
+        """The target's files; `rendered` are the files of targets rendered before, by name."""
+        carried = {name: rendered[name] for name in self.carries if name in rendered}
+        return list(self.load()(release, carried) if self.carries else self.load()(release))
+
 
 def available() -> dict[str, Point]:
     """Every target by its name, sorted; none is loaded yet."""
-    points = store.kept_as(tuple[Point, ...], ("targets",), _installed)
+    points = store.cached(tuple[Point, ...], ("targets",), _installed)
     return {point.name: point for point in points}
 
 

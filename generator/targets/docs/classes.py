@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.model import Release
+from generator.targets import memo
 from generator.targets.class_names import class_names as names_of
 from generator.targets.csharp.naming import NAMING as CSHARP
 from generator.targets.csharp.naming import root_namespace
@@ -47,6 +48,7 @@ def without_codes(release: Release) -> Release:
     return replace(release, nomenclatures=lists, test_cases=())
 
 
+@memo.value
 def class_names(release: Release) -> dict[str, tuple[Named, ...]]:
     """The names of each message, by its schema's name, a language after another; see `without_codes`."""
     found: dict[str, tuple[Named, ...]] = {schema.name: () for schema in release.schemas}
