@@ -1,23 +1,23 @@
-"""What is known to be unchanged is not made again: the input and output of the last run of a release folder.
+"""Whether a whole run can be skipped: the input and output of a release folder are what the last run left.
 
-The entry of a release folder lies in `<out>/.hubgen/`; it holds digests, sizes and times, and what the run said.
+The entry is in the user's cache, under the release folder and the output folder; it holds digests, sizes
+and times, and the problems that the run reported. Without a cache every run reads and renders.
 """
 
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from generator import store
 from generator.changes import MANIFEST, Changes
 from generator.diagnostics import Diagnostic
-from generator.fingerprint import tool
 from generator.readers.files import input_files
 from generator.readers.inputs import InputFiles
 from generator.stamps import Stamp, is_same, is_settled, stamp
@@ -25,15 +25,17 @@ from generator.stamps import Stamp, is_same, is_settled, stamp
 if TYPE_CHECKING:
     from generator.model import Release
 
-FOLDER: Final = ".hubgen"
 Sources = Mapping[str, Stamp]
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a run left behind: what it was, what it read, what it wrote, and what it said."""
+    """A run: its targets, what it read, what it wrote, and the problems that it reported.
 
-    tool: str
+    `noted` is the time at which the entry was written, in nanoseconds.
+    """
+
+    noted: int
     targets: tuple[str, ...]
     release: str
     schemas: int
@@ -56,36 +58,39 @@ def source_hashes(folder: Path) -> dict[str, str]:
 
 def unchanged(folder: Path, out: Path, targets: Sequence[str]) -> Entry | None:
     """The entry of the last run, where its input and its output are still what they were."""
-    path = _path(folder, out)
+    cache = store.current()
+    if cache is None:
+        return None
+    start = time.time_ns()
     try:
-        noted = path.stat().st_mtime_ns
-        entry = msgspec.json.decode(path.read_bytes(), type=Entry)
-        if entry.tool != tool() or entry.targets != tuple(sorted(targets)) or not entry.files:
+        entry = msgspec.msgpack.decode(cache.get(_key(folder, out)) or b"", type=Entry)
+        if entry.targets != tuple(sorted(targets)) or not entry.files:
             return None
         names = [item.relative_to(folder).as_posix() for item in input_files(folder)]
-        if names != list(entry.sources) or not _are_same(folder, entry.sources, noted, may_be_links=True):
+        if names != list(entry.sources) or not _are_same(folder, entry.sources, entry.noted, may_be_links=True):
             return None
-        if not _are_same(out / entry.release, entry.files, noted, may_be_links=False):
+        if not _are_same(out / entry.release, entry.files, entry.noted, may_be_links=False):
             return None
     except (OSError, msgspec.MsgspecError):
         return None
-    if not all(is_settled(item, noted) for item in (*entry.sources.values(), *entry.files.values())):
-        with suppress(OSError):
-            os.utime(path)  # they were read now: from here on their times tell
+    if not all(is_settled(item, entry.noted) for item in (*entry.sources.values(), *entry.files.values())):
+        # Their content was compared now: from here on their times would show a change.
+        cache.put(_key(folder, out), msgspec.msgpack.encode(replace(entry, noted=start)))
     return replace(entry, changes=Changes(unchanged=tuple(sorted(entry.files))))
 
 
 def remember(
     folder: Path, out: Path, targets: Sequence[str], release: Release, problems: Sequence[Diagnostic], sources: Sources
 ) -> None:
-    """Keep what `unchanged` needs; an entry that cannot be written is no fault, only no help."""
+    """Put into the cache what `unchanged` needs; where that cannot be, the next run renders again."""
     from generator.writer import read_manifest
 
-    root = out / release.version
-    path = _path(folder, out)
+    cache, root = store.current(), out / release.version
+    if cache is None:
+        return
     try:
         entry = Entry(
-            tool(),
+            time.time_ns(),
             tuple(sorted(targets)),
             release.version,
             len(release.schemas),
@@ -94,10 +99,7 @@ def remember(
             {name: stamp(f"{root}/{name}", digest) for name, digest in read_manifest(root).items()}
             | {MANIFEST: stamp(root / MANIFEST)},
         )
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_suffix(f".{os.getpid()}")
-        temporary.write_bytes(msgspec.json.encode(entry))
-        temporary.replace(path)
+        cache.put(_key(folder, out), msgspec.msgpack.encode(entry))
     except (OSError, UnicodeEncodeError):
         return
 
@@ -107,5 +109,5 @@ def _are_same(root: Path, files: Mapping[str, Stamp], noted: int, *, may_be_link
     return all(is_same(f"{base}/{name}", known, noted, may_be_link=may_be_links) for name, known in files.items())
 
 
-def _path(folder: Path, out: Path) -> Path:
-    return out / FOLDER / f"{store.digest(os.fsencode(folder.resolve().name)).hex()[:16]}.json"
+def _key(folder: Path, out: Path) -> str:
+    return store.key(("run", *(os.fsencode(os.path.realpath(path)) for path in (folder, out))))

@@ -32,13 +32,13 @@ def load(source: Path | InputFiles, collector: Collector) -> Release | None:
             whole_release=True,
         )
         return None
-    loaded = _load(files) if store.current() is None else _kept(files)
+    loaded = _load(files) if store.current() is None else _cached(files)
     for problem in loaded.problems:
         collector.add(problem)
     return loaded.release
 
 
-def _kept(files: InputFiles) -> Loaded:
+def _cached(files: InputFiles) -> Loaded:
     from generator import limits
     from generator.loaded import Loaded
     from generator.readers.files import model_facts
@@ -47,7 +47,7 @@ def _kept(files: InputFiles) -> Loaded:
         known = ["release", files.folder.resolve().name, limits.state(), *model_facts(files)]
     except OSError:  # the readers will say so
         return _load(files)
-    return store.kept_as(Loaded, known, lambda: _load(files))
+    return store.cached(Loaded, known, lambda: _load(files))
 
 
 def _load(files: InputFiles) -> Loaded:

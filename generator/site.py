@@ -61,9 +61,9 @@ def _sources(folders: Sequence[Path]) -> dict[str, str]:
 
 def _unchanged(root: Path, sources: Mapping[str, str]) -> dict[str, str]:
     """The files of the site, where it was made of these sources and is still whole; none otherwise."""
-    kept = store.current()
+    cache = store.current()
     try:
-        if kept is None or kept.get(_key(root, sources)) != sha256((root / MANIFEST).read_bytes()).encode():
+        if cache is None or cache.get(_key(root, sources)) != sha256((root / MANIFEST).read_bytes()).encode():
             return {}
         files = read_manifest(root)
         return files if all(sha256((root / path).read_bytes()) == files[path] for path in files) else {}
@@ -72,9 +72,9 @@ def _unchanged(root: Path, sources: Mapping[str, str]) -> dict[str, str]:
 
 
 def _remember(root: Path, sources: Mapping[str, str]) -> None:
-    kept = store.current()
-    if kept is not None:
-        kept.put(_key(root, sources), sha256((root / MANIFEST).read_bytes()).encode())
+    cache = store.current()
+    if cache is not None:
+        cache.put(_key(root, sources), sha256((root / MANIFEST).read_bytes()).encode())
 
 
 def _key(root: Path, sources: Mapping[str, str]) -> str:

@@ -1,4 +1,4 @@
-"""What was worked out once is kept, under the digest of all that it came from.
+"""The cache: results under the digest of all that they came from.
 
 An entry is written aside and renamed, so that runs at once never see half of one and none waits for
 another; it begins with the checksum of its content, so that a damaged one is not believed. Entries
@@ -32,7 +32,7 @@ UNFINISHED: Final = "."
 READ: Final = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 CREATE: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 OTHERS_MAY_WRITE: Final = stat.S_IWGRP | stat.S_IWOTH
-Kept = TypeVar("Kept")
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +57,8 @@ class Store:
             return None
         return content if checksum(content) == expected else None
 
-    def has(self, key: str) -> bool:
-        """Whether there is such an entry, whole or not."""
-        return (self.folder / key).exists()
-
     def put(self, key: str, content: bytes) -> None:
-        """Keep `content`; where that cannot be, it is no fault, only no help."""
+        """Write an entry; where that cannot be, there is none, and no error."""
         unfinished = self.folder / f"{UNFINISHED}{key[:32]}.{os.urandom(8).hex()}"
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -119,18 +115,18 @@ _STORE: ContextVar[Store | None] = ContextVar("store", default=None)
 
 
 def current() -> Store | None:
-    """The store of this run; None where nothing is kept."""
+    """The store of this run; None where nothing is cached."""
     return _STORE.get()
 
 
 def use(store: Store | None) -> None:
-    """Keep in `store` what this process works out from now on."""
+    """Cache in `store` from now on, in this process."""
     _STORE.set(store)
 
 
 @contextmanager
 def using(store: Store | None) -> Iterator[None]:
-    """Keep in `store` what is worked out meanwhile."""
+    """Cache in `store` meanwhile."""
     token = _STORE.set(store)
     try:
         yield
@@ -159,20 +155,20 @@ def key(facts: Sequence[str | bytes]) -> str:
     return name.hexdigest()
 
 
-def kept_as(kind: type[Kept], facts: Sequence[str | bytes], make: Callable[[], Kept]) -> Kept:
-    """What `make` gives, which `facts` alone decide: from the store, or else made and kept there."""
+def cached(kind: type[Value], facts: Sequence[str | bytes], compute: Callable[[], Value]) -> Value:
+    """The result of `compute`, which `facts` alone decide: from the store, or else computed and put there."""
     store = current()
     if store is None:
-        return make()
+        return compute()
     name = key(facts)
     content = store.get(name)
     if content is not None:
         with suppress(msgspec.MsgspecError):
             return msgspec.msgpack.decode(content, type=kind)
-    made = make()
+    value = compute()
     with suppress(UnicodeEncodeError):  # half a character (a lone surrogate) that a workbook brought
-        store.put(name, msgspec.msgpack.encode(made))
-    return made
+        store.put(name, msgspec.msgpack.encode(value))
+    return value
 
 
 def digest(content: bytes) -> bytes:

@@ -2,8 +2,7 @@
 
 The process beside is a fork: it has the model already, and gives back files. Both take the next
 group of targets from one pipe, so that neither waits for the other; targets that share work are
-one group. What the other does not give, for whatever reason, is rendered here. Where an earlier
-run left its parts there is no process beside: giving files back would cost more than it saves.
+one group. What the other does not give, for whatever reason, is rendered here.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Final
 
@@ -20,7 +19,6 @@ import msgspec
 from generator.model import Release
 from generator.targets import registry
 from generator.targets.base import OutputFile
-from generator.targets.rendered import carried_by, once, rendered, was_rendered
 
 Rendered = dict[str, list[OutputFile]]
 Progress = Callable[[str], None]
@@ -33,23 +31,25 @@ def render(release: Release, targets: Sequence[str], progress: Progress, process
     """The files of each target, in the order of `targets`; what a target raises is raised here."""
     groups = _groups(targets)
     done: Rendered = {}
-    with once():
-        is_much = not all(was_rendered(release, name) for name in targets)
-        if processes > 1 and is_much and 1 < len(groups) <= MOST_GROUPS and _may_fork():
-            done = _shared(release, groups, progress)
-        for name in targets:
-            if name not in done:
-                progress(name)
-                done[name] = rendered(release, name)
+    if processes > 1 and 1 < len(groups) <= MOST_GROUPS and _may_fork():
+        done = _shared(release, groups, progress)
+    for name in (name for group in groups for name in group if name not in done):
+        _render(release, name, done, progress)
     return {name: done[name] for name in targets}
 
 
+def _render(release: Release, name: str, done: Rendered, progress: Progress) -> None:
+    """Add the files of a target to `done`, which has those of the targets rendered before."""
+    progress(name)
+    done[name] = registry.available()[name].render(release, done)
+
+
 def _groups(targets: Sequence[str]) -> list[list[str]]:
-    """Targets that share a package, or whose files another carries; the larger groups first."""
+    """Targets that share a package, or whose files another carries, the carrier last; the larger groups first."""
     points = registry.available()
-    carriers = {carried: name for name in targets for carried in carried_by(points[name])}
+    carriers = {carried: name for name in targets for carried in points[name].carries}
     found: dict[str, list[str]] = {}
-    for name in targets:
+    for name in sorted(targets, key=lambda name: bool(points[name].carries)):
         package = ".".join(points[carriers.get(name, name)].module.split(".")[:DEPTH_OF_PACKAGE])
         found.setdefault(package, []).append(name)
     return sorted(found.values(), key=len, reverse=True)
@@ -71,7 +71,7 @@ def _shared(release: Release, groups: Sequence[Sequence[str]], progress: Progres
     os.close(giving)
     with os.fdopen(queue, "rb", buffering=0) as taken, os.fdopen(results, "rb") as given:
         try:
-            done = dict(_next(release, groups, taken.fileno(), progress))
+            done = _next(release, groups, taken.fileno(), progress)
             done |= _read(given.read())
         finally:
             given.close()
@@ -79,21 +79,20 @@ def _shared(release: Release, groups: Sequence[Sequence[str]], progress: Progres
     return done
 
 
-def _next(
-    release: Release, groups: Sequence[Sequence[str]], queue: int, progress: Progress
-) -> Iterator[tuple[str, list[OutputFile]]]:
+def _next(release: Release, groups: Sequence[Sequence[str]], queue: int, progress: Progress) -> Rendered:
     """Render group after group, as long as the queue has one."""
+    done: Rendered = {}
     while number := os.read(queue, 1):
         for name in groups[number[0]]:
-            progress(name)
-            yield name, rendered(release, name)
+            _render(release, name, done, progress)
+    return done
 
 
 def _beside(release: Release, groups: Sequence[Sequence[str]], queue: int, giving: int) -> None:
     """The work of the process beside, which ends here: it gives what it rendered, or nothing."""
     try:
         with suppress(BaseException):
-            done = dict(_next(release, groups, queue, lambda step: None))
+            done = _next(release, groups, queue, lambda step: None)
             with os.fdopen(giving, "wb") as file:
                 file.write(msgspec.msgpack.encode(done))
     finally:

@@ -13,7 +13,7 @@ import json
 import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from generator import __version__
@@ -24,6 +24,9 @@ from generator.targets.base import OutputFile, json_file
 from generator.trees import holds, link_tree
 
 __all__ = ["MANIFEST", "Changes", "WrongOutput", "read_manifest", "sha256", "write_release"]
+FORMER_STATE = ".hubgen"
+"""Where earlier versions wrote the state of the last run, which is in the user's cache now."""
+FORMER_ENTRY = re.compile(r"[0-9a-f]{16}\.(json|[0-9]+)")
 NO_NAME = re.compile(r"/\.{0,2}/")
 WHOLE = "."
 """Instead of a target: its files are all that the folder holds of ours."""
@@ -50,6 +53,7 @@ def write_release(
         out.mkdir(parents=True, exist_ok=True)
         with _locked(out):
             sweep(out)
+            _remove_former_state(out / FORMER_STATE)
             files, changes = _plan(root, release, rendered, sources)
             if not changes.is_empty:
                 _replace(root, files, changes)
@@ -166,3 +170,14 @@ def _locked(out: Path) -> Iterator[None]:
     with (out / LOCK).open("a") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
+
+
+def _remove_former_state(folder: Path) -> None:
+    """Remove the state that an earlier version left in the output; whatever else is in its folder stays, and a link."""
+    if folder.is_symlink() or not folder.is_dir():
+        return
+    with suppress(OSError):
+        for path in folder.iterdir():
+            if FORMER_ENTRY.fullmatch(path.name) and (path.is_symlink() or path.is_file()):
+                path.unlink()
+        folder.rmdir()  # where nothing else is in it

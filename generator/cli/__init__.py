@@ -44,7 +44,7 @@ SECTIONS = {
     },
     "hubgen itself": {
         "doctor": "Say which toolchains are there, and how to get the others.",
-        "cache": "Say what is kept between runs, or remove it.",
+        "cache": "Show where the cache is and how large, or clear it.",
         "completion": "Print the script that lets a shell complete hubgen's words.",
     },
 }
@@ -90,16 +90,16 @@ def _run() -> None:
     from generator.cli.group import commands
     from generator.cli.printing import say
 
-    kept = store.default()
-    if kept and (refusal := kept.refusal()):
+    cache = store.default()
+    if cache and (refusal := cache.refusal()):
         say(f"the cache is not used: {refusal}; give a folder of yours in {store.FOLDER} (mode 700), or off", err=True)
-        kept = None
+        cache = None
     try:
-        with store.using(kept):
+        with store.using(cache):
             commands(prog_name="hubgen")
     finally:
-        if kept and kept.written:
-            kept.trim()
+        if cache and cache.written:
+            cache.trim()
         if sys.stdout is not None:
             sys.stdout.flush()  # what cannot be printed is told by `main`
 

@@ -1,4 +1,4 @@
-"""`hubgen cache`: what is kept between runs."""
+"""`hubgen cache`: the one folder with everything that is cached between runs."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.cli.printing import say
 
 @click.group("cache", context_settings={"help_option_names": ["-h", "--help"]})
 def command() -> None:
-    """Say what is kept between runs, or remove it.
+    """Show where the cache is and how large, or clear it.
 
     What it holds never changes a result; it is in the folder that HUBGEN_CACHE names (`off`: nowhere),
     or else in the user's cache folder.
@@ -20,20 +20,20 @@ def command() -> None:
 @command.command("info")
 def info() -> None:
     """Say where it is, and how large."""
-    kept = store.default()
-    if kept is None:
-        say(f"nothing is kept ({store.FOLDER})")
+    cache = store.default()
+    if cache is None:
+        say(f"nothing is cached ({store.FOLDER}=off)")
         return
-    if refusal := kept.refusal():
-        say(f"nothing is kept: {refusal}")
+    if refusal := cache.refusal():
+        say(f"nothing is cached: {refusal}")
         return
-    files = kept.sizes()
+    files = cache.sizes()
     size = sum(item[1] for item in files)
-    say(f"{kept.folder}: {len(files)} entries, {size / 2**20:.1f} MiB of at most {store.MOST_BYTES >> 20} MiB")
+    say(f"{cache.folder}: {len(files)} entries, {size / 2**20:.1f} MiB of at most {store.MOST_BYTES >> 20} MiB")
 
 
 @command.command("clear")
 def clear() -> None:
     """Remove every entry."""
-    kept = store.default()
-    say(f"{kept.clear() if kept else 0} entries removed")
+    cache = store.default()
+    say(f"{cache.clear() if cache else 0} entries removed")

@@ -31,7 +31,7 @@ def read_document(folder: Path | InputFiles, namespace: str) -> Document:
         known = ["asyncapi", namespace, limits.state(), *facts(files, documents(files))]
     except OSError:  # the reader says so
         return _read(files, namespace)
-    return store.kept_as(Document, known, lambda: _read(files, namespace))
+    return store.cached(Document, known, lambda: _read(files, namespace))
 
 
 def _read(files: InputFiles, namespace: str) -> Document:

@@ -97,7 +97,7 @@ def _check_part(entry: zipfile.ZipInfo, packed: bytes) -> None:
         _look_at(entry, packed, is_text=is_text)
         return
     facts = f"{limits.state()} {is_text} {entry.compress_type} {entry.file_size} {entry.CRC}"
-    store.kept_as(bool, ("part", facts, packed), lambda: _look_at(entry, packed, is_text=is_text))
+    store.cached(bool, ("part", facts, packed), lambda: _look_at(entry, packed, is_text=is_text))
 
 
 def _look_at(entry: zipfile.ZipInfo, packed: bytes, *, is_text: bool) -> bool:

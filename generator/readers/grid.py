@@ -107,7 +107,7 @@ def kept_sheets(book: Path | bytes, file: str) -> Iterator[Sheet]:
         yield from read_sheets(content, file)
         return
     facts = ("sheets", limits.state(), content)
-    grids = store.kept_as(list[TextGrid], facts, lambda: [_texts(sheet) for sheet in read_sheets(content, file)])
+    grids = store.cached(list[TextGrid], facts, lambda: [_texts(sheet) for sheet in read_sheets(content, file)])
     yield from (Sheet(file, name, rows, facts) for name, rows, facts in grids)
 
 

@@ -23,7 +23,7 @@ def kept(kind: Any, facts: Sequence[str | bytes], read: Callable[[Collector], Re
     both: Any = GenericAlias(tuple, (kind, tuple[Diagnostic, ...]))
     problems: tuple[Diagnostic, ...] = ()
     try:
-        found, problems = store.kept_as(both, [limits.state(), *facts], lambda: (read(met), met.all))
+        found, problems = store.cached(both, [limits.state(), *facts], lambda: (read(met), met.all))
     finally:
         for problem in problems or met.all:
             collector.add(problem)

@@ -5,12 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 import msgspec
-
-if TYPE_CHECKING:
-    from generator.model import Release
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +22,12 @@ class OutputFile:
     sha256: str = field(default="", compare=False)
 
 
-Target: TypeAlias = "Callable[[Release], Iterator[OutputFile]]"
-"""A target is a function: the release in, its files out, nothing printed or written."""
+Target: TypeAlias = "Callable[..., Iterator[OutputFile]]"
+"""A target is a function: the release in, its files out, nothing printed or written.
+
+A target whose module names others in `CARRIES` takes their files (a mapping by target) as a second argument,
+where they are rendered already.
+"""
 
 
 def json_file(path: str, document: Any) -> OutputFile:

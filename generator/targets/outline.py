@@ -1,7 +1,7 @@
 """A release as a package, before its classes are named: what the files around the classes say of it.
 
-Most edits of a workbook leave these facts as they are. Files that print nothing else are then those
-of the last run, and a message's classes are named only where its files are not (see `parts`).
+A message's classes are named by the function that renders the message, so that its outline is all that it
+depends on.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from operator import attrgetter
@@ -12,12 +12,15 @@ from generator import store
 
 if TYPE_CHECKING:
     from generator.languages.language import Language
-    from generator.targets.base import Target
+    from generator.model import Release
+    from generator.targets.base import OutputFile, Target
 
 TARGETS: Final = "hubgen.targets"
 """An entry point of this group is a target's function."""
 LANGUAGES: Final = "hubgen.languages"
 """An entry point of this group is a language's descriptor; its target is the descriptor's `render`."""
+CARRIES: Final = "CARRIES"
+"""The name under which a target's module lists the targets whose files it carries, where it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +42,27 @@ class Point:
         language: Language = self._loaded()
         return language
 
+    @property
+    def carries(self) -> tuple[str, ...]:
+        """The targets whose files this one carries (`CARRIES` in its module); none for most."""
+        names: tuple[str, ...] = getattr(import_module(self.module), CARRIES, ())
+        return names
+
+    def render(self, release: Release, rendered: Mapping[str, Sequence[OutputFile]]) -> list[OutputFile]:
+        """The target's files; `rendered` are the files of targets rendered before, by name."""
+        from generator.targets.carried import carried
+
+        release = carried(release, self.name)
+        included = {name: rendered[name] for name in self.carries if name in rendered}
+        return list(self.load()(release, included) if self.carries else self.load()(release))
+
     def _loaded(self) -> Any:
         return attrgetter(self.attribute)(import_module(self.module))
 
 
 def points() -> tuple[Point, ...]:
     """Every target that is installed, by name; none is loaded yet."""
-    return store.kept_as(tuple[Point, ...], ("targets",), _installed)
+    return store.cached(tuple[Point, ...], ("targets",), _installed)
 
 
 def available() -> dict[str, Point]:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli
+from generator import cli, store
+from generator.store import Store
 from tests.cli.conftest import Hubgen
 from tests.conftest import SPECS, own_releases
 from tests.readers.edit import edit
@@ -27,11 +28,40 @@ def test_a_first_run_and_a_second(hubgen: Hubgen, folder: Path, tmp_path: Path) 
     assert first.exit_code == 0, first.output
     root = tmp_path / "output" / folder.name
     assert manifest_is_right(root) and "0 unchanged" in first.stdout
-    before = {path: path.stat() for path in root.rglob("*")}
+    before = written(root)
     for arguments in ((), ("--no-cache",)):
         again = hubgen("generate", folder, *JSON_SCHEMA, *arguments)
         assert again.exit_code == 0 and "0 files written" in again.stdout
-        assert before == {path: path.stat() for path in root.rglob("*")}
+        assert before == written(root)
+
+
+def written(root: Path) -> dict[Path, tuple[int, ...]]:
+    """When each file and folder was last written; reading changes none of it."""
+    found = ((path, path.stat()) for path in root.rglob("*"))
+    return {path: (item.st_ino, item.st_size, item.st_mtime_ns, item.st_ctime_ns) for path, item in found}
+
+
+def test_with_a_cache_an_unchanged_run_reads_nothing_and_says_the_same(
+    hubgen: Hubgen, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    break_(folder)
+    arguments, root = ("generate", folder, *JSON_SCHEMA), tmp_path / "output" / folder.name
+
+    def fault(*_: object) -> None:
+        raise LookupError("loaded again")
+
+    with store.using(Store(tmp_path / "cache")):
+        first, before = hubgen(*arguments), written(root)
+        monkeypatch.setattr("generator.pipeline.load", fault)
+        again = hubgen(*arguments)
+        assert (again.exit_code, again.stderr) == (first.exit_code, first.stderr) and "GEO-POS" in again.stderr
+        assert "0 files written" in again.stdout and before == written(root)
+        for wanted in ((*arguments, "--no-cache"), (*arguments, "-t", "ir"), (*arguments, "-o", "elsewhere")):
+            with pytest.raises(AssertionError, match="loaded again"):
+                hubgen(*wanted)
+        next(root.rglob("*.json")).unlink()
+        with pytest.raises(AssertionError, match="loaded again"):
+            hubgen(*arguments)
 
 
 def test_without_a_folder_all_of_specs(hubgen: Hubgen, folder: Path, tmp_path: Path) -> None:

@@ -1,1 +1,1 @@
-"""What is kept between runs changes how long they take, and nothing else."""
+"""What is cached changes how long they take, and nothing else."""

@@ -28,22 +28,22 @@ def test_a_damaged_entry_is_none(harm: bytes | None, tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-1] if harm is None else harm)
     assert kept.get("x") is None
     with store.using(kept):
-        assert store.kept_as(list[int], ("fact",), lambda: [1]) == [1]
+        assert store.cached(list[int], ("fact",), lambda: [1]) == [1]
         (tmp_path / store.key(("fact",))).write_bytes(store.checksum(b"\xc1") + b"\xc1")  # whole, and no MessagePack
-        assert store.kept_as(list[int], ("fact",), lambda: [2]) == [2]
-        assert store.kept_as(list[int], ("fact",), lambda: [3]) == [2]
+        assert store.cached(list[int], ("fact",), lambda: [2]) == [2]
+        assert store.cached(list[int], ("fact",), lambda: [3]) == [2]
 
 
 def test_an_entry_of_another_type_is_none(tmp_path: Path) -> None:
     with store.using(Store(tmp_path)):
-        assert store.kept_as(list[str], ("fact",), lambda: ["a"]) == ["a"]
-        assert store.kept_as(list[int], ("fact",), lambda: [1]) == [1]
+        assert store.cached(list[str], ("fact",), lambda: ["a"]) == ["a"]
+        assert store.cached(list[int], ("fact",), lambda: [1]) == [1]
 
 
 def test_half_a_character_is_not_kept_and_no_fault(tmp_path: Path) -> None:
     with store.using(Store(tmp_path)):
-        assert store.kept_as(str, ("\ud800",), lambda: "\ud800") == "\ud800"
-        assert store.kept_as(str, ("\ud800",), lambda: "b") == "b"
+        assert store.cached(str, ("\ud800",), lambda: "\ud800") == "\ud800"
+        assert store.cached(str, ("\ud800",), lambda: "b") == "b"
 
 
 def test_facts_that_run_together_are_told_apart() -> None:

@@ -165,6 +165,29 @@ def test_stages_of_killed_runs_are_swept(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == [".hubgen.lock", "9.0"]
 
 
+def test_the_state_of_an_earlier_version_is_removed(tmp_path: Path) -> None:
+    """`.hubgen/` in the output: what we wrote there goes, and what others put there stays; nor is a link followed."""
+    state = tmp_path / ".hubgen"
+    state.mkdir()
+    for name in ("0123456789abcdef.json", "0123456789abcdef.4711"):
+        (state / name).write_text("{}")
+    write(tmp_path, dry_run=True, a={"x": "1"})
+    assert len(list(state.iterdir())) == 2
+    write(tmp_path, a={"x": "1"})
+    assert not state.exists()
+    state.mkdir()
+    for name in ("0123456789abcdef.json", "mine.json"):
+        (state / name).write_text("{}")
+    (state / "fedcba9876543210.json").mkdir()
+    write(tmp_path, a={"x": "2"})
+    assert sorted(path.name for path in state.iterdir()) == ["fedcba9876543210.json", "mine.json"]
+    state.rename(tmp_path / "elsewhere")
+    (tmp_path / "elsewhere" / "0123456789abcdef.json").write_text("{}")
+    state.symlink_to(tmp_path / "elsewhere")
+    write(tmp_path, a={"x": "3"})
+    assert state.is_symlink() and len(list((tmp_path / "elsewhere").iterdir())) == 3
+
+
 def test_runs_at_once_leave_one_of_their_trees(tmp_path: Path) -> None:
     texts = [str(number) for number in range(8)]
     threads = [

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from generator.targets.parts import kept_as
+from generator.targets import memo
 
 PLAIN_KEY: Final = re.compile(r"(?!(?:true|false|null|yes|no|on|off|y|n)$)[A-Za-z$][A-Za-z0-9_$.-]*", re.IGNORECASE)
 ENCODER: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 PAD: Final = "  "
 PAD_OF_COMPONENTS: Final = PAD * 2
-"""Where schemas and messages stand (`components: schemas: …`): parts that an earlier run may have written."""
+"""Where schemas and messages stand (`components: schemas: …`): entries that `watch` remembers."""
 ESCAPED: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
@@ -28,11 +28,12 @@ def written(document: dict[str, Any]) -> str:
 def _mapping(value: dict[str, Any], pad: str) -> Iterator[str]:
     for key, item in value.items():
         if pad == PAD_OF_COMPONENTS:
-            yield kept_as(str, _component, key, item)
+            yield _component(key, item)
         else:
             yield from _entry(key, item, pad)
 
 
+@memo.value
 def _component(key: str, item: Any) -> str:
     return "\n".join(_entry(key, item, PAD_OF_COMPONENTS))
 

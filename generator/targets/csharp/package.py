@@ -10,7 +10,6 @@ from generator.targets.csharp.naming import NAMING, root_namespace
 from generator.targets.csharp.project import project_files, runtime_files
 from generator.targets.csharp.sources import source_files
 from generator.targets.outline import outline
-from generator.targets.parts import kept
 
 
 def render(release: Release) -> Iterator[OutputFile]:
@@ -18,6 +17,6 @@ def render(release: Release) -> Iterator[OutputFile]:
     package = outline(release, NAMING)
     namespace = root_namespace(release)
     shown = next((item for item in package.code_lists if item.codes), None)
-    yield from kept(project_files, package.facts, shown, namespace)
-    yield from kept(runtime_files, namespace)
+    yield from project_files(package.facts, shown, namespace)
+    yield from runtime_files(namespace)
     yield from source_files(package, namespace)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.model import VirtualHost
+from generator.targets import memo
 from generator.targets.base import OutputFile, text_file
 from generator.targets.class_names import module_view
 from generator.targets.csharp.literals import doc, identifier, string, strings
@@ -12,7 +13,6 @@ from generator.targets.csharp.naming import NAMING
 from generator.targets.csharp.views import constants, paragraphs, properties
 from generator.targets.outline import MessageFacts, MessageOutline, PackageOutline, ReleaseFacts
 from generator.targets.package_view import ClassView, CodeListView, ModuleView
-from generator.targets.parts import kept
 from generator.targets.rendering import Code, render
 
 TARGET = "csharp"
@@ -22,12 +22,13 @@ SOURCES = "src"
 def source_files(package: PackageOutline, namespace: str) -> Iterator[OutputFile]:
     """Every generated source of the package."""
     for code_list in package.code_lists:
-        yield from kept(_code_lists, (code_list,), "Codes", namespace)
+        yield from _code_lists((code_list,), "Codes", namespace)
     for message in package.messages:
-        yield from kept(_module, message, namespace)
-    yield from kept(_release, package.facts, namespace)
+        yield from _module(message, namespace)
+    yield from _release(package.facts, namespace)
 
 
+@memo.files
 def _module(message: MessageOutline, namespace: str) -> Iterator[OutputFile]:
     module = module_view(message, NAMING)
     yield from _code_lists(module.code_lists, module.name, namespace)
@@ -35,6 +36,7 @@ def _module(message: MessageOutline, namespace: str) -> Iterator[OutputFile]:
         yield _class(item, module, namespace)
 
 
+@memo.files
 def _code_lists(views: Sequence[CodeListView], folder: str, namespace: str) -> Iterator[OutputFile]:
     for view in views:
         yield _code_list(view, folder, namespace)

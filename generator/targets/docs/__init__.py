@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from generator.model import Release
@@ -12,9 +13,14 @@ CARRIES: Final = ("json-schema", "xsd", "asyncapi", "test-cases", "word", "nomen
 """The targets whose files the site carries, so that it stands by itself: those whose files are small enough."""
 
 
-def render(release: Release) -> Iterator[OutputFile]:
-    """Every page of the release and what it needs: opened from a folder, without a server or a network."""
+def render(
+    release: Release, rendered: Mapping[str, Sequence[OutputFile]] = MappingProxyType({})
+) -> Iterator[OutputFile]:
+    """Every page of the release and what it needs: opened from a folder, without a server or a network.
+
+    `rendered` are files of the targets in `CARRIES` that are rendered already; the others are rendered here.
+    """
     # imported late: the pictures below this package are of use without the pages
     from generator.targets.docs.site import render_release
 
-    return render_release(release)
+    return render_release(release, rendered)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from generator.languages.language import Language
 from generator.languages.registry import languages
 from generator.model import Release
+from generator.targets import memo
 from generator.targets.class_names import class_names as names_of
 from generator.targets.outline import MessageOutline, outline
 from generator.targets.package_view import Naming
@@ -28,6 +29,7 @@ def without_codes(release: Release) -> Release:
     return replace(release, nomenclatures=lists, test_cases=())
 
 
+@memo.value
 def class_names(release: Release) -> dict[str, tuple[Named, ...]]:
     """The names of each message, by its schema's name, a language after another; see `without_codes`."""
     found: dict[str, tuple[Named, ...]] = {schema.name: () for schema in release.schemas}

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.model import Code, Nomenclature
+from generator.targets import memo
 from generator.targets.base import OutputFile
 from generator.targets.docs.downloads import FOLDER
 from generator.targets.docs.editions import Edition
 from generator.targets.docs.frames import HOME, LISTS, Frames
 from generator.targets.docs.hierarchy import hierarchy
-from generator.targets.docs.html import Frame, Link, kept_page, page
+from generator.targets.docs.html import Frame, Link, page
 from generator.targets.french import count
-from generator.targets.parts import kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def list_pages(edition: Edition, frames: Frames, files: Sequence[str]) -> Iterat
     uses = _uses(edition)
     crumbs: tuple[Link, ...] = (Link(f"Version {edition.version}", HOME),)
     facts = [(item, edition.lists[item.id], len(uses.get(item.id, ()))) for item in edition.release.nomenclatures]
-    yield kept_page("lists.html.jinja", frames.of(edition, LISTS), "Nomenclatures", crumbs, lists=facts)
+    yield page("lists.html.jinja", frames.of(edition, LISTS), "Nomenclatures", crumbs, lists=facts)
     crumbs = (*crumbs, Link("Nomenclatures", LISTS))
     downloads = _downloads(files)
     older = edition.older.version if edition.older else ""
@@ -55,9 +55,10 @@ def list_pages(edition: Edition, frames: Frames, files: Sequence[str]) -> Iterat
         names = dict.fromkeys((item.id.casefold(), edition.list_names[item.id].casefold()))
         found = [link for name in names for link in downloads.get(name, ())]
         frame, before = frames.of(edition, edition.lists[item.id]), edition.older_lists.get(item.id)
-        yield from kept(_list_page, frame, crumbs, item, before, older, uses.get(item.id, []), found)
+        yield from _list_page(frame, crumbs, item, before, older, uses.get(item.id, []), found)
 
 
+@memo.files
 def _list_page(
     frame: Frame,
     crumbs: Sequence[Link],

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.diff.report.inline import pieces
 from generator.diff.report.view import view
+from generator.targets import memo
 from generator.targets.base import OutputFile
 from generator.targets.docs.frames import ALL_CHANGES, HOME, Frames, differences_page
 from generator.targets.docs.html import Frame, Link, page
 from generator.targets.docs.steps import Pair
-from generator.targets.parts import kept_as
 
 
 def difference_pages(frames: Frames) -> Iterator[OutputFile]:
@@ -21,9 +21,10 @@ def difference_pages(frames: Frames) -> Iterator[OutputFile]:
     for edition, path in compared:
         assert edition.pair
         places = {name: [row.path for row in rows] for name, rows in edition.rows.items()}
-        yield kept_as(OutputFile, _page, edition.pair, frames.of_site(path), edition.base, edition.messages, places)
+        yield _page(edition.pair, frames.of_site(path), edition.base, edition.messages, places)
 
 
+@memo.value
 def _page(
     pair: Pair, frame: Frame, folder: str, pages: Mapping[str, str], places: Mapping[str, Sequence[tuple[str, ...]]]
 ) -> OutputFile:

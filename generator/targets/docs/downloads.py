@@ -13,8 +13,7 @@ from generator.targets.base import OutputFile
 from generator.targets.docs import CARRIES
 from generator.targets.docs.editions import Edition
 from generator.targets.docs.frames import FILES, HOME, Frames
-from generator.targets.docs.html import Link, kept_page
-from generator.targets.rendered import rendered
+from generator.targets.docs.html import Link, page
 
 Files = Mapping[str, Sequence[OutputFile]]
 """The files that a site carries, by target."""
@@ -41,9 +40,17 @@ class Shelf:
     files: tuple[tuple[Link, str], ...]
 
 
-def carried(release: Release) -> dict[str, list[OutputFile]]:
-    """The files of each target that is installed, paths from the target's folder."""
-    return {name: rendered(release, name) for name in registry.available() if name in CARRIES}
+def carried_files(release: Release, rendered: Files) -> Files:
+    """The files of each target that the site carries and that is installed, paths from the target's folder.
+
+    What is in `rendered` is taken from there.
+    """
+    names = [name for name in registry.available() if name in CARRIES]
+    return {name: rendered[name] if name in rendered else _render(release, name) for name in names}
+
+
+def _render(release: Release, name: str) -> tuple[OutputFile, ...]:
+    return tuple(registry.load([name])[name](release))
 
 
 def files_of(edition: Edition, made: Files) -> Iterator[OutputFile]:
@@ -62,7 +69,7 @@ def downloads_page(edition: Edition, frames: Frames, made: Files) -> OutputFile:
     """The page that lists them."""
     shelves = [Shelf(*TITLES[target], tuple(_entries(target, items))) for target, items in made.items() if items]
     crumbs = (Link(f"Version {edition.version}", HOME),)
-    return kept_page("files.html.jinja", frames.of(edition, FILES), "Fichiers", crumbs, shelves=shelves)
+    return page("files.html.jinja", frames.of(edition, FILES), "Fichiers", crumbs, shelves=shelves)
 
 
 def script(path: str, name: str, value: object) -> OutputFile:

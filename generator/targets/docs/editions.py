@@ -12,7 +12,6 @@ from generator.model import Nomenclature, Release, Schema
 from generator.model.rewrite import without_prose
 from generator.targets.docs.lives import Life, Lives, Past, first_lives
 from generator.targets.docs.slugs import slugs
-from generator.targets.parts import kept_as
 
 if TYPE_CHECKING:
     from generator.targets.docs.steps import Pair, Step
@@ -99,7 +98,7 @@ def editions(releases: Sequence[Release]) -> tuple[Edition, ...]:
     """
     # Imported late: a release alone has nothing to compare.
     from generator.diff.history import in_order
-    from generator.targets.docs.steps import Pair, Step, next_lives, step
+    from generator.targets.docs.steps import Pair, next_lives, step
 
     found: list[Edition] = []
     for release in in_order(list({release.version: release for release in reversed(releases)}.values())):
@@ -109,7 +108,7 @@ def editions(releases: Sequence[Release]) -> tuple[Edition, ...]:
             continue
         before = found[-1]
         pair = Pair(before.release, release)
-        brought = kept_as(Step, step, pair)
+        brought = step(pair)
         lives = next_lives(before.lives, before.places, places, brought, version)
         found.append(Edition(release, base, pair, brought, lives))
     return tuple(found)

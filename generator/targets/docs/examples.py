@@ -37,7 +37,7 @@ def full_example(schema: Schema, release: Release) -> Example | None:
     What the rules of `release` refuse is not shown. Values are those of the DSF (column « Exemples »),
     else the first code of the list, else a text that the pattern accepts.
     """
-    # Imported late: most runs find the examples made.
+    # Imported late: most runs of `watch` have the examples in their memo.
     from generator.messages.convert import convert
     from generator.messages.rules import compile_rules
 

@@ -11,7 +11,7 @@ from generator.targets.base import OutputFile
 from generator.targets.docs.diagrams import flow_diagram
 from generator.targets.docs.editions import Edition
 from generator.targets.docs.frames import HOME, Frames, differences_page
-from generator.targets.docs.html import kept_page
+from generator.targets.docs.html import page
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Perimeter:
 def home_page(edition: Edition, frames: Frames) -> OutputFile:
     """The first page."""
     release = edition.release
-    return kept_page(
+    return page(
         "home.html.jinja",
         frames.of(edition, HOME),
         f"Hub Santé, version {release.version}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
@@ -16,7 +16,6 @@ from generator.paths import TEMPLATES
 from generator.targets.base import OutputFile
 from generator.targets.docs.diagrams.svg import style
 from generator.targets.french import count, day
-from generator.targets.parts import kept
 
 FOLDER: Final = TEMPLATES / "docs"
 
@@ -84,20 +83,8 @@ def environment() -> jinja2.Environment:
 
 def page(template: str, frame: Frame, title: str, crumbs: Sequence[Link] = (), **view: Any) -> OutputFile:
     """A page of the site; `view` holds the values of its template."""
-    return _page(template, frame, title, crumbs, view)[0]
-
-
-def kept_page(template: str, frame: Frame, title: str, crumbs: Sequence[Link] = (), **view: Any) -> OutputFile:
-    """As `page`, from the last run where nothing of it has changed; `view` is of plain values (see `kept_as`)."""
-    return kept(_page, template, frame, title, crumbs, view)[0]
-
-
-def _page(
-    template: str, frame: Frame, title: str, crumbs: Sequence[Link], view: Mapping[str, Any]
-) -> tuple[OutputFile, ...]:
-    facts = {"frame": frame, "title": title, "crumbs": crumbs, **view}
-    text = environment().get_template(template).render(facts)
-    return (OutputFile(frame.path, text.encode("utf-8", "replace")),)
+    text = environment().get_template(template).render(frame=frame, title=title, crumbs=crumbs, **view)
+    return OutputFile(frame.path, text.encode("utf-8", "replace"))
 
 
 def _policy() -> str:

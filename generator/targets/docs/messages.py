@@ -9,6 +9,7 @@ from generator.messages.place import join
 from generator.model import Schema
 from generator.model.perimeters import messages_of, perimeter_names
 from generator.model.virtual_hosts import virtual_hosts
+from generator.targets import memo
 from generator.targets.base import OutputFile
 from generator.targets.docs.classes import Named, class_names, without_codes
 from generator.targets.docs.contracts import contracts, same_sheet
@@ -18,10 +19,9 @@ from generator.targets.docs.downloads import Files
 from generator.targets.docs.editions import Edition
 from generator.targets.docs.fields import field_rows
 from generator.targets.docs.frames import HOME, MESSAGES, Frames
-from generator.targets.docs.html import Frame, Link, kept_page, page
+from generator.targets.docs.html import Frame, Link, page
 from generator.targets.docs.lives import Life, Past
 from generator.targets.docs.sources import Text, texts, texts_script
-from generator.targets.parts import kept, kept_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +69,17 @@ def message_pages(edition: Edition, frames: Frames, made: Files) -> Iterator[Out
     entries = [_entry(schema, edition, carriers) for schema in release.schemas]
     crumbs: tuple[Link, ...] = (Link(f"Version {edition.version}", HOME),)
     perimeters = list(carriers)
-    yield kept_page(
+    yield page(
         "messages.html.jinja", frames.of(edition, MESSAGES), "Messages", crumbs, entries=entries, perimeters=perimeters
     )
     crumbs = (*crumbs, Link("Messages", MESSAGES))
-    names = kept_as(dict[str, tuple[Named, ...]], class_names, without_codes(edition.structure))
+    names = class_names(without_codes(edition.structure))
     for entry in entries:
         frame, told = frames.of(edition, entry.href), _told(entry, edition, names, made)
-        yield from kept(_message_files, frame, crumbs, told, same_sheet(entry.schema, release), edition.base)
+        yield from _message_files(frame, crumbs, told, same_sheet(entry.schema, release), edition.base)
 
 
+@memo.files
 def _message_files(
     frame: Frame, crumbs: Sequence[Link], told: Told, others: Sequence[Schema], base: str
 ) -> Iterator[OutputFile]:

@@ -9,7 +9,7 @@ from generator.model import TestCase
 from generator.targets.base import OutputFile
 from generator.targets.docs.editions import Edition
 from generator.targets.docs.frames import CASES, HOME, Frames
-from generator.targets.docs.html import Link, kept_page
+from generator.targets.docs.html import Link, page
 from generator.targets.docs.slugs import slugs
 
 
@@ -28,11 +28,11 @@ def case_pages(edition: Edition, frames: Frames) -> Iterator[OutputFile]:
     if not cases:
         return
     crumbs: tuple[Link, ...] = (Link(f"Version {edition.version}", HOME),)
-    yield kept_page("cases.html.jinja", frames.of(edition, CASES), "Cahier de recette", crumbs, cases=cases)
+    yield page("cases.html.jinja", frames.of(edition, CASES), "Cahier de recette", crumbs, cases=cases)
     crumbs = (*crumbs, Link("Cahier de recette", CASES))
     for item in cases:
         frame = frames.of(edition, item.href)
-        yield kept_page("case.html.jinja", frame, item.case.name, crumbs, item=item, pages=edition.messages)
+        yield page("case.html.jinja", frame, item.case.name, crumbs, item=item, pages=edition.messages)
 
 
 def _cases(edition: Edition) -> list[Case]:

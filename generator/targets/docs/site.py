@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
+from types import MappingProxyType
 
 from generator.model import Release
 from generator.targets.base import OutputFile
 from generator.targets.docs.assets import asset_files
 from generator.targets.docs.code_lists import list_pages
-from generator.targets.docs.downloads import Files, carried, downloads_page, files_of, paths_of
+from generator.targets.docs.downloads import Files, carried_files, downloads_page, files_of, paths_of
 from generator.targets.docs.editions import Edition, alone, editions
 from generator.targets.docs.frames import HOME, Frames
 from generator.targets.docs.home import home_page
@@ -19,19 +19,13 @@ from generator.targets.docs.recette import case_pages
 from generator.targets.docs.search import search_scripts
 from generator.targets.docs.sources import EXAMPLES, example_files
 from generator.targets.docs.transport import transport_page
-from generator.targets.parts import kept_as, packed
-
-CARRIES: Final = "carried"
-DIFFERENCES: Final = "differences"
-EDITION: Final = "edition"
-"""The pages of a release in a site over several, apart from those of its own site: other frames surround them."""
 
 
-def render_release(release: Release) -> Iterator[OutputFile]:
-    """A site about one release: it knows nothing of the others."""
+def render_release(release: Release, rendered: Files = MappingProxyType({})) -> Iterator[OutputFile]:
+    """A site about one release: it knows nothing of the others; `rendered` are the files of targets rendered before."""
     edition = alone(release)
     yield from asset_files()
-    yield from edition_files(edition, Frames((edition,)), carried(release))
+    yield from edition_files(edition, Frames((edition,)), carried_files(release, rendered))
 
 
 def render_site(releases: Sequence[Release], catalogue: OutputFile | None = None) -> Iterator[OutputFile]:
@@ -43,23 +37,16 @@ def render_site(releases: Sequence[Release], catalogue: OutputFile | None = None
     from generator.targets.docs.differences import difference_pages
     from generator.targets.docs.history import history_file
 
-    with packed(DIFFERENCES):
-        found = editions(releases)
+    found = editions(releases)
     frames = Frames(found, has_catalogue=catalogue is not None)
     yield from asset_files()
     yield site_home(frames, catalogue.path if catalogue else "")
     if catalogue:
         yield catalogue
-    with packed(DIFFERENCES, "pages"):
-        differences = list(difference_pages(frames))
-    yield from differences
+    yield from difference_pages(frames)
     yield history_file(found)
     for edition in found:
-        with packed(CARRIES, edition.version):
-            made = kept_as(dict[str, list[OutputFile]], carried, edition.release)
-        with packed(EDITION, edition.version):
-            files = list(edition_files(edition, frames, made))
-        yield from files
+        yield from edition_files(edition, frames, carried_files(edition.release, {}))
 
 
 def site_home(frames: Frames, catalogue: str = "") -> OutputFile:

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import Release, Schema
+from generator.targets import memo
 from generator.targets.base import OutputFile
 from generator.targets.docs.downloads import FOLDER, Files, script, size
 from generator.targets.docs.examples import full_example, only
-from generator.targets.parts import kept
 
 EXAMPLES = "exemples"
 
@@ -36,9 +36,10 @@ class Text:
 
 def example_files(release: Release) -> list[OutputFile]:
     """An example of each message in both forms, where one is known; paths from the folder of examples."""
-    return [file for schema in release.messages for file in kept(_examples, only(schema, release))]
+    return [file for schema in release.messages for file in _examples(only(schema, release))]
 
 
+@memo.files
 def _examples(release: Release) -> Iterator[OutputFile]:
     (schema,) = release.messages
     example = full_example(schema, release)

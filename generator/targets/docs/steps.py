@@ -14,6 +14,7 @@ from generator.diff.report.french import RULES
 from generator.diff.succession import Succession, heirs, succession
 from generator.diff.witness import prove
 from generator.model import Release
+from generator.targets import memo
 from generator.targets.docs.lives import Life, Lives
 
 VERDICTS: Final[Mapping[Verdict, str]] = {
@@ -52,6 +53,7 @@ class Step:
     succession: Succession
 
 
+@memo.value
 def step(pair: Pair) -> Step:
     """What `pair.newer` brought."""
     changes = pair.comparison

@@ -6,7 +6,7 @@ from generator.model.virtual_hosts import virtual_hosts
 from generator.targets.base import OutputFile
 from generator.targets.docs.editions import Edition
 from generator.targets.docs.frames import HOME, TRANSPORT, Frames
-from generator.targets.docs.html import Link, kept_page
+from generator.targets.docs.html import Link, page
 from generator.targets.interface import interface_of
 
 
@@ -14,7 +14,7 @@ def transport_page(edition: Edition, frames: Frames) -> OutputFile:
     """What a client needs to connect; what the release does not describe is as the DST has it."""
     release = edition.release
     crumbs = (Link(f"Version {edition.version}", HOME),)
-    return kept_page(
+    return page(
         "transport.html.jinja",
         frames.of(edition, TRANSPORT),
         "Transport",

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 
 from generator.model import Release
+from generator.targets import memo
 from generator.targets.base import OutputFile, text_file
 from generator.targets.class_names import module_view
 from generator.targets.java.literals import identifier
@@ -21,7 +22,6 @@ from generator.targets.java.project import (
 from generator.targets.java.views import JavaCodeList, code_rows, java_class, java_code_list
 from generator.targets.outline import MessageOutline, outline
 from generator.targets.package_view import CodeListView
-from generator.targets.parts import kept
 from generator.targets.rendering import Code
 from generator.targets.rendering import render as render_template
 
@@ -32,14 +32,15 @@ def render(release: Release) -> Iterator[OutputFile]:
     """The whole project: `pom.xml`, sources, resources, readme, example."""
     package = outline(release, java_naming())
     base = package_name(release)
-    yield from kept(project_files, package.facts, len(package.code_lists), base)
-    yield from kept(runtime_files, base)
+    yield from project_files(package.facts, len(package.code_lists), base)
+    yield from runtime_files(base)
     for message in package.messages:
-        yield from kept(_module, message, base)
+        yield from _module(message, base)
     for item in package.code_lists:
-        yield from kept(_code_list, item, f"{base}.codes", base)
+        yield from _code_list(item, f"{base}.codes", base)
 
 
+@memo.files
 def _module(message: MessageOutline, base: str) -> Iterator[OutputFile]:
     module = module_view(message, java_naming())
     package = f"{base}.{identifier(module.name)}"
@@ -52,6 +53,7 @@ def _module(message: MessageOutline, base: str) -> Iterator[OutputFile]:
         yield from _code_list(codes, package, base)
 
 
+@memo.files
 def _code_list(view: CodeListView, package: str, base: str) -> Iterator[OutputFile]:
     """The class of a code list, the interfaces of its further constants, and its resource."""
     item = java_code_list(view, package)

@@ -33,7 +33,7 @@ class ClassOrder:
 def class_order(references: References) -> ClassOrder:
     """The order of classes of which number `n` refers to those in `references[n]`; the first is the root."""
     skeleton = json.dumps(_skeleton(references))
-    return store.kept_as(ClassOrder, ("class-order", skeleton), lambda: _ordered(skeleton))
+    return store.cached(ClassOrder, ("class-order", skeleton), lambda: _ordered(skeleton))
 
 
 @lru_cache(maxsize=1_000)

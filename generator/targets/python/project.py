@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model import Release
+from generator.targets import memo
 from generator.targets.base import OutputFile, text_file
 from generator.targets.class_names import module_view
 from generator.targets.outline import MessageOutline, outline
 from generator.targets.package_view import CodeListView
-from generator.targets.parts import kept
 from generator.targets.python.flavour import Flavour
 from generator.targets.python.modules import codes_source, message_source, texts_source
 from generator.targets.python.naming import python_naming
@@ -22,17 +22,18 @@ def render_project(flavour: Flavour, release: Release) -> Iterator[OutputFile]:
     naming = python_naming(flavour.taken_fields, flavour.taken_types)
     package, folder = outline(release, naming), flavour.package_path(release.major)
     texts = named_texts([message.schema for message in package.messages], naming)
-    yield from kept(project_files, flavour, package.facts)
-    yield from kept(runtime_files, flavour, release.major)
-    yield from kept(_codes, package.code_lists, folder)
-    yield from kept(_texts, texts, flavour, folder)
+    yield from project_files(flavour, package.facts)
+    yield from runtime_files(flavour, release.major)
+    yield from _codes(package.code_lists, folder)
+    yield from _texts(texts, flavour, folder)
     names = {text.pattern: text.name for text in texts}
     for message in package.messages:
         patterns = {field.type.pattern for item in message.schema.all_types for field in item.fields}
         used = {pattern: name for pattern, name in names.items() if pattern in patterns}
-        yield from kept(_module, message, used, flavour, folder)
+        yield from _module(message, used, flavour, folder)
 
 
+@memo.files
 def _codes(lists: tuple[CodeListView, ...], folder: str) -> Iterator[OutputFile]:
     yield text_file(f"{folder}/codes.py", codes_source(lists))
 
@@ -41,6 +42,7 @@ def _texts(texts: Sequence[NamedText], flavour: Flavour, folder: str) -> Iterato
     yield text_file(f"{folder}/texts.py", texts_source(texts, flavour))
 
 
+@memo.files
 def _module(message: MessageOutline, texts: Mapping[str, str], flavour: Flavour, folder: str) -> Iterator[OutputFile]:
     module = module_view(message, python_naming(flavour.taken_fields, flavour.taken_types))
     yield text_file(f"{folder}/{module.name}.py", message_source(module, texts, flavour))

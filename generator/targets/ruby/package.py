@@ -7,11 +7,11 @@ from typing import Any
 
 from generator.model import Release
 from generator.paths import LICENSE, TEMPLATES
+from generator.targets import memo
 from generator.targets.base import OutputFile, text_file
 from generator.targets.class_names import module_view
 from generator.targets.outline import MessageOutline, ReleaseFacts, outline
 from generator.targets.package_view import CodeListView
-from generator.targets.parts import kept
 from generator.targets.rendering import render
 from generator.targets.ruby.classes import class_views
 from generator.targets.ruby.code_lists import code_list_view, envelope_lists
@@ -39,14 +39,14 @@ def render_gem(release: Release) -> Iterator[OutputFile]:
     package = outline(release, RUBY)
     files = file_names([message.module for message in package.messages])
     list_files = file_names([item.name for item in package.code_lists])
-    yield from kept(_project, package.facts, files, list_files)
-    yield from kept(_runtime, release.major)
+    yield from _project(package.facts, files, list_files)
+    yield from _runtime(release.major)
     for message in package.messages:
-        yield from kept(_message, message, files[message.module], release.major)
+        yield from _message(message, files[message.module], release.major)
     for item in package.code_lists:
-        yield from kept(_code_list, item, list_files[item.name], release.major)
+        yield from _code_list(item, list_files[item.name], release.major)
     codes = [(item.name, [code.value for code in item.codes]) for item in package.code_lists]
-    yield from kept(_signatures_of_codes, codes, release.major)
+    yield from _signatures_of_codes(codes, release.major)
 
 
 def _project(release: ReleaseFacts, files: Names, list_files: Names) -> Iterator[OutputFile]:
@@ -68,6 +68,7 @@ def _runtime(major: str) -> Iterator[OutputFile]:
         yield text_file(f"{target}/{path.name}", text)
 
 
+@memo.files
 def _message(message: MessageOutline, file: str, major: str) -> Iterator[OutputFile]:
     """The classes of a message and their signatures."""
     module = module_view(message, RUBY)
@@ -82,6 +83,7 @@ def _message(message: MessageOutline, file: str, major: str) -> Iterator[OutputF
     yield _file(f"sig/{file}.rbs", "message.rbs.jinja", **facts)
 
 
+@memo.files
 def _code_list(view: CodeListView, file: str, major: str) -> Iterator[OutputFile]:
     facts = {
         "gem": {"line": line_name(major)},
@@ -90,6 +92,7 @@ def _code_list(view: CodeListView, file: str, major: str) -> Iterator[OutputFile
     yield _file(f"lib/{line_path(major)}/codes/{file}.rb", "code_list_file.rb.jinja", **facts)
 
 
+@memo.files
 def _signatures_of_codes(lists: Sequence[tuple[str, Sequence[str]]], major: str) -> Iterator[OutputFile]:
     facts = {"line": line_name(major), "lists": [_signature(name, codes) for name, codes in lists]}
     yield _file("sig/codes.rbs", "codes.rbs.jinja", gem=facts)

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from generator.model import Release, Schema
 from generator.model.virtual_hosts import virtual_hosts
+from generator.targets import memo
 from generator.targets.base import OutputFile
 from generator.targets.french import day
-from generator.targets.parts import kept_as
 from generator.targets.word.anchors import Bookmarks, anchors
 from generator.targets.word.document import document
 from generator.targets.word.lists import list_part, list_parts
@@ -23,14 +23,14 @@ Facts = list[tuple[str, str]]
 def render(release: Release) -> Iterator[OutputFile]:
     """`messages/<SCHEMA>.docx` for each message with its code lists, `modele.docx` with all, `nomenclatures.docx`.
 
-    Parts are made once: a message is the same in its own document and in the one of all.
+    Parts are built once: a message is the same in its own document and in the one of all.
     """
     known, hosts, facts = anchors(release), virtual_hosts(release), _facts(release)
-    lists = {item.id: kept_as(Part, list_part, item, known.lists[item.id].anchor) for item in release.nomenclatures}
+    lists = {item.id: list_part(item, known.lists[item.id].anchor) for item in release.nomenclatures}
     messages = {}
     for schema in release.schemas:
         carriers = [host.name for host in hosts if schema.name in host.messages]
-        messages[schema.name] = kept_as(tuple[Part, ...], _message, schema, carriers, known.messages[schema.name])
+        messages[schema.name] = _message(schema, carriers, known.messages[schema.name])
     versions = ("Versions du DSF", _versions(release))
     for schema in release.schemas:
         parts = (*messages[schema.name], *list_parts(lists[key] for key in known.messages[schema.name].lists))
@@ -42,12 +42,13 @@ def render(release: Release) -> Iterator[OutputFile]:
     yield _file("nomenclatures.docx", LISTS, MODEL, release, facts, tuple(list_parts(lists.values())))
 
 
+@memo.value
 def _message(schema: Schema, hosts: Sequence[str], known: Bookmarks) -> tuple[Part, ...]:
     return tuple(message_parts(schema, hosts, known))
 
 
 def _file(path: str, title: str, subject: str, release: Release, facts: Facts, parts: Sequence[Part]) -> OutputFile:
-    return OutputFile(path, kept_as(bytes, document, title, subject, release.version, facts, parts))
+    return OutputFile(path, document(title, subject, release.version, facts, parts))
 
 
 def _facts(release: Release) -> Facts:

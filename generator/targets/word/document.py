@@ -8,6 +8,7 @@ from generator.documents.sections import section, section_end
 from generator.documents.word_package import package
 from generator.documents.wordprocessing import paragraph, run
 from generator.documents.xml import Xml
+from generator.targets import memo
 from generator.targets.word.contents import contents
 from generator.targets.word.messages import facts_table
 from generator.targets.word.parts import Part
@@ -17,6 +18,7 @@ MANY = 24
 """Entries of the contents from which on they stand in three columns."""
 
 
+@memo.value
 def document(title: str, subject: str, version: str, facts: Sequence[tuple[str, str]], parts: Sequence[Part]) -> bytes:
     """The .docx of parts; `title` and `subject` are on its title page, and below them the facts that have a value."""
     body = (*_cover(title, subject, facts), *_contents(parts), *(part.markup for part in parts))

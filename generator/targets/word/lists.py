@@ -8,6 +8,7 @@ from generator.documents.sections import TEXT_WIDTH
 from generator.documents.wordprocessing import link, paragraph, run, table
 from generator.documents.xml import Xml
 from generator.model import Code, Nomenclature
+from generator.targets import memo
 from generator.targets.french import count, day
 from generator.targets.word.anchors import Anchor
 from generator.targets.word.cells import cell, said
@@ -33,6 +34,7 @@ def _entry(part: Part) -> Xml:
     return paragraph(link(part.anchor.name, run(part.title, style="Hyperlink")), style="Branch")
 
 
+@memo.value
 def list_part(item: Nomenclature, anchor: Anchor) -> Part:
     """A code list; codes of lower levels are indented below those above them."""
     title = item.id if item.id.endswith(item.name) else f"{item.id} — {item.name}"
