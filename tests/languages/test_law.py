@@ -17,8 +17,8 @@ from tests.conftest import ROOT
 TARGETS = ROOT / "generator" / "targets"
 FOLDERS = {path.parent.relative_to(TARGETS).parts[0] for path in TARGETS.rglob("language.py")}
 """The folders of `generator/targets/` that are a language's, such as `python`."""
-OWN = {"python", "dataclass"}
-"""Words of the language that hubgen is written in, too."""
+OWN = {"python", "dataclass", "node"}
+"""Words that mean something else, too: the language that hubgen is written in, a node of a tree."""
 AGREEMENT = [ROOT / "tests" / "agreement" / name for name in ("judges.py", "judging.py", "matrix.py", "test_matrix.py")]
 
 

@@ -1,0 +1,2 @@
+export { Motif } from "./motif.js";
+export { CisuCodeInutile } from "./cisu-code-inutile.js";

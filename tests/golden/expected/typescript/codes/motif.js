@@ -1,0 +1,24 @@
+import { CodeList } from "../runtime/code-list.js";
+
+/** The codes alone. */
+export const codesOfMotif = {
+  id: "HubSante.motif",
+  values: [
+    "M01",
+    "M01.1",
+    "M01-1",
+    "m01 (é)",
+  ],
+};
+
+/**
+ * Motif de recours
+ *
+ * Source — HubSante.motif, nomenclatures/listes.xlsx!Motif
+ */
+export const Motif = /*#__PURE__*/ new CodeList(codesOfMotif, "Motif de recours", [
+  { labels: ["Cœur"], description: "Tout ce qui touche au cœur", comment: "à relire" },
+  { labels: ["Cœur", "Douleur thoracique"], level: 2, parent: "M01" },
+  { labels: ["Cœur", "Autre douleur"], level: 2, parent: "M01" },
+  { labels: ["Cœur", "À préciser"], level: 2, parent: "M01", description: "« Divers »" },
+]);

@@ -1,0 +1,71 @@
+import { HubMessage } from "../runtime/message.js";
+import { CodeList } from "../runtime/code-list.js";
+import { CASE_ID, DATE, DATE_TIME, PHONE_NUMBER } from "../patterns.js";
+import { codesOfMotif } from "../codes/motif.js";
+import { rcDe } from "./rc-de.js";
+
+/**
+ * state
+ *
+ * Source — models/petit.xlsx!RS-CAS!A3
+ */
+export const State = /*#__PURE__*/ new CodeList({ id: "state", values: ["OUVERT", "CLOS", "2"] }, "state", []);
+
+/**
+ * RS-CAS — Dossier
+ *
+ * Source — models/petit.xlsx!RS-CAS!A3
+ */
+export const rsCas = /*#__PURE__*/ new HubMessage(
+  {
+    kind: "RS-CAS",
+    perimeter: "15-15",
+    rootElement: "createCas",
+    namespace: "urn:emergency:cas:9.1",
+    hasHeader: true,
+    virtualHosts: ["15-15_v9.1"],
+    caseId: ["caseId"],
+    root: {
+      name: "createCas",
+      fields: [
+        { name: "caseId", min: 1, pattern: CASE_ID },
+        { name: "class" },
+        { name: "schema", kind: "integer" },
+        { name: "size", kind: "number" },
+        { name: "isDone", kind: "boolean" },
+        { name: "day", pattern: DATE },
+        { name: "moment", min: 1, pattern: DATE_TIME },
+        { name: "phone", max: Infinity, pattern: PHONE_NUMBER },
+        { name: "state", codes: State },
+        { name: "motive", min: 2, max: 10, codes: codesOfMotif },
+        { name: "event", of: "evenement", min: 1 },
+        { name: "free", of: "libre" },
+      ],
+    },
+    types: [
+      {
+        name: "evenement",
+        fields: [
+          { name: "name", min: 1 },
+          { name: "root", of: "noeud" },
+          { name: "other", of: "noeud", min: 1, max: 3 },
+        ],
+      },
+      {
+        name: "noeud",
+        fields: [
+          { name: "child", of: "noeud", max: Infinity },
+        ],
+      },
+      {
+        name: "libre",
+        isOpen: true,
+        fields: [
+        ],
+      },
+    ],
+    sample: () => ({caseId: "fr.health.samu750.1", moment: "2026-02-04T10:00:00+01:00", motive: ["M01.1", "M01.1"], event: {name: "Chute", other: [{}]}}),
+  },
+  "9.1.0",
+  rcDe,
+);
