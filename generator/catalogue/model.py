@@ -49,11 +49,8 @@ class Package:
     group: str
     name: str
     version: str
-
-    @property
-    def coordinate(self) -> str:
-        """The name as its ecosystem writes it, with its group."""
-        return ":".join(part for part in (self.group, self.name) if part)
+    coordinate: str
+    """The name as its ecosystem writes it, with its group."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,8 +49,9 @@ def _edition(release: Release, since: Since) -> Edition:
 
 def _package(language: Language, release: Release) -> Package:
     item = language.coordinate(release)
+    place = item.ecosystem
     return Package(
-        language.target, language.title, item.ecosystem.name, item.ecosystem.title, item.group, item.name, item.version
+        language.target, language.title, place.name, place.title, item.group, item.name, item.version, item.full_name
     )
 
 

@@ -21,8 +21,13 @@ class Coordinate:
     version: str
     group: str = ""
 
+    @property
+    def full_name(self) -> str:
+        """The name with its group, as the ecosystem writes it."""
+        return self.ecosystem.joint.join(part for part in (self.group, self.name) if part)
+
     def __str__(self) -> str:
-        return ":".join(part for part in (self.group, self.name, self.version) if part)
+        return f"{self.full_name}:{self.version}"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -69,7 +74,7 @@ class Ecosystem:
 
     * `name` is what `--repository NAME=…` takes, `title` what is shown; `purl_type` and `purl_name` are those of
       package URLs (purl-spec), `has_exact_needs` says that a dependency names the one version that will do;
-    * `spell` spells a release's version (`3.0-RC-3`);
+    * `spell` spells a release's version (`3.0-RC-3`); `joint` stands between a group and a name;
     * `endings` are those of the files that a repository takes; `declared` reads what a built package needs from its
       file with `declared_ending`;
     * `folder`, `companions` and `index` lay out a folder as a repository: the folder of a package's files below the
@@ -99,3 +104,4 @@ class Ecosystem:
     destination: Callable[[Destination, str], Destination] = name_or_url
     purl_name: Callable[[str], str] = same_name
     has_exact_needs: bool = False
+    joint: str = ":"

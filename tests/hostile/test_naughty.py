@@ -17,6 +17,7 @@ from tests.hostile.corpora import naughty_strings
 from tests.java import support as java
 from tests.python import support as python
 from tests.ruby import support as ruby
+from tests.typescript import support as typescript
 
 PLACE = Location("models/model.xlsx", "RS-TEST", "A1")
 MAYBE = Cardinality(0, 1)
@@ -80,6 +81,16 @@ def test_python(texts: list[str], flavour: str, tmp_path: Path) -> None:
 def test_ruby(texts: list[str], tmp_path: Path) -> None:
     package = ruby.lay_out(naughty_release(texts), tmp_path)
     script = "puts JSON.generate(Hub::Codes::Naughty.map { |code| [code.code, *code.labels, code.description] })"
+    assert package.evaluate(script) == [[text, text, text] for text in texts]
+
+
+@typescript.needs_node
+def test_typescript(texts: list[str], tmp_path: Path) -> None:
+    package = typescript.lay_out(naughty_release(texts), tmp_path)
+    script = f"""
+    import {{ Naughty }} from "{package.name}/codes";
+    said([...Naughty].map(({{ code, labels, description }}) => [code, ...labels, description]));
+    """
     assert package.evaluate(script) == [[text, text, text] for text in texts]
 
 

@@ -23,6 +23,8 @@ from generator.targets.python.ecosystem import PYPI
 from generator.targets.python.tools import HATCHLING, TWINE
 from generator.targets.ruby.building import GemLoader
 from generator.targets.ruby.ecosystem import RUBYGEMS
+from generator.targets.typescript.building import MANIFEST, files_of
+from generator.targets.typescript.ecosystem import NPM_REGISTRY
 from generator.toolchain.archive import read_zip
 from tests.packaging.support import Shop, needs, run, tools_of
 
@@ -31,6 +33,7 @@ DEPENDENCIES = {
     "dataclass": set(),
     "ruby": {"json", "nokogiri"},
     "java": {"jackson-core", "woodstox-core", "re2j"},
+    "typescript": set(),
 }
 TARGETS = [pytest.param(target, marks=needs(*tools_of(target))) for target in all_packages() if target != TARGET]
 
@@ -124,6 +127,21 @@ def test_pom(shop: Shop, tmp_path: Path) -> None:
     assert classes == {name.removesuffix(".java") for name in sources if name.endswith(".java")} - {"module-info"}
 
 
+@needs(*tools_of("typescript"))
+def test_npm(shop: Shop, tmp_path: Path) -> None:
+    place = package("typescript", shop, tmp_path)
+    (path,) = place.glob("*.tgz")
+    assert path.name == "hubsante-models-v9-9.1.0-rc.2.tgz"
+    files = files_of(path.read_bytes())
+    facts = json.loads(files[MANIFEST])
+    assert (facts["name"], facts["version"]) == ("@hubsante/models-v9", "9.1.0-rc.2")
+    assert (facts["license"], facts["homepage"]) == ("Apache-2.0", HOMEPAGE)
+    assert not {"dependencies", "scripts"} & facts.keys()
+    assert {f"package/{name}" for name in ("README.md", "LICENSE", "CHANGELOG.md", "index.js", "index.d.ts")} <= set(
+        files
+    )
+
+
 def test_bundle(shop: Shop, tmp_path: Path) -> None:
     place = package(TARGET, shop, tmp_path)
     names = set(read_zip((place / "hubsante-dsf-9.1.0-rc.2.zip").read_bytes()))
@@ -140,6 +158,7 @@ def test_bundle(shop: Shop, tmp_path: Path) -> None:
         ((MAVEN_REPOSITORY, "models-v3", "3.0", "fr.gouv"), "pkg:maven/fr.gouv/models-v3@3.0"),
         ((NUGET, "HubSante.Models.V3"), "pkg:nuget/HubSante.Models.V3"),
         ((RUBYGEMS, "a b", "1+2"), "pkg:gem/a%20b@1%2B2"),
+        ((NPM_REGISTRY, "models-v3", "3.0.0", "@hubsante"), "pkg:npm/%40hubsante/models-v3@3.0.0"),
     ],
 )
 def test_package_urls(arguments: tuple[Ecosystem, str], url: str) -> None:
@@ -170,5 +189,7 @@ def test_no_tool_is_said_plainly(tmp_path: Path) -> None:
     built, problems = done.stdout.splitlines()
     assert built == "['bundle', 'dataclass', 'pydantic']"
     found = eval(problems)
-    assert {(code, place) for code, place, _ in found} == {("missing-tool", x) for x in ("ruby", "csharp", "java")}
+    assert {(code, place) for code, place, _ in found} == {
+        ("missing-tool", x) for x in ("ruby", "csharp", "java", "typescript")
+    }
     assert all(hint for *_, hint in found)

@@ -1,7 +1,7 @@
 """Published by each ecosystem's client; a second time refused; secrets nowhere but where the client reads them.
 
 PyPI: pypiserver. Maven: a repository in a folder by `mvn deploy`, and HTTP. RubyGems, NuGet and Maven over HTTP: a
-stand-in (see `stand_in`), since no server of theirs can be installed here.
+stand-in (see `stand_in`), since no server of theirs can be installed here. npm: see `test_verdaccio`.
 """
 
 from __future__ import annotations
@@ -230,7 +230,7 @@ def test_nuget_push(shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 def test_a_secret_is_in_no_argument_and_no_message(
     target: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    names = ("TWINE_PASSWORD", "GEM_HOST_API_KEY", "NUGET_API_KEY", "MAVEN_PASSWORD")
+    names = ("TWINE_PASSWORD", "GEM_HOST_API_KEY", "NUGET_API_KEY", "MAVEN_PASSWORD", "NPM_TOKEN")
     for name in names:
         monkeypatch.setenv(name, SECRET)
     seen: list[list[str]] = []

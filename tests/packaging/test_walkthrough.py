@@ -19,7 +19,14 @@ from tests.packaging.support import Shop, maven_settings, needs, run, tools_of
 
 TEXT = (ROOT / "docs" / "vendor.md").read_text("utf-8")
 BLOCK = re.compile(r"(?:^`([^`\n]+)`:\n\n)?^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-SECTIONS = {"Python": "dataclass", "Ruby": "ruby", "C#": "csharp", "Java": "java"}
+NPM_FILES = ("package.json", "package-lock.json")
+SECTIONS = {
+    "Python": "dataclass",
+    "Ruby": "ruby",
+    "C#": "csharp",
+    "Java": "java",
+    "TypeScript and JavaScript": "typescript",
+}
 
 
 def blocks(section: str) -> Iterator[tuple[str, str]]:
@@ -41,7 +48,7 @@ def test_walk_through(section: str, target: str, shop: Shop, tmp_path: Path) -> 
             (tmp_path / name).write_text(content, "utf-8")
         else:
             run("bash", "-euc", content, folder=tmp_path, settings=machine(place.parent, tmp_path))
-    (written,) = tmp_path.glob("*.json")
+    (written,) = set(tmp_path.glob("*.json")) - {tmp_path / name for name in NPM_FILES}
     document = json.loads(written.read_bytes())
     assert document["senderID"] == "fr.health.samu440"
     assert "resourcesStatus" in document["content"][0]["jsonContent"]["embeddedJsonContent"]["message"]

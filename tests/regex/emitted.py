@@ -77,6 +77,13 @@ def _ruby(files: Mapping[str, str]) -> Forms:
         yield name, tuple(_bare(item.replace(r"\/", "/"), r"\A", r"\z") for item in literals)
 
 
+def _typescript(files: Mapping[str, str]) -> Forms:
+    literals = re.findall(r"^export const (\w+) = \{ source: .*, forms: \[(.*)\] \};$", files["patterns.js"], re.M)
+    named = {name: re.findall(r"/((?:[^/\\]|\\.)*)/u", forms) for name, forms in literals}
+    for name, pattern in re.findall(r'name: "(f\d+)".* pattern: (\w+)', files["messages/rs-test.js"]):
+        yield name, tuple(_bare(item.replace(r"\/", "/"), "^", "$") for item in named[pattern])
+
+
 def _dataclass(files: Mapping[str, str]) -> Forms:
     for name, (told, *forms) in _annotated(files, "hubsante_dataclasses"):
         yield name, tuple(_bare(item, "^", "$") for item in forms or [told])
@@ -110,6 +117,7 @@ READERS: Mapping[str, Callable[[Mapping[str, str]], Forms]] = {
     "csharp": _csharp,
     "java": _java,
     "ruby": _ruby,
+    "typescript": _typescript,
     "dataclass": _dataclass,
     "xsd": _xsd,
 }

@@ -68,7 +68,8 @@ def test_ruby() -> None:
 
 @pytest.mark.skipif(not shutil.which("node"), reason="no node: V8 runs the expressions as ECMA 262")
 def test_ecmascript() -> None:
-    check(by_json(["node", str(PROGRAMS / "engine.mjs")], "java"), "java")
+    for target in ("java", "typescript"):
+        check(by_json(["node", str(PROGRAMS / "engine.mjs")], target), target)
 
 
 @pytest.mark.skipif(not shutil.which("javac"), reason="no JDK")

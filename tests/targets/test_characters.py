@@ -14,6 +14,7 @@ from generator.targets.csharp import literals as csharp
 from generator.targets.java import literals as java
 from generator.targets.python import literals as python
 from generator.targets.ruby import literals as ruby
+from generator.targets.typescript import literals as typescript
 
 TABLES: dict[str, tuple[Characters, Callable[[str], str]]] = {
     "python, double quotes": (python.IN_QUOTES['"'], lambda char: python._character(char, '"')),
@@ -24,6 +25,8 @@ TABLES: dict[str, tuple[Characters, Callable[[str], str]]] = {
     "java, comment": (java.COMMENTS, java._in_comment),
     "java, xml": (java.XML, java._in_xml),
     "ruby": (ruby.VISIBLE, ruby._character),
+    "typescript, string": (typescript.STRINGS, typescript._in_string),
+    "typescript, comment": (typescript.COMMENTS, typescript._in_comment),
 }
 
 

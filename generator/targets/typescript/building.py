@@ -29,7 +29,7 @@ def build(workshop: Workshop) -> Iterable[OutputFile]:
 
 def settled(packed: bytes, moment: datetime) -> bytes:
     """The same tarball with its files by name, one moment, one mode and no owner, compressed anew."""
-    files = sorted(_files(packed).items())
+    files = sorted(files_of(packed).items())
     stream = io.BytesIO()
     with tarfile.open(fileobj=stream, mode="w", format=tarfile.USTAR_FORMAT) as archive:
         for name, content in files:
@@ -41,12 +41,13 @@ def settled(packed: bytes, moment: datetime) -> bytes:
 
 def declared(package: bytes) -> Iterable[Dependency]:
     """The dependencies in a tarball's `package.json`."""
-    manifest = json.loads(_files(package)[MANIFEST])
+    manifest = json.loads(files_of(package)[MANIFEST])
     for name, versions in manifest.get("dependencies", {}).items():
         yield Dependency(name, versions)
 
 
-def _files(packed: bytes) -> dict[str, bytes]:
+def files_of(packed: bytes) -> dict[str, bytes]:
+    """The files of a tarball, by name."""
     with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
         entries = {entry.name: archive.extractfile(entry) for entry in archive if entry.isfile()}
         return {name: stream.read() for name, stream in entries.items() if stream is not None}

@@ -30,6 +30,7 @@ from generator.toolchain.process import ToolFailed, run
 
 TOKEN: Final = "NPM_TOKEN"
 PUBLIC: Final = "https://registry.npmjs.org"
+FOLDER: Final = "-"
 ABSENT: Final = ("E404", "ETARGET", "notarget")
 
 
@@ -60,7 +61,7 @@ def published(coordinate: Coordinate, names: tuple[str, ...], place: Destination
     with tempfile.TemporaryDirectory(prefix="hubgen-npm-") as home:
         if os.environ.get(TOKEN):
             _write_settings(Path(home), place.url)
-        words = ["pack", f"{coordinate.name}@{coordinate.version}", "--ignore-scripts", "--registry", place.url]
+        words = ["pack", f"{coordinate.full_name}@{coordinate.version}", "--ignore-scripts", "--registry", place.url]
         try:
             run([str(found), *words], Path(home), {**QUIET, "npm_config_cache": home}, shown="npm pack")
         except ToolFailed as error:
@@ -73,21 +74,15 @@ def published(coordinate: Coordinate, names: tuple[str, ...], place: Destination
 
 def index(coordinate: Coordinate, root: Path) -> Mapping[str, bytes]:
     """The list of a package's versions, made of the tarballs in the folder."""
-    folder, scope, name = _parts(coordinate)
+    name = coordinate.full_name
     versions = {}
-    for path in sorted((root / folder).glob(f"{scope}-{name}-*.tgz")):
+    for path in sorted((root / FOLDER).glob(f"*-{coordinate.name}-*.tgz")):
         content = path.read_bytes()
         manifest = _manifest(content)
-        if manifest["name"] == coordinate.name:
-            versions[manifest["version"]] = {**manifest, "dist": _dist(content, f"{PUBLIC}/{folder}/{path.name}")}
-    latest = max(versions, key=_rank)
-    listed = {"name": coordinate.name, "dist-tags": {"latest": latest}, "versions": versions}
-    return {coordinate.name: (json.dumps(listed, ensure_ascii=False, indent=1) + "\n").encode()}
-
-
-def _parts(coordinate: Coordinate) -> tuple[str, str, str]:
-    scope, _, name = coordinate.name.removeprefix("@").partition("/")
-    return "-", scope, name
+        if manifest["name"] == name:
+            versions[manifest["version"]] = {**manifest, "dist": _dist(content, f"{PUBLIC}/{FOLDER}/{path.name}")}
+    listed = {"name": name, "dist-tags": {"latest": max(versions, key=_rank)}, "versions": versions}
+    return {name: (json.dumps(listed, ensure_ascii=False, indent=1) + "\n").encode()}
 
 
 def _manifest(content: bytes) -> dict[str, Any]:
@@ -123,7 +118,7 @@ NPM_REGISTRY: Final = Ecosystem(
     endings=(".tgz",),
     declared_ending=".tgz",
     declared=declared,
-    folder=lambda item: "-",
+    folder=lambda item: FOLDER,
     index=index,
     upload=upload,
     published=published,
@@ -131,5 +126,5 @@ NPM_REGISTRY: Final = Ecosystem(
     clients=(NPM,),
     secrets=(TOKEN,),
     destination=destination,
-    purl_name=lambda name: name.replace("@", "%40", 1),
+    joint="/",
 )

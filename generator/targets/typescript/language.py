@@ -8,6 +8,8 @@ from generator.languages.language import Language
 from generator.languages.source_change import STATIC
 from generator.targets.typescript.tools import NODE, NPM
 
+SCOPE: Final = "@hubsante"
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -32,7 +34,11 @@ def _naming() -> Naming:
 
 
 def _name(release: Release) -> str:
-    return f"@hubsante/models-v{release.major}"
+    return f"{SCOPE}/{_package(release)}"
+
+
+def _package(release: Release) -> str:
+    return f"models-v{release.major}"
 
 
 def _ecosystem() -> Ecosystem:
@@ -54,7 +60,8 @@ LANGUAGE: Final = Language(
     naming=_naming,
     root=_name,
     separator="/",
-    package=_name,
+    package=_package,
+    group=SCOPE,
     ecosystem=_ecosystem,
     build=_build,
     tools=(NODE, NPM),

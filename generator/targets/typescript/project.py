@@ -7,23 +7,18 @@ from typing import Any
 
 from generator.model import Release, Schema
 from generator.targets.rendering import Code
+from generator.targets.typescript.language import LANGUAGE
 from generator.targets.typescript.literals import comment, file, identifier, key, markdown, string, strings
 from generator.targets.typescript.messages import PrintedMessage, case_id_path, hosts_of, sample_of
 from generator.targets.typescript.version import npm
 
-SCOPE = "@hubsante"
 Facts = dict[str, Any]
-
-
-def package_name(release: Release) -> str:
-    """The package's name, with the release line in it."""
-    return f"{SCOPE}/models-v{release.major}"
 
 
 def package_json(release: Release) -> Facts:
     """The package's metadata (npm; Node's packages)."""
     return {
-        "name": package_name(release),
+        "name": LANGUAGE.root(release),
         "version": npm(release.version),
         "description": f"Les messages du Hub Santé, version {release.version} : JSON, XML, validation, nomenclatures.",
         "keywords": ["hubsante", "edxl", "samu"],
@@ -76,8 +71,8 @@ def package_facts(release: Release, messages: Sequence[PrintedMessage], list_fil
     hosts = release.interface.virtual_hosts
     own = [message for message in messages if not message.is_header]
     return {
-        "name": Code(package_name(release)),
-        "name_text": string(package_name(release)),
+        "name": Code(LANGUAGE.root(release)),
+        "name_text": string(LANGUAGE.root(release)),
         "version": string(npm(release.version)),
         "release": string(release.version),
         "release_text": markdown(release.version),
