@@ -21,6 +21,7 @@ LAYERS = (
         "generator.stamps",
         "generator.changes",
         "generator.limits",
+        "generator.names",
         "generator.atomic",
         "generator.jinja",
         "generator.stages",

@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.diagnostics import Collector
 from generator.loading import load
 from generator.messages.rules import Rules, compile_rules
+from generator.names import UnknownName, find_name
 from generator.transform.build import derive_table
 from generator.transform.document import Transformer
 from generator.transform.job import declared_beside
@@ -37,11 +38,12 @@ class Releases:
 
     def version(self, name: str) -> str:
         """The version that a name stands for."""
-        version = self.aliases.get(name, name)
-        if version not in self.rules:
-            known = ", ".join((*self.rules, *self.aliases))
-            raise UnknownRelease(f"unknown version {name!r}; known are {known}")
-        return version
+        known = (*self.rules, *self.aliases)
+        try:
+            found = find_name(name, known, "unknown version")
+            return find_name(self.aliases.get(found, found), self.rules, "unknown version")
+        except UnknownName as error:
+            raise UnknownRelease(str(error)) from error
 
     def of(self, name: str) -> Rules:
         """The rules of a release."""

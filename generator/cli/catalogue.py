@@ -11,6 +11,7 @@ import click
 
 from generator.atomic import write_file
 from generator.cli.completing import release_folders
+from generator.cli.options import Choice
 from generator.cli.printing import say, show
 from generator.cli.releases import all_releases
 
@@ -26,7 +27,7 @@ ENDINGS = {".html": "html", ".htm": "html", ".json": "json"}
 @click.argument(
     "folders", metavar="[RELEASE_DIR]...", nargs=-1, type=click.Path(path_type=Path), shell_complete=release_folders
 )
-@click.option("--format", "style", type=click.Choice(FORMATS), help="Default: as FILE ends, else markdown.")
+@click.option("--format", "style", type=Choice(FORMATS), help="Default: as FILE ends, else markdown.")
 @click.option("-o", "--output", "out", metavar="FILE", type=click.Path(path_type=Path), help="Write into this file.")
 def command(folders: Sequence[Path], style: str | None, out: Path | None) -> None:
     """Show which messages travel on which virtual host of which release, and the packages of each release.

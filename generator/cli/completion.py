@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from generator.cli.options import Choice
 from generator.cli.printing import show
 
 VARIABLE = "_HUBGEN_COMPLETE"
@@ -12,7 +13,7 @@ SHELLS = ("bash", "zsh", "fish")
 
 
 @click.command("completion")
-@click.argument("shell", type=click.Choice(SHELLS))
+@click.argument("shell", type=Choice(SHELLS))
 def command(shell: str) -> None:
     """Print the script that lets SHELL complete commands, options, release folders and targets.
 

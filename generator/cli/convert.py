@@ -9,6 +9,7 @@ import click
 
 from generator.atomic import write_file
 from generator.cli.completing import release_folders
+from generator.cli.options import Choice
 from generator.cli.printing import say, show
 from generator.cli.releases import rules_of
 
@@ -16,7 +17,7 @@ from generator.cli.releases import rules_of
 @click.command("convert")
 @click.argument("folder", metavar="RELEASE_DIR", type=click.Path(path_type=Path), shell_complete=release_folders)
 @click.argument("file")
-@click.option("--to", "form", type=click.Choice(["json", "xml"]), required=True, help="The form to write.")
+@click.option("--to", "form", type=Choice(["json", "xml"]), required=True, help="The form to write.")
 @click.option("-o", "--output", "out", type=click.Path(path_type=Path), help="Write here; standard output by default.")
 @click.option("--lossy", is_flag=True, help="Convert all the same, with U+FFFD or _ for what XML cannot carry.")
 def command(folder: Path, file: str, form: str, out: Path | None, lossy: bool) -> None:

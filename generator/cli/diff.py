@@ -12,6 +12,7 @@ import click
 from generator.atomic import write_file
 from generator.cli import garbage
 from generator.cli.completing import releases_or_files
+from generator.cli.options import Choice
 from generator.cli.printing import say, show, show_coloured
 from generator.diagnostics import Collector
 
@@ -25,13 +26,11 @@ BINARY = frozenset({"xlsx", "docx"})
 @click.command("diff")
 @click.argument("old", shell_complete=releases_or_files)
 @click.argument("new", shell_complete=releases_or_files)
-@click.option("--format", "style", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option("--format", "style", type=Choice(FORMATS), default="text", show_default=True)
 @click.option("-o", "--output", "out", type=click.Path(path_type=Path), help="Write the report here.")
-@click.option(
-    "--lang", type=click.Choice(["fr", "en"]), default="fr", show_default=True, help="Language of the report."
-)
+@click.option("--lang", type=Choice(["fr", "en"]), default="fr", show_default=True, help="Language of the report.")
 @click.option("--perimeter", default="", help="Show and judge only what this contract sees, such as 15-SMUR.")
-@click.option("--fail-on", type=click.Choice(["breaking", "coordination", "any"]), help="Exit with 1 on such a change.")
+@click.option("--fail-on", type=Choice(["breaking", "coordination", "any"]), help="Exit with 1 on such a change.")
 @click.option(
     "--waivers", type=click.Path(path_type=Path), help="YAML of changes that are accepted, until when and why."
 )

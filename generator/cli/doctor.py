@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import __version__
+from generator.cli.options import Choice
 from generator.cli.printing import Styled, say, show_json
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @click.command("doctor")
-@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--format", "style", type=Choice(["text", "json"]), default="text", show_default=True)
 def command(style: str) -> None:
     """Say which toolchains are there, what each is for, and how to get the others.
 

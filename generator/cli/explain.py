@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Any
 
 import click
 
-from generator.cli.printing import say, show, show_json
+from generator.cli.options import Choice
+from generator.cli.printing import show, show_json
+
+LIMITS = "limits"
+"""What lists the limits instead of explaining a code."""
 
 
 @click.command("explain")
 @click.argument("code", required=False, default="")
-@click.option("--lang", type=click.Choice(["fr", "en"]), default="fr", show_default=True)
-@click.option("--format", "style", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True)
+@click.option("--lang", type=Choice(["fr", "en"]), default="fr", show_default=True)
+@click.option("--format", "style", type=Choice(["text", "json", "markdown"]), default="text", show_default=True)
 def command(code: str, lang: str, style: str) -> None:
     """Say what CODE means, with an example and the remedy; without CODE, list all.
 
     CODE is that of a problem (hubgen lint), of an error of a message (hubgen validate) or of a rule (hubgen diff);
     `limits` lists how much input is accepted.
     """
-    if code == "limits":
+    from generator.explain.text import explain, known_codes, listing
+    from generator.names import find_name
+
+    if code:
+        code = find_name(code.strip().replace("_", "-").replace(" ", "-"), (*known_codes(), LIMITS), "no code")
+    if code == LIMITS:
         from generator.explain import limits_page
 
         show(limits_page.page() if style == "markdown" else limits_page.text())
@@ -30,28 +38,8 @@ def command(code: str, lang: str, style: str) -> None:
         show(page())
     elif style == "json":
         show_json(_as_json(code))
-    elif not code:
-        from generator.explain.text import listing
-
-        show(listing(lang))
     else:
-        _explain(code, lang)
-
-
-def _explain(code: str, lang: str) -> None:
-    from generator.explain.catalogue import near
-    from generator.explain.text import explain, known_codes
-    from generator.explain.words import WORDS
-
-    wanted = next((known for known in known_codes() if known.casefold() == code.casefold()), code)
-    text = explain(wanted, lang)
-    if text is not None:
-        show(text)
-        return
-    say(WORDS[lang]["unknown"].format(code=repr(code)), err=True)
-    if codes := near(code, known_codes()):
-        say(WORDS[lang]["near"].format(codes=", ".join(codes)), err=True)
-    sys.exit(1)
+        show((explain(code, lang) or "") if code else listing(lang))
 
 
 def _as_json(code: str) -> dict[str, Any]:

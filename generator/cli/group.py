@@ -11,6 +11,7 @@ import click
 from generator import __version__
 from generator.cli import COMMANDS, SECTIONS
 from generator.cli.printing import shown_error
+from generator.names import UnknownName
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -23,13 +24,17 @@ class _Commands(click.Group):
         """What is said of wrong arguments holds these: it is made fit to be printed."""
         try:
             return super().make_context(*args, **extra)
+        except UnknownName as error:
+            raise shown_error(click.UsageError(str(error))) from error
         except click.ClickException as error:
             raise shown_error(error) from None
 
     def invoke(self, ctx: click.Context) -> Any:
-        """The same for what any command says."""
+        """The same for what any command says; a name of nothing that is known is misuse."""
         try:
             return super().invoke(ctx)
+        except UnknownName as error:
+            raise shown_error(click.UsageError(str(error))) from error
         except click.ClickException as error:
             raise shown_error(error) from error.__cause__
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.cli.completing import release_folders
+from generator.cli.options import Choice
 from generator.cli.printing import say, show_json
 from generator.cli.releases import all_releases
 from generator.diagnostics import Collector
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 @click.argument("arguments", metavar="SCHEMA[/field/…] [RELEASE_DIR]...", nargs=-1, shell_complete=release_folders)
 @click.option("--all", "everything", is_flag=True, help="Of every message and field: no SCHEMA is given, only folders.")
 @click.option("--renames", type=click.Path(path_type=Path), help="YAML of renames and moves that someone confirmed.")
-@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option("--lang", type=click.Choice(["fr", "en"]), default="fr", show_default=True)
+@click.option("--format", "style", type=Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--lang", type=Choice(["fr", "en"]), default="fr", show_default=True)
 def command(arguments: Sequence[str], everything: bool, renames: Path | None, style: str, lang: str) -> None:
     """Say in which release a message or a field was introduced, changed and removed.
 
@@ -48,7 +48,7 @@ def command(arguments: Sequence[str], everything: bool, renames: Path | None, st
     if everything:
         _tell_all(releases, confirmed, style, lang)
     else:
-        _tell_one(arguments[0], releases, confirmed, style, lang)
+        _tell_one(_named(arguments[0], releases), releases, confirmed, style, lang)
 
 
 def _tell_all(releases: Sequence[Release], confirmed: Renames, style: str, lang: str) -> None:
@@ -68,6 +68,21 @@ def _tell_all(releases: Sequence[Release], confirmed: Renames, style: str, lang:
         say(f"{'/'.join((item.place[0], *item.place[1]))}: {', '.join(events)}")
 
 
+def _named(path: str, releases: Sequence[Release]) -> str:
+    """The path as the newest release has it that knows it. Raises `UnknownName`, with the newest one's names."""
+    from generator.diff.history import in_order
+    from generator.inspection.find import find
+    from generator.names import UnknownName
+
+    errors = []
+    for release in reversed(in_order(releases)):
+        try:
+            return find(release, path).path
+        except UnknownName as error:
+            errors.append(error)
+    raise errors[0]
+
+
 def _tell_one(path: str, releases: Sequence[Release], confirmed: Renames, style: str, lang: str) -> None:
     from generator.diff.history import history
 
@@ -76,8 +91,7 @@ def _tell_one(path: str, releases: Sequence[Release], confirmed: Renames, style:
         document = {"path": path, "events": [_as_json(event) for event in events]}
         show_json(document)
     else:
-        _print(path, events, lang)
-    sys.exit(0 if events else 1)
+        _print(events, lang)
 
 
 def _releases(folders: Sequence[Path], collector: Collector) -> list[Release]:
@@ -102,12 +116,10 @@ def _as_json(event: Event) -> dict[str, Any]:
     return document
 
 
-def _print(path: str, events: Sequence[Event], lang: str) -> None:
+def _print(events: Sequence[Event], lang: str) -> None:
     from generator.diff.report.view import LANGUAGES
 
     words = LANGUAGES[lang]
-    if not events:
-        say(f"{path}: {words.WORDS['unknown']}", err=True)
     for event in events:
         head = f"{event.release}{f' ({event.date})' if event.date else ''}: {words.EVENTS[event.kind]}"
         if event.change is None:

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.completing import release_folders
+from generator.cli.options import Choice
 from generator.cli.printing import say, show_json
 
 if TYPE_CHECKING:
-    from generator.inspection.find import Place
     from generator.model import Release
 
 
 @click.command("inspect")
 @click.argument("folder", metavar="RELEASE_DIR", type=click.Path(path_type=Path), shell_complete=release_folders)
 @click.argument("path", metavar="[SCHEMA[/field/…]]", default="")
-@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--format", "style", type=Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--depth", type=click.IntRange(1), help="Show so many levels of fields; default: all.")
 @click.option("--all", "all_codes", is_flag=True, help="Show every code of a list.")
 def command(folder: Path, path: str, style: str, depth: int | None, all_codes: bool) -> None:
@@ -34,8 +34,10 @@ def command(folder: Path, path: str, style: str, depth: int | None, all_codes: b
 
     A type is unfolded where it is met first; an arrow (↑) marks its other uses.
     """
+    from generator.inspection.find import find
+
     release = _release(folder)
-    place = _find(release, path) if path else None
+    place = find(release, path) if path else None
     if style == "json":
         from generator.inspection import as_json
 
@@ -59,16 +61,6 @@ def _release(folder: Path) -> Release:
     if release is None:
         raise click.UsageError(f"{folder} gives no release to look into")
     return release
-
-
-def _find(release: Release, path: str) -> Place:
-    from generator.inspection.find import UnknownName, find
-
-    try:
-        return find(release, path)
-    except UnknownName as error:
-        near = f"; near: {', '.join(error.near)}" if error.near else ""
-        raise click.UsageError(f"{error}{near}") from error
 
 
 def _print(lines: Iterable[str]) -> None:

@@ -11,6 +11,7 @@ import click
 
 from generator.cli import garbage
 from generator.cli.completing import release_folders
+from generator.cli.options import Choice
 from generator.cli.printing import Styled, say, show
 from generator.cli.report import COLOURS
 from generator.diagnostics import Collector, Diagnostic, Severity
@@ -20,9 +21,7 @@ from generator.pipeline import load
 
 @click.command("lint")
 @click.argument("folder", metavar="RELEASE_DIR", type=click.Path(path_type=Path), shell_complete=release_folders)
-@click.option(
-    "--format", "style", type=click.Choice(["text", "json", "sarif", "github"]), default="text", show_default=True
-)
+@click.option("--format", "style", type=Choice(["text", "json", "sarif", "github"]), default="text", show_default=True)
 @click.option(
     "--annotate",
     "annotate",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.completing import release_folders, releases_or_files
+from generator.cli.options import Choice
 from generator.cli.printing import say
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def command() -> None:
 @click.option("--date", default="", help="The day of publication, YYYY-MM-DD.")
 @click.option(
     "--layout",
-    type=click.Choice(LAYOUTS),
+    type=Choice(LAYOUTS),
     default="table",
     show_default=True,
     help="Where schemas are declared: in a table (line 3.x), or in cell A1 (lines 1.x and 2.x).",
@@ -90,8 +91,9 @@ def message(folder: Path, name: str, perimeter: str, root_element: str, header: 
     if perimeter in {*FIXED, *FACTS, "CUT"}:
         raise click.UsageError(f"--perimeter: {perimeter!r} is the title of another column")
     records = _read(folder)
-    if name in {item.name for sheet in records.sheets for item in sheet.declarations}:
-        raise click.ClickException(f"the release has a message {name!r} already")
+    declared = [item for sheet in records.sheets for item in sheet.declarations]
+    _expect_new(name, {item.name for item in declared}, "a message")
+    perimeter = _perimeter(perimeter, {item.perimeter for item in declared})
     package = re.sub(r"[^a-z0-9]", "", name.lower())
     namespace = namespace_like(records, root_element)
     schema = SchemaLine(name, perimeter, root_element, package, namespace, has_header=header)
@@ -117,15 +119,14 @@ def nomenclature(folder: Path, identifier: str, levels: int) -> None:
     from generator.readers.nomenclature_workbook import ID
 
     _expect(LIST_ID, identifier, "ID", "an id, such as HubSante.sexe")
-    if identifier in {item.properties.get(ID) for item in _read(folder).nomenclatures}:
-        raise click.ClickException(f"the release has a list {identifier!r} already")
+    _expect_new(identifier, {item.properties.get(ID, "") for item in _read(folder).nomenclatures}, "a list")
     _create(folder, {f"nomenclatures/{identifier}.xlsx": nomenclature_workbook(identifier, levels)})
 
 
 @command.command("transform")
 @click.argument("old", shell_complete=releases_or_files)
 @click.argument("new", shell_complete=releases_or_files)
-@click.option("--format", "style", type=click.Choice(["xlsx", "csv"]), default="xlsx", show_default=True)
+@click.option("--format", "style", type=Choice(["xlsx", "csv"]), default="xlsx", show_default=True)
 @click.option(
     "-o",
     "--output",
@@ -168,6 +169,25 @@ def workflow(folder: Path) -> None:
 def _expect(shape: re.Pattern[str], text: str, what: str, example: str) -> None:
     if not shape.fullmatch(text):
         raise click.UsageError(f"{what}: {text!r} is not {example}")
+
+
+def _expect_new(name: str, known: Collection[str], what: str) -> None:
+    """A name that is there already, in any case, is refused: files and classes would clash."""
+    same = next((item for item in sorted(known) if item.casefold() == name.casefold()), None)
+    if same is not None:
+        raise click.ClickException(f"the release has {what} {same!r} already")
+
+
+def _perimeter(name: str, known: Collection[str]) -> str:
+    """The column of a perimeter as the release's sheets spell it; another one is new, and said to be."""
+    from generator.names import near_names
+
+    columns = {item.casefold(): item for item in sorted(known)}
+    if name.casefold() in columns or not columns:
+        return columns.get(name.casefold(), name)
+    near = ", ".join(near_names(name, known))
+    say(f"{name} is a new perimeter of the release{f'; near ones: {near}' if near else ''}", err=True)
+    return name
 
 
 def _read(folder: Path) -> ReleaseRecords:

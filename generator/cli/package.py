@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.completing import package_names, release_folders
+from generator.cli.completing import release_folders
+from generator.cli.options import packages_option
 from generator.cli.printing import say, say_lines
 from generator.diagnostics import Collector
 
@@ -20,14 +21,7 @@ if TYPE_CHECKING:
 
 @click.command("package")
 @click.argument("folder", metavar="RELEASE_DIR", type=click.Path(path_type=Path), shell_complete=release_folders)
-@click.option(
-    "-t",
-    "--target",
-    "targets",
-    multiple=True,
-    shell_complete=package_names,
-    help="Build this one only; may be repeated.",
-)
+@packages_option("Build this one")
 @click.option(
     "-o",
     "--output",
@@ -68,12 +62,8 @@ def build(release: Release, folder: Path, targets: Sequence[str], collector: Col
     """What could be built of `targets` (all, where there are none); what could not is told."""
     from generator.packaging.build import all_packages, build_packages
 
-    known = all_packages()
-    unknown = [name for name in targets if name not in known]
-    if unknown:
-        raise click.UsageError(f"no package {unknown[0]!r}; there are: {', '.join(known)}")
     found = Collector()
-    wanted = tuple(dict.fromkeys(targets)) or known
+    wanted = tuple(dict.fromkeys(targets)) or all_packages()
     built = list(build_packages(release, folder, wanted, found, lambda step: say(f"{step} …", err=True)))
     tell(found)
     for problem in found.all:

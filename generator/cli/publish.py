@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from generator.cli.completing import package_names, release_folders
+from generator.cli.completing import release_folders
+from generator.cli.options import packages_option
 from generator.cli.package import build, loaded
 from generator.cli.printing import say, say_lines
 from generator.diagnostics import Collector, Diagnostic, Severity
@@ -41,14 +42,7 @@ class _Command(click.Command):
     metavar="[ECOSYSTEM=]PLACE",
     help="A folder, a URL, or a name that the client knows; for all ecosystems, or for one. May be repeated.",
 )
-@click.option(
-    "-t",
-    "--target",
-    "targets",
-    multiple=True,
-    shell_complete=package_names,
-    help="Publish this package only; may be repeated.",
-)
+@packages_option("Publish this package")
 @click.option("--against", default="", help="The release before; by default, the one beside RELEASE_DIR.")
 @click.option("--waivers", type=click.Path(path_type=Path), help="As for `hubgen release check`.")
 @click.option("--renames", type=click.Path(path_type=Path), help="As for `hubgen release check`.")
@@ -95,13 +89,9 @@ def _destinations(
     """Where each ecosystem's packages go, by its name, the folder for the bundle, and what to build."""
     from generator.languages.destination import WrongDestination
     from generator.languages.registry import languages
-    from generator.packaging.build import all_packages
     from generator.packaging.bundle import TARGET
     from generator.packaging.publish.destinations import destinations, shared_folder
 
-    for name in targets:
-        if name not in all_packages():
-            raise click.UsageError(f"no package {name!r}; there are: {', '.join(all_packages())}")
     wanted = {item.target: item.ecosystem() for item in languages() if not targets or item.target in targets}
     try:
         places = destinations(repositories, list(wanted.values()))

@@ -10,6 +10,7 @@ import click
 
 from generator.atomic import write_file
 from generator.cli.completing import releases_or_files
+from generator.cli.options import Choice
 from generator.cli.printing import say, show
 from generator.diagnostics import Collector, Diagnostic, Location
 
@@ -32,7 +33,7 @@ def command() -> None:
 @click.option("--today", default="", help="The day that waivers are checked against (YYYY-MM-DD); today by default.")
 @click.option("--date", default="", help="The date of the changelog entry (YYYY-MM-DD).")
 @click.option("--changelog", type=click.Path(path_type=Path), help="Put the changelog entry into this file.")
-@click.option("--lang", type=click.Choice(["fr", "en"]), default="fr", show_default=True)
+@click.option("--lang", type=Choice(["fr", "en"]), default="fr", show_default=True)
 def check(
     old: str,
     new: str,

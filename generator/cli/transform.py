@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.completing import releases_or_files
+from generator.cli.options import Choice
 from generator.cli.printing import say, show, show_json
 from generator.diagnostics import Collector
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 @click.option("--rules", type=click.Path(path_type=Path), help="Declared rules; by default transforms/OLD--NEW.yaml.")
 @click.option("--renames", type=click.Path(path_type=Path), help="YAML of renames and moves that someone confirmed.")
 @click.option("--best-effort", is_flag=True, help="Leave out what lacks a required value, instead of refusing.")
-@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--format", "style", type=Choice(["text", "json"]), default="text", show_default=True)
 @click.option("-o", "--output", "out", type=click.Path(path_type=Path), help="Write the messages into this folder.")
 def command(
     old: str,

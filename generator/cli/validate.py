@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from generator.cli.completing import releases_or_files
+from generator.cli.options import Choice
 from generator.cli.printing import Styled, say, show_json
 from generator.cli.releases import rules_of
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 @click.command("validate")
 @click.argument("places", metavar="RELEASE_DIR FILE...", nargs=-1, required=True, shell_complete=releases_or_files)
-@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--format", "style", type=Choice(["text", "json"]), default="text", show_default=True)
 @click.option(
     "--message", default="", help="The message's name, where a JSON file is the object below its root element."
 )
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 @click.option(
     "--against", metavar="OLD,NEW", help="Report what the release OLD accepts and NEW refuses; no RELEASE_DIR."
 )
-@click.option("--lang", type=click.Choice(["en", "fr"]), default="en", show_default=True, help="Language of the texts.")
+@click.option("--lang", type=Choice(["en", "fr"]), default="en", show_default=True, help="Language of the texts.")
 def command(
     places: Sequence[str],
     style: str,
@@ -51,8 +52,10 @@ def command(
     if len(places) < 2:
         raise click.UsageError("give a RELEASE_DIR and at least one FILE (or - for standard input)")
     rules = rules_of(Path(places[0]))
-    if message and message not in {schema.name for schema in rules.release.schemas}:
-        raise click.UsageError(f"{rules.release.version} has no message {message!r}")
+    if message:
+        from generator.inspection.find import find_message
+
+        message = find_message(rules.release, message).name
     if report:
         from generator.cli.survey import show
         from generator.messages.survey import survey

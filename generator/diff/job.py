@@ -17,6 +17,7 @@ from generator.diff.sources import Source, open_source
 from generator.diff.sources.open import SourceKind
 from generator.diff.witness import prove
 from generator.model import Release
+from generator.model.perimeters import find_perimeter
 
 DOCUMENTS = frozenset({SourceKind.JSON_SCHEMA, SourceKind.ASYNCAPI})
 NOT_IN_SCHEMAS = frozenset({"NS-CHG", "HDR-CHG", "ROOT-CHG", "COD-LVL"})
@@ -35,7 +36,7 @@ def run(
 ) -> Comparison | None:
     """What changed from `old` to `new` (see `open_source`), proven and with waivers applied.
 
-    None where a side cannot be read; `collector` has the reasons.
+    None where a side cannot be read; `collector` has the reasons. Raises `UnknownName` for a perimeter of neither.
     """
     confirmed = read_renames(renames, collector) if renames else NO_RENAMES
     accepted = read_waivers(waivers, collector) if waivers else ()
@@ -43,6 +44,8 @@ def run(
     sources = open_source(old, collector), open_source(new, collector)
     if sources[0] is None or sources[1] is None or day is None:
         return None
+    if perimeter:
+        perimeter = find_perimeter(perimeter, (name for side in sources if side for name in side.perimeters()))
     before, after, notes = _comparable(sources[0], sources[1])
     found = prove(compare(before, after, renames=confirmed, perimeter=perimeter), before, after, confirmed)
     found = _without_silent(found, sources[0], sources[1])

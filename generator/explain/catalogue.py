@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache
 from typing import Final
 
@@ -23,7 +22,6 @@ GROUPS: Final = {
     "messages": {"fr": "Messages", "en": "Messages"},
 }
 """The files of entries, in the order of the page."""
-NEAR: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +42,6 @@ class Entry:
 def catalogue() -> Mapping[str, Entry]:
     """Every entry by its code, group by group."""
     return {entry.code: entry for group in GROUPS for entry in _read(group)}
-
-
-def near(code: str, known: Iterator[str]) -> list[str]:
-    """Known codes that someone who wrote `code` may have meant, the nearest first."""
-    by_fold = {item.casefold(): item for item in known}
-    wanted = code.strip().casefold().replace("_", "-").replace(" ", "-")
-    return [by_fold[item] for item in get_close_matches(wanted, list(by_fold), NEAR, 0.55)]
 
 
 def _read(group: str) -> Iterator[Entry]:

@@ -16,8 +16,6 @@ WORDS: Final = {
         "mirrors": "Changement inverse :",
         "bump": "Version demandée :",
         "verdict": "Effet :",
-        "unknown": "{code} n'est pas un code de hubgen",
-        "near": "codes proches : {codes}",
     },
     "en": {
         "error": "error",
@@ -30,7 +28,5 @@ WORDS: Final = {
         "mirrors": "The change back:",
         "bump": "Version asked for:",
         "verdict": "Effect:",
-        "unknown": "{code} is not a code of hubgen",
-        "near": "near ones: {codes}",
     },
 }

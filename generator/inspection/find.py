@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from generator.model import Field, ObjectType, Release, Schema
+from generator.names import UnknownName, find_name
 
-NEAR = 5
 INDEX = re.compile(r"\[[^\]]*\]")
-
-
-class UnknownName(Exception):
-    """A name of the path that is none; `near` holds those that may be meant."""
-
-    def __init__(self, text: str, near: Iterable[str]) -> None:
-        super().__init__(text)
-        self.near = tuple(near)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +44,8 @@ def find(release: Release, path: str) -> Place:
     The root element may stand after the message's name. Raises `UnknownName`.
     """
     first, *names = _words(path)
-    schema = _schema(release, first)
-    if names and names[0] == schema.root_element and names[0] not in _fields(schema.root):
+    schema = find_message(release, first)
+    if names and _is_root(names[0], schema):
         del names[0]
     place = Place(schema)
     for name in names:
@@ -69,32 +59,25 @@ def _words(path: str) -> list[str]:
     return path.strip("/").split("/")
 
 
-def _schema(release: Release, name: str) -> Schema:
-    for schema in release.schemas:
-        if name in (schema.name, schema.root_element):
-            return schema
-    known = {text: schema.name for schema in release.schemas for text in (schema.root_element, schema.name)}
-    near = dict.fromkeys(known[text] for text in near_names(name, known))
-    raise UnknownName(f"the release {release.version} has no message {name!r}", near)
+def find_message(release: Release, name: str) -> Schema:
+    """The message that is named, by its name or its root element, whatever its case. Raises `UnknownName`."""
+    roots = {schema.root_element: schema.name for schema in reversed(release.schemas)}
+    found = find_name(name, (item.name for item in release.schemas), f"{release.version} has no message", roots)
+    return next(schema for schema in release.schemas if schema.name == found)
+
+
+def _is_root(name: str, schema: Schema) -> bool:
+    fields = {field.casefold() for field in _fields(schema.root)}
+    return name.casefold() == schema.root_element.casefold() and name.casefold() not in fields
 
 
 def _field(place: Place, name: str) -> Field:
     item = place.object_type
     if item is None:
-        raise UnknownName(f"{place.path} is a single value, it has no field {name!r}", ())
+        raise UnknownName(f"{place.path} is a single value, it has no field {name!r}")
     fields = _fields(item)
-    if name not in fields:
-        raise UnknownName(f"{place.path} has no field {name!r}", near_names(name, fields))
-    return fields[name]
+    return fields[find_name(name, fields, f"{place.path} has no field")]
 
 
 def _fields(item: ObjectType) -> dict[str, Field]:
     return {field.name: field for field in item.fields}
-
-
-def near_names(name: str, known: Iterable[str]) -> list[str]:
-    """The known names that are spelled like `name`, whatever their case; without any, all of a short list."""
-    by_fold = {text.casefold(): text for text in known}
-    found = get_close_matches(name.casefold()[:100], list(by_fold), NEAR, 0.5)
-    inside = [fold for fold in by_fold if name and name.casefold() in fold and fold not in found]
-    return [by_fold[fold] for fold in [*found, *inside][:NEAR]] or (list(by_fold.values()) if len(by_fold) < 12 else [])

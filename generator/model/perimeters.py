@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from generator.model.contracts import TRANSVERSE, carrier
+from collections.abc import Iterable
+
+from generator.model.contracts import OTHER_NAMES, PARTS, TRANSVERSE, carrier, contract_name
 from generator.model.release import Release, Schema
 from generator.model.virtual_hosts import virtual_hosts
+from generator.names import find_name
 
 
 def perimeter_of(schema: Schema) -> str:
@@ -33,3 +36,13 @@ def messages_of(release: Release, perimeter: str) -> tuple[str, ...]:
 def hosts_of(release: Release, perimeter: str) -> tuple[str, ...]:
     """The names of the virtual hosts of a contract."""
     return tuple(host.name for host in virtual_hosts(release) if host.perimeter == perimeter)
+
+
+def find_perimeter(name: str, known: Iterable[str]) -> str:
+    """The perimeter of `known` that is named, whatever its case: by any of its names, or by that of a part of it.
+
+    It is named as its contract is (15-NexSIS for 15-18). Raises `UnknownName`.
+    """
+    names = tuple(dict.fromkeys(contract_name(item) for item in known if item and item != TRANSVERSE))
+    others = {other: whole for other, whole in (*PARTS.items(), *OTHER_NAMES.items()) if whole in names}
+    return find_name(name, names, "no perimeter", others)

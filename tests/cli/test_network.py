@@ -35,7 +35,7 @@ EACH = {
     "explain": ("explain", "bad-cardinality"),
     "generate": ("generate", RELEASE, "-o", "out", "--no-cache"),
     "git": ("git", "--help"),
-    "history": ("history", OLDER, RELEASE),
+    "history": ("history", "RS-EDA", OLDER, RELEASE),
     "inspect": ("inspect", RELEASE),
     "lint": ("lint", RELEASE),
     "new": ("new", "release", "4.0"),

@@ -11,6 +11,7 @@ from pathlib import Path
 from generator.diagnostics import Collector, Location
 from generator.loading import load
 from generator.model import Release
+from generator.model.perimeters import perimeter_names
 
 GIT = "git:"
 DOCUMENTS = frozenset({".yaml", ".yml", ".json"})
@@ -32,6 +33,10 @@ class Source:
     release: Release
     kind: SourceKind
     dropped: frozenset[str]
+
+    def perimeters(self) -> tuple[str, ...]:
+        """The names that it gives to contracts, and to parts of them."""
+        return (*perimeter_names(self.release), *(schema.perimeter for schema in self.release.schemas))
 
 
 def open_source(name: str, collector: Collector) -> Source | None:

@@ -6,13 +6,19 @@ knows (`~/.pypirc`, NuGet.Config); `ECOSYSTEM=VALUE` is for one only.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from generator.languages.destination import Destination, WrongDestination, read_destination
 from generator.languages.ecosystem import Ecosystem
 from generator.languages.registry import ecosystems
+from generator.names import find_name
+
+ECOSYSTEM_VALUE: Final = re.compile(r"([A-Za-z][\w.+-]*)=(.*)", re.DOTALL)
+"""A value for one ecosystem; a folder whose name looks like it is written ./so."""
 
 
 def destinations(values: Sequence[str], wanted: Sequence[Ecosystem]) -> dict[str, Destination]:
@@ -20,8 +26,8 @@ def destinations(values: Sequence[str], wanted: Sequence[Ecosystem]) -> dict[str
     known = {item.name: item for item in (*ecosystems(), *wanted)}
     found: dict[str, Destination] = {}
     for value in values:
-        word, sign, rest = value.partition("=")
-        if sign and word in known:
+        word, rest = _split(value, known)
+        if word:
             found[word] = _for_one(known[word], rest)
             continue
         place = read_destination(value)
@@ -36,8 +42,16 @@ def destinations(values: Sequence[str], wanted: Sequence[Ecosystem]) -> dict[str
 def shared_folder(values: Sequence[str]) -> Path | None:
     """The folder that is for all ecosystems, the first where there are several; it takes the bundle, too."""
     known = {item.name for item in ecosystems()}
-    shared = (value for value in values if value.partition("=")[0] not in known)
+    shared = (value for value in values if not _split(value, known)[0])
     return next((place.folder for place in map(read_destination, shared) if place.folder), None)
+
+
+def _split(value: str, known: Iterable[str]) -> tuple[str, str]:
+    """The ecosystem that a value is for, whatever its case, or none, and the rest of it. Raises `UnknownName`."""
+    found = ECOSYSTEM_VALUE.fullmatch(value)
+    if found is None or Path(value).exists():
+        return "", value
+    return find_name(found[1], known, "no ecosystem"), found[2]
 
 
 def _for_one(ecosystem: Ecosystem, value: str) -> Destination:
