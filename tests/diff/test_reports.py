@@ -113,8 +113,19 @@ def test_markdown_is_inert(evil_diff: Comparison) -> None:
     rows = [line for line in lines if line.startswith("|") and "DOC" in line]
     assert rows
     for line in rows:
-        assert len(re.findall(r"(?<!\\)\|", line)) == 9, line
+        assert len(re.findall(r"(?<!\\)\|", line)) == 8, line
         assert not re.search(r"(?<!\\)[`<>\[\]]|(?<!\\)@|\w://", line), line
+
+
+def test_markdown_folds_what_it_groups(own_diff: Comparison) -> None:
+    text = render(own_diff, "markdown", "fr").decode()
+    assert text.count("<details>") == text.count("</details>") == text.count("</summary>") > 0
+    assert "\\" not in "".join(re.findall(r"<summary>(.*)</summary>", text)).replace("\\d", "").replace("\\w", "")
+
+
+def test_markdown_has_no_tag_but_its_own(evil_diff: Comparison) -> None:
+    tags = set(re.findall(r"<[^>]*>", render(evil_diff, "markdown", "fr").decode()))
+    assert tags <= {"<details>", "</details>", "<summary>", "</summary>"}
 
 
 def test_github_is_one_line_a_change(evil_diff: Comparison, own_diff: Comparison) -> None:

@@ -122,6 +122,8 @@ WORDS: Final = {
     "summary": "Summary",
     "bump": "Version bump asked for",
     "bumps": "By perimeter",
+    "foremost": "The changes that matter most",
+    "total": "All together",
     "perimeter": "Perimeter",
     "message": "Message",
     "verdict": "Effect",

@@ -151,6 +151,8 @@ WORDS: Final = {
     "summary": "Synthèse",
     "bump": "Montée de version demandée",
     "bumps": "Par périmètre",
+    "foremost": "Les changements qui comptent",
+    "total": "Ensemble",
     "perimeter": "Périmètre",
     "message": "Message",
     "verdict": "Effet",
