@@ -80,12 +80,21 @@ class Tags(HTMLParser):
         self.attributes += attrs
 
 
-def test_html_has_one_script_and_no_link(evil_diff: Comparison) -> None:
+def test_html_has_one_script_beside_its_data_and_no_link(evil_diff: Comparison) -> None:
     page = Tags()
     page.feed(render(evil_diff, "html", "fr").decode())
-    assert page.tags.count("script") == page.tags.count("style") == 1
+    assert page.tags.count("script") == 2 and page.tags.count("style") == 1
+    assert ("type", "application/json") in page.attributes, "one of the scripts is data"
     assert not {"img", "link", "a", "iframe", "object"} & set(page.tags)
     assert not [name for name, _ in page.attributes if name.startswith("on") or name in ("src", "href")]
+
+
+def test_html_data_cannot_end_its_element(evil_diff: Comparison) -> None:
+    page = render(evil_diff, "html", "fr").decode()
+    data = page.split('id="data">')[1].split("</script>")[0]
+    assert not set("<>&\u2028") & set(data)
+    texts = json.loads(data)["texts"]
+    assert any("<script>alert(1)</script>" in text for text in texts)
 
 
 def test_xlsx_has_no_formula(evil_diff: Comparison) -> None:

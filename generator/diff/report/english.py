@@ -121,6 +121,7 @@ WORDS: Final = {
     "notice": "Change notice",
     "summary": "Summary",
     "bump": "Version bump asked for",
+    "bump_short": "Version",
     "bumps": "By perimeter",
     "foremost": "The changes that matter most",
     "total": "All together",
@@ -159,4 +160,9 @@ WORDS: Final = {
     "filters": "Filters",
     "search": "Search",
     "fingerprint": "Fingerprint",
+    "more": "Show more",
+    "occurrences": "{count} occurrences",
+    "guide": "Choose your perimeter: the changes that matter and the list are then about it alone.",
+    "no_script": "This report needs JavaScript to detail the changes; the formats Markdown, Word and Excel do not.",
+    "list": "All changes, by cause",
 }
