@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from generator.diff.changes import Comparison, Verdict
 from generator.diff.report.as_markdown import inert
-from generator.diff.report.view import Row, View, view
+from generator.diff.report.rows import Row
+from generator.diff.report.view import View, view
 
 SHOWN = 40
 

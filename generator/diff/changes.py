@@ -55,13 +55,14 @@ ABSENT = Side()
 class Place:
     """Where a difference shows: a message in its perimeters, and the path of balises below its root.
 
-    `moved_to` is the path in the new release, where it is another one.
+    `moved_to` is the path in the new release, where it is another one; `label` is that of the field there.
     """
 
     message: str
     perimeters: tuple[str, ...]
     path: tuple[str, ...] = ()
     moved_to: tuple[str, ...] | None = None
+    label: str = field(default="", compare=False)
 
     @property
     def new_path(self) -> tuple[str, ...]:
@@ -174,10 +175,10 @@ class Comparison:
         return max((change.bump for change in self.changes if not change.waiver), default=Bump.NONE)
 
     def bumps(self) -> dict[str, Bump]:
-        """The bump that each perimeter's own changes ask for."""
-        found: dict[str, Bump] = {}
+        """The bump that each perimeter's own changes ask for; where one perimeter is compared, its bump alone."""
+        found = {self.perimeter: Bump.NONE} if self.perimeter else {}
         for change in self.changes:
-            for name in change.perimeters:
+            for name in (self.perimeter,) if self.perimeter else change.perimeters:
                 bump = Bump.NONE if change.waiver else change.bump
                 found[name] = max(found.get(name, Bump.NONE), bump)
         return dict(sorted(found.items()))

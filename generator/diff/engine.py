@@ -16,6 +16,7 @@ from generator.diff.compare.transport import of_transport
 from generator.diff.compare.type_names import of_type_names
 from generator.diff.compare.value_rules import of_unsupported
 from generator.diff.fingerprint import fingerprint
+from generator.diff.labels import with_labels
 from generator.diff.rules import RULES, bump_of, verdict_of
 from generator.model import Field, Release, Schema
 from generator.model.contracts import sheet_name
@@ -32,7 +33,8 @@ def compare(old: Release, new: Release, *, renames: Renames = NO_RENAMES, perime
     wanted = sheet_name(perimeter)
     if wanted:
         located = [(place, item) for place, item in located if wanted in place.perimeters]
-    return Comparison(old.version, new.version, tuple(_grouped(located)), wanted)
+    found = Comparison(old.version, new.version, tuple(_grouped(located)), wanted)
+    return with_labels(found, old, new, renames.messages)
 
 
 def _of_messages(old: Release, new: Release, renames: Renames) -> Iterator[Located]:

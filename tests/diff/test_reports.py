@@ -80,12 +80,21 @@ class Tags(HTMLParser):
         self.attributes += attrs
 
 
-def test_html_has_one_script_and_no_link(evil_diff: Comparison) -> None:
+def test_html_has_one_script_beside_its_data_and_no_link(evil_diff: Comparison) -> None:
     page = Tags()
     page.feed(render(evil_diff, "html", "fr").decode())
-    assert page.tags.count("script") == page.tags.count("style") == 1
+    assert page.tags.count("script") == 2 and page.tags.count("style") == 1
+    assert ("type", "application/json") in page.attributes, "one of the scripts is data"
     assert not {"img", "link", "a", "iframe", "object"} & set(page.tags)
     assert not [name for name, _ in page.attributes if name.startswith("on") or name in ("src", "href")]
+
+
+def test_html_data_cannot_end_its_element(evil_diff: Comparison) -> None:
+    page = render(evil_diff, "html", "fr").decode()
+    data = page.split('id="data">')[1].split("</script>")[0]
+    assert not set("<>&\u2028") & set(data)
+    texts = json.loads(data)["texts"]
+    assert any("<script>alert(1)</script>" in text for text in texts)
 
 
 def test_xlsx_has_no_formula(evil_diff: Comparison) -> None:
@@ -113,8 +122,19 @@ def test_markdown_is_inert(evil_diff: Comparison) -> None:
     rows = [line for line in lines if line.startswith("|") and "DOC" in line]
     assert rows
     for line in rows:
-        assert len(re.findall(r"(?<!\\)\|", line)) == 9, line
+        assert len(re.findall(r"(?<!\\)\|", line)) == 8, line
         assert not re.search(r"(?<!\\)[`<>\[\]]|(?<!\\)@|\w://", line), line
+
+
+def test_markdown_folds_what_it_groups(own_diff: Comparison) -> None:
+    text = render(own_diff, "markdown", "fr").decode()
+    assert text.count("<details>") == text.count("</details>") == text.count("</summary>") > 0
+    assert "\\" not in "".join(re.findall(r"<summary>(.*)</summary>", text)).replace("\\d", "").replace("\\w", "")
+
+
+def test_markdown_has_no_tag_but_its_own(evil_diff: Comparison) -> None:
+    tags = set(re.findall(r"<[^>]*>", render(evil_diff, "markdown", "fr").decode()))
+    assert tags <= {"<details>", "</details>", "<summary>", "</summary>"}
 
 
 def test_github_is_one_line_a_change(evil_diff: Comparison, own_diff: Comparison) -> None:

@@ -24,9 +24,9 @@ def of_transport(old: Interface, new: Interface) -> Iterator[Difference]:
     for before, after in _both(old.messages, new.messages):
         if before.content_type != after.content_type:
             yield _changed("CH-BIND", after.name, "content_type", before.content_type, after.content_type)
-        headers = [", ".join(map(of_field, item.headers.fields)) if item.headers else "" for item in (before, after)]
-        if headers[0] != headers[1]:
-            yield _changed("CH-BIND", after.name, "headers", *headers)
+        headers = _headers(before), _headers(after)
+        if headers[0].text != headers[1].text:
+            yield Difference("CH-BIND", (), *headers, f"{after.name} headers")
         elif before.headers and after.headers and _accepted(before) != _accepted(after):
             yield _changed("CANT-TELL", after.name, "headers", "…", "…")
         yield from _data(before, after)
@@ -103,14 +103,14 @@ def _accepted(item: Any) -> str:
 
 def _operations(old: Interface, new: Interface) -> Iterator[Difference]:
     for operation in _gone(old.operations, new.operations):
-        yield Difference("OP-MSG-DEL", (), Side(_operation(operation)), ABSENT, operation.name)
+        yield Difference("OP-MSG-DEL", (), _action(operation), ABSENT, operation.name)
     for operation in _gone(new.operations, old.operations):
-        yield Difference("OP-MSG-ADD", (), ABSENT, Side(_operation(operation)), operation.name)
+        yield Difference("OP-MSG-ADD", (), ABSENT, _action(operation), operation.name)
     for before, after in _both(old.operations, new.operations):
         if _operation(before) != _operation(after):
-            yield _changed("CH-REN", after.name, "operation", _operation(before), _operation(after))
+            yield Difference("CH-REN", (), _action(before), _action(after), f"{after.name} operation")
         if before.delivery != after.delivery:  # a client may send as before: the broker takes it
-            sides = Side(_settings(before.delivery)), Side(_settings(after.delivery))
+            sides = _delivery(before), _delivery(after)
             subject = f"{after.name} delivery"
             yield Difference("CH-BIND", (), *sides, subject, forward=Effect.SAFE, backward=Effect.CONDITIONAL)
         yield from _data(before, after)
@@ -143,6 +143,8 @@ def _changed(rule: str, name: str, fact: str, before: str, after: str) -> Differ
 
 
 def _text(value: Any) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(map(_text, value))
     return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
 
 
@@ -159,6 +161,18 @@ def _binding(channel: Any) -> tuple[object, ...]:
 
 def _operation(item: Any) -> str:
     return f"{item.action} {item.channel}"
+
+
+def _headers(item: Any) -> Side:
+    return Side(", ".join(map(of_field, item.headers.fields)) if item.headers else "", item=item.headers)
+
+
+def _action(item: Any) -> Side:
+    return Side(_operation(item), item=item)
+
+
+def _delivery(item: Any) -> Side:
+    return Side(_settings(item.delivery), item=item.delivery)
 
 
 def _by_name(items: Sequence[Any]) -> Mapping[str, Any]:

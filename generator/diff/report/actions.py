@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.diff.changes import Verdict
-from generator.diff.report.view import Row, View
+from generator.diff.report.rows import Row
+from generator.diff.report.view import View
+from generator.model.contracts import contract_name
 
 SHOWN = 12
 SILENT = frozenset({Verdict.DOCUMENTATION})
@@ -36,7 +38,7 @@ def actions(view: View, perimeter: str) -> Iterator[Action]:
 
 
 def _place(row: Row, perimeter: str) -> str:
-    place = next(item for item in row.change.places if perimeter in item.perimeters)
-    subject = row.change.difference.subject
+    place = next(item for item in row.change.places if perimeter in map(contract_name, item.perimeters))
     path = "/".join((*((place.message,) if place.message else ()), *place.path))
-    return f"{path} [{subject}]" if subject and path else path or subject
+    label = f" « {place.label} »" if place.label and path else ""
+    return f"{path}{label} [{row.subject}]" if row.subject and path else f"{path}{label}" or row.subject

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from generator.diff.changes import Verdict
 from generator.diff.report.actions import Action, actions
-from generator.diff.report.view import Row, View
+from generator.diff.report.rows import Row
+from generator.diff.report.view import View
 from generator.documents.word_package import package
 from generator.documents.wordprocessing import paragraph, run, table
 from generator.documents.xml import Xml

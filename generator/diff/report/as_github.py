@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from generator.diff.report.as_json import severity
-from generator.diff.report.view import Row, View
+from generator.diff.report.rows import Row
+from generator.diff.report.view import View
 from generator.reports.github import command
 
 

@@ -1,4 +1,7 @@
-"""The report as one HTML page: it opens by itself, asks for nothing, and runs no script but its own."""
+"""The report as one HTML page: it opens by itself, asks for nothing, and runs no script but its own.
+
+The first view is small, whatever changed: counts, what matters most, a line for each cause. The rest is data.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,8 @@ import base64
 import hashlib
 from typing import Final
 
-from generator.diff.report.inline import pieces
+from generator.diff.report.overview import foremost, perimeter_lines
+from generator.diff.report.page_data import page_data
 from generator.diff.report.view import View
 from generator.jinja import strict_environment
 from generator.paths import TEMPLATES
@@ -25,7 +29,9 @@ def render(view: View) -> bytes:
         style=style,
         script_hash=_hash(script),
         style_hash=_hash(style),
-        pieces=pieces,
+        data=page_data(view),
+        lines=tuple(perimeter_lines(view)),
+        foremost=foremost(view.groups),
     )
     return page.encode("utf-8", "replace")
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from xml.etree import ElementTree
 
 from generator.diff.changes import Verdict
-from generator.diff.report.view import Row, View
+from generator.diff.report.rows import Row
+from generator.diff.report.view import View
 from generator.documents.xml import NOT_XML
 
 FAILED = frozenset({Verdict.BREAKING})

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator import terminal
 from generator.diff.changes import Verdict
-from generator.diff.report.view import Row, View
+from generator.diff.report.grouping import Group
+from generator.diff.report.overview import foremost, perimeter_lines
+from generator.diff.report.rows import Row
+from generator.diff.report.view import View
 
 MARKUP = re.compile(r"([\\`*_{}\[\]()#!|~@$^]|:(?=/)|(?<=www)\.|^[-+=.])", re.IGNORECASE)
 ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
@@ -16,7 +20,7 @@ FENCE = "~~~~"
 
 
 def render(view: View) -> bytes:
-    """Counts, then one table for each verdict, then the witness messages of what breaks."""
+    """Counts, what matters most, then for each verdict one line a cause, which unfolds into its changes."""
     return "\n".join(_lines(view)).encode()
 
 
@@ -29,36 +33,76 @@ def inert(text: str) -> str:
     return "".join(ENTITIES.get(char, char) for char in MARKUP.sub(r"\\\1", line))
 
 
+def in_html(text: str) -> str:
+    """A text on one line inside an HTML element, where Markdown's escapes mean nothing (CommonMark 4.6)."""
+    return html.escape(terminal.printable(SPACES.sub(" ", text).strip())).replace("@", "&#64;")
+
+
 def _lines(view: View) -> Iterator[str]:
     yield f"# {inert(view.title)}"
     yield ""
-    yield from _table(
-        (view.word("verdict"), view.word("count")), ((name, str(count)) for _, name, count in view.counts)
-    )
-    yield f"**{inert(view.word('bump'))}** : {inert(view.bump)}"
+    yield f"**{inert(view.pair(view.word('bump'), view.bump))}**"
     yield ""
-    yield from (f"- {inert(name)} : {inert(bump)}" for name, bump in view.bumps)
-    yield ""
+    yield from _summary(view)
     yield from (f"{inert(note)}  " for note in view.notes)
     for verdict, name, count in view.counts:
         if count:
             yield f"\n## {inert(name)} ({count})\n"
-            yield from _changes(view, [row for row in view.rows if row.change.verdict is verdict])
+            yield from _causes(view, [group for group in view.groups if group.first.change.verdict is verdict])
     yield from _proofs(view)
 
 
+def _summary(view: View) -> Iterator[str]:
+    """The counts in all and of each perimeter, and the changes that matter most."""
+    names = [name for _, name, _ in view.counts]
+    total = [view.word("total"), view.bump, *(str(count) for _, _, count in view.counts)]
+    lines = ([line.name, line.bump, *(str(count) for _, _, count in line.counts)] for line in perimeter_lines(view))
+    yield from _table([view.word("perimeter"), view.word("bump"), *names], [*lines, total])
+    if view.rows:
+        yield f"## {inert(view.word('foremost'))}\n"
+    for number, group in enumerate(foremost(view.groups), 1):
+        where = [f"({', '.join(group.perimeters)})"] if group.perimeters else []
+        yield f"{number}. {inert(' '.join([group.title, *where]))}  "
+        yield f"   {inert(view.pair(view.word('action'), group.first.action))}"
+    yield ""
+
+
+def _causes(view: View, groups: Sequence[Group]) -> Iterator[str]:
+    """A table with one line for each cause, then the changes of each cause that has several, folded."""
+    titles = ("rule", "message", "perimeter", "place", "old", "new", "action")
+    cells = ([*_shared(group), " · ".join((group.first.action, *_notes(group)))] for group in groups)
+    yield from _table([view.word(title) for title in titles], cells)
+    for group in groups:
+        if len(group.rows) > 1:
+            yield f"<details><summary>{in_html(f'{group.first.change.rule} {group.title}')}</summary>\n"
+            yield from _changes(view, group.rows)
+            yield "</details>\n"
+
+
+def _shared(group: Group) -> list[str]:
+    row = group.first
+    number = f" ×{len(group.rows)}" if len(group.rows) > 1 else ""
+    sides = (group.examples, "") if group.is_of_codes and len(group.rows) > 1 else (row.old, row.new)
+    names = (", ".join(group.messages), ", ".join(group.perimeters))
+    return [f"{row.change.rule} {row.title}{number}", *names, group.place, *sides]
+
+
+def _notes(group: Group) -> Sequence[str]:
+    """The notes of a cause's only change; those of several stand in their own table."""
+    return (group.first.cells, *group.first.notes) if len(group.rows) == 1 else ()
+
+
 def _changes(view: View, rows: Iterable[Row]) -> Iterator[str]:
-    titles = ("rule", "message", "perimeter", "place", "old", "new", "cells", "action")
+    titles = ("message", "perimeter", "place", "old", "new", "cells", "evidence")
     cells = (
         (
-            f"{row.change.rule} {row.title}",
             ", ".join(row.messages),
             ", ".join(row.perimeters),
-            row.place,
+            row.labelled_place,
             row.old,
             row.new,
-            " → ".join(cell for cell in (row.old_cell, row.new_cell) if cell),
-            "; ".join((row.action, *row.notes)),
+            row.cells,
+            " · ".join(row.notes),
         )
         for row in rows
     )
@@ -74,11 +118,14 @@ def _table(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str
 
 
 def _proofs(view: View) -> Iterator[str]:
-    shown = [row for row in view.rows if row.change.verdict is Verdict.BREAKING and row.proofs]
+    """A witness message for each cause that breaks, folded."""
+    shown = [group.first for group in view.groups if group.first.change.verdict is Verdict.BREAKING]
+    shown = [row for row in shown if row.proofs]
     if shown:
         yield f"\n## {inert(view.word('proofs'))}\n"
     for row in shown:
         proof = row.proofs[0]
-        yield f"### {row.change.rule} {inert(row.place)}\n"
+        yield f"<details><summary>{row.change.rule} {in_html(row.labelled_place)}</summary>\n"
         yield f"{inert(proof.direction)} — {inert(proof.error)}\n"
         yield f"{FENCE}json\n{terminal.json_text(proof.json)}\n{FENCE}\n"
+        yield "</details>\n"

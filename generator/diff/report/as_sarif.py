@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from generator.diff.report.as_json import severity
-from generator.diff.report.view import Row, View
+from generator.diff.report.rows import Row
+from generator.diff.report.view import View
 from generator.reports import sarif
 
 

@@ -156,7 +156,10 @@ WORDS: Final = {
     "notice": "Notice de changement",
     "summary": "Synthèse",
     "bump": "Montée de version demandée",
+    "bump_short": "Version",
     "bumps": "Par périmètre",
+    "foremost": "Les changements qui comptent",
+    "total": "Ensemble",
     "perimeter": "Périmètre",
     "message": "Message",
     "verdict": "Effet",
@@ -192,4 +195,12 @@ WORDS: Final = {
     "filters": "Filtres",
     "search": "Rechercher",
     "fingerprint": "Empreinte",
+    "more": "Afficher la suite",
+    "occurrences": "{count} occurrences",
+    "guide": "Choisissez votre périmètre : les changements qui comptent et la liste s'y limitent alors.",
+    "no_script": (
+        "Ce rapport a besoin de JavaScript pour détailler les changements ; les formats Markdown, Word"
+        " et Excel s'en passent."
+    ),
+    "list": "Tous les changements, par cause",
 }

@@ -1,4 +1,4 @@
-"""A comparison as rows of final texts in one language: what every report prints."""
+"""A comparison in one language: its counts, its rows, and its rows grouped by cause."""
 
 from __future__ import annotations
 
@@ -6,54 +6,30 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import ModuleType
 
-from generator.diff.changes import Change, Comparison, Verdict, Witness
+from generator.diff.changes import Comparison, Verdict
 from generator.diff.report import english, french
-from generator.diff.report.as_json import indented
+from generator.diff.report.grouping import Group, groups_of
+from generator.diff.report.rows import Row, row_of
+from generator.diff.report.wording import VALUES, Wording
+from generator.model.contracts import contract_name
 
 LANGUAGES: Mapping[str, ModuleType] = {"fr": french, "en": english}
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """A witness in words: which way it goes, why it is refused, and its texts."""
-
-    direction: str
-    error: str
-    json: str
-    xml: str
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One change in words."""
-
-    change: Change
-    title: str
-    verdict: str
-    bump: str
-    messages: tuple[str, ...]
-    perimeters: tuple[str, ...]
-    place: str
-    old: str
-    new: str
-    old_cell: str
-    new_cell: str
-    action: str
-    notes: tuple[str, ...]
-    proofs: tuple[Proof, ...]
+NOT_COMPARED = "not compared: "
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A comparison in words; `rows` go from bad to harmless."""
+    """A comparison in words; `rows` and `groups` go from bad to harmless."""
 
     comparison: Comparison
     language: ModuleType
+    wording: Wording
     title: str
     bump: str
     bumps: tuple[tuple[str, str], ...]
     counts: tuple[tuple[Verdict, str, int], ...]
     rows: tuple[Row, ...]
+    groups: tuple[Group, ...]
     notes: tuple[str, ...]
 
     def word(self, key: str) -> str:
@@ -65,9 +41,15 @@ class View:
         """A sentence with a number in it."""
         return self.word(key).format(count=count)
 
+    def pair(self, name: str, value: str) -> str:
+        """A name with its value, punctuated as the language does."""
+        return self.wording.pair(name, value)
+
     @property
     def perimeters(self) -> tuple[str, ...]:
-        """The perimeters that the changes touch."""
+        """The perimeters that the changes touch, or the one that is compared."""
+        if self.comparison.perimeter:
+            return (contract_name(self.comparison.perimeter),)
         return tuple(sorted({name for row in self.rows for name in row.perimeters}))
 
     @property
@@ -78,70 +60,27 @@ class View:
 
 def view(comparison: Comparison, language: str) -> View:
     """The comparison in the words of a language (`fr` or `en`)."""
-    words = LANGUAGES[language]
+    words, wording = LANGUAGES[language], Wording(VALUES[language])
     order = list(Verdict)
     changes = sorted(comparison.changes, key=lambda change: order.index(change.verdict))
-    unproven = sum(change.verdict is Verdict.BREAKING and change.is_warning for change in changes)
+    rows = tuple(row_of(change, comparison, words, wording) for change in changes)
     return View(
         comparison=comparison,
         language=words,
+        wording=wording,
         title=words.WORDS["title"].format(old=comparison.old, new=comparison.new),
         bump=words.BUMPS[str(comparison.bump)],
-        bumps=tuple((name, words.BUMPS[str(bump)]) for name, bump in comparison.bumps().items()),
+        bumps=tuple((contract_name(name), words.BUMPS[str(bump)]) for name, bump in comparison.bumps().items()),
         counts=tuple((verdict, words.VERDICTS[verdict], comparison.count(verdict)) for verdict in Verdict),
-        rows=tuple(_row(change, comparison, words) for change in changes),
-        notes=(*comparison.notes, words.WORDS["unproven_count"].format(count=unproven)),
+        rows=rows,
+        groups=groups_of(rows),
+        notes=tuple(_notes(comparison, words)),
     )
 
 
-def _row(change: Change, comparison: Comparison, words: ModuleType) -> Row:
-    item = change.difference
-    title, action = words.RULES[change.rule]
-    return Row(
-        change=change,
-        title=title,
-        verdict=words.VERDICTS[change.verdict],
-        bump=words.BUMPS[str(change.bump)],
-        messages=change.messages,
-        perimeters=change.perimeters,
-        place=_place(change, words),
-        old=item.old.text,
-        new=item.new.text,
-        old_cell=str(item.old.location or ""),
-        new_cell=str(item.new.location or ""),
-        action=action,
-        notes=tuple(_notes(change, words)),
-        proofs=tuple(_proof(witness, comparison, words) for witness in change.witnesses),
-    )
-
-
-def _place(change: Change, words: ModuleType) -> str:
-    place = change.places[0]
-    path = "/".join(place.path)
-    if place.moved_to is not None:
-        path += f" → {'/'.join(place.moved_to)}"
-    subject = change.difference.subject
-    text = f"{path} [{subject}]" if path and subject else path or subject
-    others = len(change.places) - 1
-    return f"{text} (+{others})" if others else text
-
-
-def _notes(change: Change, words: ModuleType) -> list[str]:
-    found = [f"{words.EVIDENCE.get(name, name)}: {text}".rstrip(": ") for name, text in change.difference.evidence]
-    if change.difference.is_suspect:
-        found.append(words.WORDS["suspect"])
-    if change.is_warning and change.verdict in (Verdict.BREAKING, Verdict.COORDINATION):
-        found.append(words.WORDS["unproven"])
-    if change.waiver:
-        found.append(f"{words.WORDS['waived']}: {change.waiver}")
-    return found
-
-
-def _proof(witness: Witness, comparison: Comparison, words: ModuleType) -> Proof:
-    direction = words.WORDS["forward" if witness.is_forward else "backward"]
-    return Proof(
-        direction=direction.format(old=comparison.old, new=comparison.new),
-        error=f"{words.ERRORS[witness.error]}: {witness.error_path}",
-        json=indented(witness.document),
-        xml=witness.xml,
-    )
+def _notes(comparison: Comparison, words: ModuleType) -> list[str]:
+    left_out = [note for note in comparison.notes if note.startswith(NOT_COMPARED)]
+    found = [words.WORDS["not_compared"].format(names=note.removeprefix(NOT_COMPARED)) for note in left_out]
+    found += [note for note in comparison.notes if note not in left_out]
+    unproven = sum(change.verdict is Verdict.BREAKING and change.is_warning for change in comparison.changes)
+    return [*found, words.WORDS["unproven_count"].format(count=unproven)]
