@@ -1,4 +1,4 @@
-"""The classes of a message as source: their order is datamodel-code-generator's, their lines are ours."""
+"""The classes of a message as source, each after those that it refers to."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ def texts_source(texts: Sequence[NamedText], flavour: Flavour) -> str:
 
 
 def message_source(module: ModuleView, texts: Mapping[str, str], flavour: Flavour) -> str:
-    """The module of a message: its own code lists, its classes (by datamodel-code-generator), its imports."""
+    """The module of a message: its own code lists, its classes, its imports."""
     views = class_views(module, texts, flavour)
     body = model_classes(module, views, flavour)
     own = [code_list_view(item) for item in module.code_lists]

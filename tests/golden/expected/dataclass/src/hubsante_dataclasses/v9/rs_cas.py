@@ -45,14 +45,6 @@ class Noeud(HubModel):
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Libre(OpenModel):
-    """Contenu libre.
-
-    Source: models/petit.xlsx!RS-CAS!J26
-    """
-
-
-@dataclass(slots=True, kw_only=True, repr=False)
 class Evenement(HubModel):
     """Événement de santé.
 
@@ -83,6 +75,14 @@ class Evenement(HubModel):
     Ce que dit « Autres ».
 
     Source: models/petit.xlsx!RS-CAS!J23
+    """
+
+
+@dataclass(slots=True, kw_only=True, repr=False)
+class Libre(OpenModel):
+    """Contenu libre.
+
+    Source: models/petit.xlsx!RS-CAS!J26
     """
 
 

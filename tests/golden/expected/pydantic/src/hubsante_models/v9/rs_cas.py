@@ -42,13 +42,6 @@ class Noeud(HubModel):
     """
 
 
-class Libre(OpenModel):
-    """Contenu libre.
-
-    Source: models/petit.xlsx!RS-CAS!J26
-    """
-
-
 class Evenement(HubModel):
     """Événement de santé.
 
@@ -79,6 +72,13 @@ class Evenement(HubModel):
     Ce que dit « Autres ».
 
     Source: models/petit.xlsx!RS-CAS!J23
+    """
+
+
+class Libre(OpenModel):
+    """Contenu libre.
+
+    Source: models/petit.xlsx!RS-CAS!J26
     """
 
 
