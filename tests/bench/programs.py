@@ -10,10 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.model import Release
+from generator.targets import registry
 from tests.csharp import support as csharp
 from tests.java import support as java
 from tests.python import support as python
 from tests.ruby import support as ruby
+from tests.support.projects import write
+from tests.typescript import support as typescript
 
 Command = list[str]
 
@@ -87,10 +90,19 @@ def _ruby(release: Release, folder: Path) -> Command:
     return ["ruby", f"-I{package.folder / 'lib'}", str(ruby.PROGRAMS / "bench.rb"), package.name]
 
 
+def _typescript(release: Release, folder: Path) -> Command:
+    package = typescript.lay_out(release, folder)
+    write(registry.load(["json-schema"])["json-schema"](release), folder)
+    tools = typescript.TOOLS if typescript.has_tools else "-"
+    program = str(typescript.PROGRAMS / "bench.mjs")
+    return ["node", program, str(package.folder / "index.js"), str(folder / "RS-EDA.schema.json"), tools]
+
+
 LANGUAGES = (
     Language("Python, pydantic", "json", "", _pydantic),
     Language("Python, dataclass", "json", "", _dataclass),
     Language("C#", "System.Text.Json", "" if csharp.dotnet() else "no .NET SDK", _csharp),
     Language("Java", "Jackson's tokens", f"no {', '.join(java.MISSING)}" if java.MISSING else "", _java),
     Language("Ruby", "json", ruby.missing(), _ruby),
+    Language("TypeScript", "Ajv's standalone code", typescript.missing(), _typescript),
 )

@@ -1,6 +1,7 @@
+import { checkFree } from "./check-free.js";
 import { exactText, isInteger } from "./numbers.js";
 import { step } from "./paths.js";
-import { Misfit, UNREAD } from "./unread.js";
+import { UNREAD } from "./unread.js";
 
 /** @import { Findings } from "./findings.js" */
 /** @import { Field, ObjectType } from "./model.js" */
@@ -116,34 +117,4 @@ function isOf(value, holder, key, kind) {
   }
   const isNumber = typeof value === "number" && Number.isFinite(value);
   return isNumber && (kind === "number" || isInteger(value, exactText(holder, key, value)));
-}
-
-/**
- * Notes what JSON has not in a value that no field describes: a function, a `Date`, NaN, `undefined` in a list.
- * @param {any} value
- * @param {string} path
- * @param {Findings} findings
- */
-function checkFree(value, path, findings) {
-  if (Array.isArray(value)) {
-    value.forEach((item, index) => checkFree(item, `${path}[${index}]`, findings));
-  } else if (isPlain(value)) {
-    for (const name of Object.keys(value)) {
-      if (value[name] !== undefined) {
-        checkFree(value[name], path + step(name), findings);
-      }
-    }
-  } else if (value !== UNREAD && !isScalar(value)) {
-    findings.add("type", path, "object");
-  }
-}
-
-/** @param {unknown} value */
-function isScalar(value) {
-  return value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
-}
-
-/** @param {unknown} value */
-function isPlain(value) {
-  return typeof value === "object" && value !== null && value !== UNREAD && !(value instanceof Misfit || value instanceof Date);
 }

@@ -15,18 +15,18 @@ const LONG = 16;
  * @returns {boolean}
  */
 export function isFaithful(text, value) {
-  if (hasChangedNumber(text)) {
-    return false;
-  }
-  const counted = { keys: 0, hasExtreme: false };
-  if (!count(value, 1, counted)) {
-    return false;
-  }
-  return keysIn(text) === counted.keys && !(counted.hasExtreme && TINY_EXPONENT.test(text));
+  const counted = { keys: 0, hasExtreme: false, hasListed: false };
+  return (
+    count(value, 1, counted) &&
+    keysIn(text) === counted.keys &&
+    !(counted.hasListed && hasChangedNumber(text)) &&
+    !(counted.hasExtreme && TINY_EXPONENT.test(text))
+  );
 }
 
 /**
- * How many quotes have a colon behind them; -1 where one has blanks between them, which says nothing.
+ * How many quotes have a colon behind them; -1 where one has blanks between them, which says nothing, or where a number
+ * behind a colon is one that a double would change.
  * @param {string} text
  */
 function keysIn(text) {
@@ -35,6 +35,9 @@ function keysIn(text) {
     const before = text.charCodeAt(at - 1);
     if (before === 34) {
       keys++;
+      if (isChanged(text, at + 1)) {
+        return -1;
+      }
     } else if (before <= 32 && endsKey(text, at - 1)) {
       return -1;
     }
@@ -56,15 +59,38 @@ function endsKey(text, at) {
 }
 
 /**
+ * Whether a number begins at a place, blanks left out, that a double would change.
+ * @param {string} text
+ * @param {number} at
+ */
+function isChanged(text, at) {
+  let start = at;
+  while (text.charCodeAt(start) <= 32) {
+    start++;
+  }
+  let end = start;
+  while (isOfNumber(text.charCodeAt(end))) {
+    end++;
+  }
+  return end - start >= LONG && changes(text.slice(start, end));
+}
+
+/** @param {string} number */
+function changes(number) {
+  return String(Number(number)) !== number;
+}
+
+/**
  * Counts the properties of a value and what stands below it; false where it has too many levels.
  * @param {any} value
  * @param {number} level
- * @param {{ keys: number, hasExtreme: boolean }} counted
+ * @param {{ keys: number, hasExtreme: boolean, hasListed: boolean }} counted
  * @returns {boolean}
  */
 function count(value, level, counted) {
   if (typeof value !== "object") {
     if (typeof value === "number") {
+      counted.hasListed ||= level === 1;
       const size = Math.abs(value);
       counted.hasExtreme ||= size < SMALLEST || size > LARGEST;
       return size !== Infinity;
@@ -78,6 +104,7 @@ function count(value, level, counted) {
     return false;
   }
   if (Array.isArray(value)) {
+    counted.hasListed ||= typeof value[0] === "number" || value.some((item) => typeof item === "number");
     for (let index = 0; index < value.length; index++) {
       if (!count(value[index], level + 1, counted)) {
         return false;
@@ -112,8 +139,7 @@ function hasChangedNumber(text) {
         end++;
       }
       if (end - start >= LONG && mayStandBefore(text.charCodeAt(start - 1))) {
-        const number = text.slice(start, end);
-        if (String(Number(number)) !== number) {
+        if (changes(text.slice(start, end))) {
           return true;
         }
       }

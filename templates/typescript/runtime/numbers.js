@@ -1,9 +1,6 @@
-import { ConversionError } from "./errors.js";
-
 /** Characters of a number that is read. */
 export const LONGEST_NUMBER = 400;
 const JSON_NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
-const XML_DECIMAL = /^([+-]?)0*([0-9]*)(?:\.([0-9]*))?$/;
 const PARTS = /^(-?)([0-9]+)(?:\.([0-9]+))?(?:[eE]([+-]?[0-9]+))?$/;
 
 /**
@@ -64,68 +61,12 @@ export function isJsonNumber(text) {
 }
 
 /**
- * The number of JSON that an xs:decimal is; undefined where the text is none, or beyond every double.
- * @param {string} text
- * @returns {string | undefined}
- */
-export function decimalOfXml(text) {
-  const bare = trimmed(text);
-  const found = bare.length <= LONGEST_NUMBER ? XML_DECIMAL.exec(bare) : null;
-  if (found === null || !(found[2] || found[3] || bare.includes("0")) || !Number.isFinite(Number(bare))) {
-    return undefined;
-  }
-  return `${found[1] === "-" ? "-" : ""}${found[2] || "0"}${found[3] ? `.${found[3]}` : ""}`;
-}
-
-/**
- * A text without the blanks of XML around it (XML Schema part 2, whiteSpace = collapse).
- * @param {string} text
- */
-export function trimmed(text) {
-  let start = 0;
-  let end = text.length;
-  while (start < end && isBlank(text.charCodeAt(start))) {
-    start++;
-  }
-  while (end > start && isBlank(text.charCodeAt(end - 1))) {
-    end--;
-  }
-  return text.slice(start, end);
-}
-
-/**
  * Whether a number has no fraction; `1.0` has none (JSON Schema draft-07, 6.1.1).
  * @param {number} number
  * @param {string | undefined} exact its text where the number is not worth the same
  */
 export function isInteger(number, exact) {
   return Number.isInteger(number) && (exact === undefined || scientific(exact).exponent >= 0);
-}
-
-/**
- * A number as xs:decimal has it, which is without an exponent. Throws `ConversionError`.
- * @param {string} text a number of JSON
- * @returns {string}
- */
-export function plainDecimal(text) {
-  if (!/[eE]/.test(text)) {
-    return text;
-  }
-  const { sign, digits, exponent } = scientific(text);
-  const size = exponent < 0 ? Math.max(digits.length, 1 - exponent) + 1 : digits.length + exponent;
-  if (sign.length + size > LONGEST_NUMBER) {
-    throw new ConversionError(`a number has more than ${LONGEST_NUMBER} characters without its exponent`);
-  }
-  if (exponent >= 0) {
-    return sign + digits + "0".repeat(exponent);
-  }
-  const all = digits.padStart(1 - exponent, "0");
-  return `${sign}${all.slice(0, exponent)}.${all.slice(exponent)}`;
-}
-
-/** @param {number} unit */
-function isBlank(unit) {
-  return unit === 32 || unit === 10 || unit === 13 || unit === 9;
 }
 
 /** @param {string} text */
@@ -138,7 +79,7 @@ function normal(text) {
  * A number as whole digits and a power of ten; the digits neither begin nor end with 0.
  * @param {string} text
  */
-function scientific(text) {
+export function scientific(text) {
   const [, sign = "", whole = "0", fraction = "", power = "0"] = PARTS.exec(text) ?? [];
   const all = `${whole}${fraction}`.replace(/^0+/, "");
   let end = all.length;

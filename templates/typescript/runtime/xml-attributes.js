@@ -2,7 +2,7 @@ import { step } from "./paths.js";
 
 /** @import { Findings } from "./findings.js" */
 /** @import { Attribute } from "./xml-names.js" */
-/** @import { Element } from "./xml-parse.js" */
+/** @import { Element } from "./xml-element.js" */
 
 const INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
 export const XLINK = "http://www.w3.org/1999/xlink";

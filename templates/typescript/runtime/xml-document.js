@@ -11,7 +11,7 @@ import { ObjectType } from "./model.js";
 /** @import { Field } from "./model.js" */
 /** @import { HubMessage } from "./message.js" */
 /** @import { Release } from "./release.js" */
-/** @import { Element } from "./xml-parse.js" */
+/** @import { Element } from "./xml-element.js" */
 
 const ELEMENTS = new Map([
   ["contentXML", "jsonContent"],

@@ -1,11 +1,12 @@
-import { isJsonNumber, put, putNumber, trimmed } from "./numbers.js";
+import { trimmed } from "./decimals.js";
+import { isJsonNumber, put, putNumber } from "./numbers.js";
 import { step } from "./paths.js";
 import { UNREAD } from "./unread.js";
 import { checkAttributes } from "./xml-attributes.js";
 
 /** @import { Findings } from "./findings.js" */
 /** @import { Attribute } from "./xml-names.js" */
-/** @import { Element } from "./xml-parse.js" */
+/** @import { Element } from "./xml-element.js" */
 
 /** Attributes that say what XML alone cannot of a value that no field describes (docs: « contenu libre »). */
 export const HINTS = "urn:hubgen:json";

@@ -1,29 +1,10 @@
 import { Unreadable } from "./errors.js";
+import { XmlCursor } from "./xml-cursor.js";
+import { Element } from "./xml-element.js";
 import { Attribute, Scope } from "./xml-names.js";
 import { ATTRIBUTE, BLANKS, DECLARATION, NAME, isOutsideXml, withoutReferences } from "./xml-text.js";
 
 const DEEPEST = 64;
-/** @type {readonly Attribute[]} */
-const NONE = [];
-
-/** An element: its namespace (empty for none), local name, attributes, elements, and the characters directly in it. */
-export class Element {
-  /**
-   * @param {string} name
-   * @param {number} at where it begins in the text
-   */
-  constructor(name, at) {
-    this.namespace = "";
-    this.name = name;
-    this.at = at;
-    /** @type {readonly Attribute[]} */
-    this.attributes = NONE;
-    /** @type {Element[]} */
-    this.children = [];
-    this.text = "";
-  }
-}
-
 /**
  * The root element of a text of XML 1.0: no document type, no entity but the five, at most 64 levels, nothing fetched.
  * Throws `Unreadable`.
@@ -38,11 +19,10 @@ export function parseXml(given) {
   return new Parser(text).document();
 }
 
-class Parser {
+class Parser extends XmlCursor {
   /** @param {string} text */
   constructor(text) {
-    this.text = text;
-    this.at = 0;
+    super(text);
     /** @type {{ element: Element, tag: string, scope: Scope | null }[]} */
     this.open = [];
     /** @type {Element | null} */
@@ -205,45 +185,5 @@ class Parser {
     }
     const end = this.text.indexOf("?>", this.at);
     this.skip(end, end + 2);
-  }
-
-  /**
-   * @param {number} found negative where it was not
-   * @param {number} next
-   */
-  skip(found, next) {
-    if (found < 0) {
-      this.refuse("the text ends too early");
-    }
-    this.at = next;
-  }
-
-  /**
-   * What stands here, which is then passed; null where that is something else.
-   * @param {RegExp} expression sticky
-   * @returns {RegExpExecArray | null}
-   */
-  matched(expression) {
-    expression.lastIndex = this.at;
-    const found = expression.exec(this.text);
-    this.at += found === null ? 0 : found[0].length;
-    return found;
-  }
-
-  /** @param {string} char */
-  expect(char) {
-    if (this.text[this.at] !== char) {
-      this.refuse(`${char} was expected`);
-    }
-    this.at++;
-  }
-
-  /**
-   * @param {string} reason
-   * @param {number} [at]
-   * @returns {never}
-   */
-  refuse(reason, at = this.at) {
-    throw new Unreadable(reason, at);
   }
 }

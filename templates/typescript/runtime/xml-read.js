@@ -1,4 +1,5 @@
-import { decimalOfXml, isInteger, put, putNumber, trimmed } from "./numbers.js";
+import { decimalOfXml, trimmed } from "./decimals.js";
+import { isInteger, put, putNumber } from "./numbers.js";
 import { step } from "./paths.js";
 import { Misfit, UNREAD } from "./unread.js";
 import { checkAttributes } from "./xml-attributes.js";
@@ -7,7 +8,7 @@ import { keepSource } from "./xml-source.js";
 
 /** @import { Findings } from "./findings.js" */
 /** @import { Field, ObjectType } from "./model.js" */
-/** @import { Element } from "./xml-parse.js" */
+/** @import { Element } from "./xml-element.js" */
 
 const BOOLEANS = new Map([
   ["true", true],

@@ -2,7 +2,7 @@ import { Findings } from "./findings.js";
 import { exactText } from "./numbers.js";
 import { HINTS, isHint, putOpen } from "./xml-open.js";
 
-/** @import { Element } from "./xml-parse.js" */
+/** @import { Element } from "./xml-element.js" */
 
 /**
  * Under this key an object has what XML said of it and JSON cannot: elements of other namespaces in free content, by

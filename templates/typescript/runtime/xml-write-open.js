@@ -2,7 +2,7 @@ import { exactText } from "./numbers.js";
 import { elementName, escapedText, escapedValue } from "./xml-escape.js";
 import { HINTS, ITEM } from "./xml-open.js";
 
-/** @import { Element } from "./xml-parse.js" */
+/** @import { Element } from "./xml-element.js" */
 
 /**
  * A property that no field describes as XML: an element for each value of a list, else one. What XML alone cannot say

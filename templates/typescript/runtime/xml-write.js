@@ -1,10 +1,10 @@
 import { ConversionError } from "./errors.js";
 import { ENVELOPE_ROOT } from "./envelope.js";
-import { exactText, plainDecimal } from "./numbers.js";
-import { EDXL, LINKS, XLINK } from "./xml-attributes.js";
-import { escapedText, escapedValue } from "./xml-escape.js";
-import { SOURCE, sourceElements } from "./xml-source.js";
+import { EDXL, XLINK } from "./xml-attributes.js";
+import { escapedValue } from "./xml-escape.js";
+import { sourceElements } from "./xml-source.js";
 import { openXml, sourceXml, tagged } from "./xml-write-open.js";
+import { has, link, object, scalar } from "./xml-values.js";
 
 /** @import { Field, ObjectType } from "./model.js" */
 /** @import { HubMessage } from "./message.js" */
@@ -168,51 +168,4 @@ class XmlWriter {
   part(tag, value, type) {
     return tagged(tag, link(tag, object(value, tag)), this.members(value, type, EDXL));
   }
-}
-
-/**
- * @param {any} value
- * @param {string} name
- */
-function has(value, name) {
-  return Object.hasOwn(value, name) && value[name] !== undefined;
-}
-
-/**
- * @param {unknown} value
- * @param {string} name
- */
-function object(value, name) {
-  if (typeof value !== "object" || value === null) {
-    throw new ConversionError(`${name} is no object`);
-  }
-  return value;
-}
-
-/**
- * @param {unknown} value
- * @param {any} holder
- * @param {string | number} key
- */
-function scalar(value, holder, key) {
-  if (typeof value === "string") {
-    return escapedText(value);
-  }
-  if (typeof value === "number" && Number.isFinite(value)) {
-    return plainDecimal(exactText(holder, key, value) ?? String(value));
-  }
-  if (typeof value === "boolean") {
-    return String(value);
-  }
-  throw new ConversionError(`a value of the type ${typeof value} has no form in XML`);
-}
-
-/**
- * The type of link of an element of EDXL-DE, unless it came without.
- * @param {string} name
- * @param {any} holder
- */
-function link(name, holder) {
-  const type = holder[SOURCE]?.unlinked.has(name) ? undefined : LINKS.get(name);
-  return type === undefined ? "" : ` xlink:type="${type}"`;
 }
