@@ -42,8 +42,8 @@ class Transformer:
         job = _Job(self)
         value = job.document(verdict.value)
         checker = Checker()
-        if not job.errors:
-            check_document(value, self.new, checker)  # the last word, whatever the table says
+        if job.is_changed and not job.errors:
+            check_document(value, self.new, checker)  # the last word, whatever was repaired
         errors = (*job.errors, *checker.findings)
         outcome = Outcome(verdict.message, losses=tuple(job.record.losses), defaults=tuple(job.record.defaults))
         if errors:
@@ -54,11 +54,12 @@ class Transformer:
 
 @dataclass(slots=True)
 class _Job:
-    """One document under way."""
+    """One document under way; `is_changed` tells that it is not what was checked object by object."""
 
     of: Transformer
     record: Record = field(default_factory=Record)
     errors: list[Finding] = field(default_factory=list)
+    is_changed: bool = False
 
     def document(self, value: Object) -> Object:
         if value.keys() & self.of.old.messages.keys():
@@ -86,19 +87,33 @@ class _Job:
             self.errors.append(Finding("message", shown, f"{root}, which {self.of.table.new} does not have"))
             return value
         header = {name: item for name, item in value.items() if name != root}
-        if self.of.old.messages[root].schema.has_header and self.of.table.header is not None and len(value) > 1:
+        has_header = [rules.messages[name].schema.has_header for rules, name in self._sides(root, mapping)]
+        self.is_changed |= has_header[0] is not has_header[1]
+        if has_header[0] and self.of.table.header is not None and len(value) > 1:
             header = self._object(header, self.of.table.header, self.of.new.header.body, shown)
         body = value[root]
         assert isinstance(body, dict)
         rule = self.of.new.messages[mapping.new_root].body
         return {**header, mapping.new_root: self._object(body, mapping, rule, join(shown, mapping.new_root))}
 
+    def _sides(self, root: str, mapping: MessageMapping) -> tuple[tuple[Rules, str], tuple[Rules, str]]:
+        return (self.of.old, root), (self.of.new, mapping.new_root)
+
     def _object(self, value: Object, mapping: MessageMapping, rule: ObjectRule, shown: str) -> Object:
         interpreter = Interpreter(mapping, self.of.table.code_maps, self.record)
         made = interpreter.message(value)
+        if not mapping.defaults and not mapping.notes and _is_valid(made, rule):
+            return made
+        self.is_changed = True
         defaults = worked_out(mapping.defaults, value)
         repair = Repair(interpreter.sources, self.record, defaults, self.of.best_effort)
         repair.run(made, rule, shown)
         self.errors += repair.errors
         write_notes(mapping.notes, made, rule, self.record)
         return made
+
+
+def _is_valid(value: Object, rule: ObjectRule) -> bool:
+    checker = Checker()
+    checker.check_object(value, rule, "$")
+    return not checker.findings
