@@ -120,6 +120,7 @@ def test_classes_are_named_as_the_packages_name_them() -> None:
         ("HubSante.Models.V3.RsEda", "CreateCaseHealth"),
         ("fr.gouv.esante.hub.models.v3.rseda", "CreateCaseHealth"),
         ("HubSante::Models::V3::RsEda", "CreateCaseHealth"),
+        ("@hubsante/models-v3/rs-eda", "CreateCaseHealth"),
     ]  # docs/packages.md, Names
 
 
