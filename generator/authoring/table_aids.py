@@ -32,7 +32,7 @@ def add_aids(
     rows = f"{first}:{{0}}{last}"
 
     def choose(title: str, choices: Iterable[str], *, strict: bool = False) -> None:
-        _drop_down(sheet, letters[title] + rows.format(letters[title]), choices, strict=strict)
+        drop_down(sheet, letters[title] + rows.format(letters[title]), choices, strict=strict)
 
     choose("Cardinalité", CARDINALITIES)
     choose("Objet", ["X"], strict=True)
@@ -46,7 +46,7 @@ def add_aids(
     _colour(sheet, fact_cells, [*unused, *_level_rules(first, letters)])
 
 
-def _drop_down(sheet: Worksheet, cells: str, choices: Iterable[str], *, strict: bool) -> None:
+def drop_down(sheet: Worksheet, cells: str, choices: Iterable[str], *, strict: bool) -> None:
     """A list to choose from; unless strict, another value may be typed in."""
     rule = DataValidation("list", formula1=f'"{",".join(choices)}"', allow_blank=True)
     rule.showErrorMessage = strict

@@ -15,7 +15,7 @@ from generator.lint.annotate import SUFFIX, annotated, bad_workbooks
 from generator.readers.archive import UnreadableWorkbook
 
 
-def write_annotated(folder: Path, problems: Sequence[Diagnostic], out: Path) -> None:
+def write_annotated(folder: Path, problems: Sequence[Diagnostic], out: Path, language: str = "en") -> None:
     """Write each bad workbook: the only one as `out`, where that is a workbook's name, several into a folder.
 
     The workbooks with errors count; those with warnings too, where none has an error or `out` is a folder.
@@ -30,14 +30,14 @@ def write_annotated(folder: Path, problems: Sequence[Diagnostic], out: Path) -> 
         say(f"{len(bad)} workbooks have problems: they go into {out!s}", err=True)
         is_file = False
     for file, found in bad.items():
-        _write(folder / file, found, out if is_file else out / file)
+        _write(folder / file, found, out if is_file else out / file, language)
 
 
-def _write(source: Path, problems: Sequence[Diagnostic], target: Path) -> None:
+def _write(source: Path, problems: Sequence[Diagnostic], target: Path, language: str) -> None:
     if target.exists() and target.samefile(source):
         raise click.UsageError("--annotate would overwrite the workbook that is checked; give another file")
     try:
-        content = annotated(source, problems)
+        content = annotated(source, problems, language)
         target.parent.mkdir(parents=True, exist_ok=True)
         write_file(target, content)
     except UnreadableWorkbook as error:

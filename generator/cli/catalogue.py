@@ -19,15 +19,15 @@ if TYPE_CHECKING:
     from generator.catalogue import Catalogue
     from generator.model import Release
 
-FORMATS = ("html", "json", "markdown")
-ENDINGS = {".html": "html", ".htm": "html", ".json": "json"}
+FORMATS = ("text", "html", "json", "markdown")
+ENDINGS = {".html": "html", ".htm": "html", ".json": "json", ".txt": "text"}
 
 
 @click.command("catalogue")
 @click.argument(
     "folders", metavar="[RELEASE_DIR]...", nargs=-1, type=click.Path(path_type=Path), shell_complete=release_folders
 )
-@click.option("--format", "style", type=Choice(FORMATS), help="Default: as FILE ends, else markdown.")
+@click.option("--format", "style", type=Choice(FORMATS), help="By the ending of FILE; text on a terminal.")
 @click.option("-o", "--output", "out", metavar="FILE", type=click.Path(path_type=Path), help="Write into this file.")
 def command(folders: Sequence[Path], style: str | None, out: Path | None) -> None:
     """Show which messages travel on which virtual host of which release, and the packages of each release.
@@ -39,13 +39,20 @@ def command(folders: Sequence[Path], style: str | None, out: Path | None) -> Non
         raise click.UsageError("there is no release to look into; give a RELEASE_DIR")
     from generator.catalogue import catalogue
 
-    chosen = style or (ENDINGS.get(out.suffix.lower()) if out else None) or "markdown"
+    chosen = style or _default(out)
     content = _renderer(chosen)(catalogue(releases))
     if out is None:
         show(content, chosen)
     else:
         _write(out, content)
     sys.exit(0 if is_whole else 1)
+
+
+def _default(out: Path | None) -> str:
+    """The format of a file by its ending; a table on a terminal, Markdown for another program."""
+    if out is not None:
+        return ENDINGS.get(out.suffix.lower(), "markdown")
+    return "text" if sys.stdout.isatty() else "markdown"
 
 
 def _load(folders: Sequence[Path]) -> tuple[list[Release], bool]:
@@ -70,6 +77,10 @@ def _renderer(style: str) -> Callable[[Catalogue], bytes]:
         from generator.catalogue.as_html import as_html
 
         return as_html
+    if style == "text":
+        from generator.catalogue.as_text import as_text
+
+        return as_text
     if style == "json":
         from generator.catalogue.as_json import as_json
 

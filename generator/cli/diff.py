@@ -18,9 +18,13 @@ from generator.diagnostics import Collector
 
 if TYPE_CHECKING:
     from generator.diff.changes import Comparison
+    from generator.diff.decisions import Decisions
 
 FORMATS = ("text", "json", "markdown", "html", "xlsx", "docx", "github", "sarif", "junit")
 BINARY = frozenset({"xlsx", "docx"})
+UNDECIDED = "undecided"
+SHOWN = frozenset({"unused-decision", "unused-waiver", "expired-waiver"})
+"""Warnings about files of the comparison itself; hubgen lint does not know of them."""
 
 
 @click.command("diff")
@@ -30,11 +34,22 @@ BINARY = frozenset({"xlsx", "docx"})
 @click.option("-o", "--output", "out", type=click.Path(path_type=Path), help="Write the report here.")
 @click.option("--lang", type=Choice(["fr", "en"]), default="fr", show_default=True, help="Language of the report.")
 @click.option("--perimeter", default="", help="Show and judge only what this contract sees, such as 15-SMUR.")
-@click.option("--fail-on", type=Choice(["breaking", "coordination", "any"]), help="Exit with 1 on such a change.")
+@click.option(
+    "--fail-on",
+    type=Choice(["breaking", "coordination", "any", "undecided"]),
+    help="Exit with 1 on such a change; undecided or refused in --decisions.",
+)
 @click.option(
     "--waivers", type=click.Path(path_type=Path), help="YAML of changes that are accepted, until when and why."
 )
 @click.option("--renames", type=click.Path(path_type=Path), help="YAML of renames and moves that someone confirmed.")
+@click.option(
+    "--decisions",
+    "pack",
+    metavar="FILE.xlsx",
+    type=click.Path(path_type=Path),
+    help="A review pack (--format xlsx) that was filled in: say what is undecided.",
+)
 @click.option("--today", default="", help="The day that waivers are checked against (YYYY-MM-DD); today by default.")
 @click.option("--all", "unfold", is_flag=True, help="Unfold documentation changes, cells and witness messages.")
 def command(
@@ -47,6 +62,7 @@ def command(
     fail_on: str | None,
     waivers: Path | None,
     renames: Path | None,
+    pack: Path | None,
     today: str,
     unfold: bool,
 ) -> None:
@@ -57,28 +73,63 @@ def command(
     """
     if style in BINARY and out is None:
         raise click.UsageError(f"a report in {style} needs -o FILE")
+    if fail_on == UNDECIDED and pack is None:
+        raise click.UsageError(f"--fail-on {UNDECIDED} needs --decisions FILE.xlsx")
     from generator.diff.job import run
 
     collector = Collector()
     with garbage.left_alone():
         outcome = run(old, new, collector, perimeter=perimeter, waivers=waivers, renames=renames, today=today)
-    _tell_problems(collector)
+    decisions = _decisions(pack, outcome, collector)
+    _report_problems(collector)
     if outcome is None:
         sys.exit(1)
-    _print(outcome, style, lang, out, unfold=unfold)
+    _print(outcome, style, lang, out, decisions, unfold=unfold)
+    if pack is not None:
+        _print_decisions(outcome, decisions, lang, err=style != "text" or out is not None)
+    sys.exit(1 if collector.errors or (fail_on and _fails(outcome, fail_on, decisions)) else 0)
+
+
+def _decisions(pack: Path | None, comparison: Comparison | None, collector: Collector) -> Decisions:
+    if pack is None or comparison is None:
+        return {}
+    from generator.diff.decisions import check_decisions, read_decisions
+
+    decisions = read_decisions(pack, collector)
+    check_decisions(comparison, decisions, collector)
+    return decisions
+
+
+def _fails(comparison: Comparison, fail_on: str, decisions: Decisions) -> bool:
+    from generator.diff.decisions import refused, undecided
     from generator.diff.gate import fails
 
-    sys.exit(1 if collector.errors or (fail_on and fails(outcome, fail_on)) else 0)
+    if fail_on == UNDECIDED:
+        return bool(undecided(comparison, decisions) or refused(comparison, decisions))
+    return fails(comparison, fail_on)
 
 
-def _tell_problems(collector: Collector) -> None:
+def _print_decisions(comparison: Comparison, decisions: Decisions, lang: str, *, err: bool) -> None:
+    from generator.diff.report.decided import decision_lines
+    from generator.diff.report.view import view
+
+    for line in decision_lines(view(comparison, lang, decisions)):
+        say(line, err=err)
+
+
+def _report_problems(collector: Collector) -> None:
     for problem in collector.errors:
         say(str(problem), err=True)
-    if collector.warnings:
-        say(f"{len(collector.warnings)} warnings in the sources; hubgen lint shows them", err=True)
+    ours = [problem for problem in collector.warnings if problem.code in SHOWN]
+    for problem in ours:
+        say(str(problem), err=True)
+    if others := len(collector.warnings) - len(ours):
+        say(f"{others} warnings in the sources; hubgen lint shows them", err=True)
 
 
-def _print(comparison: Comparison, style: str, lang: str, out: Path | None, *, unfold: bool) -> None:
+def _print(
+    comparison: Comparison, style: str, lang: str, out: Path | None, decisions: Decisions, *, unfold: bool
+) -> None:
     if style == "text" and out is None:
         from generator.diff.report.as_text import TextReport
         from generator.diff.report.view import view
@@ -88,7 +139,7 @@ def _print(comparison: Comparison, style: str, lang: str, out: Path | None, *, u
         return
     from generator.diff.report.formats import render
 
-    content = render(comparison, style, lang, unfold=unfold)
+    content = render(comparison, style, lang, unfold=unfold, decisions=decisions)
     if out is None:
         show(content, style)
         return

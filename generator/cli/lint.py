@@ -6,17 +6,22 @@ import importlib
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli import garbage
 from generator.cli.completing import release_folders
+from generator.cli.language import user_language
 from generator.cli.options import Choice
 from generator.cli.printing import Styled, say, show
 from generator.cli.report import COLOURS
-from generator.diagnostics import Collector, Diagnostic, Severity
+from generator.diagnostics import Collector, Diagnostic
 from generator.passes.asyncapi_agreement import check_asyncapi
 from generator.pipeline import load
+
+if TYPE_CHECKING:
+    from generator.lint.groups import Group
 
 
 @click.command("lint")
@@ -29,8 +34,10 @@ from generator.pipeline import load
     type=click.Path(path_type=Path),
     help="Write the workbooks back here with a comment on each bad cell; several go into a folder.",
 )
-def command(folder: Path, style: str, annotate: Path | None) -> None:
-    """Check a release, and say all that is wrong with it.
+@click.option("--lang", type=Choice(["fr", "en"]), help="Language of texts and comments; the locale's by default.")
+@click.option("--all", "unfold", is_flag=True, help="Show every problem on its own lines, with what to do about it.")
+def command(folder: Path, style: str, annotate: Path | None, lang: str | None, unfold: bool) -> None:
+    """Check a release, and say what is wrong with it: by rule, with a count, what to do, and the first places.
 
     Exits with 1 where there is an error; warnings stop nothing. `hubgen explain CODE` tells more of a code.
     """
@@ -45,23 +52,50 @@ def command(folder: Path, style: str, annotate: Path | None) -> None:
             check_asyncapi(folder, release, collector)
             report_wider(release, list(registry.available()), collector)
     problems = in_order(collector.all)
+    language = lang or user_language()
     if style == "text":
-        _print(problems, folder)
+        _print(problems, folder, language, unfold=unfold)
     else:
         report = importlib.import_module(f"generator.lint.as_{style}")
         show(report.render(problems, prefix(folder, Path.cwd())), style)
     if annotate is not None:
         from generator.cli.annotate import write_annotated
 
-        write_annotated(folder, problems, annotate)
+        write_annotated(folder, problems, annotate, language)
     sys.exit(1 if collector.errors else 0)
 
 
-def _print(problems: Sequence[Diagnostic], folder: Path) -> None:
-    for problem in problems:
-        severity = Styled(problem.severity, COLOURS[problem.severity], bold=True)
-        say(f"{problem.location}: ", severity, f" {problem.code}: {problem.text}")
-        if problem.hint:
-            say(f"    → {problem.hint}")
-    counts = [f"{sum(item.severity is kind for item in problems)} {kind}s" for kind in Severity]
-    say(f"{folder.name}: {', '.join(counts)}")
+def _print(problems: Sequence[Diagnostic], folder: Path, language: str, *, unfold: bool) -> None:
+    from generator.lint import words
+    from generator.lint.groups import by_rule
+
+    if unfold:
+        for problem in problems:
+            _print_one(problem, language)
+    else:
+        for group in by_rule(problems):
+            _print_group(group, language)
+    say(words.counts(tuple(problems), folder.name, language))
+
+
+def _print_one(problem: Diagnostic, language: str) -> None:
+    from generator.lint import words
+
+    name = Styled(words.severity_name(problem.severity, language), COLOURS[problem.severity], bold=True)
+    say(f"{problem.location}: ", name, f" {problem.code}: {words.text(problem, language)}")
+    if remedy := words.remedy(problem, language):
+        say(f"    → {remedy}")
+
+
+def _print_group(group: Group, language: str) -> None:
+    from generator.lint import words
+
+    name = Styled(words.severity_name(group.severity, language), COLOURS[group.severity], bold=True)
+    headline = words.named(f"{group.code} ×{len(group.problems)}", words.title(group.code, language), language)
+    say(name, f" {headline}")
+    if remedy := group.remedy(language):
+        say(f"    → {remedy}")
+    for problem in group.shown:
+        say(f"    {problem.location}: {words.text(problem, language)}")
+    if others := len(group.problems) - len(group.shown):
+        say(f"    … {words.WORDS[language]['more'].format(count=others)}")

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.diagnostics import Diagnostic, Severity
-from generator.lint import notes
+from generator.lint import notes, words
 from generator.lint.parts import BOXES, BOXES_TYPE, COMMENTS, COMMENTS_TYPE, Package
 from generator.readers.archive import UnreadableWorkbook, check_workbook
 from generator.readers.grid import content_of
@@ -38,8 +38,8 @@ def bad_workbooks(problems: Sequence[Diagnostic], *, every: bool) -> dict[str, l
     return by_file if every or not worse else worse
 
 
-def annotated(path: Path, problems: Sequence[Diagnostic]) -> bytes:
-    """The workbook with a comment on each bad cell; a problem of a whole sheet is told at A1.
+def annotated(path: Path, problems: Sequence[Diagnostic], language: str = "en") -> bytes:
+    """The workbook with a comment on each bad cell, in `fr` or `en`; the comment on a whole sheet is at A1.
 
     Raises `UnreadableWorkbook` where it is none that may be opened, and `OSError`.
     """
@@ -50,18 +50,18 @@ def annotated(path: Path, problems: Sequence[Diagnostic]) -> bytes:
         parts = package.sheets()
         for sheet in dict.fromkeys(item.location.sheet or "" for item in problems):
             if sheet in parts:
-                _annotate(package, parts[sheet], _by_cell(problems, sheet))
+                _annotate(package, parts[sheet], _by_cell(problems, sheet, language))
         return package.content()
     except (KeyError, StopIteration, SyntaxError, ValueError, AssertionError) as error:
         raise UnreadableWorkbook(f"its parts do not fit together ({error})", "save the workbook again") from error
 
 
-def _by_cell(problems: Sequence[Diagnostic], sheet: str) -> dict[str, str]:
+def _by_cell(problems: Sequence[Diagnostic], sheet: str, language: str) -> dict[str, str]:
     """The text for each cell of a sheet."""
     found: dict[str, list[str]] = {}
     for item in problems:
         if item.location.sheet == sheet:
-            found.setdefault(item.location.cell or "A1", []).append(_text(item))
+            found.setdefault(item.location.cell or "A1", []).append(_text(item, language))
     return {cell: UNSPEAKABLE.sub("\ufffd", "\n".join(texts))[:LONGEST] for cell, texts in found.items()}
 
 
@@ -89,9 +89,10 @@ def _annotate(package: Package, part: str, texts: Mapping[str, str]) -> None:
     package.put(boxes_part, boxes)
 
 
-def _text(problem: Diagnostic) -> str:
-    hint = f"\n→ {problem.hint}" if problem.hint else ""
-    return f"{problem.severity} {problem.code}: {problem.text}{hint}"
+def _text(problem: Diagnostic, language: str) -> str:
+    remedy = words.remedy(problem, language)
+    name = f"{words.severity_name(problem.severity, language)} {problem.code}"
+    return words.named(name, words.text(problem, language), language) + (f"\n→ {remedy}" if remedy else "")
 
 
 def _visible(cell: str, merged: Sequence[tuple[str, str, str, str]]) -> str:

@@ -22,7 +22,7 @@ def test_a_sound_release(hubgen: Hubgen, folder: Path) -> None:
 
 def test_text_names_the_cell(hubgen: Hubgen, folder: Path) -> None:
     edit(geo(folder), {("GEO-POS", "K9"): "beaucoup"})
-    done = hubgen("lint", folder)
+    done = hubgen("lint", folder, "--all")
     assert done.exit_code == 1
     assert f"models/{geo(folder).name}!GEO-POS!K9: error bad-cardinality" in done.stdout
     assert "→ write min..max" in done.stdout

@@ -1,11 +1,13 @@
-"""The « notice de changement »: the Word document that a vendor is sent."""
+"""The « notice de changement »: the Word document that a vendor is sent, and writes decisions into."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.diff.changes import Verdict
+from generator.diff.decisions import Choice
 from generator.diff.report.actions import Action, actions
+from generator.diff.report.overview import foremost, perimeter_lines
 from generator.diff.report.rows import Row
 from generator.diff.report.view import View
 from generator.documents.word_package import package
@@ -20,7 +22,8 @@ COLOURS = {
     Verdict.DOCUMENTATION: "57606A",
 }
 LONGEST = 500
-WIDTHS = (2300, 3000, 3100, 3100, 3000)
+WIDTHS = (1900, 2200, 2100, 2100, 1600, 1300, 1300, 2000)
+BOXES = {True: "☒", False: "☐"}
 CODES = "COD-"
 
 
@@ -38,22 +41,32 @@ def _body(view: View) -> Iterator[Xml]:
     for perimeter in view.perimeters:
         yield from _perimeter(view, perimeter)
     yield paragraph(run(view.word("changes")), style="Heading1")
-    titles = [view.word(name) for name in ("change", "place", "old", "new", "cells")]
-    yield table(WIDTHS, titles, (_cells(row) for row in view.rows))
+    titles = ("change", "place", "old", "new", "cells", "decision", "assignee", "comment")
+    yield table(WIDTHS, [view.word(name) for name in titles], (_cells(row, view) for row in view.rows))
     yield from _proofs(view)
 
 
 def _summary(view: View) -> Iterator[Xml]:
     yield paragraph(run(f"{view.word('bump')} : "), run(view.bump, bold=True))
-    counts = (
-        [paragraph(run(name, bold=True, colour=COLOURS[verdict])), paragraph(run(str(count)))]
-        for verdict, name, count in view.counts
-    )
-    yield table((3600, 1800), (view.word("verdict"), view.word("count")), counts)
-    yield paragraph()
-    bumps = ([paragraph(run(name)), paragraph(run(bump))] for name, bump in view.bumps)
-    yield table((3600, 1800), (view.word("perimeter"), view.word("bump")), bumps)
+    titles = [view.word("perimeter"), view.word("bump_short"), *(name for _, name, _ in view.counts)]
+    lines = [(line.name, line.bump, line.counts) for line in perimeter_lines(view)]
+    total = (view.word("total"), view.bump, view.counts)
+    yield table((3000, 1700, *(5 * [1900])), titles, (_counts(*line) for line in (*lines, total)))
     yield from (paragraph(run(note)) for note in view.notes)
+    if view.rows:
+        yield paragraph(run(view.word("foremost")), style="Heading1")
+    for group in foremost(view.groups):
+        where = f" ({', '.join(group.perimeters)})" if group.perimeters else ""
+        colour = COLOURS[group.first.change.verdict]
+        title = run(f"{group.first.verdict} — ", bold=True, colour=colour)
+        yield paragraph(title, run(f"{group.title}{where}"), style="Bullet")
+        yield paragraph(run(view.pair(view.word("action"), group.first.action)), style="Places")
+
+
+def _counts(name: str, bump: str, counts: Sequence[tuple[Verdict, str, int]]) -> list[Xml]:
+    """The cells of a perimeter: its bump, and how many changes of each verdict."""
+    numbers = (paragraph(run(str(count), colour=COLOURS[verdict] if count else "")) for verdict, _, count in counts)
+    return [paragraph(run(name)), paragraph(run(bump)), *numbers]
 
 
 def _perimeter(view: View, perimeter: str) -> Iterator[Xml]:
@@ -71,14 +84,18 @@ def _places(action: Action) -> str:
     return ", ".join(action.places) + more
 
 
-def _cells(row: Row) -> list[Xml]:
+def _cells(row: Row, view: View) -> list[Xml]:
     """The paragraphs of a change's row; long texts are cut, the other reports have them whole."""
     verdict = paragraph(run(row.verdict, bold=True, colour=COLOURS[row.change.verdict]), style="Cell")
     change = Xml(verdict + paragraph(run(f"{row.change.rule} — {row.title}"), style="Cell"))
     messages = paragraph(run(", ".join(row.messages), bold=True), style="Cell")
-    place = Xml(messages + "".join(paragraph(run(line), style="Cell") for line in (row.place, *row.notes)))
+    place = Xml(messages + "".join(paragraph(run(line), style="Cell") for line in (row.labelled_place, *row.notes)))
     cells = "\n".join(cell for cell in (row.old_cell, row.new_cell) if cell)
-    return [change, place, *(paragraph(run(_cut(value)), style="Cell") for value in (row.old, row.new, cells))]
+    choice, comment, assignee = view.decided(row.change)
+    names = (view.word(name) for name in Choice)
+    boxes = "\n".join(f"{BOXES[name == choice]} {name}" for name in names)
+    texts = (row.old, row.new, cells, boxes, assignee, comment)
+    return [change, place, *(paragraph(run(_cut(text)), style="Cell") for text in texts)]
 
 
 def _cut(value: str) -> str:
@@ -93,6 +110,6 @@ def _proofs(view: View) -> Iterator[Xml]:
         yield paragraph(run(view.word("proofs")), style="Heading1")
     for row in rows:
         proof = row.proofs[0]
-        yield paragraph(run(f"{row.change.rule} — {', '.join(row.messages)} {row.place}"), style="Heading3")
+        yield paragraph(run(f"{row.change.rule} — {', '.join(row.messages)} {row.labelled_place}"), style="Heading3")
         yield paragraph(run(f"{proof.direction} ({proof.error})"))
         yield paragraph(run(proof.json), style="Code")

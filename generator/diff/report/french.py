@@ -203,4 +203,15 @@ WORDS: Final = {
         " et Excel s'en passent."
     ),
     "list": "Tous les changements, par cause",
+    "decision": "Décision",
+    "comment": "Commentaire",
+    "assignee": "Attribué à",
+    "accepted": "Accepté",
+    "refused": "Refusé",
+    "undecided": "{count} changements sans décision :",
+    "decided": "Décisions : {names}",
+    "all_decided": "Chaque changement a sa décision.",
+    "refusals": "Changements refusés :",
+    "label": "Libellé",
+    "one_undecided": "1 changement sans décision :",
 }

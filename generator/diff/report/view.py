@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import ModuleType
 
-from generator.diff.changes import Comparison, Verdict
+from generator.diff.changes import Change, Comparison, Verdict
+from generator.diff.decisions import Decisions
 from generator.diff.report import english, french
 from generator.diff.report.grouping import Group, groups_of
 from generator.diff.report.rows import Row, row_of
@@ -15,6 +16,7 @@ from generator.model.contracts import contract_name
 
 LANGUAGES: Mapping[str, ModuleType] = {"fr": french, "en": english}
 NOT_COMPARED = "not compared: "
+NO_DECISIONS: Decisions = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class View:
     rows: tuple[Row, ...]
     groups: tuple[Group, ...]
     notes: tuple[str, ...]
+    decisions: Decisions
 
     def word(self, key: str) -> str:
         """A word or sentence of the reports."""
@@ -45,6 +48,13 @@ class View:
         """A name with its value, punctuated as the language does."""
         return self.wording.pair(name, value)
 
+    def decided(self, change: Change) -> tuple[str, str, str]:
+        """What was decided of a change, the comment, and who has it to do; empty where nothing was."""
+        item = self.decisions.get(change.fingerprint)
+        if item is None:
+            return ("", "", "")
+        return (self.word(item.choice) if item.choice else "", item.comment, item.assignee)
+
     @property
     def perimeters(self) -> tuple[str, ...]:
         """The perimeters that the changes touch, or the one that is compared."""
@@ -58,8 +68,8 @@ class View:
         return tuple(dict.fromkeys(name for change in self.comparison.changes for name in change.messages))
 
 
-def view(comparison: Comparison, language: str) -> View:
-    """The comparison in the words of a language (`fr` or `en`)."""
+def view(comparison: Comparison, language: str, decisions: Decisions = NO_DECISIONS) -> View:
+    """The comparison in the words of a language (`fr` or `en`), with what was decided of its changes."""
     words, wording = LANGUAGES[language], Wording(VALUES[language])
     order = list(Verdict)
     changes = sorted(comparison.changes, key=lambda change: order.index(change.verdict))
@@ -75,6 +85,7 @@ def view(comparison: Comparison, language: str) -> View:
         rows=rows,
         groups=groups_of(rows),
         notes=tuple(_notes(comparison, words)),
+        decisions=decisions,
     )
 
 

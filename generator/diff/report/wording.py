@@ -127,7 +127,7 @@ class Wording:
         if text in self.words.SUBJECTS:
             return str(self.words.SUBJECTS[text])
         name, _, fact = text.rpartition(" ")
-        return f"{name} {self.words.SUBJECTS.get(fact, fact)}" if name else text
+        return self.pair(name, self.words.SUBJECTS.get(fact, fact)) if name else text
 
     def _phrase(self, key: str, /, **values: object) -> str:
         text: str = self.words.PHRASES[key]
