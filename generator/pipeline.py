@@ -52,6 +52,7 @@ def generate(
         remove_stages(out)
         return Outcome(folder, known.release, known.schemas, known.changes, known.problems, time.perf_counter() - start)
     # Imported late: a run that finds nothing changed needs none of it.
+    from generator.lost_fields import count_fields
     from generator.readers.inputs import InputFiles
     from generator.targets.carried import report_wider
     from generator.workers import render
@@ -69,7 +70,8 @@ def generate(
         rendered = render(release, targets, progress, processes)
     progress("writing")
     digests = {path: item.digest for path, item in sources.items()}
-    changes = write_release(out, release.version, rendered, digests, dry_run=dry_run)
+    fields = count_fields(release)
+    changes = write_release(out, release.version, rendered, digests, fields=fields, dry_run=dry_run)
     if not dry_run:
         cache.remember(folder, out, targets, release, collector.all, sources)
     return Outcome(folder, release.version, len(release.schemas), changes, collector.all, time.perf_counter() - start)

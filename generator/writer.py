@@ -15,9 +15,11 @@ import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from generator import __version__
 from generator.changes import MANIFEST, Changes, WrongOutput
+from generator.lost_fields import FieldCounts, compare_counts, counts_in
 from generator.stages import LOCK, STAGE_PREFIX, sweep
 from generator.swap import exchange
 from generator.targets.base import OutputFile, json_file
@@ -38,23 +40,25 @@ def write_release(
     rendered: Mapping[str, Sequence[OutputFile]],
     sources: Mapping[str, str],
     *,
+    fields: FieldCounts | None = None,
     dry_run: bool = False,
 ) -> Changes:
     """Bring `out/<release>/` to what the targets in `rendered` gave, other targets left alone.
 
-    `sources` maps each input file to its SHA-256, for the manifest. Raises `WrongOutput`.
+    `sources` maps each input file to its SHA-256, for the manifest, and `fields` each message to its number of fields;
+    without it the counts of the last run stay. Raises `WrongOutput`.
     """
     root = out / release
     if root.is_symlink():
         raise WrongOutput(f"{root} is a symbolic link; remove it, or give another folder with -o")
     try:
         if dry_run:
-            return _plan(root, release, rendered, sources)[1]
+            return _plan(root, release, rendered, sources, fields)[1]
         out.mkdir(parents=True, exist_ok=True)
         with _locked(out):
             sweep(out)
             _remove_former_state(out / FORMER_STATE)
-            files, changes = _plan(root, release, rendered, sources)
+            files, changes = _plan(root, release, rendered, sources, fields)
             if not changes.is_empty:
                 _replace(root, files, changes)
             return changes
@@ -65,10 +69,18 @@ def write_release(
 def read_manifest(root: Path) -> dict[str, str]:
     """The files that hubgen wrote below `root`, with their SHA-256; empty where it wrote none."""
     try:
-        files = json.loads((root / MANIFEST).read_text("utf-8"))["files"]
+        files = _document(root)["files"]
         return {str(path): str(digest) for path, digest in files.items() if _is_safe(str(path))}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (KeyError, TypeError, AttributeError):
         return {}
+
+
+def _document(root: Path) -> Any:
+    """The manifest below `root`, whatever it is; None where there is none."""
+    try:
+        return json.loads((root / MANIFEST).read_text("utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return None
 
 
 def sha256(content: bytes) -> str:
@@ -77,7 +89,11 @@ def sha256(content: bytes) -> str:
 
 
 def _plan(
-    root: Path, release: str, rendered: Mapping[str, Sequence[OutputFile]], sources: Mapping[str, str]
+    root: Path,
+    release: str,
+    rendered: Mapping[str, Sequence[OutputFile]],
+    sources: Mapping[str, str],
+    fields: FieldCounts | None,
 ) -> tuple[dict[str, bytes], Changes]:
     """The files to have, and how that differs from what is there."""
     files: dict[str, bytes] = {}
@@ -92,13 +108,16 @@ def _plan(
     known = read_manifest(root)
     others = {} if WHOLE in rendered else known
     digests |= {path: digest for path, digest in others.items() if path.split("/")[0] not in rendered}
-    files[MANIFEST] = _manifest(release, digests, sources)
+    last = counts_in(_document(root))
+    now = last if fields is None else fields
+    files[MANIFEST] = _manifest(release, digests, sources, now)
     same = {path for path, content in files.items() if holds(f"{root}/{path}", content)}
     for path in files.keys() - same - known.keys() - {MANIFEST}:
         if _exists(root / path):
             raise WrongOutput(f"{root / path} was not written by hubgen; move it away, or give another folder with -o")
     removed = [path for path in known.keys() - digests.keys() if _exists(root / path)]
-    return files, Changes(tuple(sorted(files.keys() - same)), tuple(sorted(same)), tuple(sorted(removed)))
+    lost = compare_counts(last, now)
+    return files, Changes(tuple(sorted(files.keys() - same)), tuple(sorted(same)), tuple(sorted(removed)), lost)
 
 
 def _check_folders(root: Path, paths: Iterable[str]) -> None:
@@ -114,13 +133,15 @@ def _check_folders(root: Path, paths: Iterable[str]) -> None:
             raise WrongOutput(f"{folder} is not a folder; move it away, or give another folder with -o")
 
 
-def _manifest(release: str, digests: Mapping[str, str], sources: Mapping[str, str]) -> bytes:
+def _manifest(release: str, digests: Mapping[str, str], sources: Mapping[str, str], fields: FieldCounts) -> bytes:
     document = {
         "release": release,
         "generator": {"name": "hubgen", "version": __version__},
         "sources": dict(sorted(sources.items())),
         "files": dict(sorted(digests.items())),
     }
+    if fields:
+        document["fields"] = dict(sorted(fields.items()))
     return json_file(MANIFEST, document).content
 
 

@@ -49,6 +49,7 @@ LAYERS = (
     ("generator.api",),
     ("generator.explain",),
     ("generator.lint",),
+    ("generator.lost_fields",),
     ("generator.writer", "generator.swap", "generator.trees", "generator.watching", "generator.serving"),
     ("generator.packaging",),
     ("generator.catalogue",),

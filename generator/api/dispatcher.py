@@ -52,7 +52,7 @@ def answer(text: str) -> bytes:
     return b'{"converted_messages": [' + text.strip().encode() + b"]}"
 
 
-def error(text: str) -> dict[str, Any]:
+def error_body(text: str) -> dict[str, Any]:
     """The answer for what was not converted."""
     return {"error": text}
 

@@ -59,9 +59,9 @@ def _dispatched(request: Request, data: bytes) -> Response:
         wanted = dispatcher.read_request(data)
         outcome = _transform(request, wanted.message, wanted.source, wanted.target)
     except (dispatcher.BadRequest, UnknownRelease) as error:
-        return JSONResponse(dispatcher.error(str(error)), 400)
+        return JSONResponse(dispatcher.error_body(str(error)), 400)
     if outcome.text is None:
-        return JSONResponse(dispatcher.error(_why(outcome)), 400)
+        return JSONResponse(dispatcher.error_body(_why(outcome)), 400)
     return Response(dispatcher.answer(outcome.text), media_type=JSON)
 
 
@@ -69,7 +69,7 @@ def _reported(request: Request, data: bytes, old: str, new: str) -> Response:
     try:
         outcome = _transform(request, data, old, new)
     except UnknownRelease as error:
-        return JSONResponse(dispatcher.error(str(error)), 400)
+        return JSONResponse(dispatcher.error_body(str(error)), 400)
     report = as_json("", outcome)
     del report["file"]
     return JSONResponse(report, 200 if outcome.text is not None else 422)
@@ -79,7 +79,7 @@ def _checked(request: Request, data: bytes, release: str) -> Response:
     try:
         rules = _releases(request).of(release)
     except UnknownRelease as error:
-        return JSONResponse(dispatcher.error(str(error)), 400)
+        return JSONResponse(dispatcher.error_body(str(error)), 400)
     verdict = validate(data, rules)
     count_message("validate", verdict.message, is_valid=verdict.is_valid)
     errors: list[dict[str, Any]] = [

@@ -66,6 +66,8 @@ class Reporter:
             f"{len(changes.unchanged)} unchanged, {len(changes.removed)} {'to remove' if self._check else 'removed'}; "
             f"{_count(errors, 'error')}, {_count(warnings, 'warning')}; {outcome.seconds:.2f} s"
         )
+        for lost in changes.lost:
+            say("  ", Styled("fewer fields", COLOURS[Severity.WARNING]), f": {lost}")
         if self._verbose or self._check:
             for mark, paths in (("+", changes.written), ("-", changes.removed)):
                 for path in paths:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Collector, Location
 from generator.model.release import DATE
 from generator.model.versions import VERSION
+from generator.readers.cached_records import read_cached
 from generator.readers.files import MANIFEST as FILE
 from generator.readers.inputs import InputFiles
-from generator.readers.kept import kept
 from generator.readers.records import Codes, ManifestRecord, VirtualHostRecord
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def read_manifest(folder: Path | InputFiles, collector: Collector) -> ManifestRe
         _unreadable(error, collector)
         return default
     known = ("manifest", default.release, content)
-    return kept(ManifestRecord, known, lambda met: _read(content, default, met), collector)
+    return read_cached(ManifestRecord, known, lambda problems: _read(content, default, problems), collector)
 
 
 def _read(content: bytes, default: ManifestRecord, collector: Collector) -> ManifestRecord:

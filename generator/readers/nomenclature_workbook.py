@@ -7,8 +7,8 @@ from pathlib import Path
 
 from generator.diagnostics import Collector, Diagnostic, Location
 from generator.readers.broken_cells import report_cells, report_cut_off, report_numbers
+from generator.readers.cached_records import read_cached
 from generator.readers.grid import Sheet, content_of, read_sheets
-from generator.readers.kept import kept
 from generator.readers.records import CodeRow, NomenclatureRecord
 
 LABEL_COLUMN = re.compile(r"Libellé niveau (\d+)")
@@ -19,7 +19,9 @@ def read_nomenclatures(book: Path | bytes, file: str, collector: Collector) -> t
     """The code lists of a workbook. Raises `UnreadableWorkbook`."""
     content = content_of(book)
     known = ("nomenclatures", file, content)
-    return kept(tuple[NomenclatureRecord, ...], known, lambda met: _read(content, file, met), collector)
+    return read_cached(
+        tuple[NomenclatureRecord, ...], known, lambda problems: _read(content, file, problems), collector
+    )
 
 
 def _read(content: bytes, file: str, collector: Collector) -> tuple[NomenclatureRecord, ...]:

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator.diagnostics import Collector, Location
+from generator.readers.cached_records import read_cached
 from generator.readers.grid import Sheet, content_of, read_sheets
-from generator.readers.kept import kept
 from generator.readers.records import CaseRecord, PathRow, StepRow
 
 FIRST_TITLE, LAST_ROW = "Pas de test", "End"
@@ -24,7 +24,7 @@ def read_test_cases(book: Path | bytes, file: str, collector: Collector) -> tupl
     """The cases of a workbook, in the order of its sheets. Raises `UnreadableWorkbook`."""
     content = content_of(book)
     known = ("test-cases", file, content)
-    return kept(tuple[CaseRecord, ...], known, lambda met: _read(content, file, met), collector)
+    return read_cached(tuple[CaseRecord, ...], known, lambda problems: _read(content, file, problems), collector)
 
 
 def _read(content: bytes, file: str, collector: Collector) -> tuple[CaseRecord, ...]:

@@ -28,6 +28,11 @@ def carried(release: Release, target: str) -> Release:
     return release if same else replace(release, schemas=schemas)
 
 
+def has_wider(release: Release) -> bool:
+    """Whether there is a place where targets are wider than the model; none in a release of workbooks."""
+    return any(True for schema in release.schemas for item in schema.all_types for _ in _wider(item))
+
+
 def report_wider(release: Release, targets: Sequence[str], collector: Collector) -> None:
     """Report each place where targets are wider than the model, once."""
     names = ", ".join(target for target in targets if target not in WHOLE)

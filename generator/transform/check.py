@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
 
 from generator.diagnostics import Collector, Location
 from generator.diff.compare.schemas import pairs
@@ -12,9 +11,6 @@ from generator.model import Release, Schema
 from generator.transform.declared import Declared, DeclaredField, DeclaredMessage
 from generator.transform.derive import fields_along
 from generator.transform.table import Path
-
-STALE: Final = "stale-transform"
-"""The code of a rule that names what one of the releases does not have (any more)."""
 
 
 def check_declared(declared: Declared, old: Release, new: Release, collector: Collector) -> Declared:
@@ -29,7 +25,7 @@ def check_declared(declared: Declared, old: Release, new: Release, collector: Co
             release = old if pair[0] is None else new
             known = ", ".join(item.name for item in release.schemas)
             text = f"{release.version} has no message {name if pair[0] is None else message.new or name!r}"
-            collector.error(STALE, message.location, text, f"its messages are {known}")
+            collector.error("stale-transform", message.location, text, f"its messages are {known}")
         else:
             messages[name] = _Checker(pair[0], pair[1], collector).message(message)
     return Declared(messages, declared.lists)
@@ -76,6 +72,8 @@ class _Checker:
             fields_along(schema, path)
         except KeyError:
             text = f"{schema.name} has no field {'/'.join(path)}"
-            self.collector.error(STALE, place, text, f"`hubgen inspect RELEASE_DIR {schema.name}` lists its fields")
+            self.collector.error(
+                "stale-transform", place, text, f"`hubgen inspect RELEASE_DIR {schema.name}` lists its fields"
+            )
             return False
         return True

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from generator.diagnostics import Collector
 from generator.diff.compare.lists import code_list
 from generator.model import Field, ObjectType, Release, Schema
-from generator.transform.check import STALE
 from generator.transform.declared import Declared, DeclaredMessage
 from generator.transform.derive import fields_along
 from generator.transform.sheet import CodeRow
@@ -44,7 +43,9 @@ class CodeRows:
         places = [(schema.name, path) for schema in self.old.schemas for path in _coded_places(schema, row.balise)]
         if not places:
             text = f"{self.old.version} has no coded field {row.balise!r}"
-            self.collector.error(STALE, row.location, text, "give the balise, a path below the root, or MESSAGE/path")
+            self.collector.error(
+                "stale-transform", row.location, text, "give the balise, a path below the root, or MESSAGE/path"
+            )
             return
         self._check(row, places)
         for name, path in places:
@@ -57,7 +58,7 @@ class CodeRows:
         lists = [code_list(_field(schemas[name], path).type, self.old) for name, path in places]
         if not any(codes is None or row.old_code in codes.values for codes in lists):
             text = f"{row.old_code!r} is no code of {row.balise} in {self.old.version}"
-            self.collector.error(STALE, row.location, text, "correct the code, or remove the row")
+            self.collector.error("stale-transform", row.location, text, "correct the code, or remove the row")
 
 
 def _is_of(version: str, release: Release) -> bool:

@@ -24,7 +24,6 @@ from generator.transform.declared import (
 )
 from generator.transform.table import CodeTarget, Path
 
-BAD: Final = "bad-transform"
 NONE: Final = frozenset({"null", "~", "none", "None", "NULL", ""})
 KEYS: Final = ("to", "fields", "copies", "values", "notes", "codes")
 Rule = TypeVar("Rule")
@@ -136,7 +135,7 @@ class _Reader:
         return None
 
     def _error(self, node: Node, text: str, hint: str) -> None:
-        self.collector.error(BAD, self._place(node), text, hint)
+        self.collector.error("bad-transform", self._place(node), text, hint)
 
     def _place(self, node: Node) -> Location:
         return Location(self.file, line=node.line)

@@ -33,7 +33,6 @@ COLUMNS: Final = (
     FIELD, BALISE, OLD_VERSION, OLD_CODE, OLD_LABEL, NEW_VERSION, NEW_CODE, NEW_LABEL, *VALIDATIONS, REMARK,
 )  # fmt: skip
 NEEDED: Final = frozenset(COLUMNS) - {FIELD, OLD_LABEL, NEW_LABEL, REMARK}
-BAD: Final = "bad-transform"
 YES: Final = frozenset({"x", "oui", "ok", "valide", "validee", "vrai", "true", "1", "o"})
 
 
@@ -76,14 +75,14 @@ def _rows(sheet: Sheet, collector: Collector) -> Iterator[CodeRow]:
     if header is None:
         if any(any(row) for row in sheet.rows):
             text = f"no row begins with « {FIELD} »"
-            collector.error(BAD, _place(sheet, 0), text, f"the columns are {'; '.join(COLUMNS)}")
+            collector.error("bad-transform", _place(sheet, 0), text, f"the columns are {'; '.join(COLUMNS)}")
         return
     names = {folded(name): name for name in COLUMNS}
     width = len(sheet.rows[header])
     columns = {names[key]: i for i in range(width) if (key := folded(sheet.text(header, i))) in names}
     if missing := sorted(NEEDED - columns.keys()):
         text = f"missing columns: {', '.join(missing)}"
-        collector.error(BAD, _place(sheet, header), text, f"the columns are {'; '.join(COLUMNS)}")
+        collector.error("bad-transform", _place(sheet, header), text, f"the columns are {'; '.join(COLUMNS)}")
         return
     for row in range(header + 1, len(sheet.rows)):
         if (found := _row(sheet, row, columns, collector)) is not None:
@@ -95,7 +94,9 @@ def _row(sheet: Sheet, row: int, columns: Mapping[str, int], collector: Collecto
     if not any(texts.values()):
         return None
     if missing := [name for name in (BALISE, OLD_VERSION, OLD_CODE, NEW_VERSION) if not texts[name]]:
-        collector.error(BAD, _place(sheet, row), f"empty: {', '.join(missing)}", "fill them in, or remove the row")
+        collector.error(
+            "bad-transform", _place(sheet, row), f"empty: {', '.join(missing)}", "fill them in, or remove the row"
+        )
         return None
     is_valid = all(folded(texts[name]) in YES for name in VALIDATIONS)
     return CodeRow(
