@@ -25,8 +25,10 @@ SLOW: Final[dict[str, str]] = {
     "tests/ruby/test_project.py": BUILDS,
     "tests/python/test_agreement.py": REPEATS,
     "tests/python/test_breakout.py": REPEATS,
+    "tests/python/test_private.py::test_no_value_of_any_message_is_shown": REPEATS,
     "tests/python/test_quality.py": BUILDS,
     "tests/pydantic/test_oracle.py": REPEATS,
+    "tests/pydantic/test_fastapi.py": OPENS,
     "tests/pydantic/test_quality.py": BUILDS,
     "tests/pydantic/test_verdicts.py": REPEATS,
     "tests/packaging": BUILDS,
@@ -99,7 +101,12 @@ def reason(item: pytest.Item, number: int, newest: str) -> str:
         return OTHER_RELEASE
     if f"{file}::0" in FAST and number % SHARE == 0:
         return ""
-    return next((why for place, why in SLOW.items() if file == place or file.startswith(f"{place}/")), "")
+    return next((why for place, why in SLOW.items() if _is_in(name, place)), "")
+
+
+def _is_in(name: str, place: str) -> bool:
+    """Whether a test is one of a place: a folder, a file, or a function with its parameters."""
+    return name.startswith((f"{place}/", f"{place}::", f"{place}["))
 
 
 def mark(items: list[pytest.Item], newest: str) -> None:

@@ -92,11 +92,6 @@ def test_a_message_built_by_hand_is_the_message_read(package: ModuleType) -> Non
     assert built == package.parse(wrapped(POSITION))
 
 
-def test_the_order_of_keys_is_kept(package: ModuleType) -> None:
-    text = wrapped(dict(reversed(POSITION.items())))
-    assert json.dumps(json.loads(package.parse(text).to_json())) == text
-
-
 def test_wrong_construction_is_refused(package: ModuleType) -> None:
     module = importlib.import_module(f"{package.__name__}.geo_pos")
     for values in ({}, {"lat": "47", "lon": 1}, {"lat": 1, "lon": 1, "height": True}, {"lat": 1, "lon": 1, "x": 1}):

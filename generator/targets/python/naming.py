@@ -15,7 +15,9 @@ TYPES = KEYWORDS | frozenset(dir(builtins)) | frozenset({"Any", "Annotated", "Op
 AMBIGUOUS = frozenset({"I", "O", "l"})  # PEP 8: not to be told from digits
 CONSTANTS = KEYWORDS | AMBIGUOUS | frozenset({"mro"})
 CONSTANT: Final = NameRule(constant, CONSTANTS)
-EXPORTS = frozenset({"acknowledge", "build", "date_time", "for_release", "for_vhost", "lines", "parse", "tolerant"})
+EXPORTS = frozenset(
+    {"acknowledge", "build", "date_time", "for_release", "for_vhost", "lines", "moment", "parse", "tolerant"}
+)
 MODULES = KEYWORDS | EXPORTS | frozenset({"codes", "texts"})
 ANNOTATIONS = frozenset({"items", "list", "str", "wire"})
 """A field of that name would hide what the annotations of its class are written with."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 TAKEN_FIELDS = (
+    "changes",
     "content",
     "from_dict",
     "from_json",
@@ -12,11 +13,14 @@ TAKEN_FIELDS = (
     "messages",
     "others",
     "problems",
+    "self",
     "to_dict",
     "to_json",
     "to_wire",
     "to_xml",
     "warnings",
+    "write_json",
+    "write_xml",
 )
 TAKEN_TYPES = (
     "Annotated",

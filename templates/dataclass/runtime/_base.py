@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
+from datetime import datetime
 from typing import Any, Optional, TypeVar
+
+from ._moments import as_text, date_time
 
 T = TypeVar("T")
 Maybe = Optional[T]  # noqa: UP045 (a generic alias)
@@ -59,11 +62,21 @@ def pattern(shown: str, *forms: str) -> Pattern:
 
 
 class HubModel:
-    """An object of a message; closed, so that an unknown property is refused."""
+    """An object of a message; closed, so that an unknown property is refused.
 
-    __slots__ = ("_keys",)
+    Its `repr` has no value in it; `to_dict` and `to_json` give them. A field that is given a `datetime`
+    stands for its text.
+    """
 
-    _keys: tuple[str, ...]
+    __slots__ = ()
+
+    def __post_init__(self) -> None:
+        for item in fields(self):  # type: ignore[arg-type]
+            value = getattr(self, item.name)
+            if isinstance(value, datetime):
+                setattr(self, item.name, date_time(value))
+            elif type(value) is list:
+                setattr(self, item.name, [*map(as_text, value)])
 
     def to_dict(self) -> dict[str, Any]:
         """The object as on the wire: wire names, absent fields left out."""
@@ -79,8 +92,7 @@ class HubModel:
 
     def __repr__(self) -> str:
         names = [item.name for item in fields(self)]  # type: ignore[arg-type]
-        values = [(name, getattr(self, name)) for name in names]
-        given = [f"{name}={value!r}" for name, value in values if value is not None]
+        given = [f"{name}=…" for name in names if getattr(self, name) is not None]
         return f"{type(self).__name__}({', '.join(given)})"
 
 

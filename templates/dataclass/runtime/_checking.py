@@ -50,12 +50,7 @@ class ObjectChecker:
             values["others"] = others
         else:
             problems += [(here, wire, "unknown", "") for wire in others]
-        return None if problems else self._made(values, data)
-
-    def _made(self, values: dict[str, Any], data: dict[str, Any]) -> Any:
-        item = self.model(**values)
-        item._keys = tuple(data)
-        return item
+        return None if problems else self.model(**values)
 
 
 @once

@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 
 from ._base import HubModel, OpenModel
 from ._checking import checker
-from ._orders import Orders
 from ._read_source import Refused, read_source
 from ._shape import members, once
 from ._write_source import write_source
@@ -34,7 +33,6 @@ def compiled(model: Any) -> Compiled:
     names: dict[str, Any] = {}
     for item, number in numbers.items():
         names[f"class_{number}"] = item
-        names[f"orders_{number}"] = Orders(item, numbers, names)
         lines = write_source(item, numbers, names)
         if issubclass(item, OpenModel):
             names[f"read_{number}"] = _open_reader(item)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Self
 
@@ -10,10 +9,11 @@ from ._base import HubModel, OpenModel, items, pattern, wire
 from ._edxl import DATE_TIME, DistributionKind, DistributionStatus
 from ._embedded import raw_messages, read_parts
 from ._json import read_json
+from ._json_text import json_value
 from ._message import HubMessage
 from ._problems import InvalidMessage, Problem
 from ._reading import read
-from ._write_source import in_order
+from ._source import Source, text_of
 from ._xml_envelope import XmlEnvelope
 
 
@@ -46,17 +46,17 @@ class Message(HubModel):
     others: dict[str, Any] = field(default_factory=dict)
 
     def to_wire(self) -> dict[str, Any]:
-        """The properties of the header, then the root element; in the order in which they came."""
+        """The properties of the header, then the root element."""
         header = self.header.to_dict() if self.header else {}
         root = {self.content.ROOT_ELEMENT: self.content.to_dict()}
-        return in_order({**header, **root, **self.others}, self)
+        return {**header, **root, **self.others}
 
     def to_dict(self) -> dict[str, Any]:
         """The message as on the wire."""
         return self.to_wire()
 
     def _text(self) -> str:
-        return json.dumps(self.to_wire(), ensure_ascii=False, separators=(",", ":"))
+        return json_value(self.to_wire())
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
@@ -112,9 +112,9 @@ class Envelope(_Envelope):
         return self.messages[0]
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Self:
+    def from_json(cls, text: Source) -> Self:
         """Read an envelope with its messages; raises `InvalidMessage` with everything that is wrong."""
-        return cls.from_dict(read_json(text))
+        return cls.from_dict(read_json(text_of(text)))
 
     @classmethod
     def from_dict(cls, data: Any) -> Self:
@@ -133,7 +133,7 @@ class Envelope(_Envelope):
         return envelope
 
     def to_json(self) -> bytes:
-        """Write the envelope, in the order in which it came, or else in that of the model."""
+        """Write the envelope, in the order of the model; free content keeps its own."""
         return self._text().encode()
 
 
@@ -142,6 +142,4 @@ def _message(raw: Any, path: str, problems: list[Problem]) -> Message | None:
     if parts is None:
         return None
     content, header, others = parts
-    message = Message(content=content, header=header, others=others)
-    object.__setattr__(message, "_keys", tuple(raw))
-    return message
+    return Message(content=content, header=header, others=others)

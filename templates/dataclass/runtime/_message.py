@@ -9,6 +9,7 @@ from ._compiled import is_bounded
 from ._json import check_depth, read_unbounded
 from ._problems import InvalidMessage, Problem, step
 from ._reading import read
+from ._source import Source, text_of
 from ._xml import XmlMessage
 
 
@@ -24,12 +25,12 @@ class HubMessage(XmlMessage, HubModel):
     HAS_HEADER: ClassVar[bool] = True
 
     @classmethod
-    def from_json(cls, text: str | bytes, *, root: bool = True) -> Self:
+    def from_json(cls, text: Source, *, root: bool = True) -> Self:
         """Read `{"<ROOT_ELEMENT>": {…}}`, or the object below it where `root` is false.
 
         Raises `InvalidMessage` with everything that is wrong.
         """
-        data = read_unbounded(text)
+        data = read_unbounded(text_of(text))
         if not is_bounded(cls):
             check_depth(data)
         try:
@@ -53,7 +54,7 @@ class HubMessage(XmlMessage, HubModel):
         return message
 
     def to_json(self, *, root: bool = True) -> bytes:
-        """Write the message, in the order in which it came, or else in that of the model."""
+        """Write the message, in the order of the model; free content keeps its own."""
         text = self._text()
         return (f'{{"{self.ROOT_ELEMENT}":{text}}}' if root else text).encode()
 

@@ -55,7 +55,6 @@ def read_source(
         *lines,
         "    if len(data) != count:",
         "        raise Refused",
-        "    item._keys = tuple(data)",
         "    return item",
         "",
     ]

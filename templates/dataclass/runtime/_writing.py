@@ -6,15 +6,15 @@ from enum import Enum
 from typing import Any
 
 from ._base import HubModel, extras
+from ._moments import as_text
 from ._shape import members
-from ._write_source import in_order
 
 
 def object_data(item: Any) -> dict[str, Any]:
-    """An object under its wire names, absent fields left out; keys in the order in which they came."""
+    """An object under its wire names, absent fields left out; keys in the order of the model."""
     values = [(part, getattr(item, part.name)) for part in members(type(item))]
     found = {part.wire: _plain(value) for part, value in values if value is not None}
-    return in_order({**found, **extras(item)}, item)
+    return {**found, **extras(item)}
 
 
 def _plain(value: Any) -> Any:
@@ -22,4 +22,4 @@ def _plain(value: Any) -> Any:
         return value.to_dict()
     if isinstance(value, list):
         return [_plain(item) for item in value]
-    return value.value if isinstance(value, Enum) else value
+    return value.value if isinstance(value, Enum) else as_text(value)

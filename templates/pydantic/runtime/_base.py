@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Optional, TypeVar
+from functools import partial
+from operator import is_
+from typing import TYPE_CHECKING, Annotated, Any, Optional, TypeVar
 
 from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
     GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    SerializationInfo,
+    SerializerFunctionWrapHandler,
     StringConstraints,
+    model_serializer,
 )
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from ._numbers import LARGEST, SentFloat, SentInteger
+from ._descriptions import described
+from ._moments import as_text
+from ._numbers import LARGEST, SentFloat, SentInteger, holds_sent
+from ._values_given import by_wire_name
 
 T = TypeVar("T")
 
@@ -49,6 +59,9 @@ class _Integer:
         )
         return _or_as_sent(SentInteger, plain)
 
+    def __get_pydantic_json_schema__(self, *_: Any) -> JsonSchemaValue:
+        return {"type": "integer"}
+
 
 class _Number:
     """A finite number, kept as it came: `1` stays an `int`."""
@@ -65,7 +78,15 @@ class _Number:
             custom_error_type="number_type",
             custom_error_message="Input should be a number",
         )
-        return _or_as_sent(SentFloat, _or_as_sent(SentInteger, plain))
+        schema: Any = _or_as_sent(SentFloat, _or_as_sent(SentInteger, plain))
+        schema["serialization"] = core_schema.plain_serializer_function_ser_schema(
+            _number_written, info_arg=True
+        )
+        found: CoreSchema = schema
+        return found
+
+    def __get_pydantic_json_schema__(self, *_: Any) -> JsonSchemaValue:
+        return {"type": "number"}
 
 
 class _Boolean:
@@ -75,6 +96,21 @@ class _Boolean:
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         return core_schema.bool_schema(strict=True)
+
+
+def _number_written(value: Any, info: SerializationInfo) -> Any:
+    """A number for pydantic's writer; where it has more digits than a double, `info.context` takes note of it."""
+    if type(value) is not SentFloat or info.mode == "python":
+        return value
+    if isinstance(info.context, ExactNumbers):
+        info.context.are_needed = True
+    return float(value)
+
+
+class ExactNumbers:
+    """Takes note, while an object is written, of a number that pydantic's writer would change."""
+
+    are_needed = False
 
 
 def _or_as_sent(kind: type, plain: CoreSchema) -> CoreSchema:
@@ -88,6 +124,9 @@ def _or_as_sent(kind: type, plain: CoreSchema) -> CoreSchema:
     return core_schema.json_or_python_schema(json_schema=plain, python_schema=kept)
 
 
+IS_ABSENT = partial(is_, None)
+"""Whether a value is None; called for each field that is written, so that it is no function of Python's."""
+
 Maybe = Annotated[Optional[T], Present()]  # noqa: UP045 (a generic alias)
 Integer = Annotated[int, _Integer()]
 Number = Annotated[float, _Number()]
@@ -95,8 +134,8 @@ Boolean = Annotated[bool, _Boolean()]
 
 
 def wire(name: str) -> Any:
-    """The name of a field in JSON and XML."""
-    return Field(validation_alias=name, serialization_alias=name)
+    """The name of a field in JSON and XML; a field that is None is not written, whoever writes it."""
+    return Field(validation_alias=name, serialization_alias=name, exclude_if=IS_ABSENT)
 
 
 def wire_of(mark: Any) -> str | None:
@@ -116,42 +155,87 @@ def pattern(expression: str) -> StringConstraints:
 
 
 class HubModel(BaseModel):
-    """An object of a message; closed, so that an unknown property is refused."""
+    """An object of a message; closed, so that an unknown property is refused.
+
+    Its constructor takes attributes, pydantic's readers and writers the names on the wire. No text of an error
+    and no `repr` has a value in it; `to_dict` and `to_json` give them.
+    """
 
     model_config = ConfigDict(
         extra="forbid",
         defer_build=True,
-        validate_by_name=True,
+        validate_by_name=False,
         validate_by_alias=True,
+        serialize_by_alias=True,
+        hide_input_in_errors=True,
         protected_namespaces=(),
     )
 
-    def __init__(self, **values: Any) -> None:
-        """Build the object from its fields; `None` stands for an absent one."""
-        super().__init__(
-            **{name: value for name, value in values.items() if value is not None}
-        )
+    def __init__(self, /, **values: Any) -> None:
+        """Build the object from its fields; `None` stands for an absent one, a `datetime` for its text."""
+        super().__init__(**by_wire_name(type(self), values))
 
     __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]
 
     def __setattr__(self, name: str, value: Any) -> None:
-        """Set a field; `None` makes it absent."""
-        super().__setattr__(name, value)
+        """Set a field; `None` makes it absent, a `datetime` stands for its text."""
+        super().__setattr__(name, as_text(value))
         if value is None:
             self.__pydantic_fields_set__.discard(name)
+
+    def __repr_args__(self) -> Any:
+        """The names of the fields that are there, without their values."""
+        values = {**self.__dict__, **(self.__pydantic_extra__ or {})}
+        return [(name, HIDDEN) for name, value in values.items() if value is not None]
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """The JSON Schema of the class, with what its fields mean."""
+        found = handler(schema)
+        described(cls, handler.resolve_ref_schema(found))
+        return found
+
+    if not TYPE_CHECKING:
+
+        def model_dump(self, **options: Any) -> dict[str, Any]:
+            """As `BaseModel.model_dump`; no warning shows a value."""
+            return super().model_dump(**{"warnings": False, **options})
+
+        def model_dump_json(self, **options: Any) -> str:
+            """As `BaseModel.model_dump_json`; no warning shows a value."""
+            return super().model_dump_json(**{"warnings": False, **options})
 
     def to_dict(self) -> dict[str, Any]:
         """The object as on the wire: wire names, absent fields left out."""
         data: dict[str, Any] = self.__pydantic_serializer__.to_python(
-            self, mode="json", by_alias=True, exclude_unset=True
+            self, mode="json", warnings=False
         )
         return data
+
+
+class _Hidden:
+    def __repr__(self) -> str:
+        return "…"
+
+
+HIDDEN = _Hidden()
+"""Stands for a value in what is shown of an object."""
 
 
 class OpenModel(HubModel):
     """An object that keeps the properties it does not know."""
 
     model_config = ConfigDict(extra="allow")
+
+    @model_serializer(mode="wrap")
+    def _written(
+        self, write: SerializerFunctionWrapHandler, info: SerializationInfo
+    ) -> Any:
+        if isinstance(info.context, ExactNumbers) and holds_sent(self.model_extra):
+            info.context.are_needed = True
+        return write(self)
 
 
 def extras(item: Any) -> dict[str, Any]:

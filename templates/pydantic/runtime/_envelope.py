@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Optional, Self
+from typing import Annotated, Any, Self
 
-from pydantic import Field, SerializeAsAny, ValidationError
-from pydantic_core import to_json
+from pydantic import ValidationError
 
 from ._base import HubModel, OpenModel, items, pattern, wire
 from ._edxl import DATE_TIME, DistributionKind, DistributionStatus
 from ._embedded import raw_messages, read_parts
+from ._embedded_message import DEFERRED
+from ._embedded_message import Message as Message
 from ._lengths import problems_of
-from ._message import HubMessage, _complete
-from ._order import in_order_of
+from ._message import _complete
 from ._problems import InvalidMessage, Problem
+from ._source import Source, text_of
 from ._syntax import parsed
+from ._writing import json_of
 from ._xml_envelope import XmlEnvelope
 
 
@@ -32,28 +34,10 @@ class Descriptor(HubModel):
     explicit_address: Annotated[ExplicitAddress, wire("explicitAddress")]
 
 
-class Message(HubModel):
-    """A message in its envelope: the RC-DE header, where it has one, and the content.
-
-    On the wire, header and content are properties of one object. A message without a header may
-    have properties that nobody describes beside its content: they are kept in `others`.
-    """
-
-    header: Optional[SerializeAsAny[HubModel]] = None  # noqa: UP045
-    content: SerializeAsAny[HubMessage]
-    others: dict[str, Any] = Field(default_factory=dict)
-
-    def to_wire(self) -> dict[str, Any]:
-        """The properties of the header, then the root element."""
-        header = self.header.to_dict() if self.header else {}
-        root = {self.content.ROOT_ELEMENT: self.content.to_dict()}
-        return {**header, **root, **self.others}
-
-
 class EmbeddedJsonContent(OpenModel):
-    """Holds the message; `message` is a `Message` once the envelope is read."""
+    """Holds the message."""
 
-    message: Annotated[Any, wire("message")]
+    message: Annotated[Message, wire("message")]
 
 
 class JsonContent(OpenModel):
@@ -71,7 +55,7 @@ class ContentObject(OpenModel):
 class Envelope(XmlEnvelope, HubModel):
     """An EDXL-DE distribution."""
 
-    __slots__ = ("_received", "_unlinked")
+    __slots__ = ("_unlinked",)
 
     distribution_id: Annotated[str, wire("distributionID")]
     sender_id: Annotated[str, wire("senderID")]
@@ -95,20 +79,13 @@ class Envelope(XmlEnvelope, HubModel):
         return self.messages[0]
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Self:
+    def from_json(cls, text: Source) -> Self:
         """Read an envelope with its messages; raises `InvalidMessage` with everything that is wrong."""
         try:
-            data = parsed(text)
+            data = parsed(text_of(text))
         except ValueError as error:
             raise InvalidMessage([Problem("$", "syntax", str(error))]) from None
-        return cls._read(data)
-
-    @classmethod
-    def _read(cls, data: Any) -> Self:
-        """Read parsed JSON, and keep the order of its keys."""
-        envelope = cls.from_dict(data)
-        object.__setattr__(envelope, "_received", data)
-        return envelope
+        return cls.from_dict(data)
 
     @classmethod
     def from_dict(cls, data: Any) -> Self:
@@ -118,31 +95,44 @@ class Envelope(XmlEnvelope, HubModel):
         _complete(cls)
         try:
             envelope = cls.__pydantic_validator__.validate_python(
-                data, by_alias=True, by_name=False
+                data, by_alias=True, by_name=False, context=DEFERRED
             )
         except ValidationError as error:
             problems += problems_of(error, cls, data, "$")
         messages = [_message(raw, path, problems) for raw, path in raw_messages(data)]
-        if problems or envelope is None or None in messages:
+        read = [message for message in messages if message is not None]
+        if problems or envelope is None or len(read) < len(messages):
             raise InvalidMessage(problems)
-        for item, message in zip(envelope.content, messages, strict=True):
+        for item, message in zip(envelope.content, read, strict=True):
             item.json_content.embedded_json_content.message = message
         return envelope
 
-    def to_dict(self) -> dict[str, Any]:
-        """The envelope as on the wire."""
-        data = super().to_dict()
-        for item, message in zip(data["content"], self.messages, strict=True):
-            item["jsonContent"]["embeddedJsonContent"]["message"] = message.to_wire()
-        received = getattr(self, "_received", None)
-        ordered: dict[str, Any] = (
-            in_order_of(data, received) if received is not None else data
-        )
-        return ordered
-
     def to_json(self) -> bytes:
-        """Write the envelope, in the order in which it came, or else in that of the model."""
-        return to_json(self.to_dict())
+        """Write the envelope, in the order of the model; free content keeps its own."""
+        return json_of(self)
+
+    def __copy__(self) -> Self:
+        return self._with_links(super().__copy__())
+
+    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
+        return self._with_links(super().__deepcopy__(memo))
+
+    def _with_links(self, copy: Self) -> Self:
+        """A copy, which keeps what XML alone has of the envelope."""
+        if hasattr(self, "_unlinked"):
+            object.__setattr__(copy, "_unlinked", self._unlinked)
+        return copy
+
+    def __getstate__(self) -> dict[Any, Any]:
+        return {**super().__getstate__(), "unlinked": getattr(self, "_unlinked", None)}
+
+    def __setstate__(self, state: dict[Any, Any]) -> None:
+        unlinked = state["unlinked"]
+        super().__setstate__(
+            {name: part for name, part in state.items() if name != "unlinked"}
+        )
+        if unlinked is not None:
+            object.__setattr__(self, "_unlinked", unlinked)
 
 
 def _message(raw: Any, path: str, problems: list[Problem]) -> Message | None:

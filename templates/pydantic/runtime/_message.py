@@ -10,17 +10,16 @@ from pydantic import ValidationError, create_model
 
 from ._base import HubModel, wire
 from ._lengths import lengths, problems_of
-from ._order import is_in_order, restore_order
 from ._problems import InvalidMessage, Problem, step
-from ._syntax import check, parsed_in_part, unchecked
+from ._source import Source, text_of
+from ._syntax import check, holds_long_decimal, parsed_in_part
 from ._validation import problems_in
+from ._writing import json_of
 from ._xml import XmlMessage
 
 
 class HubMessage(XmlMessage, HubModel):
     """The root of a message; `ROOT_ELEMENT` names it in JSON and in XML."""
-
-    __slots__ = ("_received",)
 
     SCHEMA: ClassVar[str] = ""
     PERIMETER: ClassVar[str] = ""
@@ -31,7 +30,7 @@ class HubMessage(XmlMessage, HubModel):
 
     @classmethod
     def from_json(
-        cls, text: str | bytes, *, root: bool = True, trusted: bool = False
+        cls, text: Source, *, root: bool = True, trusted: bool = False
     ) -> Self:
         """Read `{"<ROOT_ELEMENT>": {…}}`, or the object below it where `root` is false.
 
@@ -40,6 +39,7 @@ class HubMessage(XmlMessage, HubModel):
         else is checked.
         Raises `InvalidMessage` with everything that is wrong.
         """
+        text = text_of(text)
         message = cls._trusted(text, root=root) if trusted else None
         if message is not None:
             return message
@@ -47,12 +47,12 @@ class HubMessage(XmlMessage, HubModel):
             data = parsed_in_part(text)
         except ValueError as error:
             raise InvalidMessage([Problem("$", "syntax", str(error))]) from None
-        return cls._read(text, data, root=root)
+        return cls._read(data, root=root)
 
     @classmethod
     def _trusted(cls, text: str | bytes, *, root: bool) -> Self | None:
         """The message in a text; None where it is wrong, or open, so that it must be looked at more closely."""
-        if cls.KEEPS_NULLS:
+        if cls.KEEPS_NULLS or holds_long_decimal(text):
             return None
         reader = _document(cls) if root else cls
         _complete(reader)
@@ -63,12 +63,11 @@ class HubMessage(XmlMessage, HubModel):
         except ValidationError:
             return None
         message: Self = read.content if root else read
-        _set(message, "_received", (text, None, root))
         return message
 
     @classmethod
-    def _read(cls, text: str | bytes, data: Any, *, root: bool) -> Self:
-        """Read a text that is known to be JSON, and the value in it.
+    def _read(cls, data: Any, *, root: bool) -> Self:
+        """Read the value of a text that is known to be JSON.
 
         What a closed object accepts is as deep as the model, its numbers in bounds; only the rest has to be checked.
         """
@@ -84,7 +83,6 @@ class HubMessage(XmlMessage, HubModel):
         if cls.KEEPS_NULLS:
             _refuse(data)
         message: Self = read.content if root else read
-        _set(message, "_received", (text, data, root))
         return message
 
     @classmethod
@@ -110,37 +108,9 @@ class HubMessage(XmlMessage, HubModel):
         return [*problems_in(error, "$"), *lengths(cls, content, below)]
 
     def to_json(self, *, root: bool = True) -> bytes:
-        """Write the message, in the order in which it came, or else in that of the model."""
-        received = getattr(self, "_received", None)
-        text = self._in_order(*received) if received else self._written()
+        """Write the message, in the order of the model; free content keeps its own."""
+        text = json_of(self)
         return b'{"%s":%s}' % (self.ROOT_ELEMENT.encode(), text) if root else text
-
-    def _in_order(self, source: str | bytes, data: Any, wrapped: bool) -> bytes:
-        """The object below the root element, its fields put in the order in which they came."""
-        _set(self, "_received", None)
-        known = data[self.ROOT_ELEMENT] if wrapped and data else data
-        if known is None or is_in_order(self, known):
-            text = self._written()
-            if _same_order(text, source, wrapped):
-                return text
-        if known is None:
-            data = unchecked(source)
-            known = data[self.ROOT_ELEMENT] if wrapped else data
-        restore_order(self, known)
-        return self._written()
-
-    def _written(self) -> bytes:
-        """The object below the root element.
-
-        Leaving out what is None is faster than what is unset, and the same but for the nulls that an
-        open object may hold.
-        """
-        return self.__pydantic_serializer__.to_json(
-            self,
-            by_alias=True,
-            exclude_none=not self.KEEPS_NULLS,
-            exclude_unset=self.KEEPS_NULLS,
-        )
 
     def problems(self) -> list[Problem]:
         """What is wrong with the message as it is now, after changes."""
@@ -151,25 +121,11 @@ class HubMessage(XmlMessage, HubModel):
         return []
 
 
-_set = object.__setattr__
-
-
 def _refuse(data: Any) -> None:
     try:
         check(data)
     except ValueError as error:
         raise InvalidMessage([Problem("$", "syntax", str(error))]) from None
-
-
-def _same_order(text: bytes, source: str | bytes, wrapped: bool) -> bool:
-    """Whether the source is `text` but for blanks; cheap, and true of messages in the model's order."""
-    plain = source.encode() if isinstance(source, str) else source
-    end = text + b"}" if wrapped else text
-    return plain.endswith(end) or _without_blanks(plain).endswith(_without_blanks(end))
-
-
-def _without_blanks(text: bytes) -> bytes:
-    return text.translate(None, b" \t\r\n")
 
 
 def _complete(model: type[HubModel]) -> None:

@@ -7,16 +7,18 @@ from ._envelope import Envelope
 from ._message import HubMessage
 from ._problems import InvalidMessage, Problem
 from ._release import message_class
+from ._source import Source, text_of
 from ._syntax import parsed
 from ._xml_parsing import parse_xml
 from ._xml_tree import looks_like_xml
 
 
-def parse(text: str | bytes) -> Envelope | HubMessage:
+def parse(text: Source) -> Envelope | HubMessage:
     """Read an envelope, or a bare message: JSON `{"<root element>": {…}}` or XML, whichever it is.
 
     Raises `InvalidMessage` with everything that is wrong.
     """
+    text = text_of(text)
     if looks_like_xml(text):
         return parse_xml(text)
     try:
@@ -25,5 +27,5 @@ def parse(text: str | bytes) -> Envelope | HubMessage:
         raise InvalidMessage([Problem("$", "syntax", str(error))]) from None
     root = root_of(data)
     if not root:
-        return Envelope._read(data)
-    return message_class(root)._read(text, data, root=True)
+        return Envelope.from_dict(data)
+    return message_class(root)._read(data, root=True)

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+import json
 import re
 from codecs import BOM_UTF8
+from decimal import Decimal
 from typing import Any
 
 from jiter import from_json
 
-from ._numbers import BEYOND, LARGEST, is_out_of_range
+from ._numbers import BEYOND, LARGEST, is_out_of_range, json_float
 
 DEEPEST = 64
-SAMPLE = 33
-DIGITS = re.compile(rb"[0-9]{4}")
-"""A number of 401 characters has 133 digits in a row: four of them are among every 33rd byte."""
-NEAR = re.compile(rb"[eE]-0*(?:[3-9][0-9]{2}|[1-9][0-9]{3})|0{300}")
+DUPLICATE = "uplicate key"
+MARKS = bytes(
+    ord("0") if chr(code) in "0123456789." else ord("e") if chr(code) in "eE" else code
+    for code in range(256)
+)
+"""All digits and the point as `0`: what a number of many digits has in it is found as fast as any text."""
+LONG_MARK = b"0" * 133
+"""What a number of 401 characters has in it: its digits before the exponent, or those in it."""
+NEAR_ZERO_MARKS = (b"0e-000", b"0" * 300)
 """What a number that is nearer to 0 than every double has in it."""
+EXACT_MARKS = (b"0" * 17, b"0" * 16 + b"e")
+"""What a number has in it that has more digits than every double keeps: 16, and a point or an exponent."""
+FIRST_MARKS = (NEAR_ZERO_MARKS[0], b"0" * 16)
+"""What every number has in it that has one of the others."""
+DECIMAL = re.compile(rb"[0-9.]+(?:[eE][-+]?[0-9]+)?")
 NUMBER = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"|[-+.0-9eE]+')
 LONG = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"|[-+.0-9eE]{401,}')
 """Each text, and each number of more than 400 characters."""
@@ -35,31 +47,71 @@ def parsed(text: str | bytes) -> Any:
 def parsed_in_part(text: str | bytes) -> Any:
     """The JSON value in `text`, as `parsed`, but for what `check` refuses; the parser's own depth is near 200."""
     plain = _plain(text)
-    data = from_json(plain, allow_inf_nan=False, catch_duplicate_keys=True)
-    if DIGITS.search(plain[::SAMPLE]) and _holds_long_number(plain):
+    try:
+        data = from_json(plain, allow_inf_nan=False, catch_duplicate_keys=True)
+    except ValueError as error:
+        raise ValueError(_reason(str(error))) from None
+    marks = plain.translate(MARKS)
+    if not any(mark in marks for mark in FIRST_MARKS):
+        return data
+    if LONG_MARK in marks and _holds_long_number(plain):
         raise ValueError("a number of more than 400 characters")
-    if NEAR.search(plain) and _holds_number_near_zero(plain):
+    if any(mark in marks for mark in NEAR_ZERO_MARKS) and _near_zero(plain):
         raise ValueError(BEYOND)
-    return data
+    return _with_all_digits(plain) if _holds_long_decimal(plain, marks) else data
 
 
-def unchecked(text: str | bytes) -> Any:
-    """The JSON value in a text that was read before."""
-    return from_json(_plain(text))
+def holds_long_decimal(text: str | bytes) -> bool:
+    """Whether a number has more digits than a double keeps; true of some texts that have such digits in a string."""
+    plain = text.encode() if isinstance(text, str) else text
+    return _holds_long_decimal(plain, plain.translate(MARKS))
+
+
+def _holds_long_decimal(plain: bytes, marks: bytes) -> bool:
+    for mark in EXACT_MARKS:
+        end = 0
+        while (start := marks.find(mark, end)) >= 0:
+            found = DECIMAL.match(plain, start)
+            if found is None or _is_changed(found[0]):
+                return True
+            end = found.end()
+    return False
+
+
+def _is_changed(digits: bytes) -> bool:
+    """Whether a double has another value than a number; false of an integer, which Python keeps."""
+    text = digits.decode()
+    try:
+        return not text.isdigit() and Decimal(repr(float(text))) != Decimal(text)
+    except (ValueError, ArithmeticError):
+        return False
+
+
+def _with_all_digits(plain: bytes) -> Any:
+    """The value of a text that was found to be JSON, its numbers with the characters that they came with."""
+    return json.loads(plain, parse_float=json_float)
+
+
+def _reason(text: str) -> str:
+    """What is wrong, without what the text holds."""
+    return "a key stands twice in an object" if DUPLICATE in text else text
 
 
 def _holds_long_number(plain: bytes) -> bool:
     return any(not token.startswith(b'"') for token in LONG.findall(plain))
 
 
-def _holds_number_near_zero(plain: bytes) -> bool:
+def _near_zero(plain: bytes) -> bool:
     numbers = (item for item in NUMBER.findall(plain) if item[:1] in b"-0123456789")
     return any(is_out_of_range(item.decode(), float(item)) for item in numbers)
 
 
 def _plain(text: str | bytes) -> bytes:
     """The bytes of a text, without the mark of their order (RFC 8259, section 8.1)."""
-    data = text.encode() if isinstance(text, str) else text
+    try:
+        data = text.encode() if isinstance(text, str) else text
+    except UnicodeError:
+        raise ValueError("a character that UTF-8 has not") from None
     return data.removeprefix(BOM_UTF8)
 
 

@@ -17,14 +17,10 @@ from ._envelope import (
     Message,
 )
 from ._message import HubMessage
+from ._moments import date_time
 from ._release import ACKNOWLEDGEMENT, header_class, message_class
 
 LIFETIME = timedelta(hours=24)
-
-
-def date_time(moment: datetime) -> str:
-    """A moment as the hub writes it: whole seconds and a numeric offset; a naive one is local."""
-    return moment.astimezone(moment.tzinfo).replace(microsecond=0).isoformat()
 
 
 def build(
@@ -39,7 +35,7 @@ def build(
     """The whole envelope of a message, with its RC-DE header where it has one.
 
     `sender` and `recipients` are identifiers such as `fr.health.samu750`; the envelope is addressed to
-    the first. Raises `ValueError` where there is no recipient.
+    the first. Raises `ValueError` where there is no recipient, or where `sent` has no offset.
     """
     if not recipients:
         raise ValueError("an envelope needs a recipient")
@@ -63,7 +59,7 @@ def build(
         distribution_id=identifier,
         sender_id=sender,
         date_time_sent=date_time(moment),
-        date_time_expires=date_time(moment + LIFETIME),
+        date_time_expires=date_time(_later(moment)),
         distribution_status=status,
         distribution_kind=kind,
         descriptor=Descriptor(
@@ -96,6 +92,12 @@ def acknowledge(
         status=received.distribution_status,
         sent=sent,
     )
+
+
+def _later(moment: datetime) -> datetime:
+    """24 hours later in time, whatever the clocks on the wall do meanwhile."""
+    date_time(moment)  # refuses one that has no offset
+    return (moment.astimezone(UTC) + LIFETIME).astimezone(moment.tzinfo)
 
 
 def _party(identifier: str) -> dict[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from enum import Enum
-from typing import Self
+from typing import Any, Self
 
 _tolerant: ContextVar[bool] = ContextVar("tolerant", default=False)
 
@@ -57,7 +57,7 @@ class CodeList(str, Enum):
     @classmethod
     def _missing_(cls, value: object) -> Self | None:
         if not _tolerant.get() or not isinstance(value, str):
-            return None
+            raise ValueError(f"the value is no code of {cls.__name__}")
         member = str.__new__(cls, value)
         member._name_ = "UNKNOWN"
         member._value_ = value
@@ -72,6 +72,10 @@ class CodeList(str, Enum):
     def __str__(self) -> str:
         return str(self._value_)
 
+    def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
+        """A code is itself again once it is unpickled, a kept one that is unknown too."""
+        return _kept, (type(self), str(self._value_))
+
 
 @contextmanager
 def tolerant() -> Iterator[None]:
@@ -81,6 +85,11 @@ def tolerant() -> Iterator[None]:
         yield
     finally:
         _tolerant.reset(token)
+
+
+def _kept(codes: type[CodeList], code: str) -> CodeList:
+    with tolerant():
+        return codes(code)
 
 
 def _fold(text: str) -> str:

@@ -9,6 +9,8 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any
 
+from ._source import Source
+
 NAMESPACE = (__package__ or "").rpartition(".")[0]
 LINE = re.compile(r"v[0-9]+")
 
@@ -24,7 +26,7 @@ class Line:
         """The release that is installed, such as `3.0.0`."""
         return str(self.package.RELEASE)
 
-    def parse(self, text: str | bytes) -> Any:
+    def parse(self, text: Source) -> Any:
         """Read an envelope or a bare message; raises the line's `InvalidMessage`."""
         return self.package.parse(text)
 
@@ -49,7 +51,7 @@ class VirtualHost:
             for item in contents
         )
 
-    def parse(self, text: str | bytes) -> Any:
+    def parse(self, text: Source) -> Any:
         """Read an envelope or a bare message; raises `InvalidMessage`, also where the host refuses it."""
         return self.checked(self.line.parse(text))
 

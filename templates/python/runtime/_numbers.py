@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from math import isinf
 from sys import float_info
-from typing import TypeVar
+from typing import Any, TypeVar
 
 INTEGER = re.compile(r"-?[0-9]+", re.ASCII)
 DECIMAL = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)", re.ASCII)
@@ -64,7 +64,11 @@ def json_number(text: str) -> int | float | str:
 def xml_number(text: str, *, whole: bool) -> int | float | None:
     """The number in a text of XML (XML Schema part 2, 3.2.3); None where it is none. `1.0` is whole."""
     plain = text.strip(BLANKS)
-    if len(plain) > MOST_DIGITS or not DECIMAL.fullmatch(plain) or is_out_of_range(plain, float(plain)):
+    if (
+        len(plain) > MOST_DIGITS
+        or not DECIMAL.fullmatch(plain)
+        or is_out_of_range(plain, float(plain))
+    ):
         return None
     digits, _, fraction = plain.partition(".")
     if whole and fraction.strip("0"):
@@ -93,6 +97,15 @@ def xml_text(value: float) -> str:
     if isinstance(value, int):
         return int.__repr__(value)
     return format(Decimal(float.__repr__(value)), "f")
+
+
+def holds_sent(value: Any) -> bool:
+    """Whether a number that keeps its characters is in a value."""
+    if isinstance(value, dict):
+        return any(map(holds_sent, value.values()))
+    if isinstance(value, list):
+        return any(map(holds_sent, value))
+    return isinstance(value, SentFloat)
 
 
 def _sent(value: N, text: str) -> N:

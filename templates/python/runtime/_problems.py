@@ -16,6 +16,11 @@ ESCAPES = {
     "\r": r"\r",
     "\t": r"\t",
 }
+UNESCAPED = {escape: character for character, escape in ESCAPES.items()}
+ESCAPED = re.compile(r"\\(?:u[0-9a-f]{4}|.)")
+STEP = re.compile(
+    r"\[([0-9]+)\]|\.([A-Za-z_][A-Za-z0-9_]*)|\['((?:[^'\\]|\\.)*)'\]", re.DOTALL
+)
 TEXTS = {
     "syntax": (
         "The text cannot be read: {detail}.",
@@ -97,6 +102,21 @@ def step(key: str | int) -> str:
     if isinstance(key, int):
         return f"[{key}]"
     return f".{key}" if NAME.fullmatch(key) else f"['{SPECIAL.sub(_escape, key)}']"
+
+
+def steps(path: str) -> tuple[str | int, ...]:
+    """The keys and the indexes of a path, as `step` writes them."""
+    return tuple(map(_key, STEP.findall(path)))
+
+
+def _key(parts: tuple[str, str, str]) -> str | int:
+    index, name, quoted = parts
+    return int(index) if index else name or ESCAPED.sub(_unescape, quoted)
+
+
+def _unescape(found: re.Match[str]) -> str:
+    text = found[0]
+    return chr(int(text[2:], 16)) if text[1] == "u" else UNESCAPED[text]
 
 
 def _escape(found: re.Match[str]) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Self
 
+from ._changes import Change, changes_between
 from ._problems import InvalidMessage, Problem, step
+from ._source import Sink, Source, text_of
 from ._unknown_codes import unknown_codes
 from ._xml_reading import XmlReader
 from ._xml_tree import Element, read_xml
@@ -17,9 +19,9 @@ class XmlMessage:
     __slots__ = ()
 
     @classmethod
-    def from_xml(cls, text: str | bytes) -> Self:
+    def from_xml(cls, text: Source) -> Self:
         """Read the element `ROOT_ELEMENT`; raises `InvalidMessage` with everything that is wrong."""
-        return cls.from_element(read_xml(text))
+        return cls.from_element(read_xml(text_of(text)))
 
     @classmethod
     def from_element(cls, element: Element) -> Self:
@@ -32,6 +34,21 @@ class XmlMessage:
             raise InvalidMessage([Problem(path, "message")])
         found: Self = read_element(message, element, path)
         return found
+
+    def write_json(self, stream: Sink) -> None:
+        """Write the message as JSON to a binary stream."""
+        message: Any = self
+        stream.write(message.to_json())
+
+    def write_xml(self, stream: Sink) -> None:
+        """Write the message as XML to a binary stream; raises `ConversionError` for what XML cannot carry."""
+        stream.write(self.to_xml())
+
+    def changes(self, other: Any) -> list[Change]:
+        """What `other` has otherwise: paths from the root element, old and new values as in JSON."""
+        message: Any = self
+        path = f"${step(message.ROOT_ELEMENT)}"
+        return changes_between(message.to_dict(), other.to_dict(), path)
 
     def to_xml(self) -> bytes:
         """Write the message; raises `ConversionError` for what XML cannot carry."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any, Self
 
 from ._base import extras
+from ._changes import Change, changes_between
 from ._problems import InvalidMessage, Problem, step
 from ._shape import Member, members
+from ._source import Sink, Source, text_of
 from ._unknown_codes import unknown_codes
 from ._xml_attributes import EDXL_DE, LINK_TYPES, XLINK, check_attributes, is_link
 from ._xml_content import message_of, message_xml
@@ -26,9 +28,9 @@ class XmlEnvelope:
     __slots__ = ()
 
     @classmethod
-    def from_xml(cls, text: str | bytes) -> Self:
+    def from_xml(cls, text: Source) -> Self:
         """Read an envelope with its messages; raises `InvalidMessage` with everything that is wrong."""
-        return cls.from_element(read_xml(text))
+        return cls.from_element(read_xml(text_of(text)))
 
     @classmethod
     def from_element(cls, root: Element) -> Self:
@@ -46,6 +48,20 @@ class XmlEnvelope:
             raise InvalidMessage(problems)
         object.__setattr__(envelope, "_unlinked", _unlinked(root))
         return envelope
+
+    def write_json(self, stream: Sink) -> None:
+        """Write the envelope as JSON to a binary stream."""
+        envelope: Any = self
+        stream.write(envelope.to_json())
+
+    def write_xml(self, stream: Sink) -> None:
+        """Write the envelope as XML to a binary stream; raises `ConversionError` for what XML cannot carry."""
+        stream.write(self.to_xml())
+
+    def changes(self, other: Any) -> list[Change]:
+        """What `other` has otherwise: paths, old and new values as in JSON."""
+        envelope: Any = self
+        return changes_between(envelope.to_dict(), other.to_dict(), "$")
 
     def to_xml(self) -> bytes:
         """Write the envelope; raises `ConversionError` for what XML cannot carry."""

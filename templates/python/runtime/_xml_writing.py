@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Any
 
 from ._base import HubModel, extras
+from ._moments import as_text
 from ._numbers import xml_text
 from ._shape import members
 from ._xml_open import open_xml
@@ -50,4 +51,4 @@ def scalar_xml(value: Any) -> str:
         return text(value.value)
     if isinstance(value, bool):
         return "true" if value else "false"
-    return xml_text(value) if isinstance(value, int | float) else text(value)
+    return xml_text(value) if isinstance(value, int | float) else text(as_text(value))

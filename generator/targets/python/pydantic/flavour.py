@@ -10,7 +10,7 @@ FLAVOUR = Flavour(
     target="pydantic",
     distribution="hubsante-models-v{major}",
     namespace="hubsante_models",
-    dependencies=("pydantic>=2.11", "jiter>=0.8"),
+    dependencies=("pydantic>=2.12", "jiter>=0.8"),
     title="Pydantic",
     pattern_arguments=lambda pattern: (rust_pattern(pattern),),
     taken_fields=TAKEN_FIELDS,

@@ -6,12 +6,14 @@ a module of its own; importing this package loads none of them.
 
 from __future__ import annotations
 
-from ._building import acknowledge, build, date_time
+from ._building import acknowledge, build
+from ._changes import Change
 from ._code_list import CodeList, tolerant
 from ._edxl import DistributionKind, DistributionStatus
 from ._envelope import Envelope, Message
 from ._lines import Line, VirtualHost, for_release, for_vhost, lines
 from ._message import HubMessage
+from ._moments import date_time, moment
 from ._parsing import parse
 from ._problems import ConversionError, InvalidMessage, Problem
 from ._release import RELEASE, VIRTUAL_HOSTS
@@ -21,6 +23,7 @@ __version__ = "9.1.0"
 __all__ = [
     "RELEASE",
     "VIRTUAL_HOSTS",
+    "Change",
     "CodeList",
     "ConversionError",
     "DistributionKind",
@@ -38,6 +41,7 @@ __all__ = [
     "for_release",
     "for_vhost",
     "lines",
+    "moment",
     "parse",
     "tolerant",
 ]
