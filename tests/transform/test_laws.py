@@ -33,8 +33,7 @@ def texts(value: Value) -> Counter[str]:
 
 def unaccounted(source: Value, outcome: Outcome, table: Table) -> Counter[str]:
     """The values of a message that are neither in the result, nor lost, nor changed by a map of codes."""
-    losses = [item.value for item in outcome.losses if item.rule not in {"label", "merged"}]
-    lost = Counter(item.text if isinstance(item, Number) else str(item) for item in losses)
+    lost = Counter(item.value.text if isinstance(item.value, Number) else str(item.value) for item in outcome.losses)
     left = texts(source) - lost - texts(outcome.value)
     filled = [item.value for item in outcome.defaults if isinstance(item.value, str)]
     mapped = {
