@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -44,8 +45,28 @@ def catalogue() -> Mapping[str, Entry]:
     return {entry.code: entry for group in GROUPS for entry in _read(group)}
 
 
+@cache
+def entry_of(code: str) -> Entry | None:
+    """The entry of one code, without reading the others; None where there is none."""
+    for group in GROUPS:
+        text = _text(group)
+        start = re.search(rf"^{re.escape(code)}:", text, re.MULTILINE)
+        if start is not None:
+            end = re.compile(r"^(?=\S)", re.MULTILINE).search(text, start.end())
+            return next(_entries(group, text[start.start() : end.start() if end else None]))
+    return None
+
+
 def _read(group: str) -> Iterator[Entry]:
-    text = (CODE / "explain" / "entries" / f"{group}.yaml").read_text("utf-8")
+    return _entries(group, _text(group))
+
+
+@cache
+def _text(group: str) -> str:
+    return (CODE / "explain" / "entries" / f"{group}.yaml").read_text("utf-8")
+
+
+def _entries(group: str, text: str) -> Iterator[Entry]:
     for code, node in _mapping(read_yaml(text)).items():
         item = _mapping(node)
         example = _mapping(item["example"])

@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from generator.diagnostics import Diagnostic
-from generator.explain.catalogue import catalogue
+from generator.explain.catalogue import entry_of
 
 LONGEST: Final = 600
 """Characters of a text that is matched; a longer one stands after the title of its code."""
@@ -79,7 +79,7 @@ def french_text(problem: Diagnostic) -> str:
         for form, sentence in PATTERNS:
             if match := form.fullmatch(problem.text):
                 return sentence.format(*map(_value, match.groups()))
-    entry = catalogue().get(problem.code)
+    entry = entry_of(problem.code)
     return f"{entry.title['fr']} (détail en anglais : {problem.text})" if entry else problem.text
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.diagnostics import Diagnostic, Severity
-from generator.explain.catalogue import catalogue
+from generator.explain.catalogue import entry_of
 
 SHOWN: Final = 3
 """The places that are shown of a rule; of errors all are, as each has to be corrected."""
@@ -28,7 +28,7 @@ class Group:
 
     def remedy(self, language: str) -> str:
         """What to do about all of them."""
-        entry = catalogue().get(self.code)
+        entry = entry_of(self.code)
         return entry.remedy[language] if entry else self.problems[0].hint
 
 

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from generator.diagnostics import Diagnostic, Severity
-from generator.explain.catalogue import catalogue
-from generator.lint.french import french_text
+from generator.explain.catalogue import entry_of
 
 LANGUAGES: Final = ("fr", "en")
 WORDS: Final[Mapping[str, Mapping[str, str]]] = {
@@ -37,18 +36,22 @@ def severity_name(severity: Severity, language: str) -> str:
 
 def title(code: str, language: str) -> str:
     """The title of a code; the code itself where the catalogue does not have it."""
-    entry = catalogue().get(code)
+    entry = entry_of(code)
     return entry.title[language] if entry else code
 
 
 def text(problem: Diagnostic, language: str) -> str:
     """What is wrong."""
-    return french_text(problem) if language == "fr" else problem.text
+    if language == "en":
+        return problem.text
+    from generator.lint.french import french_text
+
+    return french_text(problem)
 
 
 def remedy(problem: Diagnostic, language: str) -> str:
     """What to do about this very problem; in French what the catalogue says of its code."""
-    entry = catalogue().get(problem.code)
+    entry = entry_of(problem.code)
     return entry.remedy["fr"] if language == "fr" and entry else problem.hint
 
 

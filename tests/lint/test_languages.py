@@ -12,6 +12,7 @@ import pytest
 
 from generator.cli.language import user_language
 from generator.diagnostics import Diagnostic, Location, Severity
+from generator.explain.catalogue import catalogue, entry_of
 from generator.lint.french import LONGEST, SENTENCES, french_text
 from generator.lint.groups import SHOWN, by_rule
 from generator.lint.problems import in_order
@@ -110,3 +111,8 @@ def test_comments_of_workbooks_speak_french(hubgen: Hubgen, folder: Path, tmp_pa
         and "« beaucoup » n'est pas une cardinalité" in comment.text
     )
     assert "→ É" in comment.text
+
+
+def test_one_entry_is_that_of_the_catalogue() -> None:
+    assert {code: entry_of(code) for code in catalogue()} == dict(catalogue())
+    assert entry_of("no-such-code") is None and entry_of("bad") is None
