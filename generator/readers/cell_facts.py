@@ -95,15 +95,19 @@ class _Cells:
         self.sheet = sheet
 
     def with_attribute(self, attribute: re.Pattern[bytes]) -> Iterator[int]:
-        """The cells that have an attribute."""
+        """The cells that have an attribute; each `<` is looked for from the match before on, so that all is linear."""
+        last = 0
         found: Iterable[re.Match[bytes]] = attribute.finditer(self.sheet)
         for match in found:
             if self.sheet[match.start() - 1 : match.start()].strip():
                 continue  # the end of another name
-            at = self.sheet.rfind(b"<", 0, match.start())
-            name = self.sheet[at + 1 : at + 32].split(None, 1)[:1]
+            start = self.sheet.rfind(b"<", last, match.start())
+            last = match.start()
+            if start < 0:
+                continue  # in the same tag, or the text behind it, as the match before
+            name = self.sheet[start + 1 : start + 32].split(None, 1)[:1]
             if name and name[0].rpartition(b":")[2] == b"c":
-                yield at
+                yield start
 
     def address(self, at: int) -> str:
         """The address of a cell."""
