@@ -8,6 +8,7 @@ from pydantic import (
     Field,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
+    SerializationInfo,
     ValidationInfo,
     model_serializer,
 )
@@ -20,9 +21,10 @@ from pydantic_core import (
     core_schema,
 )
 
-from ._base import HubModel
+from ._base import ExactNumbers, HubModel, extras
 from ._embedded import read_parts
 from ._message import HubMessage
+from ._numbers import holds_sent
 from ._problems import Problem, steps
 
 DEFERRED = object()
@@ -45,8 +47,12 @@ class Message(HubModel):
         return self.to_dict()
 
     @model_serializer(mode="plain")
-    def _on_the_wire(self) -> dict[str, Any]:
+    def _on_the_wire(self, info: SerializationInfo) -> dict[str, Any]:
         header = _properties(self.header) if self.header else {}
+        if isinstance(info.context, ExactNumbers) and holds_sent(
+            {**header, **self.others}
+        ):
+            info.context.are_needed = True
         return {**header, self.content.ROOT_ELEMENT: self.content, **self.others}
 
     @classmethod
@@ -71,7 +77,8 @@ def _properties(header: HubModel) -> dict[str, Any]:
         field.serialization_alias or name: getattr(header, name)
         for name, field in fields
     }
-    return {name: value for name, value in values.items() if value is not None}
+    known = {name: value for name, value in values.items() if value is not None}
+    return {**known, **extras(header)}
 
 
 def _read(value: Any, build: Any, info: ValidationInfo) -> Any:

@@ -27,6 +27,7 @@ EXACT_MARKS = (b"0" * 17, b"0" * 16 + b"e")
 """What a number has in it that has more digits than every double keeps: 16, and a point or an exponent."""
 FIRST_MARKS = (NEAR_ZERO_MARKS[0], b"0" * 16)
 """What every number has in it that has one of the others."""
+BEFORE_NUMBER = b" \t\r\n:,[-"
 DECIMAL = re.compile(rb"[0-9.]+(?:[eE][-+]?[0-9]+)?")
 NUMBER = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"|[-+.0-9eE]+')
 LONG = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"|[-+.0-9eE]{401,}')
@@ -72,7 +73,8 @@ def _holds_long_decimal(plain: bytes, marks: bytes) -> bool:
         end = 0
         while (start := marks.find(mark, end)) >= 0:
             found = DECIMAL.match(plain, start)
-            if found is None or _is_changed(found[0]):
+            is_number = plain[start - 1 : start] in BEFORE_NUMBER
+            if found is None or (is_number and _is_changed(found[0])):
                 return True
             end = found.end()
     return False
