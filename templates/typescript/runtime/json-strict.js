@@ -141,7 +141,7 @@ export class StrictReader {
       this.refuse("a number is too long");
     }
     if (!isJsonNumber(text)) {
-      this.refuse(`${text.slice(0, 40)} is no number of JSON, or beyond every double`);
+      this.refuse(`${text.slice(0, 40)} is no number of JSON, beyond every double, or nearer to 0 than every other`);
     }
     putNumber(holder, key, text);
     this.at += text.length;

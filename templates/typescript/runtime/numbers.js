@@ -5,6 +5,7 @@ export const LONGEST_NUMBER = 400;
 const LONGEST_EXPONENT = 400;
 const JSON_NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
 const XML_DECIMAL = /^([+-]?)0*([0-9]*)(?:\.([0-9]*))?$/;
+const NOT_ZERO = /^[^eE]*[1-9]/;
 const PARTS = /^(-?)([0-9]+)(?:\.([0-9]+))?(?:[eE]([+-]?[0-9]+))?$/;
 
 /**
@@ -57,11 +58,20 @@ export function exactText(holder, key, number) {
 }
 
 /**
- * Whether a text is a number of JSON that may be read.
+ * Whether a text is a number of JSON that may be read: within the doubles, and not too long.
  * @param {string} text
  */
 export function isJsonNumber(text) {
-  return text.length <= LONGEST_NUMBER && JSON_NUMBER.test(text) && Number.isFinite(Number(text));
+  return text.length <= LONGEST_NUMBER && JSON_NUMBER.test(text) && isWithinDoubles(text);
+}
+
+/**
+ * Whether a number is neither beyond every double nor, without being 0, nearer to 0 than every other.
+ * @param {string} text a number of JSON or an xs:decimal
+ */
+function isWithinDoubles(text) {
+  const number = Number(text);
+  return Number.isFinite(number) && (number !== 0 || !NOT_ZERO.test(text));
 }
 
 /**
@@ -72,7 +82,7 @@ export function isJsonNumber(text) {
 export function decimalOfXml(text) {
   const bare = trimmed(text);
   const found = bare.length <= LONGEST_NUMBER ? XML_DECIMAL.exec(bare) : null;
-  if (found === null || !(found[2] || found[3] || bare.includes("0")) || !Number.isFinite(Number(bare))) {
+  if (found === null || !(found[2] || found[3] || bare.includes("0")) || !isWithinDoubles(bare)) {
     return undefined;
   }
   return `${found[1] === "-" ? "-" : ""}${found[2] || "0"}${found[3] ? `.${found[3]}` : ""}`;

@@ -1,8 +1,10 @@
 import { Unreadable } from "./errors.js";
 import { Attribute, Scope } from "./xml-names.js";
-import { ATTRIBUTE, BLANKS, DECLARATION, NAME, isOutsideXml, withoutReferences } from "./xml-text.js";
+import { ATTRIBUTE, BLANKS, DECLARATION, ENCODINGS, NAME, isOutsideXml, withoutReferences } from "./xml-text.js";
 
 const DEEPEST = 64;
+/** Attributes of an element, namespace declarations among them. */
+const MOST_ATTRIBUTES = 100;
 /** @type {readonly Attribute[]} */
 const NONE = [];
 
@@ -50,7 +52,7 @@ class Parser {
   }
 
   document() {
-    this.matched(DECLARATION);
+    this.declaration();
     const length = this.text.length;
     while (this.at < length) {
       if (this.text.charCodeAt(this.at) === 60) {
@@ -63,6 +65,14 @@ class Parser {
       this.refuse("the text ends before its elements");
     }
     return /** @type {Element} */ (this.root);
+  }
+
+  declaration() {
+    const found = this.matched(DECLARATION);
+    const encoding = found?.[1] ?? found?.[2];
+    if (encoding !== undefined && !ENCODINGS.has(encoding.toLowerCase())) {
+      this.refuse(`an encoding that is not accepted: ${encoding.slice(0, 40)}`);
+    }
   }
 
   markup() {
@@ -131,10 +141,14 @@ class Parser {
     /** @type {Attribute[]} */
     const found = [];
     let scope = above;
+    let count = 0;
     while (this.text.charCodeAt(this.at) <= 32) {
       const match = this.matched(ATTRIBUTE);
       if (match === null) {
         break;
+      }
+      if (++count > MOST_ATTRIBUTES) {
+        this.refuse(`an element with more than ${MOST_ATTRIBUTES} attributes`);
       }
       const [, prefix = "", name = ""] = match;
       const value = withoutReferences((match[3] ?? match[4] ?? "").replace(/[\t\n]/g, " "), this.at);
