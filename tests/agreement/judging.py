@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol, cast
@@ -10,6 +10,8 @@ from typing import Any, Protocol, cast
 from generator.model import Release
 from tests.agreement.mutants import Request
 
+Command = tuple[Sequence[str], dict[str, str] | None]
+"""A program with its arguments, and its environment where that is not ours."""
 Ask = Callable[[list[Request]], Iterable[dict[str, Any]]]
 """Gives the answers of a language's conformance program: errors, verdict, JSON and XML of each document."""
 
@@ -25,6 +27,15 @@ class Judge(Protocol):
 
     def ask_of(self, release: Release, folder: Path) -> Ask:
         """The program for a release; built in `folder` where it is not there yet."""
+
+    def timing_of(self, release: Release, folder: Path) -> Command:
+        """The program that reads lines `<runs> <file>` and prints, for each, the least seconds of so many runs.
+
+        The seconds are those of the processor: to read the file with all its errors, and to write what was read.
+        """
+
+    def hosts_of(self, release: Release, folder: Path, names: list[str]) -> list[str]:
+        """What the package says of each virtual host: its messages with blanks between them, or `unknown`."""
 
 
 def judge_of(target: str) -> Judge:

@@ -11,8 +11,7 @@ import pytest
 
 from tests.agreement.judges import missing
 from tests.agreement.many import Way, ways
-from tests.agreement.release import contract_release
-from tests.agreement.timings import JUDGES, Program, Seconds, Validator, judge
+from tests.agreement.timings import ENDLESS, JUDGES, Program, Seconds, judge
 
 COMPLETE = bool(os.environ.get("HUBGEN_LINEAR"))
 SMALL = 250_000 if COMPLETE else 60_000
@@ -25,14 +24,15 @@ A document that is read in less than so many seconds is not compared, as noise w
 MOST = {"ruby": 2.0}
 SECOND = 1.0
 """Seconds that 1 MB takes at most, to be read, in the complete run."""
-TRIES = 3
+TRIES = (1, 2, 4, 8)
+"""Runs of the larger document, until the law is seen to hold; the smaller one has twice as many."""
 
 
 @pytest.mark.parametrize("language", JUDGES)
 def test_linear(language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     if language in missing():
         pytest.skip(f"the tools of {language} are not here")
-    program = judge(language, contract_release(), tmp_path / "package")
+    program = judge(language, tmp_path / "package")
     try:
         rows = [(way.name, *measured(program, way, tmp_path, MOST.get(language, SECOND))) for way in ways()]
     finally:
@@ -43,24 +43,31 @@ def test_linear(language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert [(name, problems) for name, _, _, problems in rows if problems] == []
 
 
-def measured(program: Program | Validator, way: Way, folder: Path, most: float) -> tuple[Seconds, Seconds, list[str]]:
+def measured(program: Program, way: Way, folder: Path, most: float) -> tuple[Seconds, Seconds, list[str]]:
     """The seconds at both sizes, and what is wrong with them in the best of a few tries."""
     small, large = folder / "small", folder / "large"
     small.write_text(way.document(SMALL), "utf-8", newline="")
     large.write_text(way.document(SMALL * 4), "utf-8", newline="")
-    for _ in range(TRIES):
-        before, after = program.seconds(small), program.seconds(large)
+    before = after = ENDLESS
+    for runs in TRIES:
+        before = least(before, program.seconds(small, 2 * runs))
+        after = least(after, program.seconds(large, runs))
         problems = list(wrong(before, after, most))
         if not problems or max(after) == float("inf"):
             break
     return before, after, problems
 
 
+def least(one: Seconds, other: Seconds) -> Seconds:
+    """The lesser times: what is in the way of a program only adds to them."""
+    return min(one[0], other[0]), min(one[1], other[1])
+
+
 def wrong(before: Seconds, after: Seconds, most: float) -> Iterator[str]:
     """What breaks the law, of the seconds to read and to write."""
-    for name, least, more in zip(("read", "write"), before, after, strict=True):
-        if more > max(SHORT, RATIO * least):
-            yield f"{name}: {least:.3f} s, four times as large {more:.3f} s"
+    for name, less, more in zip(("read", "write"), before, after, strict=True):
+        if more > max(SHORT, RATIO * less):
+            yield f"{name}: {less:.3f} s, four times as large {more:.3f} s"
     if COMPLETE and after[0] > most * SMALL * 4 / 1e6:
         yield f"{after[0]:.3f} s to read {SMALL * 4} characters"
 

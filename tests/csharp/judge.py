@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.model import Release
-from tests.agreement.judging import Ask
+from tests.agreement.judging import Ask, Command
 from tests.csharp import support
 
 PROGRAMS = support.PROGRAMS
@@ -22,3 +22,14 @@ def ask_of(release: Release, folder: Path) -> Ask:
     built = package.folder / "conformance" / "bin" / "Debug" / support.framework() / "conformance.dll"
     dll = built if built.exists() else package.program("conformance")
     return lambda requests: support.ask(dll, requests)
+
+
+def timing_of(release: Release, folder: Path) -> Command:
+    """The program that measures."""
+    return (str(support.dotnet()), str(support.lay_out(release, folder).program("timing"))), None
+
+
+def hosts_of(release: Release, folder: Path, names: list[str]) -> list[str]:
+    """What the package says of each virtual host."""
+    dll = support.lay_out(release, folder).program("allowed")
+    return support.run(str(dll), *names, folder=folder).splitlines()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.model import Release
-from tests.agreement.judging import Ask
+from tests.agreement.judging import Ask, Command
 from tests.java import support
 
 PROGRAMS = support.PROGRAMS
@@ -18,8 +18,23 @@ def missing() -> str:
 
 def ask_of(release: Release, folder: Path) -> Ask:
     """The conformance program for a release; built in `folder` where it is not there yet."""
+    package = _built(release, folder)
+    command = package.program("Conformance")
+    return lambda requests: support.ask(command, requests, package.folder)
+
+
+def timing_of(release: Release, folder: Path) -> Command:
+    """The program that measures."""
+    return _built(release, folder).program("Timing"), None
+
+
+def hosts_of(release: Release, folder: Path, names: list[str]) -> list[str]:
+    """What the package says of each virtual host."""
+    return support.run(*_built(release, folder).program("Allowed"), *names, folder=folder).splitlines()
+
+
+def _built(release: Release, folder: Path) -> support.Package:
     package = support.lay_out(release, folder)
     if not (package.folder / "target" / "dependency").is_dir():
         package.build()
-    command = package.program("Conformance")
-    return lambda requests: support.ask(command, requests, package.folder)
+    return package

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.model import Release
-from tests.agreement.judging import Ask
+from tests.agreement.judging import Ask, Command
 from tests.python import support
 
 PROGRAMS = support.PROGRAMS
@@ -19,3 +19,13 @@ def missing() -> str:
 def ask_of(release: Release, folder: Path) -> Ask:
     """The conformance program for a release, in `folder`."""
     return support.lay_out(release, "pydantic", folder).ask
+
+
+def timing_of(release: Release, folder: Path) -> Command:
+    """The program that measures."""
+    return support.lay_out(release, "pydantic", folder).timing
+
+
+def hosts_of(release: Release, folder: Path, names: list[str]) -> list[str]:
+    """What the package says of each virtual host."""
+    return support.lay_out(release, "pydantic", folder).messages_of(names)

@@ -15,10 +15,20 @@ from typing import Any
 
 from generator.languages.registry import language
 from generator.model import Release
+from tests.agreement.judging import Command
 from tests.conftest import load_release
 from tests.support.projects import write
 
 PROGRAMS = Path(__file__).parent / "programs"
+HOSTS = """
+
+def messages_of(name):
+    try:
+        return " ".join(hub.for_vhost(name).messages)
+    except LookupError:
+        return "unknown"
+
+print(json.dumps([messages_of(name) for name in names]))"""
 
 
 @dataclass(frozen=True)
@@ -50,6 +60,17 @@ class Package:
         """What a script prints as JSON; `hub` is the package."""
         start = f"import json\nimport {self.module} as hub\n"
         return json.loads(self.run("-c", start + script, others=others))
+
+    @property
+    def timing(self) -> Command:
+        """The program that measures (see `agreement.judging`)."""
+        environment = {"PYTHONPATH": str(self.source), "PYTHONUTF8": "1"}
+        return (sys.executable, str(PROGRAMS / "timing.py"), self.module), environment
+
+    def messages_of(self, names: list[str]) -> list[str]:
+        """What the package says of each virtual host: its messages, or `unknown`."""
+        found: list[str] = self.evaluate(f"names = {names!r}{HOSTS}")
+        return found
 
     def ask(self, requests: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         """The answers of the conformance program."""

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from generator.model import Release
-from tests.agreement.judging import Ask
+from tests.agreement.judging import Ask, Command
 from tests.typescript import support
 
+HOSTS = """
+said(NAMES.map((name) => {
+  try {
+    return hub.forVhost(name).messages.join(" ");
+  } catch (error) {
+    if (error instanceof RangeError) return "unknown";
+    throw error;
+  }
+}));"""
 PROGRAMS = support.PROGRAMS
 missing = support.missing
 
@@ -15,3 +25,15 @@ missing = support.missing
 def ask_of(release: Release, folder: Path) -> Ask:
     """The conformance program for a release, in `folder`."""
     return support.lay_out(release, folder).ask
+
+
+def timing_of(release: Release, folder: Path) -> Command:
+    """The program that measures."""
+    package = support.lay_out(release, folder)
+    return ("node", str(PROGRAMS / "timing.mjs"), str(package.folder / "index.js")), None
+
+
+def hosts_of(release: Release, folder: Path, names: list[str]) -> list[str]:
+    """What the package says of each virtual host."""
+    found: list[str] = support.lay_out(release, folder).evaluate(f"const NAMES = {json.dumps(names)};{HOSTS}")
+    return found

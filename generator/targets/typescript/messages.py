@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.model import Release, Schema
+from generator.model.virtual_hosts import virtual_hosts
 from generator.targets.examples import example
 from generator.targets.package_view import ClassView, ModuleView
 from generator.targets.rendering import Code
@@ -81,7 +82,7 @@ def message_view(
 
 def hosts_of(schema: Schema, release: Release) -> list[str]:
     """The virtual hosts that let a message through."""
-    return [host.name for host in release.interface.virtual_hosts if schema.name in host.messages]
+    return [host.name for host in virtual_hosts(release) if schema.name in host.messages]
 
 
 def case_id_path(schema: Schema) -> tuple[str, ...]:

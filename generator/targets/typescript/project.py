@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.model import Release, Schema
+from generator.model.virtual_hosts import virtual_hosts
 from generator.targets.rendering import Code
 from generator.targets.typescript.language import LANGUAGE
 from generator.targets.typescript.literals import comment, file, identifier, key, markdown, string, strings
@@ -62,13 +63,13 @@ def _entry(schema: Schema, release: Release) -> Facts:
 
 def perimeters_of(schema: Schema, release: Release) -> list[str]:
     """The perimeters that a message belongs to: its own, and those of the virtual hosts that let it through."""
-    hosts = release.interface.virtual_hosts
+    hosts = virtual_hosts(release)
     return list(dict.fromkeys([schema.perimeter, *(host.perimeter for host in hosts if schema.name in host.messages)]))
 
 
 def package_facts(release: Release, messages: Sequence[PrintedMessage], list_files: Mapping[str, str]) -> Facts:
     """The facts of a release, its messages and its code lists."""
-    hosts = release.interface.virtual_hosts
+    hosts = virtual_hosts(release)
     own = [message for message in messages if not message.is_header]
     return {
         "name": Code(LANGUAGE.root(release)),

@@ -1,5 +1,5 @@
 import { ConversionError } from "./errors.js";
-import { LONGEST_NUMBER, scientific } from "./numbers.js";
+import { LONGEST_NUMBER, isWithinDoubles, scientific } from "./numbers.js";
 
 const XML_DECIMAL = /^([+-]?)0*([0-9]*)(?:\.([0-9]*))?$/;
 
@@ -11,7 +11,7 @@ const XML_DECIMAL = /^([+-]?)0*([0-9]*)(?:\.([0-9]*))?$/;
 export function decimalOfXml(text) {
   const bare = trimmed(text);
   const found = bare.length <= LONGEST_NUMBER ? XML_DECIMAL.exec(bare) : null;
-  if (found === null || !(found[2] || found[3] || bare.includes("0")) || !Number.isFinite(Number(bare))) {
+  if (found === null || !(found[2] || found[3] || bare.includes("0")) || !isWithinDoubles(bare)) {
     return undefined;
   }
   return `${found[1] === "-" ? "-" : ""}${found[2] || "0"}${found[3] ? `.${found[3]}` : ""}`;

@@ -67,7 +67,7 @@ export class ScalarReader {
       this.refuse("a number is too long");
     }
     if (!isJsonNumber(text)) {
-      this.refuse("a number is none of JSON, or beyond every double");
+      this.refuse("a number is none of JSON, beyond every double, or nearer to 0 than every other");
     }
     putNumber(holder, key, text);
     this.at += text.length;

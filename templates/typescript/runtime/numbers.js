@@ -1,6 +1,7 @@
 /** Characters of a number that is read. */
 export const LONGEST_NUMBER = 400;
 const JSON_NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
+const NOT_ZERO = /^[^eE]*[1-9]/;
 const PARTS = /^(-?)([0-9]+)(?:\.([0-9]+))?(?:[eE]([+-]?[0-9]+))?$/;
 
 /**
@@ -53,11 +54,20 @@ export function exactText(holder, key, number) {
 }
 
 /**
- * Whether a text is a number of JSON that may be read.
+ * Whether a text is a number of JSON that may be read: within the doubles, and not too long.
  * @param {string} text
  */
 export function isJsonNumber(text) {
-  return text.length <= LONGEST_NUMBER && JSON_NUMBER.test(text) && Number.isFinite(Number(text));
+  return text.length <= LONGEST_NUMBER && JSON_NUMBER.test(text) && isWithinDoubles(text);
+}
+
+/**
+ * Whether a number is neither beyond every double nor, without being 0, nearer to 0 than every other.
+ * @param {string} text a number of JSON or an xs:decimal
+ */
+export function isWithinDoubles(text) {
+  const number = Number(text);
+  return Number.isFinite(number) && (number !== 0 || !NOT_ZERO.test(text));
 }
 
 /**

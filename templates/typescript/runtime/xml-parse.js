@@ -2,9 +2,11 @@ import { Unreadable } from "./errors.js";
 import { XmlCursor } from "./xml-cursor.js";
 import { Element } from "./xml-element.js";
 import { Attribute, Scope } from "./xml-names.js";
-import { ATTRIBUTE, BLANKS, DECLARATION, NAME, isOutsideXml, withoutReferences } from "./xml-text.js";
+import { ATTRIBUTE, BLANKS, DECLARATION, ENCODINGS, NAME, isOutsideXml, withoutReferences } from "./xml-text.js";
 
 const DEEPEST = 64;
+/** Attributes of an element, namespace declarations among them. */
+const MOST_ATTRIBUTES = 100;
 /**
  * The root element of a text of XML 1.0: no document type, no entity but the five, at most 64 levels, nothing fetched.
  * Throws `Unreadable`.
@@ -30,7 +32,7 @@ class Parser extends XmlCursor {
   }
 
   document() {
-    this.matched(DECLARATION);
+    this.declaration();
     const length = this.text.length;
     while (this.at < length) {
       if (this.text.charCodeAt(this.at) === 60) {
@@ -43,6 +45,14 @@ class Parser extends XmlCursor {
       this.refuse("the text ends before its elements");
     }
     return /** @type {Element} */ (this.root);
+  }
+
+  declaration() {
+    const found = this.matched(DECLARATION);
+    const encoding = found?.[1] ?? found?.[2];
+    if (encoding !== undefined && !ENCODINGS.has(encoding.toLowerCase())) {
+      this.refuse(`an encoding that is not accepted: ${encoding.slice(0, 40)}`);
+    }
   }
 
   markup() {
@@ -111,10 +121,14 @@ class Parser extends XmlCursor {
     /** @type {Attribute[]} */
     const found = [];
     let scope = above;
+    let count = 0;
     while (this.text.charCodeAt(this.at) <= 32) {
       const match = this.matched(ATTRIBUTE);
       if (match === null) {
         break;
+      }
+      if (++count > MOST_ATTRIBUTES) {
+        this.refuse(`an element with more than ${MOST_ATTRIBUTES} attributes`);
       }
       const [, prefix = "", name = ""] = match;
       const value = withoutReferences((match[3] ?? match[4] ?? "").replace(/[\t\n]/g, " "), this.at);

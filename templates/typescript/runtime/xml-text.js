@@ -4,18 +4,21 @@ const START = "A-Z_a-z\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D\\u037F-
 const PART = `${START}\\-.0-9\\xB7\\u0300-\\u036F\\u203F\\u2040`;
 const NCNAME = `[${START}][${PART}]*`;
 const BLANK = "[ \\t\\n]";
+const ENCODING = "[A-Za-z][\\w.-]*";
 
 /** A name with or without a prefix (XML 1.0, 2.3; Namespaces in XML 1.0, 4). */
 export const NAME = new RegExp(`(?:(${NCNAME}):)?(${NCNAME})(?![:${PART}])`, "uy");
 /** An attribute with the blanks before it. */
 export const ATTRIBUTE = new RegExp(`${BLANK}+(?:(${NCNAME}):)?(${NCNAME})${BLANK}*=${BLANK}*(?:"([^<"]*)"|'([^<']*)')`, "uy");
-/** What stands before the first element, but for a declaration: `<?xml version="1.0"?>`. */
+/** The declaration of XML 1.0, and the encoding that it names: `<?xml version="1.0"?>`. */
 export const DECLARATION = new RegExp(
-  `<\\?xml${BLANK}+version${BLANK}*=${BLANK}*(?:"1\\.[0-9]+"|'1\\.[0-9]+')` +
-    `(?:${BLANK}+encoding${BLANK}*=${BLANK}*(?:"[A-Za-z][\\w.-]*"|'[A-Za-z][\\w.-]*'))?` +
+  `<\\?xml${BLANK}+version${BLANK}*=${BLANK}*(?:"1\\.0"|'1\\.0')` +
+    `(?:${BLANK}+encoding${BLANK}*=${BLANK}*(?:"(${ENCODING})"|'(${ENCODING})'))?` +
     `(?:${BLANK}+standalone${BLANK}*=${BLANK}*(?:"(?:yes|no)"|'(?:yes|no)'))?${BLANK}*\\?>`,
   "y",
 );
+/** What a declaration may name. */
+export const ENCODINGS = new Set(["utf-8", "utf-16", "utf-16le", "utf-16be", "iso-8859-1", "us-ascii", "ascii"]);
 export const BLANKS = /[ \t\n]*/y;
 const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 const REFERENCE = /&(?:#x([0-9a-fA-F]+)|#([0-9]+)|([A-Za-z]+));|&/g;

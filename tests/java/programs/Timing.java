@@ -13,22 +13,21 @@ import models.Parsed;
 import models.ValidationError;
 
 /**
- * Reads names of files, one a line; prints for each the least seconds that reading it takes, with all its errors, and
- * those that writing what was read takes.
+ * Reads lines {@code <runs> <file>}; prints for each the least seconds that reading the file takes, with all its errors,
+ * and those that writing what was read takes.
  */
 public final class Timing {
     private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
-    private static final int RUNS = 5;
-    private static final double LONG = 0.4;
 
     public static void main(String[] arguments) throws IOException {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            String text = Files.readString(Path.of(line));
+            int blank = line.indexOf(' ');
+            int runs = Integer.parseInt(line.substring(0, blank));
+            String text = Files.readString(Path.of(line.substring(blank + 1)));
             double read = Double.MAX_VALUE;
             double write = Double.MAX_VALUE;
-            double all = 0;
-            for (int run = 0; run < RUNS && all < LONG; run++) {
+            for (int run = 0; run < runs; run++) {
                 long start = THREAD.getCurrentThreadCpuTime();
                 Parsed<Document> parsed = Messages.parse(text);
                 int length = 0;
@@ -42,7 +41,6 @@ public final class Timing {
                 long end = THREAD.getCurrentThreadCpuTime();
                 read = Math.min(read, (middle - start) / 1e9);
                 write = Math.min(write, (end - middle) / 1e9);
-                all += (end - start) / 1e9;
             }
             System.out.println(read + " " + write);
             System.out.flush();

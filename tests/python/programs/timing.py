@@ -1,8 +1,9 @@
-"""Reads names of files, one a line; prints for each the least seconds that reading it takes, with all its errors, and
-those that writing what was read takes: python timing.py hubsante_models.v3 < names"""
+"""Reads lines `<runs> <file>`; prints for each the least seconds that reading the file takes, with all its errors, and
+those that writing what was read takes: python timing.py hubsante_models.v3 < lines"""
 
 from __future__ import annotations
 
+import gc
 import importlib
 import sys
 import time
@@ -10,19 +11,18 @@ from pathlib import Path
 from typing import Any
 
 PACKAGE: Any = importlib.import_module(sys.argv[1])
-RUNS, LONG = 3, 0.3
 
 
 def main() -> None:
     for line in sys.stdin:
-        text = Path(line.rstrip("\n")).read_text("utf-8")
-        found: list[tuple[float, float]] = []
-        while len(found) < RUNS and sum(map(sum, found)) < LONG:
-            found.append(seconds(text))
+        runs, _, path = line.rstrip("\n").partition(" ")
+        text = Path(path).read_text("utf-8")
+        found = [seconds(text) for _ in range(int(runs))]
         print(*map(min, zip(*found, strict=True)), flush=True)
 
 
 def seconds(text: str) -> tuple[float, float]:
+    gc.collect()
     start = time.process_time()
     message = read(text)
     middle = time.process_time()
