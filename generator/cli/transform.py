@@ -66,7 +66,7 @@ def command(
     from generator.transform.document import Transformer
 
     transformer = Transformer(job.table, compile_rules(job.old), compile_rules(job.new), best_effort)
-    is_done = _transform(transformer, files, style, out)
+    is_done = _transform(_outcomes(transformer, files, Path(old)), style, out)
     sys.exit(0 if is_done and not collector.errors else 1)
 
 
@@ -83,12 +83,12 @@ def _show_table(job: Job, style: str, *, only_gaps: bool) -> None:
         show(table_text.as_text(job.table, job.old, only_gaps=only_gaps))
 
 
-def _transform(transformer: Transformer, files: Sequence[str], style: str, out: Path | None) -> bool:
+def _transform(outcomes: Sequence[tuple[str, Outcome]], style: str, out: Path | None) -> bool:
     """Whether every message was transformed."""
     from generator.transform.report import as_json
 
     reports = []
-    for name, outcome in _outcomes(transformer, files):
+    for name, outcome in outcomes:
         reports.append((name, outcome))
         if out is not None and outcome.text is not None:
             _write(out, name, outcome.text)
@@ -105,11 +105,11 @@ def _transform(transformer: Transformer, files: Sequence[str], style: str, out: 
     return all(outcome.text is not None for _, outcome in reports)
 
 
-def _outcomes(transformer: Transformer, files: Sequence[str]) -> list[tuple[str, Outcome]]:
+def _outcomes(transformer: Transformer, files: Sequence[str], release: Path) -> list[tuple[str, Outcome]]:
     from generator.messages.source import documents
 
     try:
-        return [(item.name, transformer.document(item.data)) for item in documents(files, sys.stdin.buffer)]
+        return [(item.name, transformer.document(item.data)) for item in documents(files, sys.stdin.buffer, release)]
     except OSError as error:
         raise click.UsageError(f"{error.filename}: {error.strerror}") from error
 

@@ -41,6 +41,7 @@ EACH = {
     "new": ("new", "release", "4.0"),
     "package": ("package", "--help"),
     "release": ("release", "check", OLDER, RELEASE),
+    "transform": ("transform", OLDER, RELEASE, "message.json"),
     "site": ("site", OLDER, RELEASE, "-o", "out"),
     "validate": ("validate", RELEASE, "message.json"),
     "watch": ("watch", "--help"),

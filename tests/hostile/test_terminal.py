@@ -118,6 +118,15 @@ def runs(place: Path) -> dict[tuple[str, ...], list[tuple[str, ...]]]:
             for form in ("json", "xml")
             for more in ((), ("--lossy",), ("-o", f"{NAME}/{NAME}"))
         ],
+        ("transform",): [
+            (old, new, messages),
+            (old, new, messages, "--format", "json", "--best-effort"),
+            (old, new, messages, "-o", f"t{NAME}"),
+            (old, new, str(next((place / "messages").glob("s*.json")))),
+            (old, new, "--table"),
+            (old, new, "--check", "--rules", waivers, "--renames", waivers),
+            (old, NAME, messages),
+        ],
         ("diff",): [(old, new, "--all"), (workbook, NAME), (old, new, "--waivers", waivers, "--renames", waivers)],
         ("history",): [("--all", old, new), (NAME, old, new), ("RS-EDA", old, new)],
         ("release", "check"): [(old, new), (new, old), (old, new, "--changelog", f"c{NAME}"), (old, NAME)],
@@ -137,6 +146,7 @@ def runs(place: Path) -> dict[tuple[str, ...], list[tuple[str, ...]]]:
             (old, "RS-X", "--perimeter", "x", "--root", NAME),
         ],
         ("new", "nomenclature"): [(old, NAME), (new, "abc")],
+        ("new", "transform"): [(old, new), (old, new, "-o", f"n{NAME}", "--format", "csv"), (old, NAME)],
         ("new", "workflow"): [(NAME,), (new,)],
         ("doctor",): [()],
         ("cache", "info"): [()],
