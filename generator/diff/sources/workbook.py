@@ -17,6 +17,7 @@ from generator.readers.nomenclature_workbook import read_nomenclatures
 from generator.readers.records import ManifestRecord, NomenclatureRecord, ReleaseRecords, SheetRecord
 
 LISTS = "nomenclatures"
+NO_SCHEMA = "no-schema"
 
 
 def read_workbook(path: Path, collector: Collector) -> Release | None:
@@ -26,12 +27,16 @@ def read_workbook(path: Path, collector: Collector) -> Release | None:
     """
     folder = path.parent.resolve().parent
     manifest = replace(read_manifest(folder, Collector()), location=Location(path.name))
+    problems = Collector()
     try:
-        sheets = read_model_sheets(path, path.name, frozenset(manifest.sheets), collector)
+        sheets = read_model_sheets(path, path.name, frozenset(manifest.sheets), problems)
         lists = () if sheets else read_nomenclatures(path, path.name, collector)
     except UnreadableWorkbook as error:
         collector.error("unreadable-file", Location(path.name), str(error), error.hint, whole_release=True)
         return None
+    for problem in problems.all:
+        if sheets or problem.code != NO_SCHEMA:  # a workbook of lists declares no message
+            collector.add(problem)
     if not sheets:
         return _lists_only(manifest, lists, collector) if lists else None
     return _model(manifest, sheets, _lists_around(folder), collector)
