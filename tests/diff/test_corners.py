@@ -149,7 +149,7 @@ def test_what_errors_made_unusable_is_not_told_as_gone(tmp_path: Path) -> None:
     report = json.loads(done.stdout)
     assert not [item for item in report["changes"] if item["rule"] == "MSG-DEL"]
     text = hubgen("diff", NEW, folder, "--lang", "en").stdout
-    assert "GEO-POS" in text.partition("not compared: ")[2].splitlines()[0]
+    assert "GEO-POS" in text.partition("Not compared (errors in the source): ")[2].splitlines()[0]
 
 
 def test_a_pattern_that_is_none_is_told_of_the_workbook(tmp_path: Path) -> None:
