@@ -52,7 +52,7 @@ SLOW: Final[dict[str, str]] = {
     "tests/properties": REPEATS,
     "tests/diff/test_random_releases.py": REPEATS,
     "tests/transform/test_laws.py": REPEATS,
-    "tests/api": OPENS,
+    "tests/api/test_service.py::test_nothing_is_lost_at_a_graceful_stop": OPENS,
     "tests/readers/test_unreadable.py": HARMS,
     "tests/writer/test_faults.py": HARMS,
     "tests/writer/test_kills.py": HARMS,

@@ -144,6 +144,14 @@ def attributes(tmp: Path) -> tuple[str, str]:
     return message_error(b"<a " + b" ".join(b'a%d=""' % n for n in range(limits.ATTRIBUTES + 1)) + b"/>")
 
 
+def request_bytes(tmp: Path) -> tuple[str, str]:
+    from tests.api.test_service import ask
+
+    answer = ask("POST", "/validate?release=2.0", content=b" " * (limits.REQUEST_BYTES + 1))
+    assert answer.status_code == 413
+    return str(answer.json()["error"]), limits.REQUEST_BYTES.remedy
+
+
 HIT: dict[str, Callable[[Path], tuple[str, str]]] = {
     "WORKBOOK_BYTES": bytes_of_a_workbook,
     "WORKBOOK_ENTRIES": entries,
@@ -158,6 +166,7 @@ HIT: dict[str, Callable[[Path], tuple[str, str]]] = {
     "YAML_NODES": yaml_nodes,
     "REFERENCE_STEPS": references,
     "MESSAGE_BYTES": message_bytes,
+    "REQUEST_BYTES": request_bytes,
     "DEPTH": depth,
     "ATTRIBUTES": attributes,
     "NUMBER_DIGITS": digits,
@@ -188,7 +197,7 @@ def test_a_wrong_setting_is_misuse(text: str) -> None:
 def test_a_limit_is_set_for_one_command(tmp_path: Path) -> None:
     folder = copy_release(SPECS / own_releases()[-1], tmp_path)
     assert hubgen("lint", str(folder)).returncode == 0
-    done = hubgen("lint", str(folder), HUBGEN_LIMITS=" WORKBOOK_BYTES = 1K ,YAML_DEPTH=50,")
+    done = hubgen("lint", str(folder), "--format", "json", HUBGEN_LIMITS=" WORKBOOK_BYTES = 1K ,YAML_DEPTH=50,")
     assert done.returncode == 1 and "more than 1,024 bytes in a workbook (limit WORKBOOK_BYTES)" in done.stdout
     assert "HUBGEN_LIMITS=WORKBOOK_BYTES=2048" in done.stdout
 

@@ -74,6 +74,8 @@ def test_a_hostile_name_is_refused(kind: str, name: str) -> None:
         if kind == "version":
             assert problems(named(kind, name))
         return
+    if (kind, name) == ("version", "1a"):
+        return  # a candidate of 1, such as real tags are
     if kind == "balise" and not name:
         return  # a missing balise is the mapper's business
     found = problems(named(kind, name))

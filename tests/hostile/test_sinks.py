@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.diff.report.page_data import UNSAFE
 from generator.paths import CODE, TEMPLATES
 
 GUARDED = "generator/targets/rendering.py"
@@ -42,6 +43,8 @@ TRANSPARENT = {"one_line", "str", "sentence", "', '.join", "''.join"}
 """Functions that give a text back as it was, near enough."""
 WHOLE_FILES = {"style", "script"}
 """Files of the templates' folder, which no text of a workbook reaches."""
+DATA = {"data"}
+"""JSON for a page's own script, in which nothing is markup (`test_data_of_a_page_is_no_markup`)."""
 OPEN = re.compile(r"\{\{(.*?)\}\}|\{%(.*?)%\}", re.DOTALL)
 
 
@@ -120,7 +123,7 @@ def test_pages_print_nothing_unescaped_but_our_own_files(folder: str) -> None:
     for path in sorted((TEMPLATES / folder).rglob("*.jinja")):
         source = path.read_text("utf-8")
         safe = {text.partition("|")[0].strip() for text in expressions(path) if re.search(r"\|\s*safe\b", text)}
-        assert safe <= WHOLE_FILES, path
+        assert safe <= WHOLE_FILES | DATA, path
         assert not re.search(r"autoescape|Markup|\|\s*(forceescape|xmlattr|urlize)", source), path
 
 
@@ -137,6 +140,12 @@ def test_values_of_attributes_are_quoted(folder: str) -> None:
 
 def test_no_text_is_printed_into_a_script_or_a_style() -> None:
     for path in sorted(TEMPLATES.rglob("*.html.jinja")):
-        for block in re.findall(r"<(?:script|style)\b[^>]*>(.*?)</", path.read_text("utf-8"), re.DOTALL):
+        blocks = re.findall(r"<(?:script|style)\b([^>]*)>(.*?)</", path.read_text("utf-8"), re.DOTALL)
+        for attributes, block in blocks:
             printed = {item.partition("|")[0].strip() for item, _ in OPEN.findall(block) if item}
-            assert printed <= WHOLE_FILES, path
+            assert printed <= (DATA if 'type="application/json"' in attributes else WHOLE_FILES), path
+
+
+def test_data_of_a_page_is_no_markup() -> None:
+    assert {chr(number) for number in UNSAFE} >= set("<>&\u2028\u2029")
+    assert not set("<>&\u2028\u2029") & set("".join(UNSAFE.values()))

@@ -55,6 +55,9 @@ def said(path: Path) -> Iterator[tuple[int, str]]:
 
 def named(text: str) -> set[str]:
     """The words of a name or a text, in lower case: `java_naming`, `GemLoader`."""
+    text = text.replace("JavaScript", "").replace(
+        "javascript", ""
+    )  # what a page runs, not what a package is written in
     parts = re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[#+]+", text)
     whole = re.findall(r"[\w#+]+", text)
     return {word.lower() for word in (*parts, *whole)}

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import importlib
 import json
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from types import ModuleType
 from typing import Any
 
@@ -47,6 +49,12 @@ def application(package: ModuleType) -> Any:
     return app
 
 
+def _run(asked: Coroutine[Any, Any, httpx.Response]) -> httpx.Response:
+    """The answer; in a thread of its own, since a browser's test may have left a loop in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, asked).result()
+
+
 class Client:
     """Asks an application, without a server."""
 
@@ -54,10 +62,10 @@ class Client:
         self._transport = httpx.ASGITransport(app=app)
 
     def post(self, path: str, body: Any) -> httpx.Response:
-        return asyncio.run(self._ask("POST", path, json=body))
+        return _run(self._ask("POST", path, json=body))
 
     def openapi(self) -> Any:
-        return asyncio.run(self._ask("GET", "/openapi.json")).json()
+        return _run(self._ask("GET", "/openapi.json")).json()
 
     async def _ask(self, method: str, path: str, **options: Any) -> httpx.Response:
         async with httpx.AsyncClient(transport=self._transport, base_url="http://hub") as client:

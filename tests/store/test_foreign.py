@@ -65,7 +65,7 @@ def test_every_command_says_so_and_does_its_work(foreign: Store, tmp_path: Path)
     assert done.returncode == 0 and "the cache is not used: " in done.stderr, done.stderr
     assert tree(foreign.folder) == before
     info = subprocess.run([*command[:3], "cache", "info"], cwd=ROOT, env=environment, capture_output=True, text=True)
-    assert "nothing is kept" in info.stdout
+    assert "nothing is cached" in info.stdout
 
 
 def test_an_entry_that_is_a_link_is_not_followed(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from generator.model.virtual_hosts import virtual_hosts
 from generator.targets.typescript import render
 from generator.targets.typescript.literals import string
 from generator.targets.typescript.naming import EXPORTS, KEYWORDS
@@ -119,7 +120,7 @@ def test_the_table_of_messages(release_folder: Path) -> None:
         assert (entry["type"], entry["version"]) == (schema.root_element, release.version)
         assert entry["schemaName"] == f"{schema.name}.schema.json"
         assert entry["perimeters"][0] == schema.perimeter
-        hosts = [host.name for host in release.interface.virtual_hosts if schema.name in host.messages]
+        hosts = [host.name for host in virtual_hosts(release) if schema.name in host.messages]
         assert entry["virtualHosts"] == hosts
         if any(field.name == "caseId" for field in schema.root.fields):
             assert entry["caseIdPath"] == [schema.root_element, "caseId"]

@@ -33,6 +33,8 @@ RUNS: dict[str, tuple[str, ...]] = {
     **{f"catalogue {style}": ("catalogue", OLD, "-o", f"out.{style}") for style in ("md", "html", "json")},
     "convert xml": ("convert", OLD, str(SAMPLE), "--to", "xml", "-o", "out"),
     "convert json": ("convert", OLD, str(SAMPLE), "--to", "json", "-o", "out"),
+    "transform": ("transform", OLD, OLD, str(SAMPLE), "-o", "converted"),
+    "new transform": ("new", "transform", OLD, NEW, "-o", "out"),
     "release check": ("release", "check", OLD, NEW, "--changelog", "out"),
     "lint": ("lint", "wrong", "--annotate", "annotated"),
     "git install": ("git", "install", "--shared"),
