@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.messages.finding import Finding
-from generator.messages.values import Misfit, Number, Value
+from generator.messages.values import Value
 from generator.transform.table import Path
 
 
@@ -65,10 +65,3 @@ def leaves(value: Value, path: Path) -> list[tuple[Path, Value]]:
         else:
             found.append((place, item))
     return found
-
-
-def plain(value: Value) -> str | int | float | bool | None:
-    """A single value as a report has it: numbers keep their text where a double would change them."""
-    if isinstance(value, (Number, Misfit)):
-        return value.text
-    return value if isinstance(value, (str, bool)) else None
