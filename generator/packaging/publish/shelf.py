@@ -7,14 +7,11 @@ from what another one is writing.
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Final
 
-PREFIX: Final = ".hubgen-"
-"""How the name of a file begins that is not whole yet."""
+from generator.atomic import TEMPORARY, write_file
 
 
 class AlreadyThere(OSError):
@@ -38,33 +35,19 @@ def replace(root: Path, files: Mapping[str, bytes]) -> None:
             path = root / name
             path.parent.mkdir(parents=True, exist_ok=True)
             _remove_unfinished(path.parent)
-            _written(path.parent, content).replace(path)
+            write_file(path, content)
 
 
 def _put(path: Path, content: bytes) -> None:
-    temporary = _written(path.parent, content)
     try:
-        os.link(temporary, path)
+        write_file(path, content, may_replace=False)
     except FileExistsError:
         if path.is_symlink() or not path.is_file() or path.read_bytes() != content:
             raise AlreadyThere(f"{path} is there already, with another content") from None
-    finally:
-        temporary.unlink()
-
-
-def _written(folder: Path, content: bytes) -> Path:
-    handle, name = tempfile.mkstemp(dir=folder, prefix=PREFIX)
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    path = Path(name)
-    path.chmod(0o644)
-    return path
 
 
 def _remove_unfinished(folder: Path) -> None:
-    for path in folder.glob(f"{PREFIX}*"):
+    for path in folder.glob(f"{TEMPORARY}*"):
         path.unlink(missing_ok=True)
 
 
