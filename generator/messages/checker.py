@@ -1,23 +1,21 @@
-"""Checks a value against the rules of an object: every error, with its path."""
+"""Checks a value against the rules of an object: every error, with its path (JSON Schema draft-07, 6)."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from generator.messages.check_value import check_branches, check_unique, check_value
-from generator.messages.finding import Finding
+from generator.messages.facets import check_facets, check_unique
 from generator.messages.kinds import is_of, shown
-from generator.messages.place import join, upwards
-from generator.messages.rules import FieldRule, ObjectRule
+from generator.messages.place import join
+from generator.messages.report import Report
+from generator.messages.rules import FieldRule, ObjectRule, ValueRule
 from generator.messages.values import Unread, Value
 
 
 @dataclass(slots=True)
-class Checker:
-    """Gathers the errors of one message; `lines` has the line of an XML element by its path."""
-
-    findings: list[Finding] = field(default_factory=list)
-    lines: dict[str, int] = field(default_factory=dict)
+class Checker(Report):
+    """Checks objects, fields and values, and gathers the errors of one message."""
 
     def check_object(self, value: Value, rule: ObjectRule, path: str, also: frozenset[str] = frozenset()) -> None:
         """Check an object; `also` names properties that are checked elsewhere."""
@@ -38,14 +36,14 @@ class Checker:
             elif name not in also:
                 self._further(item, rule, join(path, name))
         if rule.branches:
-            check_branches(self, value, rule, path)
+            self._branches(value, rule, path)
 
     def _further(self, value: Value, rule: ObjectRule, path: str) -> None:
         """Check a property that is no field."""
         if not rule.is_open:
             self.add("unknown", path)
         elif rule.additional is not None:
-            check_value(self, value, rule.additional, path)
+            self.check_value(value, rule.additional, path)
 
     def _list(self, value: Value, rule: FieldRule, path: str) -> None:
         if not isinstance(value, list):
@@ -64,7 +62,7 @@ class Checker:
     def check_field(self, value: Value, rule: FieldRule, path: str) -> None:
         """Check one value of a field: an object, or a single value with its type, codes and pattern."""
         if rule.value is not None:
-            check_value(self, value, rule.value, path, rule)
+            self.check_value(value, rule.value, path, rule)
             return
         if rule.nested is not None:
             self.check_object(value, rule.nested, path)
@@ -83,19 +81,53 @@ class Checker:
                     self.add("pattern", path, rule.field.type.pattern or "", value, rule)
                     break
 
-    def trial(self) -> Checker:
-        """Another checker, whose errors are only asked for: of a branch of a union."""
-        return Checker()
+    def check_value(self, value: Value, rule: ValueRule, path: str, field: FieldRule | None = None) -> None:
+        """Check a value of which more is said than a workbook can; an error shows the label and cell of `field`."""
+        if isinstance(value, Unread) or (value is None and rule.rules.is_nullable):
+            return
+        if rule.nested is not None:
+            self.check_object(value, rule.nested, path)
+        elif rule.items is not None:
+            self._array(value, rule, path, field)
+        elif rule.branches:
+            self._union(value, rule, path, field)
+        elif rule.scalar and not is_of(value, rule.scalar):
+            self.add("type", path, rule.scalar, shown(value), field)
+        else:
+            check_facets(self, value, rule, path, field)
 
-    def add(self, code: str, path: str, detail: str = "", value: str = "", rule: FieldRule | None = None) -> None:
-        """Keep one error; the line is that of the nearest element known."""
-        label = rule.field.label if rule else ""
-        location = rule.field.location if rule else None
-        if rule and code in {"pattern", "code"} and rule.field.type.details_location:
-            location = rule.field.type.details_location
-        self.findings.append(Finding(code, path, detail, value, label, location, self._line(path)))
+    def _array(self, value: Value, rule: ValueRule, path: str, field: FieldRule | None) -> None:
+        array = rule.rules.array
+        if array is None or rule.items is None or not isinstance(value, list):
+            self.add("type", path, "array", shown(value), field)
+            return
+        if len(value) < array.bounds.minimum:
+            self.add("min-items", path, str(array.bounds.minimum), rule=field)
+        if array.bounds.maximum is not None and len(value) > array.bounds.maximum:
+            self.add("max-items", path, str(array.bounds.maximum), rule=field)
+        if array.bounds.is_unique:
+            check_unique(self, value, path)
+        for index, item in enumerate(value):
+            self.check_value(item, rule.items, f"{path}[{index}]", field)
 
-    def _line(self, path: str) -> int:
-        if not self.lines:
-            return 0
-        return next((self.lines[part] for part in upwards(path) if part in self.lines), 0)
+    def _union(self, value: Value, rule: ValueRule, path: str, field: FieldRule | None) -> None:
+        trials = [Checker() for _ in rule.branches]
+        for trial, branch in zip(trials, rule.branches, strict=True):
+            trial.check_value(value, branch, path)
+        if rule.rules.union is not None:
+            self._choose(trials, rule.rules.union.is_exclusive, path, shown(value), field)
+
+    def _branches(self, value: Value, rule: ObjectRule, path: str) -> None:
+        """Check an object against the branches of a choice, one of which describes it whole."""
+        trials = [Checker() for _ in rule.branches]
+        for trial, branch in zip(trials, rule.branches, strict=True):
+            trial.check_object(value, branch, path)
+        self._choose(trials, rule.is_exclusive, path)
+
+    def _choose(
+        self, trials: Iterable[Report], is_exclusive: bool, path: str, value: str = "", field: FieldRule | None = None
+    ) -> None:
+        """One branch at least accepts the value, and exactly one where the union says so."""
+        accepted = [not trial.findings for trial in trials]
+        if not any(accepted) or (is_exclusive and sum(accepted) > 1):
+            self.add("choice", path, f"{sum(accepted)} of {len(accepted)}", value, field)

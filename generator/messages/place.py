@@ -8,7 +8,10 @@ from typing import Final
 
 NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 SPECIAL: Final = re.compile(r"['\\\x00-\x1f]")
+PART: Final = re.compile(r"\.([A-Za-z_][A-Za-z0-9_]*)|\['((?:[^'\\]|\\.)*)'\]")
+ESCAPED: Final = re.compile(r"\\(u[0-9a-f]{4}|.)")
 ESCAPES: Final = {"'": r"\'", "\\": r"\\", "\b": r"\b", "\f": r"\f", "\n": r"\n", "\r": r"\r", "\t": r"\t"}
+UNESCAPES: Final = {escape[1:]: character for character, escape in ESCAPES.items()}
 
 
 def join(path: str, name: str) -> str:
@@ -24,3 +27,13 @@ def upwards(path: str) -> Iterator[str]:
     while path:
         yield path
         path = path[: max(path.rfind("."), path.rfind("["), 0)]
+
+
+def names(path: str) -> tuple[str, ...]:
+    """The names on a path that `join` made, without indexes."""
+    return tuple(plain or ESCAPED.sub(_unescaped, quoted) for plain, quoted in PART.findall(path))
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    code = found[1]
+    return chr(int(code[1:], 16)) if len(code) > 1 else UNESCAPES.get(code, code)

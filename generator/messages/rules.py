@@ -88,12 +88,33 @@ ANY: Final = ObjectRule("", is_open=True)
 
 def compile_rules(release: Release) -> Rules:
     """The rules of a checked release."""
-    codes = {item.id: tuple(code.value for code in item.codes) for item in release.nomenclatures}
+    codes = _codes_by_list(release)
     messages: dict[str, MessageRule] = {}
     for schema in release.messages:
         messages.setdefault(schema.root_element, _message(schema, codes))
     envelope = compile_types(ENVELOPE, ENVELOPE_TYPES, codes)
     return Rules(release, messages, _message(release.header, codes), envelope)
+
+
+class SchemaRules:
+    """The rules of one schema of a release: of its message, and of any value of its fields."""
+
+    def __init__(self, schema: Schema, release: Release) -> None:
+        self._codes = _codes_by_list(release)
+        self._objects = _objects(schema.types, self._codes)
+        self._values: dict[FieldType, ValueRule] = {}
+        self.root = ObjectRule(schema.root.name, schema.root.is_open)
+        _complete(self.root, schema.root, self._objects, self._codes)
+
+    def value(self, kind: FieldType) -> ValueRule:
+        """The rule of one value of a field."""
+        if kind not in self._values:
+            self._values[kind] = _value(kind, self._objects, self._codes)
+        return self._values[kind]
+
+
+def _codes_by_list(release: Release) -> dict[str, tuple[str, ...]]:
+    return {item.id: tuple(code.value for code in item.codes) for item in release.nomenclatures}
 
 
 def _message(schema: Schema, codes: Mapping[str, tuple[str, ...]]) -> MessageRule:
@@ -102,19 +123,28 @@ def _message(schema: Schema, codes: Mapping[str, tuple[str, ...]]) -> MessageRul
 
 def compile_types(root: ObjectType, types: tuple[ObjectType, ...], codes: Mapping[str, tuple[str, ...]]) -> ObjectRule:
     """The rule of `root` with those of all `types` below it, which may hold each other."""
-    objects = {item.name: ObjectRule(item.name, item.is_open) for item in types}
     top = ObjectRule(root.name, root.is_open)
-    for item, rule in [(root, top), *((item, objects[item.name]) for item in types)]:
-        rule.fields = {
-            entry.name: _field(entry, position, objects, codes) for position, entry in enumerate(item.fields)
-        }
-        rule.required = tuple(entry.name for entry in item.fields if _is_required(entry))
-        if item.additional is not None:
-            rule.additional = _value(item.additional, objects, codes)
-        if item.choice is not None:
-            rule.branches = tuple(objects[name] for name in item.choice.branches if name in objects)
-            rule.is_exclusive = item.choice.is_exclusive
+    _complete(top, root, _objects(types, codes), codes)
     return top
+
+
+def _objects(types: tuple[ObjectType, ...], codes: Mapping[str, tuple[str, ...]]) -> dict[str, ObjectRule]:
+    objects = {item.name: ObjectRule(item.name, item.is_open) for item in types}
+    for item in types:
+        _complete(objects[item.name], item, objects, codes)
+    return objects
+
+
+def _complete(
+    rule: ObjectRule, item: ObjectType, objects: Mapping[str, ObjectRule], codes: Mapping[str, tuple[str, ...]]
+) -> None:
+    rule.fields = {entry.name: _field(entry, position, objects, codes) for position, entry in enumerate(item.fields)}
+    rule.required = tuple(entry.name for entry in item.fields if _is_required(entry))
+    if item.additional is not None:
+        rule.additional = _value(item.additional, objects, codes)
+    if item.choice is not None:
+        rule.branches = tuple(objects[name] for name in item.choice.branches if name in objects)
+        rule.is_exclusive = item.choice.is_exclusive
 
 
 def _is_required(entry: Field) -> bool:

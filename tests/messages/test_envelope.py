@@ -1,4 +1,4 @@
-"""The envelope on its way to XML, where two of its properties have other names; and paths from a value upwards."""
+"""The envelope on its way to XML, where two of its properties have other names."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import json
 from typing import Any
 
 from generator.messages.convert import convert
-from generator.messages.place import join, upwards
 from tests.conftest import SPECS
 from tests.messages.samples import documents, rules_of
 
@@ -26,8 +25,3 @@ def test_free_content_with_the_name_that_another_property_has_in_xml() -> None:
     document["content"][0]["contentXML"] = {"x": "y"}
     made = convert(json.dumps(document).encode(), rules_of(RELEASE), to_xml=True)
     assert made.losses == ("$.content[0].contentXML: in XML contentXML is another field's name",)
-
-
-def test_a_path_and_all_that_holds_it() -> None:
-    assert list(upwards("$.a[2].b")) == ["$.a[2].b", "$.a[2]", "$.a", "$"]
-    assert join("$", "it's\n") == r"$['it\'s\n']" and join("$.a", "_b1") == "$.a._b1"

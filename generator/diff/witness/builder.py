@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from generator.diff.witness.judge import Judge
+from generator.diff.witness.validity import Validity
 from generator.diff.witness.values import scalars
 from generator.limits import DEPTH
 from generator.model import Field, ObjectType
@@ -22,16 +22,16 @@ class Impossible(Exception):
 class Builder:
     """Builds messages of one schema; the least value of each type is made once."""
 
-    def __init__(self, judge: Judge) -> None:
-        self.judge = judge
-        self._types = judge.schema.types_by_name
+    def __init__(self, validity: Validity) -> None:
+        self.validity = validity
+        self._types = validity.schema.types_by_name
         self._least: dict[str, dict[str, Any] | None] = {}
         self._sizes: dict[str, int] = {}
         self._level = 0
 
     def fields(self, path: Path) -> tuple[Field, ...]:
         """The fields of the object at a path below the root; none where there is no object."""
-        found = self.judge.schema.root.fields
+        found = self.validity.schema.root.fields
         for name in path:
             kind = next((field.type.object_type for field in found if field.name == name), None)
             found = self._types[kind].fields if kind is not None else ()
@@ -48,7 +48,7 @@ class Builder:
         """
         if len(path) >= DEPTH:
             raise Impossible(path[-1])
-        return self._object(self.judge.schema.root, path, change)
+        return self._object(self.validity.schema.root, path, change)
 
     def least(self, field: Field) -> Any:
         """The smallest valid value of a field, as it stands in a message; raises `Impossible`."""
@@ -58,7 +58,7 @@ class Builder:
         """One value of a field; raises `Impossible`."""
         if field.type.object_type is not None:
             return self._least_object(field.type.object_type)
-        value = next(scalars(field, self.judge), None)
+        value = next(scalars(field, self.validity), None)
         if value is None:
             raise Impossible(field.name)
         return value

@@ -9,7 +9,7 @@ from typing import Any
 from generator.diff.changes import Change, Place
 from generator.diff.witness.builder import MAXIMUM_SIZE, Builder
 from generator.diff.witness.carry import MOVED, Moves, where
-from generator.diff.witness.judge import Error
+from generator.diff.witness.validity import Error
 from generator.diff.witness.values import scalars
 from generator.model import Code, Field, Scalar
 
@@ -75,7 +75,7 @@ def _same_field(
         yield from _counted(paths, sent, expected, producer)
     else:
         for value in islice(_values(change, sent, producer, is_forward), TRIED):
-            for error in consumer.judge.value_errors(expected.type, value, path):
+            for error in consumer.validity.value_errors(expected.type, value, path):
                 if error.path == path:
                     wrapped = producer.wrapped(sent, value)
                     yield producer.message(parent, _setting(sent.name, wrapped)), error
@@ -110,7 +110,7 @@ def _values(change: Change, sent: Field, producer: Builder, is_forward: bool) ->
     if sent.type.object_type is not None:
         yield producer.single(sent)
     else:
-        yield from scalars(sent, producer.judge)
+        yield from scalars(sent, producer.validity)
 
 
 def _reordered(

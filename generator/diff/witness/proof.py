@@ -14,7 +14,7 @@ from generator.diff.rules import RULES, Scope
 from generator.diff.witness.builder import Builder, Impossible
 from generator.diff.witness.candidates import documents
 from generator.diff.witness.carry import Moves, along, carry, moves_of
-from generator.diff.witness.judge import Error, Judge
+from generator.diff.witness.validity import Error, Validity
 from generator.diff.witness.xml import to_xml
 from generator.limits import DEPTH
 from generator.mappers.schemas import HEADER
@@ -32,9 +32,9 @@ class Party:
     builder: Builder
 
     @property
-    def judge(self) -> Judge:
+    def validity(self) -> Validity:
         """What this side accepts."""
-        return self.builder.judge
+        return self.builder.validity
 
 
 Parties = dict[str, tuple[Party | None, Party | None]]
@@ -49,8 +49,8 @@ def prove(comparison: Comparison, old: Release, new: Release, renames: Renames =
     for before, after in pairs(old, new, renames.messages):
         name = (after or before).name  # type: ignore[union-attr]
         parties[name] = (
-            Party(Builder(Judge(before, old))) if before else None,
-            Party(Builder(Judge(after, new))) if after else None,
+            Party(Builder(Validity(before, old))) if before else None,
+            Party(Builder(Validity(after, new))) if after else None,
         )
     moves = moves_of(comparison)
     return replace(comparison, changes=tuple(_proven(change, parties, moves) for change in comparison.changes))
@@ -91,22 +91,22 @@ def _shown(
     """Messages of the producer that the consumer refuses for this change, with the reason."""
     if change.rule in WHOLE:
         document = producer.builder.message((), lambda value: None)
-        if consumer is None or consumer.judge.schema.root_element != producer.judge.schema.root_element:
+        if consumer is None or consumer.validity.schema.root_element != producer.validity.schema.root_element:
             yield from _checked(document, producer, [Error("message", ())])
     elif consumer is None:
         return
     elif change.rule == "NS-CHG":
         document = producer.builder.message((), lambda value: None)
-        if consumer.judge.schema.xml_namespace != producer.judge.schema.xml_namespace:
+        if consumer.validity.schema.xml_namespace != producer.validity.schema.xml_namespace:
             yield from _checked(document, producer, [Error("namespace", ())])
     elif change.rule == "HDR-CHG":
         document = producer.builder.message((), lambda value: None)
-        if consumer.judge.schema.has_header and not producer.judge.schema.has_header:
+        if consumer.validity.schema.has_header and not producer.validity.schema.has_header:
             yield from _checked(document, producer, [Error("required", (HEADER,))])
     else:
         for document, wanted in documents(change, place, producer.builder, consumer.builder, moves, is_forward):
-            judge, there = consumer.judge, carry(document, moves) if moves else document
-            errors = judge.order_errors(there) if change.rule in IN_XML else judge.errors(there)
+            validity, there = consumer.validity, carry(document, moves) if moves else document
+            errors = validity.order_errors(there) if change.rule in IN_XML else validity.errors(there)
             yield from _checked(document, producer, _for_this(errors, wanted))
 
 
@@ -118,14 +118,14 @@ def _for_this(errors: Iterable[Error], wanted: Error) -> list[Error]:
 
 
 def _checked(document: dict[str, Any], producer: Party, errors: list[Error]) -> Iterator[tuple[dict[str, Any], Error]]:
-    if errors and not any(producer.judge.errors(document)) and not any(producer.judge.order_errors(document)):
+    if errors and not any(producer.validity.errors(document)) and not any(producer.validity.order_errors(document)):
         yield document, errors[0]
 
 
 def _made(
     document: dict[str, Any], error: Error, producer: Party, place: Place, moves: Moves, is_forward: bool
 ) -> Witness:
-    schema = producer.judge.schema
+    schema = producer.validity.schema
     root = schema.root_element
     return Witness(
         is_forward=is_forward,

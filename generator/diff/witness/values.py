@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any, Final
 
-from generator.diff.witness.judge import Judge
+from generator.diff.witness.validity import Validity
 from generator.model import Field, FieldType, Scalar
 from generator.model.values import typed_example
 from generator.patterns import BadPattern, matchers, short_match
@@ -27,7 +27,7 @@ PATTERNLESS: Final = frozenset({Scalar.INTEGER, Scalar.NUMBER, Scalar.BOOLEAN})
 ENUMERATED: Final = 400
 
 
-def scalars(field: Field, judge: Judge) -> Iterator[Any]:
+def scalars(field: Field, validity: Validity) -> Iterator[Any]:
     """Valid values of a scalar field, the most telling first: its examples, its codes, plain ones, texts.
 
     None where its pattern cannot be read: what such a field takes is not known.
@@ -35,17 +35,17 @@ def scalars(field: Field, judge: Judge) -> Iterator[Any]:
     kind = field.type
     if not _is_readable(kind):
         return
-    for value in _candidates(field, kind, judge):
-        if not any(judge.value_errors(kind, value)):
+    for value in _candidates(field, kind, validity):
+        if not any(validity.value_errors(kind, value)):
             yield value
 
 
-def _candidates(field: Field, kind: FieldType, judge: Judge) -> Iterator[Any]:
+def _candidates(field: Field, kind: FieldType, validity: Validity) -> Iterator[Any]:
     scalar = kind.scalar or Scalar.STRING
     for text in field.examples:
         yield typed_example(text, scalar)
     if kind.nomenclature is not None or kind.enum:
-        yield from sorted(judge.codes(kind) or (), key=str)
+        yield from sorted(validity.codes(kind) or (), key=str)
         return
     yield from PLAIN[scalar]
     if kind.pattern is not None and scalar not in PATTERNLESS:

@@ -1,0 +1,30 @@
+"""The errors of one message, as checks find them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.messages.finding import Finding
+from generator.messages.place import upwards
+from generator.messages.rules import FieldRule
+
+
+@dataclass(slots=True)
+class Report:
+    """Gathers the errors of one message; `lines` has the line of an XML element by its path."""
+
+    findings: list[Finding] = field(default_factory=list)
+    lines: dict[str, int] = field(default_factory=dict)
+
+    def add(self, code: str, path: str, detail: str = "", value: str = "", rule: FieldRule | None = None) -> None:
+        """Add one error; the line is that of the nearest element known."""
+        label = rule.field.label if rule else ""
+        location = rule.field.location if rule else None
+        if rule and code in {"pattern", "code"} and rule.field.type.details_location:
+            location = rule.field.type.details_location
+        self.findings.append(Finding(code, path, detail, value, label, location, self._line(path)))
+
+    def _line(self, path: str) -> int:
+        if not self.lines:
+            return 0
+        return next((self.lines[part] for part in upwards(path) if part in self.lines), 0)
