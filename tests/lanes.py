@@ -16,6 +16,7 @@ OPENS = "opens a browser, an office suite or a server"
 HARMS = "kills runs, fills disks, or runs bombs in processes of their own"
 
 SLOW: Final[dict[str, str]] = {
+    "tests/agreement/test_linear.py": REPEATS,
     "tests/agreement/test_matrix.py": REPEATS,
     "tests/csharp": BUILDS,
     "tests/java": BUILDS,
@@ -39,6 +40,7 @@ SLOW: Final[dict[str, str]] = {
     "tests/diff/test_browser.py": OPENS,
     "tests/word/test_office.py": OPENS,
     "tests/rabbitmq/test_broker.py": OPENS,
+    "tests/specs/test_workbooks.py::test_libreoffice_converts_them": OPENS,
     "tests/regex/test_emitted.py": REPEATS,
     "tests/regex/test_engines.py": BUILDS,
     "tests/regex/test_equivalence.py": REPEATS,
@@ -50,7 +52,14 @@ SLOW: Final[dict[str, str]] = {
     "tests/hostile/test_paths.py": REPEATS,
     "tests/fuzz": HARMS,
     "tests/properties": REPEATS,
+    "tests/diff/test_edits.py::test_random_edits": REPEATS,
+    "tests/diff/test_edits.py::test_random_edits_inside_what_has_another_place": REPEATS,
+    "tests/diff/test_patterns.py::test_an_automata_library_agrees": REPEATS,
     "tests/diff/test_random_releases.py": REPEATS,
+    "tests/store/test_same_bytes.py::test_a_run_after_a_change_is_a_first_run": REPEATS,
+    "tests/store/test_same_bytes.py::test_the_site_after_a_change_is_a_first_one": REPEATS,
+    "tests/store/test_replaced.py::test_a_workbook_replaced_at_any_moment": REPEATS,
+    "tests/readers/test_nothing_vanishes.py::test_a_real_workbook_saved_by_a_program": REPEATS,
     "tests/transform/test_laws.py": REPEATS,
     "tests/api/test_service.py::test_nothing_is_lost_at_a_graceful_stop": OPENS,
     "tests/readers/test_unreadable.py": HARMS,
@@ -61,7 +70,9 @@ SLOW: Final[dict[str, str]] = {
 """Folders and files of tests, each with the reason."""
 FAST: Final[frozenset[str]] = frozenset(
     {
+        "tests/agreement/test_linear.py::test_linear[dataclass]",
         "tests/csharp/test_contract.py",
+        "tests/diff/test_edits.py::0",
         "tests/csharp/test_literals.py",
         "tests/java/test_contract.py",
         "tests/java/test_literals.py",
