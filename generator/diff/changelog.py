@@ -7,14 +7,12 @@ from collections.abc import Iterator
 
 from generator.diff.changes import Comparison, Verdict
 from generator.diff.report.as_markdown import inert
-from generator.diff.report.rows import Row
+from generator.diff.report.grouping import Group
 from generator.diff.report.view import View, view
-
-SHOWN = 40
 
 
 def entry(comparison: Comparison, language: str, date: str) -> str:
-    """The entry: a heading with version and date, then the changes by verdict, from bad to harmless."""
+    """The entry: a heading with version and date, then a line for each cause, by verdict, from bad to harmless."""
     return "\n".join(_lines(view(comparison, language), date)) + "\n"
 
 
@@ -32,16 +30,23 @@ def _lines(found: View, date: str) -> Iterator[str]:
     yield ""
     yield f"{inert(found.title)}. {inert(found.word('bump'))} : {inert(found.bump)}."
     for verdict, name, count in found.counts:
-        rows = [row for row in found.rows if row.change.verdict is verdict]
+        groups = [group for group in found.groups if group.first.change.verdict is verdict]
         if verdict is Verdict.DOCUMENTATION:
             yield from (f"\n{inert(name)} : {count}",) if count else ()
-        elif rows:
+        elif groups:
             yield f"\n### {inert(name)}\n"
-            yield from map(_line, rows[:SHOWN])
-            yield from (f"- … (+{len(rows) - SHOWN})",) if len(rows) > SHOWN else ()
+            yield from map(_line, groups)
 
 
-def _line(row: Row) -> str:
-    place = " · ".join(part for part in (", ".join(row.messages), row.place) if part)
-    values = f" : {inert(row.old or '∅')} → {inert(row.new or '∅')}" if row.old or row.new else ""
-    return f"- {inert(row.title)} — {inert(place)}{values}"
+def _line(group: Group) -> str:
+    """One cause: what happened, how often, where, in which messages, and from what to what."""
+    messages = ", ".join(group.messages) if group.place else ""
+    where = f" ({inert(messages)})" if messages else ""
+    return f"- {inert(group.title)}{where}{_values(group)}"
+
+
+def _values(group: Group) -> str:
+    row = group.first
+    if group.is_of_codes and len(group.rows) > 1:
+        return f" : {inert(group.examples)}"
+    return f" : {inert(row.old or '∅')} → {inert(row.new or '∅')}" if row.old or row.new else ""

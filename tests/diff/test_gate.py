@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -136,3 +137,11 @@ def test_a_changelog_has_no_heading_without_a_change(own_diff: Comparison) -> No
     breaking = [item for item in own_diff.changes if item.verdict is Verdict.BREAKING]
     text = entry(replace(own_diff, changes=tuple(breaking)), "en", "")
     assert [line for line in text.splitlines() if line.startswith("### ")] == ["### Breaking"]
+
+
+def test_a_changelog_counts_every_change(own_diff: Comparison) -> None:
+    """A line for each cause, with the number of its changes; documentation is counted in one line."""
+    counted = [item for item in own_diff.changes if item.verdict is not Verdict.DOCUMENTATION]
+    lines = [line for line in entry(own_diff, "en", "").splitlines() if line.startswith("- ")]
+    numbers = [re.search(r" ×(\d+) · ", line) for line in lines]
+    assert sum(int(found[1]) if found else 1 for found in numbers) == len(counted) > len(lines)
