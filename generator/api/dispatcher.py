@@ -13,9 +13,10 @@ from generator.messages.json_text import read_json, write_json
 from generator.messages.values import Unreadable, Value
 
 STATELESS: Final = (
-    "conversion between RC and RS messages needs a declared table, or a memory of earlier messages (RC-RI from several "
-    "RS-SR), which this service does not have"
+    "{release} declares no conversion of {message} to another message; one that needs a memory of earlier messages "
+    "(RC-RI from several RS-SR) is not done by this service"
 )
+"""Why a message is not converted between services (CISU)."""
 
 
 class BadRequest(ValueError):
@@ -24,11 +25,15 @@ class BadRequest(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class ConversionRequest:
-    """What a body asks for; `message` is the document to convert, as JSON."""
+    """What a body asks for: `message` is the document to convert, as JSON.
+
+    `is_between_services` asks for the message of the other service too: a SAMU's case as a fire service's, and back.
+    """
 
     source: str
     target: str
     message: bytes
+    is_between_services: bool = False
 
 
 def read_request(body: bytes) -> ConversionRequest:
@@ -39,12 +44,15 @@ def read_request(body: bytes) -> ConversionRequest:
         raise BadRequest(f"the body cannot be read: {error}") from error
     if not isinstance(value, dict):
         raise BadRequest("the body is not an object")
-    if value.get("cisuConversion") is True:
-        raise BadRequest(STATELESS)
     edxl = value.get("edxl")
     if not isinstance(edxl, dict):
         raise BadRequest("edxl is missing, or is not an object")
-    return ConversionRequest(_text(value, "sourceVersion"), _text(value, "targetVersion"), write_json(edxl).encode())
+    return ConversionRequest(
+        _text(value, "sourceVersion"),
+        _text(value, "targetVersion"),
+        write_json(edxl).encode(),
+        value.get("cisuConversion") is True,
+    )
 
 
 def answer(text: str) -> bytes:

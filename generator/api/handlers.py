@@ -58,6 +58,8 @@ def _dispatched(request: Request, data: bytes) -> Response:
     try:
         wanted = dispatcher.read_request(data)
         outcome = _transform(request, wanted.message, wanted.source, wanted.target)
+        if wanted.is_between_services and outcome.text is not None:
+            outcome = _between_services(request, outcome.text.encode(), wanted.target)
     except (dispatcher.BadRequest, UnknownRelease) as error:
         return JSONResponse(dispatcher.error_body(str(error)), 400)
     if outcome.text is None:
@@ -92,6 +94,16 @@ def _transform(request: Request, data: bytes, old: str, new: str) -> Outcome:
     outcome = _releases(request).transformer(old, new).document(data)
     count_message("convert", outcome.message, is_valid=outcome.text is not None)
     return outcome
+
+
+def _between_services(request: Request, data: bytes, release: str) -> Outcome:
+    """A message as the other service receives it. Raises `BadRequest` where the release declares no such conversion."""
+    message = validate(data, _releases(request).of(release)).message
+    transformer = _releases(request).between(release, message)
+    if transformer is None:
+        version = _releases(request).version(release)
+        raise dispatcher.BadRequest(dispatcher.STATELESS.format(release=version, message=message))
+    return transformer.document(data)
 
 
 def _why(outcome: Outcome) -> str:

@@ -12,7 +12,7 @@ from generator.messages.rules import Rules, compile_rules
 from generator.names import UnknownName, find_name
 from generator.transform.build import derive_table
 from generator.transform.document import Transformer
-from generator.transform.job import declared_beside
+from generator.transform.job import between_job, betweens_beside, declared_beside
 
 
 class UnknownRelease(LookupError):
@@ -56,11 +56,26 @@ class Releases:
             self._transformers[pair] = self._derived(*pair)
         return self._transformers[pair]
 
+    def between(self, name: str, message: str) -> Transformer | None:
+        """The transformation of a message into another one of its release; None where no rules are declared for it."""
+        version = self.version(name)
+        release = self.rules[version].release
+        if (version, message) not in self._transformers:
+            pair = betweens_beside(self.folders[version], release).get(message)
+            if pair is None:
+                return None
+            job = between_job(release, pair, (str(self.folders[version]),) * 2, Collector())
+            rules = compile_rules(job.old), compile_rules(job.new)
+            self._transformers[version, message] = Transformer(job.table, *rules)
+        return self._transformers[version, message]
+
     def derive_all(self) -> None:
-        """Make the transformations of every pair: a service does so before it says that it is up."""
+        """Make all transformations: a service does so before it says that it is up."""
         for old in self.rules:
             for new in self.rules:
                 self.transformer(old, new)
+            for message in betweens_beside(self.folders[old], self.rules[old].release):
+                self.between(old, message)
 
     def _derived(self, old: str, new: str) -> Transformer:
         before, after = self.rules[old], self.rules[new]

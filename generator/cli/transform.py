@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 @click.argument("files", metavar="[FILE]...", nargs=-1)
 @click.option("--table", "show_table", is_flag=True, help="Show what becomes of each field and code; no FILE.")
 @click.option("--check", is_flag=True, help="List every gap of the table, and exit with 1 where there is one.")
+@click.option("--between", nargs=2, metavar="MESSAGE MESSAGE", help="From one message of the release to another.")
 @click.option("--rules", type=click.Path(path_type=Path), help="Declared rules; by default transforms/OLD--NEW.yaml.")
 @click.option("--renames", type=click.Path(path_type=Path), help="YAML of renames and moves that someone confirmed.")
 @click.option("--best-effort", is_flag=True, help="Leave out what lacks a required value, instead of refusing.")
@@ -37,6 +38,7 @@ def command(
     files: Sequence[str],
     show_table: bool,
     check: bool,
+    between: tuple[str, str] | None,
     rules: Path | None,
     renames: Path | None,
     best_effort: bool,
@@ -51,10 +53,8 @@ def command(
     """
     if not (files or show_table or check):
         raise click.UsageError("give at least one FILE (or - for standard input), --table or --check")
-    from generator.transform.job import open_job
-
     collector = Collector()
-    job = open_job(old, new, collector, rules=rules, renames=renames)
+    job = _opened(old, new, collector, rules, renames, between)
     for problem in collector.errors:
         say(str(problem), err=True)
     if job is None:
@@ -68,6 +68,17 @@ def command(
     transformer = Transformer(job.table, compile_rules(job.old), compile_rules(job.new), best_effort)
     is_done = _transform(_outcomes(transformer, files, Path(old)), style, out)
     sys.exit(0 if is_done and not collector.errors else 1)
+
+
+def _opened(
+    old: str, new: str, collector: Collector, rules: Path | None, renames: Path | None, between: tuple[str, str] | None
+) -> Job | None:
+    from generator.transform.job import TwoReleases, open_job
+
+    try:
+        return open_job(old, new, collector, rules=rules, renames=renames, between=between)
+    except TwoReleases as error:
+        raise click.UsageError(str(error)) from error
 
 
 def _gaps(job: Job) -> int:

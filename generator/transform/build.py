@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from generator.diff.compare.renames import NO_RENAMES, Renames
@@ -11,11 +11,11 @@ from generator.diff.correspondence import correspond
 from generator.messages.values import Number, Value
 from generator.model import Release, Scalar, Schema
 from generator.transform.code_maps import CodeMaps, copied_place
-from generator.transform.declared import NOTHING, Codes, Declared, DeclaredField, DeclaredMessage
+from generator.transform.declared import NOTHING, Codes, Declared, DeclaredField, DeclaredMessage, DeclaredValue
 from generator.transform.derive import ObjectMappings, fields_along
 from generator.transform.gaps import gaps_of
 from generator.transform.matches import SchemaMatch, Target, code_targets
-from generator.transform.table import Default, Evidence, Gap, MessageMapping, Origin, Table, TextNote
+from generator.transform.table import Default, Evidence, Gap, MessageMapping, Origin, Path, Table, TextNote
 
 
 def derive_table(old: Release, new: Release, declared: Declared = NOTHING, renames: Renames = NO_RENAMES) -> Table:
@@ -84,10 +84,16 @@ def _evidence(rule: DeclaredField) -> Evidence:
 
 
 def _defaults(rules: DeclaredMessage, new: Schema) -> tuple[Default, ...]:
-    return tuple(
-        Default(path, _typed(rule.text, fields_along(new, path)[-1].type.scalar), rule.source, str(rule.location))
-        for path, rule in rules.values.items()
-    )
+    return tuple(item for path, rule in rules.values.items() for item in _default(path, rule, new))
+
+
+def _default(path: Path, rule: DeclaredValue, new: Schema) -> Iterator[Default]:
+    """What a rule fills in, then what it fills in where that gives nothing."""
+    place = str(rule.location)
+    if rule.sources or rule.template:
+        yield Default(path, source=rule.source, rule=place, match=rule.match, template=rule.template)
+    if rule.text is not None:
+        yield Default(path, _typed(rule.text, fields_along(new, path)[-1].type.scalar), rule=place)
 
 
 def _typed(text: str, scalar: Scalar | None) -> Value:

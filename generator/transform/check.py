@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.diagnostics import Collector, Location
 from generator.diff.compare.schemas import pairs
 from generator.model import Release, Schema
-from generator.transform.declared import Declared, DeclaredField, DeclaredMessage
+from generator.transform.declared import Declared, DeclaredField, DeclaredMessage, DeclaredValue
 from generator.transform.derive import fields_along
 from generator.transform.table import Path
 
@@ -48,8 +48,7 @@ class _Checker:
             {
                 path: rule
                 for path, rule in rules.values.items()
-                if self._has(self.new, path, rule.location)
-                and (not rule.source or self._has(self.old, rule.source, rule.location))
+                if self._has(self.new, path, rule.location) and self._has_all(rule)
             },
             {
                 path: rule
@@ -66,6 +65,11 @@ class _Checker:
             if self._has(self.old, path, rule.location)
             and (not rule.target or self._has(self.new, rule.target, rule.location))
         }
+
+    def _has_all(self, rule: DeclaredValue) -> bool:
+        """Whether the old message has every field that a value is taken from; each that is not there is reported."""
+        found = [self._has(self.old, source, rule.location) for source in rule.sources]
+        return all(found)
 
     def _has(self, schema: Schema, path: Path, place: Location) -> bool:
         try:

@@ -22,11 +22,21 @@ class DeclaredField:
 
 @dataclass(frozen=True, slots=True)
 class DeclaredValue:
-    """A value for a field of the new release: a text as written in the file, or the value at an old path."""
+    """A value for a field of the new release: a text as written in the file, or one from the old message.
 
-    text: str
-    source: Path
+    `source`, `match` and `template` are those of `table.Default`; `text` counts where they give nothing, None for none.
+    """
+
+    text: str | None
     location: Location
+    source: Path = ()
+    match: str = ""
+    template: tuple[str | Path, ...] = ()
+
+    @property
+    def sources(self) -> tuple[Path, ...]:
+        """The old paths that it needs."""
+        return tuple(part for part in (self.source, *self.template) if part and not isinstance(part, str))
 
 
 @dataclass(frozen=True, slots=True)

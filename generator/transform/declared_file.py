@@ -5,10 +5,13 @@ Every error is reported at its line, all of them in one run; a rule with an erro
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Final, TypeVar
+
+import re2
 
 from generator import limits
 from generator.diagnostics import Collector, Location
@@ -22,9 +25,12 @@ from generator.transform.declared import (
     DeclaredNote,
     DeclaredValue,
 )
+from generator.transform.defaults import compiled
 from generator.transform.table import CodeTarget, Path
 
 NONE: Final = frozenset({"null", "~", "none", "None", "NULL", ""})
+VALUE: Final = "write new/path: VALUE, {from: old/path, match: REGEX, else: VALUE} or {template: 'text {old/path}'}"
+PLACE: Final = re.compile(r"\{([^{}]*)\}")
 KEYS: Final = ("to", "fields", "copies", "values", "notes", "codes")
 Rule = TypeVar("Rule")
 
@@ -119,11 +125,16 @@ class _Reader:
 
     def _value(self, node: Node) -> DeclaredValue | None:
         if isinstance(node.value, str):
-            return DeclaredValue(node.value, (), self._place(node))
-        source = self.mapping(node, ("from",), "a value").get("from")
-        if source is not None and isinstance(source.value, str):
-            return DeclaredValue("", path_of(source.value), self._place(node))
-        self._error(node, "a value is expected, or {from: old/path}", "write new/path: VALUE")
+            return DeclaredValue(node.value, self._place(node))
+        parts = self.mapping(node, ("from", "match", "template", "else"), "a value")
+        texts = {name: part.value for name, part in parts.items() if isinstance(part.value, str)}
+        source, template, match = (texts.get(name, "") for name in ("from", "template", "match"))
+        if bool(source) is bool(template) or len(texts) < len(parts) or (match and not source):
+            self._error(node, "a value is expected, or one of from and template", VALUE)
+        elif match and (reason := _why_not(match)):
+            self._error(parts["match"], f"the regular expression cannot be read: {reason}", "write one of RE2")
+        else:
+            return DeclaredValue(texts.get("else"), self._place(node), path_of(source), match, template_of(template))
         return None
 
     def _note(self, node: Node) -> DeclaredNote | None:
@@ -139,6 +150,21 @@ class _Reader:
 
     def _place(self, node: Node) -> Location:
         return Location(self.file, line=node.line)
+
+
+def template_of(text: str) -> tuple[str | Path, ...]:
+    """The texts of a template, and between them the paths that stand in braces."""
+    parts = PLACE.split(text)
+    found = (path_of(part) if index % 2 else part for index, part in enumerate(parts))
+    return tuple(part for part in found if part)
+
+
+def _why_not(match: str) -> str:
+    try:
+        compiled(match)
+    except re2.error as error:
+        return str(error)
+    return ""
 
 
 def path_of(text: str) -> Path:

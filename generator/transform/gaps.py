@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.model import Field, ObjectType, Schema
 from generator.transform.places import MappedPlace, mapped_places
@@ -37,19 +37,25 @@ def _required(places: list[MappedPlace], mapping: MessageMapping, new: Schema) -
     """Required fields of the new release that no required old field fills, inside objects that a message has."""
     filled = {path: item for item in places for path in item.new_paths}
     defaults = {item.path for item in mapping.defaults}
-    begun = {path[:end] for path in filled for end in range(1, len(path))}
+    begun, prepared = _holders(filled), _holders(defaults)
     todo: list[tuple[ObjectType, Path, frozenset[str]]] = [(new.root, (), frozenset())]
     while todo:
         kind, path, above = todo.pop()
         for field in kind.fields:
             place = (*path, field.name)
             source = filled.get(place)
-            is_filled = _is_filled(source) or (source is None and place in begun)  # what is in it is looked at below
+            is_begun = place in prepared or (source is None and place in begun)  # what is in it is looked at below
+            is_filled = _is_filled(source) or is_begun
             if field.cardinality.is_required and place not in defaults and not is_filled:
                 yield Gap("required", place, _why(field, source))
             inner = new.types_by_name.get(field.type.object_type or "")
-            if inner is not None and inner.name not in above and (source or place in begun):
+            if inner is not None and inner.name not in above and (source or place in begun | prepared):
                 todo.append((inner, place, above | {inner.name}))
+
+
+def _holders(paths: Iterable[Path]) -> set[Path]:
+    """The paths of all objects around some paths."""
+    return {path[:end] for path in paths for end in range(1, len(path))}
 
 
 def _is_filled(source: MappedPlace | None) -> bool:

@@ -11,6 +11,7 @@ from generator.diff.compare.renames import NO_RENAMES
 from generator.diff.files import read_renames
 from generator.diff.sources import open_source
 from generator.model import Release
+from generator.transform.between import SEPARATOR, Between, messages_of
 from generator.transform.build import derive_table
 from generator.transform.check import check_declared
 from generator.transform.code_rows import CodeRows
@@ -23,6 +24,10 @@ FOLDER: Final = "transforms"
 """The folder of declared rules, in a release folder or beside it."""
 
 
+class TwoReleases(ValueError):
+    """Messages of one release were asked for, and two releases given."""
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """Two releases, and the table from one to the other."""
@@ -33,17 +38,29 @@ class Job:
 
 
 def open_job(
-    old: str, new: str, collector: Collector, *, rules: FilePath | None = None, renames: FilePath | None = None
+    old: str,
+    new: str,
+    collector: Collector,
+    *,
+    rules: FilePath | None = None,
+    renames: FilePath | None = None,
+    between: tuple[str, str] | None = None,
 ) -> Job | None:
     """The transformation from `old` to `new` (see `open_source`), with the rules in `rules` or beside the releases.
 
+    With `between`, from one message of the release to another one of it: `old` and `new` are the same version.
     None where a side cannot be read; `collector` has the reasons, and what is wrong with the rules.
+    Raises `TwoReleases`, and `UnknownName` for a message that the release does not have.
     """
     confirmed = read_renames(renames, collector) if renames else NO_RENAMES
     sources = open_source(old, collector), open_source(new, collector)
     if sources[0] is None or sources[1] is None:
         return None
     before, after = sources[0].release, sources[1].release
+    if between is not None:
+        if before.version != after.version:
+            raise TwoReleases(f"{before.version} and {after.version} are two releases: transform from one to the other")
+        return between_job(after, messages_of(after, *between), (old, new), collector, rules)
     if rules is not None:
         declared = check_declared(read_declared(rules, collector), before, after, collector)
     else:
@@ -51,9 +68,29 @@ def open_job(
     return Job(before, after, derive_table(before, after, declared, confirmed))
 
 
+def between_job(
+    release: Release, messages: Between, places: tuple[str, str], collector: Collector, rules: FilePath | None = None
+) -> Job:
+    """The transformation between two messages of a release, with the rules in `rules` or beside it."""
+    before, after = messages.sides(release)
+    path = rules or _beside(*places, f"{messages.name}.yaml")
+    declared = messages.declared(read_declared(path, collector) if path else NOTHING)
+    return Job(before, after, derive_table(before, after, check_declared(declared, before, after, collector)))
+
+
+def betweens_beside(folder: FilePath, release: Release) -> dict[str, Between]:
+    """The messages that have rules for becoming another message of their release, by name (see `between`)."""
+    found: dict[str, Between] = {}
+    for path in sorted((folder / FOLDER).glob(f"*{SEPARATOR}*.yaml")):
+        old, _, new = path.stem.partition(SEPARATOR)
+        if {old, new} <= {item.name for item in release.messages}:
+            found.setdefault(old, Between(old, new))
+    return found
+
+
 def declared_beside(old: str, new: str, before: Release, after: Release, collector: Collector) -> Declared:
     """The rules that stand beside two releases, read from `old` and `new`; those that do not apply are reported."""
-    declared, name = NOTHING, f"{before.version}--{after.version}"
+    declared, name = NOTHING, f"{before.version}{SEPARATOR}{after.version}"
     if (path := _beside(old, new, f"{name}.yaml")) is not None:
         declared = check_declared(read_declared(path, collector), before, after, collector)
     for suffix in (".csv", ".xlsx"):

@@ -120,15 +120,19 @@ class CodeMap:
 
 @dataclass(frozen=True, slots=True)
 class Default:
-    """A value for a field of the new release that the old message does not fill: `value`, or that of `source`.
+    """A value for a field of the new release that the old message does not fill: `value`, or one from the old message.
 
-    `path` is below the root; it is filled in each object that holds it and lacks it.
+    That is what stands at `source`, or what `match` (a regular expression) finds in it: its first group, or all of it;
+    or the texts of `template` with what stands at its paths between them. `path` is below the root; it is filled in
+    each object that holds it and lacks it.
     """
 
     path: Path
     value: object = None
     source: Path = ()
     rule: str = ""
+    match: str = ""
+    template: tuple[str | Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

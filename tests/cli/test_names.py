@@ -77,6 +77,9 @@ NAMES = {
     ("validate", "message"): Naming(
         lambda name: ("validate", NEW, MESSAGE, "--message", name), "RS-EDA", "RS-EDAA", "RS-EDA", 2
     ),
+    ("transform", "between"): Naming(
+        lambda name: ("transform", NEW, NEW, "--check", "--between", "RC-EDA", name), "RS-EDA", "RS-EDAA", "RS-EDA"
+    ),
     ("publish", "repositories"): Naming(
         lambda name: ("publish", NEW, "-n", "-t", "bundle", "-r", f"{name}=x"), "pypi", "pipy", "pypi", 2
     ),

@@ -126,3 +126,34 @@ def test_all_faults_in_one_run(tmp_path: Path) -> None:
         tmp_path, "messages:\n  M:\n    fields: {no: id, id: none2}\n    values: {zzz: 1}\n  N: {}\n"
     )
     assert len(collector.errors) == 4
+
+
+@pytest.mark.parametrize(
+    ("rule", "value", "wanted"),
+    [
+        ("{from: status}", {"status": "A"}, "A"),
+        ("{from: motive, match: '^[a-z]+'}", {"motive": "douleur 3"}, "douleur"),
+        ("{from: motive, match: '([0-9])$'}", {"motive": "douleur 3"}, "3"),
+        ("{from: motive, match: '[0-9]', else: rien}", {"motive": "douleur"}, "rien"),
+        ("{from: motive, else: rien}", {}, "rien"),
+        ("{template: 'id {id}, motif {motive}'}", {"motive": "douleur"}, "id 1, motif douleur"),
+        ("{template: '{id}/{motive}', else: rien}", {}, "rien"),
+    ],
+)
+def test_values_of_the_old_message(tmp_path: Path, rule: str, value: dict[str, Any], wanted: str) -> None:
+    rules = f"messages: {{M: {{values: {{level: '3', text: {rule}}}, fields: {{motive: null}}}}}}"
+    outcome = transformed(tmp_path, {"id": "1", **value}, rules)
+    assert json.loads(outcome.text)["m"]["text"] == wanted
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "{from: motive, template: x}", "{match: x}", "{else: x}", "{from: motive, match: '('}", "{template: '{gone}'}",
+        "{from: gone, match: x}", "{from: motive, match: '(?=x)'}", "{from: {a: b}}",
+    ],
+)  # fmt: skip
+def test_values_that_cannot_be(tmp_path: Path, rule: str) -> None:
+    _, collector = declared(tmp_path, f"messages:\n  M:\n    values:\n      text: {rule}\n")
+    (problem,) = collector.errors
+    assert problem.location.line == 4
