@@ -38,7 +38,7 @@ def _compiled(options: dict[str, Any]) -> jinja2.BytecodeCache | None:
 
 
 class _Compiled(jinja2.FileSystemBytecodeCache):
-    """What cannot be kept, or read again, is no fault, only no help."""
+    """What cannot be cached, or read again, is no fault, only no help."""
 
     def load_bytecode(self, bucket: Bucket) -> None:
         try:

@@ -101,7 +101,7 @@ def _run() -> None:
         if cache and cache.written:
             cache.trim()
         if sys.stdout is not None:
-            sys.stdout.flush()  # what cannot be printed is told by `main`
+            sys.stdout.flush()  # `main` reports what cannot be printed
 
 
 def __getattr__(name: str) -> Any:

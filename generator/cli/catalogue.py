@@ -32,7 +32,7 @@ ENDINGS = {".html": "html", ".htm": "html", ".json": "json", ".txt": "text"}
 def command(folders: Sequence[Path], style: str | None, out: Path | None) -> None:
     """Show which messages travel on which virtual host of which release, and the packages of each release.
 
-    Without RELEASE_DIR, over every folder of specs/. What cannot be read is told and left out (exit code 1).
+    Without RELEASE_DIR, over every folder of specs/. What cannot be read is reported and left out (exit code 1).
     """
     releases, is_whole = _load(folders or all_releases())
     if not releases:

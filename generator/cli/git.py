@@ -77,8 +77,8 @@ def text(path: Path) -> None:
 
 def _set_attribute(path: Path, *, present: bool) -> None:
     lines = path.read_text("utf-8").splitlines() if path.exists() else []
-    kept = [line for line in lines if line.strip() != ATTRIBUTE]
-    wanted = [*kept, ATTRIBUTE] if present else kept
+    others = [line for line in lines if line.strip() != ATTRIBUTE]
+    wanted = [*others, ATTRIBUTE] if present else others
     if wanted != lines:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_file(path, "".join(f"{line}\n" for line in wanted).encode())

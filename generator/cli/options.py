@@ -1,4 +1,4 @@
-"""Options that several commands have, told once."""
+"""Options that several commands have, declared once."""
 
 from __future__ import annotations
 

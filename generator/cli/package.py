@@ -59,7 +59,7 @@ def loaded(folder: Path, collector: Collector) -> Release:
 
 
 def build(release: Release, folder: Path, targets: Sequence[str], collector: Collector) -> list[Built]:
-    """What could be built of `targets` (all, where there are none); what could not is told."""
+    """What could be built of `targets` (all, where there are none); what could not is reported."""
     from generator.packaging.build import all_packages, build_packages
 
     found = Collector()

@@ -61,7 +61,7 @@ def command(
     Refused: a version that is published already with another content, a tree with changes that are not committed,
     a release that `hubgen release check` refuses. Nothing is sent before all checks are passed and all packages built.
 
-    A publication that was interrupted goes on when it is asked for again: files that are there, equal byte for byte,
+    A publication that was interrupted resumes when it is asked for again: files that are there, equal byte for byte,
     are done, and the others are sent. To a server go the ecosystem's own clients, with their own configuration or
     with credentials from the environment.
     """

@@ -28,7 +28,7 @@ def all_releases() -> list[Path]:
 def rules_of(folder: Path) -> Rules:
     """The rules of a release folder; misuse (exit code 2) where nothing of it can be read.
 
-    Schemas that errors touch are told on standard error: messages of these kinds are not known.
+    Schemas that errors touch are reported on standard error: messages of these kinds are not known.
     """
     from generator.messages.rules import compile_rules
     from generator.pipeline import load

@@ -1,4 +1,4 @@
-"""Two releases to their changes: every difference found, judged, and told once."""
+"""Two releases to their changes: every difference found, judged, and reported once."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def _grouped(located: Iterable[Located]) -> Iterator[Change]:
 
 
 def _where(item: Difference) -> tuple[object, ...]:
-    """The cells of a difference: what is told once, however many messages it reaches.
+    """The cells of a difference: what is reported once, however many messages it reaches.
 
     Without cells (a source that has none) the path tells differences apart.
     """

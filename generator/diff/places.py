@@ -18,14 +18,14 @@ Spot = tuple[str, Path]
 """A message and the path of a field below its root; an empty path is the message itself."""
 
 MOST_ROWS: Final = 600
-"""A message with more places tells the fields of a type once, and refers to them elsewhere."""
+"""A message with more places lists the fields of a type once, and refers to them elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """A field at one place; `path` is of balises below the root.
 
-    `same_as` is the path where the fields of its type are told, if they are not told below it.
+    `same_as` is the path where the fields of its type are listed, if they are not listed below it.
     """
 
     field: Field
@@ -58,7 +58,7 @@ class Places:
     rows: Mapping[str, tuple[Row, ...]]
 
     @cached_property
-    def told(self) -> Mapping[Spot, Path | None]:
+    def listed(self) -> Mapping[Spot, Path | None]:
         """Every message, followed by the places of its rows; for each the `same_as` of its row."""
         found: dict[Spot, Path | None] = {}
         for name, items in self.rows.items():
@@ -67,14 +67,14 @@ class Places:
         return found
 
     def standing_for(self, spot: Spot) -> Spot | None:
-        """What tells of a place: itself, or the place where its type tells the field; None where there is no such."""
+        """The place itself where it is listed, else that where the fields of its type are; None where there is none."""
         message, path = spot
-        if spot in self.told or (message, ()) not in self.told:
-            return spot if spot in self.told else None
+        if spot in self.listed or (message, ()) not in self.listed:
+            return spot if spot in self.listed else None
         here: Path = ()
         for name in path:
-            here = (*(self.told[message, here] or here), name)
-            if (message, here) not in self.told:
+            here = (*(self.listed[message, here] or here), name)
+            if (message, here) not in self.listed:
                 return None
         return message, here
 
@@ -85,7 +85,7 @@ def places_of(release: Release) -> Places:
 
 
 def rows(schema: Schema) -> tuple[Row, ...]:
-    """The rows of a message in the order of the sheet, which is that of XML; a type inside itself is not told again."""
+    """The rows of a message in the order of the sheet, and of XML; a type inside itself is not listed again."""
     every = _walk(schema, once=False)
     found = []
     for row in every:
@@ -96,7 +96,7 @@ def rows(schema: Schema) -> tuple[Row, ...]:
 
 
 def _walk(schema: Schema, *, once: bool) -> Iterator[Row]:
-    told: dict[str, Path] = {}
+    first_path: dict[str, Path] = {}
     branches = [_Branch(iter(schema.root.fields), (), frozenset())]
     while branches:
         branch = branches[-1]
@@ -108,9 +108,9 @@ def _walk(schema: Schema, *, once: bool) -> Iterator[Row]:
         kind = schema.types_by_name[field.type.object_type] if field.type.object_type else None
         if kind is None:
             yield Row(field, path)
-        elif kind.name in branch.types or (once and kind.name in told):
-            yield Row(field, path, same_as=told[kind.name])
+        elif kind.name in branch.types or (once and kind.name in first_path):
+            yield Row(field, path, same_as=first_path[kind.name])
         else:
             yield Row(field, path, has_fields=bool(kind.fields))
-            told.setdefault(kind.name, path)
+            first_path.setdefault(kind.name, path)
             branches.append(_Branch(iter(kind.fields), path, branch.types | {kind.name}))

@@ -1,6 +1,6 @@
 """How the places of a release go on in the next one: which was which, and what changed there.
 
-It is all that a history needs of a comparison, and small enough to be kept.
+It is all that a history needs of a comparison, and small enough to be cached.
 """
 
 from __future__ import annotations
@@ -75,12 +75,12 @@ def succession(comparison: Comparison, older: Release, newer: Release, renames: 
 
 def heirs(step: Succession, older: Places, newer: Places) -> dict[Spot, Spot | None]:
     """For each place that the newer release tells the one that it continues; None where it is new."""
-    return {spot: older.standing_for(former) for spot, former in step.formers(newer.told).items()}
+    return {spot: older.standing_for(former) for spot, former in step.formers(newer.listed).items()}
 
 
 def ended(step: Succession, older: Places, newer: Places) -> Iterator[Spot]:
     """The places that the older release tells and the newer one does not have."""
-    onwards = step.backwards().formers(older.told)
+    onwards = step.backwards().formers(older.listed)
     return (spot for spot, later in onwards.items() if newer.standing_for(later) is None)
 
 

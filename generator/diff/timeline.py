@@ -29,14 +29,14 @@ class Span:
 def timeline(releases: Sequence[Release], follow: Follow = compared) -> list[Span]:
     """The life of everything that any of the releases has, in the order of the newest one; what is gone comes last.
 
-    What was renamed or moved goes on living. The fields of a type are told once in a message where they have too
+    What was renamed or moved keeps its history. The fields of a type are listed once in a message where they have too
     many places, and in themselves. `follow` tells the succession of two neighbours.
     """
     ordered = in_order(releases)
     if not ordered:
         return []
     older = places_of(ordered[0])
-    live = {spot: Span(spot, ordered[0].version) for spot in older.told}
+    live = {spot: Span(spot, ordered[0].version) for spot in older.listed}
     gone: list[Span] = []
     for before, after in pairwise(ordered):
         step, newer = follow(before, after), places_of(after)

@@ -33,10 +33,10 @@ def _value(element: Element, path: str, checker: Checker) -> Value:
         given = {name for name, values in VALUES.items() if element.attributes.get(name) in values}
         check_attributes(element, path, checker, given)
     hint = element.attributes.get(TYPE, "")
-    return _held(element, hint, path, checker) if element.children else _text(element.text, hint)
+    return _hinted(element, hint, path, checker) if element.children else _text(element.text, hint)
 
 
-def _held(element: Element, hint: str, path: str, checker: Checker) -> Value:
+def _hinted(element: Element, hint: str, path: str, checker: Checker) -> Value:
     groups: dict[str, list[Element]] = {}
     for child in element.children:
         groups.setdefault(child.name, []).append(child)

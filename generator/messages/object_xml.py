@@ -85,7 +85,7 @@ class ObjectReader(ABC):
         found[name] = [item] if known and known.is_list and not isinstance(item, list) else item
 
     def value(self, element: Element, rule: FieldRule, path: str) -> Value:
-        """The value of an element; a text that is no value of its type is told when the value is checked."""
+        """The value of an element; a text that is no value of its type is reported when the value is checked."""
         if rule.nested is not None:
             return self.object(element, rule.nested, path)
         if element.children:

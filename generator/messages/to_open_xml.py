@@ -30,7 +30,7 @@ def _element(out: XmlLines, name: str, value: Value, path: str, depth: int, hint
     tag = out.name(name, path)
     if isinstance(value, (dict, list)) and value:
         out.open(tag, attributes, depth)
-        _held(out, value, path, depth + 1)
+        _children(out, value, path, depth + 1)
         out.close(tag, depth)
     elif value is None or isinstance(value, (dict, list, Unread)):
         out.empty(tag, attributes, depth)
@@ -38,7 +38,7 @@ def _element(out: XmlLines, name: str, value: Value, path: str, depth: int, hint
         out.leaf(tag, attributes, value.text if isinstance(value, Number) else xml_text(value), path, depth)
 
 
-def _held(out: XmlLines, value: dict[str, Value] | list[Value], path: str, depth: int) -> None:
+def _children(out: XmlLines, value: dict[str, Value] | list[Value], path: str, depth: int) -> None:
     if isinstance(value, dict):
         for name, item in value.items():
             write_open(out, name, item, join(path, name), depth)

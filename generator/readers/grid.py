@@ -100,7 +100,7 @@ def read_sheets(book: Path | bytes, file: str, skip_prefix: str = "#") -> Iterat
         yield Sheet(file, name, _with_texts(rows, facts), facts)
 
 
-def kept_sheets(book: Path | bytes, file: str) -> Iterator[Sheet]:
+def cached_sheets(book: Path | bytes, file: str) -> Iterator[Sheet]:
     """The same sheets; the cells of a workbook that was read before come from the store, as text."""
     content = content_of(book)
     if store.current() is None:

@@ -13,7 +13,7 @@ from typing import Final
 from generator.stamps import Stamp
 
 MEMO_BYTES: Final = 64 * 2**20
-"""Content that is held for a second reader; what is beyond is read again, and must have the same digest."""
+"""Content that stays in memory for a second reader; what is beyond is read again, and must have the same digest."""
 FOLDER_FLAGS: Final = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 FILE_FLAGS: Final = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 OUTSIDE: Final = "a link leads out of the folder; what it leads to is not read"

@@ -19,7 +19,7 @@ from generator.readers.data_table import (
     header_row,
 )
 from generator.readers.declarations import read_declarations
-from generator.readers.grid import Sheet, kept_sheets
+from generator.readers.grid import Sheet, cached_sheets
 from generator.readers.records import SheetRecord
 
 __all__ = ["DETAILS", "NEEDED_COLUMNS", "NOMENCLATURE", "TYPE", "read_model_sheets"]
@@ -33,7 +33,7 @@ def read_model_sheets(
     `wanted` names the sheets that count (`sheets` of release.yaml); empty, all do but those whose
     name begins with `#`. Raises `UnreadableWorkbook`.
     """
-    sheets = [sheet for sheet in kept_sheets(book, file) if not wanted or sheet.name in wanted]
+    sheets = [sheet for sheet in cached_sheets(book, file) if not wanted or sheet.name in wanted]
     errors = len(collector.errors)
     records = [record for sheet in sheets if (record := _read_sheet(sheet, collector))]
     if not records and len(collector.errors) == errors and (sheets or not wanted):

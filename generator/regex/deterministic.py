@@ -103,14 +103,14 @@ def _eliminated(rows: list[Row], accepting: list[bool]) -> Tree:
 
 def _without(state: int, ways: dict[tuple[int, int], Tree]) -> dict[tuple[int, int], Tree]:
     loop = repeat(ways[state, state], 0, None) if (state, state) in ways else EMPTY
-    kept = {key: tree for key, tree in ways.items() if state not in key}
+    remaining = {key: tree for key, tree in ways.items() if state not in key}
     for (source, through), before in ways.items():
         for (start, target), after in ways.items():
             if through == start == state and source != state and target != state:
                 path = sequence([before, loop, after])
-                known = kept.get((source, target))
-                kept[source, target] = path if known is None else choice([known, path])
-    return kept
+                known = remaining.get((source, target))
+                remaining[source, target] = path if known is None else choice([known, path])
+    return remaining
 
 
 def _cost(state: int, ways: dict[tuple[int, int], Tree]) -> int:

@@ -71,20 +71,20 @@ def _joined(left: Tree, right: Tree) -> Tree:
 
 def choice(options: Iterable[Tree]) -> Tree:
     """Any of `options`: each once, single characters joined to one set."""
-    kept: dict[Tree, None] = {}
+    branches: dict[Tree, None] = {}
     single: CharSet | None = None
     for option in options:
         for inner in option.options if isinstance(option, Choice) else (option,):
             if isinstance(inner, One):
                 single = inner.chars if single is None else single | inner.chars
             else:
-                kept[inner] = None
-    rest = [item for item in kept if item != EMPTY]
+                branches[inner] = None
+    rest = [item for item in branches if item != EMPTY]
     found: list[Tree] = ([One(single)] if single is not None else []) + rest
     if not found:
         return EMPTY
     made = found[0] if len(found) == 1 else Choice(tuple(found))
-    return made if EMPTY not in kept or nullable(made) else repeat(made, 0, 1)
+    return made if EMPTY not in branches or nullable(made) else repeat(made, 0, 1)
 
 
 def repeat(body: Tree, least: int, most: int | None) -> Tree:

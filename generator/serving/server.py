@@ -88,7 +88,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.do_GET()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """Requests are not told: the command line prints what matters."""
+        """Requests are not logged: the command line prints what matters."""
 
     def _send_found(self, found: Found | None) -> None:
         if found is None and self.path == ICON:

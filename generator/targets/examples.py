@@ -14,7 +14,7 @@ Document = dict[str, Any]
 
 DEPTH: Final = 16
 MOST_VALUES: Final = 20_000
-"""Objects in objects grow like powers: a message with more places than these is told without an example."""
+"""Objects in objects grow like powers: a message with more places than these has no example."""
 CANDIDATES: Final = {
     Scalar.STRING: ("exemple", "fr.health.samu000.exemple", "00000", "A00", "P1D"),
     Scalar.DATETIME: ("2024-01-01T12:00:00+01:00",),

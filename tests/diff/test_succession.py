@@ -38,7 +38,7 @@ def test_what_is_told_elsewhere_from_now_on_is_neither_new_nor_gone() -> None:
     kinds = {"P": (text("name"),)}
     first = version("1.0", kinds, holder("one", "P"), holder("two", "P"))
     second = version("2.0", kinds | VAST, holder("one", "P"), holder("two", "P"), holder("deep", "D0"))
-    assert len(places_of(first).told) == 5 and len(places_of(second).told) < MOST_ROWS
+    assert len(places_of(first).listed) == 5 and len(places_of(second).listed) < MOST_ROWS
     spans = told(first, second)
     assert "two/name" not in spans and spans["two"].introduced == "1.0" and not any(x.removed for x in spans.values())
     assert {path for path, span in spans.items() if span.introduced == "2.0"} == {

@@ -43,10 +43,10 @@ def with_moves(
     moves += (pair for pair in wrapped if not any(_is_inside(pair, other) for other in (*moves, *wrapped)))
     moved = {id(old): _move(old, new, evidence) for old, new, evidence in moves}
     taken = {id(new) for _, new, _ in moves}
-    told = [moved.pop(id(item), item) for item in found if id(item) not in taken]
-    told += moved.values()
+    reported = [moved.pop(id(item), item) for item in found if id(item) not in taken]
+    reported += moved.values()
     below = (carried(x, *ends) for old, new, _ in moves for ends, x in _below(old, new, comparer))
-    return (*told, *below)
+    return (*reported, *below)
 
 
 def _left(items: Iterable[Difference], moves: Iterable[Pair]) -> list[Difference]:
@@ -55,7 +55,7 @@ def _left(items: Iterable[Difference], moves: Iterable[Pair]) -> list[Difference
 
 
 def _is_inside(pair: Pair, other: Pair) -> bool:
-    """Whether a pair is already told by what `between` finds below another one."""
+    """Whether a pair is already reported by what `between` finds below another one."""
     ends = zip((pair[0].path, pair[1].new_path), (other[0].path, other[1].new_path), strict=True)
     return any(len(holder) < len(path) and path[: len(holder)] == holder for path, holder in ends)
 

@@ -11,13 +11,13 @@ from generator.diff.changes import ABSENT, Difference, Effect
 from generator.diff.compare import renames
 from generator.diff.compare.cardinalities import of_cardinality
 from generator.diff.compare.presence import of_order, openness, position, removed, renamed, side
-from generator.diff.compare.prose import of_field_prose, of_type_prose, told_once
+from generator.diff.compare.prose import merge_type_prose, of_field_prose, of_type_prose
 from generator.diff.compare.types import of_types
 from generator.diff.compare.value_rules import of_object_rules, of_value_rules
 from generator.model import Field, ObjectType, Release, Schema
 
 MAXIMUM_STEPS: Final = 25_000
-"""Names in the paths told below one type: thirty types, each twice in the next, would have a billion places."""
+"""Names in the paths listed below one type: thirty types, each twice in the next, would have a billion places."""
 
 MAXIMUM_WORK: Final = 3_000
 """Pairs of types worked out, anew ones included, before places are left out; real messages have up to 40."""
@@ -70,18 +70,18 @@ class ObjectComparer:
 
     def _finished(self, walk: Walk[tuple[Difference, ...]]) -> tuple[Difference, ...]:
         walks = [walk]
-        told: tuple[Difference, ...] | None = None
+        finished: tuple[Difference, ...] | None = None
         while walks:
             try:
-                pair = next(walks[-1]) if told is None else walks[-1].send(told)
+                pair = next(walks[-1]) if finished is None else walks[-1].send(finished)
             except StopIteration as end:
-                told = end.value
+                finished = end.value
                 walks.pop()
                 continue
-            told = self._below(pair)
-            if told is None:
+            finished = self._below(pair)
+            if finished is None:
                 walks.append(self._worked_out(pair))
-        return told or ()
+        return finished or ()
 
     def _of_objects(self, old: ObjectType, new: ObjectType) -> Walk[tuple[Difference, ...]]:
         before = {item.name: item for item in old.fields}
@@ -152,8 +152,8 @@ class ObjectComparer:
         prose = tuple(of_field_prose(old, new))
         if old.type.object_type is None or new.type.object_type is None:
             return (*own, *prose)
-        told, below = told_once(prose, (yield old.type.object_type, new.type.object_type))
-        return chain(own, told, (_inside(new, item) for item in below))
+        texts, below = merge_type_prose(prose, (yield old.type.object_type, new.type.object_type))
+        return chain(own, texts, (_inside(new, item) for item in below))
 
     def _below(self, key: Pair) -> tuple[Difference, ...] | None:
         """The differences inside two types, their paths from there; none again inside a type in itself.
@@ -172,7 +172,7 @@ class ObjectComparer:
 
     @property
     def _is_tangled(self) -> bool:
-        """Whether types are in each other so often that each change is told at some of its places only."""
+        """Whether types are in each other so often that each change is reported at some of its places only."""
         return self._work > MAXIMUM_WORK
 
     def _worked_out(self, key: Pair) -> Walk[tuple[Difference, ...]]:

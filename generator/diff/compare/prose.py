@@ -32,15 +32,17 @@ def of_type_prose(old: ObjectType, new: ObjectType) -> Iterator[Difference]:
             yield replace(item, subject=f"{TYPE}{aspect}")
 
 
-def told_once(own: Sequence[Difference], below: Sequence[Difference]) -> tuple[list[Difference], list[Difference]]:
+def merge_type_prose(
+    own: Sequence[Difference], below: Sequence[Difference]
+) -> tuple[list[Difference], list[Difference]]:
     """A field's texts, and the differences below it without those of its type that the field's row says too."""
-    told, kept = [], list(below)
+    own_prose, others = [], list(below)
     for item in own:
         name = f"{TYPE}{item.subject}"
-        same = [x for x in kept if not x.path and x.subject == name and _texts(x) == _texts(item)]
-        kept = [x for x in kept if x not in same]
-        told.append(replace(item, subject=f"{item.subject}, {name}") if same else item)
-    return told, kept
+        same = [x for x in others if not x.path and x.subject == name and _texts(x) == _texts(item)]
+        others = [x for x in others if x not in same]
+        own_prose.append(replace(item, subject=f"{item.subject}, {name}") if same else item)
+    return own_prose, others
 
 
 def _texts(item: Difference) -> tuple[str, str]:

@@ -172,7 +172,7 @@ def _of_choices(old: ObjectType, new: ObjectType, before: Schema, after: Schema)
 def _of_branches(old: frozenset[str], new: frozenset[str], *, is_exclusive: bool) -> Way:
     if old == new:
         return Way.SAME
-    if new < old:  # where exactly one has to fit, a value that fitted two may be accepted now: rare, and told as loss
+    if new < old:  # where one alone has to fit, a value that fitted two may be accepted now: rare
         return Way.NARROWER
     return Way.WIDER if old < new and not is_exclusive else Way.UNKNOWN
 
@@ -235,7 +235,7 @@ def signature(kind: FieldType | ObjectType, schema: Schema) -> str:
     order: dict[str, int] = {}
     parts = [_bare(kind, order)]
     done = 0
-    while done < len(order):  # dicts keep their order: each object is told once, where it is first named
+    while done < len(order):  # dicts keep their order: each object is compared once, where it is first named
         name = list(order)[done]
         parts.append(_bare(schema.types_by_name.get(name), order))
         done += 1

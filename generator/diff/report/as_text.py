@@ -71,7 +71,7 @@ class TextReport:
         return f"{rule} {row.title}{self._look('bold', number)}{place} — {self._look('cyan', messages)}{perimeters}"
 
     def _below(self, group: Group) -> Iterator[str]:
-        """What is told of a cause: of one change all, of several what they share; unfolded, each of them."""
+        """The lines below a cause: of one change all, of several what they share; unfolded, each of them."""
         if len(group.rows) == 1:
             yield from self._details(group.first)
             return

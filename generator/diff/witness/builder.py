@@ -90,7 +90,7 @@ class Builder:
     def _least_object(self, name: str) -> dict[str, Any]:
         if name not in self._least:
             self._least[name] = None  # meets itself on the way down: has no end
-            value = self._made(name)
+            value = self._build(name)
             self._weigh(name, value)
             self._least[name] = value
         known = self._least[name]
@@ -98,7 +98,7 @@ class Builder:
             raise Impossible(name)
         return known
 
-    def _made(self, name: str) -> dict[str, Any]:
+    def _build(self, name: str) -> dict[str, Any]:
         """The smallest object of a type; raises `Impossible` below the levels that a message may have."""
         if self._level == DEPTH:
             raise Impossible(name)

@@ -43,7 +43,7 @@ Parties = dict[str, tuple[Party | None, Party | None]]
 def prove(comparison: Comparison, old: Release, new: Release, renames: Renames = NO_RENAMES) -> Comparison:
     """The comparison with a witness for each change that may stop a message; without one, marked as a warning.
 
-    Every witness is checked on both sides before it is kept.
+    Every witness is checked on both sides before it counts.
     """
     parties: Parties = {}
     for before, after in pairs(old, new, renames.messages):
@@ -79,7 +79,7 @@ def _witness(change: Change, parties: Parties, moves: Mapping[str, Moves], is_fo
         try:
             carried = along(change, place, moves.get(place.message, ()), is_forward=is_forward)
             for document, error in _shown(change, place, producer, consumer, carried, is_forward):
-                return _made(document, error, producer, place, carried, is_forward)
+                return _witness_of(document, error, producer, place, carried, is_forward)
         except Impossible:
             continue
     return None
@@ -122,7 +122,7 @@ def _checked(document: dict[str, Any], producer: Party, errors: list[Error]) -> 
         yield document, errors[0]
 
 
-def _made(
+def _witness_of(
     document: dict[str, Any], error: Error, producer: Party, place: Place, moves: Moves, is_forward: bool
 ) -> Witness:
     schema = producer.validity.schema

@@ -181,11 +181,12 @@ class TypeMapper:
     def _only(self, view: View, kind: str) -> View:
         value = view.node.value if isinstance(view.node.value, dict) else {}
         others = OF_ONE_TYPE - APPLIES_TO[kind]
-        kept = {key: item for key, item in value.items() if key not in others and key not in ("type", "enum", "const")}
-        kept["type"] = Node(kind, view.node.line)
+        others |= {"type", "enum", "const"}
+        keywords = {key: item for key, item in value.items() if key not in others}
+        keywords["type"] = Node(kind, view.node.line)
         if (values := constants(view)) is not None:
-            kept["enum"] = Node([item for item in values if type_of(item) == kind], view.node.line)
-        return self.composition.once(view, kept, kind)
+            keywords["enum"] = Node([item for item in values if type_of(item) == kind], view.node.line)
+        return self.composition.once(view, keywords, kind)
 
     def _of_type(self, view: View, kind: str, name: str) -> FieldType:
         if (kind == "object" and constants(view) is None) or (not kind and view.has("properties")):

@@ -1,4 +1,4 @@
-"""What a repository has already of a package: a publication that was interrupted goes on where it stopped."""
+"""What a repository has already of a package: an interrupted publication resumes where it stopped."""
 
 from __future__ import annotations
 

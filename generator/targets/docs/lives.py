@@ -40,4 +40,4 @@ class Past:
 
 def first_lives(version: str, places: Places) -> Lives:
     """The lives in the oldest release at hand: nothing is known of what was before."""
-    return {spot: Life(version) for spot in places.told}
+    return {spot: Life(version) for spot in places.listed}

@@ -20,7 +20,7 @@ def tree(schema: Schema, known: Bookmarks) -> Xml:
 
 
 def _lines(schema: Schema, known: Bookmarks) -> Iterator[Xml]:
-    """A line for each field that holds an object; what is below an object is told where it stands first."""
+    """A line for each field that holds an object; what is below an object is listed where it stands first."""
     root = known.types[""]
     yield _line(0, link(root.name, run(schema.root_element, style="Hyperlink", bold=True)))
     seen = {""}
