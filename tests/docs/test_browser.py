@@ -40,6 +40,7 @@ def results(page: Any, text: str) -> list[str]:
     page.fill("[role=combobox]", text)
     page.wait_for_selector(".found:not([hidden])")
     page.wait_for_timeout(150)
+    page.wait_for_selector(".found:not([aria-busy])")
     return [item.inner_text() for item in page.query_selector_all("[role=listbox] li")]
 
 
@@ -72,6 +73,31 @@ def test_search_finds_a_code_in_any_case(opened: Any, releases: list[Release]) -
     assert any(code.value in text for text in results(page, code.value.lower()))
     assert results(page, "zzzqqqxxx") == []
     assert page.inner_text(".found [role=status]") == "Aucun résultat"
+
+
+@pytest.mark.parametrize("path", ["index.html", "differences/2.0--3.0.html", "differences/index.html"])
+def test_pages_over_all_releases_search_too(opened: Any, path: str) -> None:
+    page = opened(path)
+    found = results(page, "GEN/WARMZ")
+    assert "version 3.0" in found[0] and "Zone tiède" in found[0]
+    page.press("[role=combobox]", "Enter")
+    page.wait_for_url("**/3.0/codes/EMSI-EVENT-EGEO-TYPE.html#GEN/WARMZ")
+
+
+def test_what_only_an_older_release_has_is_found_there(opened: Any) -> None:
+    page = opened(f"{NEWEST}/index.html")
+    page.fill("[role=combobox]", "15-15_v1.5")
+    page.wait_for_selector("[role=option]:has-text('version 1.0')")
+    page.press("[role=combobox]", "Enter")
+    page.wait_for_url("**/1.0/transport.html#*")
+
+
+def test_a_near_miss_is_marked(opened: Any) -> None:
+    page = opened(f"{NEWEST}/index.html")
+    found = results(page, "interphonne")
+    assert "interphone" in found[0]
+    assert page.inner_text(".found [role=status]").startswith("Aucun résultat exact")
+    assert "≈" in page.evaluate("getComputedStyle(document.querySelector('.found .sort'), '::before').content")
 
 
 def test_contracts_of_a_sheet_switch_cardinalities(opened: Any, releases: list[Release]) -> None:

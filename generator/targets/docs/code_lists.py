@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from generator.model import Code, Nomenclature
 from generator.targets import memo
 from generator.targets.base import OutputFile
+from generator.targets.docs.code_anchors import code_anchors
 from generator.targets.docs.downloads import FOLDER
 from generator.targets.docs.editions import Edition
 from generator.targets.docs.frames import HOME, LISTS, Frames
@@ -26,6 +27,7 @@ class CodeRow:
     """
 
     code: Code
+    anchor: str
     level: int
     above: str
     is_new: bool
@@ -91,11 +93,12 @@ def code_rows(item: Nomenclature, before: Nomenclature | None, *, has_older: boo
     labels = {code.value: code.label for code in before.codes} if before else {}
     own = {code.value for code in item.codes}
     found = []
-    for code in hierarchy(item.codes):
+    codes = hierarchy(item.codes)
+    for code, anchor in zip(codes, code_anchors(code.value for code in codes), strict=True):
         was = labels.get(code.value)
         above = "" if code.parent in own else " › ".join(code.labels[:-1])
         is_new = has_older and before is not None and was is None
-        found.append(CodeRow(code, min(code.level, 6), above, is_new, was if was and was != code.label else ""))
+        found.append(CodeRow(code, anchor, min(code.level, 6), above, is_new, was if was and was != code.label else ""))
     return found
 
 
