@@ -15,6 +15,8 @@ SCRIPTS: Final = (
     *(
         "filters",
         "codes",
+        "levels",
+        "address",
         "search_words",
         "search_documents",
         "search_engine",

@@ -87,7 +87,9 @@ ready.push(() => {
   const follow = (item) => {
     if (!item) return;
     close();
-    location.href = item.dataset.href;
+    const isHere = new URL(item.dataset.href, location.href).href === location.href;
+    if (isHere) dispatchEvent(new HashChangeEvent("hashchange"));
+    else location.href = item.dataset.href;
   };
   input.addEventListener("focus", () => { finder.start().catch(() => {}); }, { once: true });
   input.addEventListener("input", search);
