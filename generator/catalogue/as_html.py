@@ -39,6 +39,7 @@ def as_html(found: Catalogue, home: str = "", searched: Sequence[tuple[str, str]
         versions=tuple(dsf_rows(found)),
         matrices=matrices(found),
         packages=tuple(package_rows(found)),
+        names=tuple(dict.fromkeys(name for perimeter in found.perimeters for name in found.messages(perimeter))),
         purposes=purposes(),
         home=home,
         search=search_box(searched) if searched else "",
