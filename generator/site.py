@@ -12,11 +12,15 @@ from generator import store
 from generator.cache import source_hashes
 from generator.diagnostics import Collector
 from generator.loading import load
+from generator.readers.inputs import InputFiles
 from generator.stages import remove_stages
 from generator.targets.base import OutputFile
 from generator.writer import MANIFEST, WHOLE, Changes, read_manifest, sha256, write_release
 
 FOLDER: Final = "docs"
+SYNONYMS: Final = "synonymes.yaml"
+"""Everyday words for those of the model, which the site's search adds to ours."""
+LONGEST_SYNONYMS: Final = 2**20
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,23 +36,29 @@ class Built:
 def write_site(folders: Sequence[Path], out: Path, *, dry_run: bool = False, use_cache: bool = True) -> Built:
     """Bring `out/docs/` to the site over the releases in `folders`; those that cannot be read are left out.
 
-    Raises `WrongOutput` where `out` cannot be written; nothing has changed there then.
+    Raises `WrongOutput` where `out` cannot be written, and `WrongSynonyms` where a file of synonyms beside the
+    releases is not right; nothing has changed there then.
     """
     start = time.perf_counter()
-    sources = _sources(folders)
+    words = _synonym_files(folders)
+    sources = _sources(folders) | {name: sha256(content) for name, content in words.items()}
     if use_cache and (known := _unchanged(out / FOLDER, sources)):
         remove_stages(out)
         return Built(_versions(known), (), Changes(unchanged=(*sorted(known), MANIFEST)), time.perf_counter() - start)
     from generator.catalogue import catalogue
     from generator.catalogue.as_html import as_html
-    from generator.targets.docs.site import render_site
+    from generator.targets.docs.frames import CATALOGUE, HOME
+    from generator.targets.docs.site import render_site, searched_releases
+    from generator.targets.docs.synonyms import read_synonyms
 
+    synonyms = [item for name, content in words.items() for item in read_synonyms(content, name)]
     loaded = [(folder, load(folder, Collector())) for folder in folders]
     releases = [release for _, release in loaded if release is not None]
     unreadable = tuple(folder for folder, release in loaded if release is None)
     if not releases:
         return Built((), unreadable, Changes(), time.perf_counter() - start)
-    files = list(render_site(releases, OutputFile("catalogue.html", as_html(catalogue(releases), "index.html"))))
+    page = as_html(catalogue(releases), HOME, searched_releases(releases))
+    files = list(render_site(releases, OutputFile(CATALOGUE, page), synonyms))
     changes = write_release(out, FOLDER, {WHOLE: files}, sources, dry_run=dry_run)
     if not dry_run and not unreadable:
         _remember(out / FOLDER, sources)
@@ -57,6 +67,22 @@ def write_site(folders: Sequence[Path], out: Path, *, dry_run: bool = False, use
 
 def _sources(folders: Sequence[Path]) -> dict[str, str]:
     return {f"{folder.name}/{path}": digest for folder in folders for path, digest in source_hashes(folder).items()}
+
+
+def _synonym_files(folders: Sequence[Path]) -> dict[str, bytes]:
+    """The files of synonyms in the folders that hold the releases, by path: the folder's name, then theirs."""
+    parents = dict.fromkeys(folder.resolve().parent for folder in folders)
+    found = {}
+    for parent in parents:
+        files = InputFiles(parent)
+        if files.has(SYNONYMS):
+            try:
+                found[f"{parent.name}/{SYNONYMS}"] = files.read(parent / SYNONYMS, LONGEST_SYNONYMS)
+            except OSError as error:
+                from generator.targets.docs.synonyms import WrongSynonyms
+
+                raise WrongSynonyms(f"{parent.name}/{SYNONYMS}: {error.strerror}; make it readable") from error
+    return found
 
 
 def _unchanged(root: Path, sources: Mapping[str, str]) -> dict[str, str]:

@@ -4,23 +4,32 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from typing import Final
 
 from generator.catalogue.matrix import dsf_rows, matrices, package_rows
 from generator.catalogue.model import Catalogue
 from generator.jinja import strict_environment
 from generator.paths import TEMPLATES
-from generator.targets.docs.diagrams.flows import PURPOSES
+from generator.targets.docs.html import search_box
 from generator.targets.french import day
+from generator.targets.purposes import purposes
 
-STYLES: Final = ("docs/css/base.css", "docs/css/parts.css", "docs/css/print.css", "catalogue/catalogue.css")
+STYLES: Final = (
+    "docs/css/base.css",
+    "docs/css/parts.css",
+    "docs/css/print.css",
+    "docs/css/search.css",
+    "catalogue/catalogue.css",
+)
 """The look of the documentation site, then what this page has of its own."""
 
 
-def as_html(found: Catalogue, home: str = "") -> bytes:
+def as_html(found: Catalogue, home: str = "", searched: Sequence[tuple[str, str]] = ()) -> bytes:
     """The page's bytes, in French; texts reach it escaped, and its policy refuses all that it does not hold.
 
-    `home` is the address of the page that leads to it, where it is part of a site.
+    Where it is part of a site, `home` is the address of the page that leads to it, and `searched` are the releases
+    that its search looks through, by the site's own script: version and folder, the newest first.
     """
     environment = strict_environment(TEMPLATES / "catalogue", autoescape=True)
     environment.filters["day"] = day
@@ -30,8 +39,10 @@ def as_html(found: Catalogue, home: str = "") -> bytes:
         versions=tuple(dsf_rows(found)),
         matrices=matrices(found),
         packages=tuple(package_rows(found)),
-        purposes=PURPOSES,
+        names=tuple(dict.fromkeys(name for perimeter in found.perimeters for name in found.messages(perimeter))),
+        purposes=purposes(),
         home=home,
+        search=search_box(searched) if searched else "",
         style=style,
         style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
     )

@@ -15,6 +15,7 @@ import jinja2
 
 from generator.jinja import strict_environment
 from generator.paths import TEMPLATES
+from generator.targets.purposes import short_purpose
 
 
 class Code(str):
@@ -36,11 +37,18 @@ def _finalize(value: Any) -> Any:
     raise BareText(f"a template prints {value!r}, of type {type(value).__name__}; give it a Code")
 
 
+def _purpose(name: str) -> Code:
+    """A message in a few words of ours, for a table in Markdown; `name` is as Markdown has it."""
+    return Code(short_purpose(name.replace("\\", "")))
+
+
 @lru_cache(maxsize=32)
 def environment(target: str | Path) -> jinja2.Environment:
     """The Jinja environment of a target's folder in `templates/`, or of a folder elsewhere."""
     # Code, not HTML: `finalize` is the guard.
-    return strict_environment(TEMPLATES / target, finalize=_finalize, autoescape=False, keep_trailing_newline=True)
+    made = strict_environment(TEMPLATES / target, finalize=_finalize, autoescape=False, keep_trailing_newline=True)
+    made.filters["purpose"] = _purpose
+    return made
 
 
 def render(target: str | Path, template: str, **view: Any) -> str:

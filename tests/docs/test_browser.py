@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from generator.model import Release
+from generator.site import write_site
 from generator.targets.docs.contracts import contracts, same_sheet
 from generator.targets.docs.editions import alone
+from tests.conftest import SPECS, own_releases
 from tests.docs.conftest import AXE
 
 NEWEST = "3.0"
@@ -40,6 +42,7 @@ def results(page: Any, text: str) -> list[str]:
     page.fill("[role=combobox]", text)
     page.wait_for_selector(".found:not([hidden])")
     page.wait_for_timeout(150)
+    page.wait_for_selector(".found:not([aria-busy])")
     return [item.inner_text() for item in page.query_selector_all("[role=listbox] li")]
 
 
@@ -72,6 +75,40 @@ def test_search_finds_a_code_in_any_case(opened: Any, releases: list[Release]) -
     assert any(code.value in text for text in results(page, code.value.lower()))
     assert results(page, "zzzqqqxxx") == []
     assert page.inner_text(".found [role=status]") == "Aucun résultat"
+
+
+@pytest.mark.parametrize("path", ["index.html", "differences/2.0--3.0.html", "differences/index.html"])
+def test_pages_over_all_releases_search_too(opened: Any, path: str) -> None:
+    page = opened(path)
+    found = results(page, "GEN/WARMZ")
+    assert "version 3.0" in found[0] and "Zone tiède" in found[0]
+    page.press("[role=combobox]", "Enter")
+    page.wait_for_url("**/3.0/codes/EMSI-EVENT-EGEO-TYPE.html#GEN/WARMZ")
+
+
+def test_the_catalogue_searches_too(page: Any, tmp_path: Path) -> None:
+    write_site([SPECS / name for name in own_releases()[-2:]], tmp_path)
+    page.goto(f"{(tmp_path / 'docs').as_uri()}/catalogue.html")
+    assert "version 3.0" in results(page, "demande de ressources")[0]
+    page.press("[role=combobox]", "Enter")
+    page.wait_for_url("**/3.0/messages/RS-DR.html")
+    assert page.faults == []
+
+
+def test_what_only_an_older_release_has_is_found_there(opened: Any) -> None:
+    page = opened(f"{NEWEST}/index.html")
+    page.fill("[role=combobox]", "15-15_v1.5")
+    page.wait_for_selector("[role=option]:has-text('version 1.0')")
+    page.press("[role=combobox]", "Enter")
+    page.wait_for_url("**/1.0/transport.html#*")
+
+
+def test_a_near_miss_is_marked(opened: Any) -> None:
+    page = opened(f"{NEWEST}/index.html")
+    found = results(page, "interphonne")
+    assert "interphone" in found[0]
+    assert page.inner_text(".found [role=status]").startswith("Aucun résultat exact")
+    assert "≈" in page.evaluate("getComputedStyle(document.querySelector('.found .sort'), '::before').content")
 
 
 def test_contracts_of_a_sheet_switch_cardinalities(opened: Any, releases: list[Release]) -> None:
@@ -140,7 +177,7 @@ def test_filter_of_codes_keeps_what_they_are_in(opened: Any, releases: list[Rele
     page = opened(f"{NEWEST}/codes/HubSante-fait.html")
     page.fill(".tools [data-filter]", deep.value)
     parent = next(code for code in item.codes if code.value == deep.parent)
-    told = [row.query_selector("th").inner_text() for row in shown(page, ".list tbody tr")]
+    told = [row.query_selector("th").inner_text().strip() for row in shown(page, ".list tbody tr")]
     assert told == [code for code in (parent.parent, parent.value, deep.value) if code]
 
 
@@ -163,6 +200,61 @@ def test_switches_the_version_on_the_same_page(opened: Any) -> None:
     page.click(".switch a:has-text('1.0')")
     page.wait_for_url("**/1.0/messages/RS-EDA.html")
     assert page.inner_text(".switch summary") == "Version 1.0"
+
+
+def is_in_view(page: Any, name: str) -> bool:
+    found: bool = page.evaluate(
+        "(name) => { const box = document.getElementById(name).getBoundingClientRect();"
+        " return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight; }",
+        name,
+    )
+    return found
+
+
+def test_a_hit_lands_on_its_row_in_view_marked_with_the_focus(opened: Any) -> None:
+    page = opened(f"{NEWEST}/index.html")
+    for asked, name, path in (
+        ("MAT/EQ/ELC/C3I", "MAT/EQ/ELC/C3I", "codes/EMSI-RESOURCE-RTYPE-CLASS.html"),
+        ("c01.01.05", "C01.01.05", "codes/HubSante-fait.html"),
+        ("ZW", "ZW", "codes/ISO-3166-ISO3166-2.html"),
+        ("C02.13.02", "C02.13.02", "codes/HubSante-fait.html"),
+        ("$.createCaseHealth.location.access.interphone", "location/access/interphone", "messages/RS-EDA.html"),
+        ("15-18", "h:perimetre-15-NexSIS", "index.html"),
+    ):
+        assert results(page, asked)
+        page.press("[role=combobox]", "Enter")
+        page.wait_for_url(f"**/{NEWEST}/{path}#**")
+        page.wait_for_timeout(150)
+        assert page.evaluate("document.activeElement.id") == name
+        assert is_in_view(page, name), asked
+        plain = page.evaluate("getComputedStyle(document.querySelector('tbody tr:not(:target)')).backgroundColor")
+        marked = "getComputedStyle(document.querySelector('tr:target > *')).backgroundColor"
+        row = "getComputedStyle(document.querySelector('tr:target')).backgroundColor"
+        assert page.evaluate(marked) != plain or page.evaluate(row) != plain, asked
+
+
+def test_long_lists_fold_by_level(opened: Any, releases: list[Release]) -> None:
+    page = opened(f"{NEWEST}/codes/EMSI-RESOURCE-RTYPE-CLASS.html")
+    item = next(item for item in release(releases).nomenclatures if item.id == "EMSI-RESOURCE.RTYPE.CLASS")
+    height = page.evaluate("document.documentElement.scrollHeight")
+    tops = [code for code in item.codes if code.level == 1]
+    assert len(shown(page, ".list tbody tr")) == len(tops) and height < 3000
+    page.click("[data-fold=open]")
+    assert len(shown(page, ".list tbody tr[id]")) == len(item.codes)
+    page.click("[data-fold=close]")
+    turn = page.locator(".list tbody tr:not([hidden]) .turn").first
+    turn.focus()
+    page.keyboard.press("Enter")
+    assert turn.get_attribute("aria-expanded") == "true"
+    assert len(shown(page, ".list tbody tr")) > len(tops)
+    page.fill(".tools [data-filter]", "C3I")
+    assert page.locator("[id='MAT/EQ/ELC/C3I']").is_visible()
+
+
+def test_a_list_without_rows_above_its_codes_has_headings(opened: Any) -> None:
+    page = opened(f"{NEWEST}/codes/ISO-3166-ISO3166-2.html")
+    told = [row.inner_text().strip() for row in shown(page, ".list tbody tr")]
+    assert "Europe" in told and len(told) < 20
 
 
 def test_follows_a_code_list(opened: Any) -> None:

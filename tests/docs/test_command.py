@@ -69,6 +69,27 @@ def test_generate_of_everything_renders_the_site(tmp_path: Path, monkeypatch: py
     assert (tmp_path / "out" / "1.0" / "docs" / "index.html").is_file()
 
 
+def test_words_beside_the_releases_are_searched_too(tmp_path: Path) -> None:
+    for name in own_releases()[:2]:
+        shutil.copytree(SPECS / name, tmp_path / "specs" / name)
+    folders = [str(tmp_path / "specs" / name) for name in own_releases()[:2]]
+    words, script = tmp_path / "specs" / "synonymes.yaml", tmp_path / "out" / "docs" / "data" / "synonymes.js"
+    with store.using(store.Store(tmp_path / "store")):
+        assert run(*folders, "-o", str(tmp_path / "out"))[0] == 0
+        before = script.read_text()
+        words.write_text("bagnole: [véhicule]\n", "utf-8")
+        code, output = run(*folders, "-o", str(tmp_path / "out"))
+        assert code == 0 and '"bagnole",["v\\u00e9hicule"]' in script.read_text() and "bagnole" not in before
+        words.write_text("bagnole: véhicule\n", "utf-8")
+        code, output = run(*folders, "-o", str(tmp_path / "out"))
+        assert code == 1 and "specs/synonymes.yaml, line 1: bagnole: not a list of words" in output
+        assert "bagnole" in script.read_text()
+        words.unlink()
+        words.symlink_to("/etc/hostname")
+        assert run(*folders, "-o", str(tmp_path / "out"))[0] == 0
+        assert script.read_text() == before
+
+
 def test_generate_of_one_target_does_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copytree(SPECS / own_releases()[0], tmp_path / "specs" / "1.0")
     monkeypatch.chdir(tmp_path)

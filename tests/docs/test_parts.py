@@ -12,11 +12,12 @@ from generator.mappers.header import standard_header
 from generator.model import Cardinality, Code, Field, FieldType, Nomenclature, ObjectType, Release, Scalar, Schema
 from generator.targets.docs import render
 from generator.targets.docs.classes import class_names
-from generator.targets.docs.code_lists import code_rows
+from generator.targets.docs.code_rows import code_rows
 from generator.targets.docs.contracts import contracts, same_sheet
 from generator.targets.docs.downloads import size
 from generator.targets.docs.editions import editions
-from generator.targets.docs.hierarchy import hierarchy
+from generator.targets.docs.hierarchy import Heading, hierarchy, outline
+from generator.targets.docs.site import render_site
 from generator.targets.french import count, day
 from tests.conftest import SPECS, load_release
 from tests.docs.html import read
@@ -142,6 +143,41 @@ def test_codes_stand_below_their_parents() -> None:
     assert [item.value for item in hierarchy(codes)] == ["A", "A1", "A11", "B", "B1", "X", "A"]
     turning = [code("C", "D"), code("D", "C"), code("E", "E")]
     assert sorted(item.value for item in hierarchy(turning)) == ["C", "D", "E"]
+
+
+def test_levels_without_a_code_have_a_heading_where_several_codes_stand_below() -> None:
+    def code(value: str, *labels: str) -> Code:
+        return Code(value, labels, PLACE, len(labels))
+
+    codes = [code("M", "Matériel"), *(code(f"V{n}", "Matériel", "Véhicule", f"v{n}") for n in range(3))]
+    codes += [
+        code("F", "Autre", "fauteuil"),
+        code("H", "Humain"),
+        *(code(f"P{n}", "A", "B", f"p{n}") for n in range(3)),
+    ]
+    told = [item.value if isinstance(item, Code) else (item.label, item.level) for item in outline(codes)]
+    assert told == ["M", ("Véhicule", 2), "V0", "V1", "V2", "F", "H", ("A › B", 2), "P0", "P1", "P2"]
+    item = Nomenclature("X", "X", "", 3, tuple(codes), PLACE)
+    rows = code_rows(item, None, has_older=False)
+    assert [row.above for row in rows if not isinstance(row, Heading)] == ["", "", "", "", "Autre", "", "", "", ""]
+
+
+def test_changed_means_in_this_release_and_what_was_before_folds() -> None:
+    first = release(schema((text("a"), text("b"))), version="1.0")
+    second = release(schema((replace(text("a"), cardinality=ONE), text("b"))), version="2.0")
+    third = release(schema((replace(text("a"), cardinality=ONE), replace(text("b"), cardinality=ONE))), version="3.0")
+    found = editions([first, second, third])
+    past = found[-1].past(third.messages[0])
+    assert (
+        past.changes(("b",)) and not past.changes(("a",)) and past.has_changed(("b",)) and not past.has_changed(("a",))
+    )
+    assert [told[:5] for told in past.earlier(("a",))] == ["2.0\u00a0:"] and past.earlier(("b",)) == ()
+    made = {item.path: item.content for item in render_site([first, second, third])}
+    rows = {
+        item.attrib["id"]: item for item in read(made["3.0/messages/RS-X.html"]).tree.iter("tr") if "id" in item.attrib
+    }
+    told = {name: ["".join(mark.itertext()) for mark in row.iter("summary")] for name, row in rows.items()}
+    assert told == {"a": ["historique"], "b": ["modifié"]}
 
 
 def test_words() -> None:

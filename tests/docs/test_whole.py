@@ -70,7 +70,9 @@ def test_every_code_has_a_row(real: Path) -> None:
     for item in release.nomenclatures:
         page = told[edition.lists[item.id]]
         table = next(entry for entry in page.tree.iter("table"))  # type: ignore[attr-defined]
-        rows = [["".join(cell.itertext()) for cell in row] for row in table.iter("tr")][1:]
+        lines = [row for row in list(table.iter("tr"))[1:] if "over" not in row.attrib.get("class", "").split()]
+        rows = [["".join(cell.itertext()) for cell in row] for row in lines]
+        assert len({row.attrib["id"] for row in lines}) == len(lines)
         assert Counter(row[0] for row in rows) == Counter(code.value for code in item.codes)
         for row, code in zip(rows, hierarchy(item.codes), strict=True):
             assert code.label in row[1]
@@ -144,6 +146,14 @@ def test_navigation_tells_where_the_reader_is(site: Mapping[str, bytes]) -> None
         menu = next(item for item in read(site[path]).tree.iter("nav") if item.attrib["id"] == "h:menu")  # type: ignore[attr-defined]
         links = [item for item in menu.iter("a") if "aria-current" in item.attrib]
         assert [(item.attrib["aria-current"], item.text) for item in links] == here, path
+
+
+def test_pages_are_small(real: Path, site: Mapping[str, bytes]) -> None:
+    for made in (files(real), site):
+        kinds = ("messages/", "codes/", "recette/", "index.html", "transport.html", "fichiers.html")
+        pages = {path: text for path, text in made.items() if path.endswith(".html")}
+        big = {path: len(text) for path, text in pages.items() if any(kind in path for kind in kinds)}
+        assert not {path: size for path, size in big.items() if size >= LIMIT}
 
 
 def test_message_pages_are_small(real: Path, site: Mapping[str, bytes]) -> None:

@@ -9,10 +9,21 @@ from generator.targets.base import OutputFile
 from generator.targets.docs.diagrams.svg import script
 from generator.targets.docs.html import FOLDER
 
-STYLES: Final = ("base", "layout", "parts", "tree", "lists", "print")
+STYLES: Final = ("base", "layout", "search", "parts", "tree", "lists", "print")
 SCRIPTS: Final = (
     *("data", "theme", "tabs", "tree", "tree_keys", "tree_contract", "tree_texts"),
-    *("filters", "codes", "search_engine", "search", "checklist"),
+    *(
+        "filters",
+        "codes",
+        "levels",
+        "address",
+        "search_words",
+        "search_documents",
+        "search_engine",
+        "search_releases",
+        "search",
+        "checklist",
+    ),
 )
 LIBRARY: Final = "minisearch-7.2.0.min.js"
 

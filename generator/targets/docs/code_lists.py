@@ -6,30 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.model import Code, Nomenclature
+from generator.model import Nomenclature
 from generator.targets import memo
 from generator.targets.base import OutputFile
+from generator.targets.docs.code_rows import code_rows, is_long, removed_codes
 from generator.targets.docs.downloads import FOLDER
 from generator.targets.docs.editions import Edition
 from generator.targets.docs.frames import HOME, LISTS, Frames
-from generator.targets.docs.hierarchy import hierarchy
 from generator.targets.docs.html import Frame, Link, page
 from generator.targets.french import count
-
-
-@dataclass(frozen=True, slots=True)
-class CodeRow:
-    """A code of a list as its page prints it.
-
-    `above` are the labels of the levels above it, where no row says them; `was` is its label in the release before,
-    where that was another.
-    """
-
-    code: Code
-    level: int
-    above: str
-    is_new: bool
-    was: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,39 +54,23 @@ def _list_page(
     downloads: Sequence[Link],
 ) -> Iterator[OutputFile]:
     """The page of a list; `before` is the list as it was in the release `older`, where there is one."""
+    rows = code_rows(item, before, has_older=bool(older))
     yield page(
         "list.html.jinja",
         frame,
         item.name or item.id,
         crumbs,
         item=item,
-        rows=code_rows(item, before, has_older=bool(older)),
+        rows=rows,
+        is_long=is_long(rows),
         is_described=any(code.description or code.comment for code in item.codes),
-        removed=_removed(item, before),
+        removed=removed_codes(item, before),
         is_new=bool(older) and before is None,
         older=older,
         uses=uses,
         downloads=downloads,
         counted=count(len(item.codes), "code"),
     )
-
-
-def code_rows(item: Nomenclature, before: Nomenclature | None, *, has_older: bool) -> list[CodeRow]:
-    """The codes of a list, each below its parent, with what the list before said of it."""
-    labels = {code.value: code.label for code in before.codes} if before else {}
-    own = {code.value for code in item.codes}
-    found = []
-    for code in hierarchy(item.codes):
-        was = labels.get(code.value)
-        above = "" if code.parent in own else " › ".join(code.labels[:-1])
-        is_new = has_older and before is not None and was is None
-        found.append(CodeRow(code, min(code.level, 6), above, is_new, was if was and was != code.label else ""))
-    return found
-
-
-def _removed(item: Nomenclature, before: Nomenclature | None) -> list[Code]:
-    left = {code.value for code in item.codes}
-    return [code for code in before.codes if code.value not in left] if before else []
 
 
 def _uses(edition: Edition) -> dict[str, list[Use]]:

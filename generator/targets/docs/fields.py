@@ -25,6 +25,7 @@ FORMS: Final[Mapping[str, str]] = {
 class FieldRow:
     """A row of the tree; `others` are the cardinalities in the other contracts of the sheet, `-` where it has none.
 
+    `changes` are those of this release, `earlier` those of the releases before, each with its release.
     `told_at` is the row that has the same description and examples, where one before it has.
     """
 
@@ -50,6 +51,7 @@ class FieldRow:
     is_new: bool
     marks: str
     changes: tuple[str, ...]
+    earlier: tuple[str, ...]
     others: str
 
 
@@ -91,7 +93,8 @@ def _row(row: Row, schema: Schema, past: Past, contracts: Sequence[Contract], to
         since=life.since if life else "",
         is_new=past.is_new(row.path),
         marks=_marks(row, past),
-        changes=tuple(f"{version} : {text}" for version, text in life.changes) if life else (),
+        changes=past.changes(row.path),
+        earlier=past.earlier(row.path),
         others=" ".join(contract.cardinality(row.path) or "-" for contract in contracts),
     )
 

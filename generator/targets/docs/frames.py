@@ -37,9 +37,8 @@ class Frames:
         up = "../" * path.count("/")
         top = up + "../" * edition.base.count("/")
         groups = self._groups[edition.base]
-        return Frame(
-            edition.base + path, top, up, edition.version, groups, self._switches(edition, path), self.is_whole_site
-        )
+        switches, searched = self._switches(edition, path), self.searched(top, edition)
+        return Frame(edition.base + path, top, up, edition.version, groups, switches, self.is_whole_site, searched)
 
     def of_site(self, path: str) -> Frame:
         """The frame of a page about all releases; its navigation leads to each of them."""
@@ -47,7 +46,21 @@ class Frames:
         links = tuple(Link(f"Version {item.version}", f"{item.base}{HOME}") for item in reversed(self.editions))
         site: tuple[Link, ...] = (Link("Toutes les versions", HOME), Link("Différences", ALL_CHANGES))
         site += (Link("Catalogue", CATALOGUE),) if self.has_catalogue else ()
-        return Frame(path, up, up, "", (Group("Site", site), Group("Versions", links)), (), self.is_whole_site)
+        return Frame(
+            path,
+            up,
+            up,
+            "",
+            (Group("Site", site), Group("Versions", links)),
+            (),
+            self.is_whole_site,
+            self.searched(up),
+        )
+
+    def searched(self, top: str, first: Edition | None = None) -> tuple[tuple[str, str], ...]:
+        """The releases and the ways to them from a page; `first`, then the newest first."""
+        others = [item for item in reversed(self.editions) if item is not first]
+        return tuple((item.version, top + item.base) for item in (*((first,) if first else ()), *others))
 
     def _switches(self, edition: Edition, path: str) -> tuple[Switch, ...]:
         return tuple(

@@ -12,6 +12,7 @@ from generator.targets.docs.diagrams import flow_diagram
 from generator.targets.docs.editions import Edition
 from generator.targets.docs.frames import HOME, Frames, differences_page
 from generator.targets.docs.html import page
+from generator.targets.docs.places import perimeter_anchors
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Perimeter:
     hosts: tuple[str, ...]
     messages: tuple[str, ...]
     flow: Markup
+    anchor: str
 
 
 def home_page(edition: Edition, frames: Frames) -> OutputFile:
@@ -52,6 +54,8 @@ def perimeters(edition: Edition) -> list[Perimeter]:
     """The contracts of a release, in its order."""
     release = edition.release
     versions = {item.perimeter: item.versions for item in release.perimeters}
+    names = perimeter_names(release)
+    anchors = perimeter_anchors(names)
     return [
         Perimeter(
             name,
@@ -59,8 +63,9 @@ def perimeters(edition: Edition) -> list[Perimeter]:
             hosts_of(release, name),
             messages_of(release, name),
             flow_diagram(release, name),
+            anchors[name],
         )
-        for name in perimeter_names(release)
+        for name in names
     ]
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 import jinja2
+from markupsafe import Markup
 
 from generator.jinja import strict_environment
 from generator.paths import TEMPLATES
@@ -49,7 +50,10 @@ class Switch:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What surrounds a page; `top` leads to the root of the site and `base` to the folder of the edition."""
+    """What surrounds a page; `top` leads to the root of the site and `base` to the folder of the edition.
+
+    `searched` are the releases that the page searches, the first one first: version and way to its folder.
+    """
 
     path: str
     top: str
@@ -58,6 +62,7 @@ class Frame:
     groups: Sequence[Group]
     switches: Sequence[Switch]
     is_whole_site: bool
+    searched: Sequence[tuple[str, str]] = ()
 
     def current(self, link: Link) -> str:
         """The value of `aria-current` for a link: the page itself, the overview that it is part of, or neither."""
@@ -79,6 +84,11 @@ def environment() -> jinja2.Environment:
     made.globals["policy"] = _policy()
     made.filters.update(day=day, count=count)
     return made
+
+
+def search_box(searched: Sequence[tuple[str, str]]) -> Markup:
+    """The search, for a page that has no frame of ours; `searched` as in `Frame`."""
+    return Markup(environment().get_template("search.html.jinja").render(version="", searched=searched))
 
 
 def page(template: str, frame: Frame, title: str, crumbs: Sequence[Link] = (), **view: Any) -> OutputFile:

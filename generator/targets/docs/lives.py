@@ -34,8 +34,21 @@ class Past:
 
     def has_changed(self, path: Path) -> bool:
         """Whether a field changed in this release."""
+        return bool(self.changes(path))
+
+    def changes(self, path: Path) -> tuple[str, ...]:
+        """What changed in a field in this release."""
+        return tuple(text for version, text in self._all(path) if version == self.version)
+
+    def earlier(self, path: Path) -> tuple[str, ...]:
+        """What changed in a field in the releases before, each with its release, the last first."""
+        return tuple(
+            f"{version}\u00a0: {text}" for version, text in reversed(self._all(path)) if version != self.version
+        )
+
+    def _all(self, path: Path) -> tuple[tuple[str, str], ...]:
         life = self.lives.get(path)
-        return life is not None and any(version == self.version for version, _ in life.changes)
+        return life.changes if life else ()
 
 
 def first_lives(version: str, places: Places) -> Lives:

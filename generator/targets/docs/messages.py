@@ -22,11 +22,12 @@ from generator.targets.docs.frames import HOME, MESSAGES, Frames
 from generator.targets.docs.html import Frame, Link, page
 from generator.targets.docs.lives import Life, Past
 from generator.targets.docs.sources import Text, texts, texts_script
+from generator.targets.purposes import purpose_of
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A message in the overview."""
+    """A message in the overview; `purpose` says in a sentence or two what it is, and is empty where nobody has said."""
 
     schema: Schema
     href: str
@@ -34,6 +35,7 @@ class Entry:
     fields: int
     life: Life | None
     is_new: bool
+    purpose: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,7 @@ def _entry(schema: Schema, edition: Edition, carriers: Mapping[str, tuple[str, .
         len(edition.rows[schema.name]),
         life,
         life is not None and edition.older is not None and life.since == edition.version,
+        purpose_of(schema).text,
     )
 
 

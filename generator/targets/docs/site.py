@@ -18,6 +18,7 @@ from generator.targets.docs.messages import message_pages
 from generator.targets.docs.recette import case_pages
 from generator.targets.docs.search import search_scripts
 from generator.targets.docs.sources import EXAMPLES, example_files
+from generator.targets.docs.synonyms import Synonym, synonyms_script, with_own
 from generator.targets.docs.transport import transport_page
 
 
@@ -25,13 +26,16 @@ def render_release(release: Release, rendered: Files = MappingProxyType({})) -> 
     """A site about one release: it knows nothing of the others; `rendered` are the files of targets rendered before."""
     edition = alone(release)
     yield from asset_files()
+    yield synonyms_script(with_own(()))
     yield from edition_files(edition, Frames((edition,)), carried_files(release, rendered))
 
 
-def render_site(releases: Sequence[Release], catalogue: OutputFile | None = None) -> Iterator[OutputFile]:
+def render_site(
+    releases: Sequence[Release], catalogue: OutputFile | None = None, synonyms: Sequence[Synonym] = ()
+) -> Iterator[OutputFile]:
     """A site about several releases, in any order: a folder for each, and what changed between neighbours.
 
-    `catalogue` is a page over all of them that the first page leads to.
+    `catalogue` is a page over all of them that the first page leads to; `synonyms` are added to ours.
     """
     # Imported late: a release alone has nothing to compare.
     from generator.targets.docs.differences import difference_pages
@@ -40,6 +44,7 @@ def render_site(releases: Sequence[Release], catalogue: OutputFile | None = None
     found = editions(releases)
     frames = Frames(found, has_catalogue=catalogue is not None)
     yield from asset_files()
+    yield synonyms_script(with_own(synonyms))
     yield site_home(frames, catalogue.path if catalogue else "")
     if catalogue:
         yield catalogue
@@ -47,6 +52,14 @@ def render_site(releases: Sequence[Release], catalogue: OutputFile | None = None
     yield history_file(found)
     for edition in found:
         yield from edition_files(edition, frames, carried_files(edition.release, {}))
+
+
+def searched_releases(releases: Sequence[Release]) -> tuple[tuple[str, str], ...]:
+    """The releases that a page at the root of the site searches: version and folder, the newest first."""
+    from generator.diff.history import in_order
+
+    found = in_order(list({release.version: release for release in releases}.values()))
+    return tuple((release.version, f"{release.version}/") for release in reversed(found))
 
 
 def site_home(frames: Frames, catalogue: str = "") -> OutputFile:

@@ -7,12 +7,14 @@ from generator.targets.base import OutputFile
 from generator.targets.docs.editions import Edition
 from generator.targets.docs.frames import HOME, TRANSPORT, Frames
 from generator.targets.docs.html import Link, page
+from generator.targets.docs.places import host_anchors
 from generator.targets.interface import interface_of
 
 
 def transport_page(edition: Edition, frames: Frames) -> OutputFile:
     """What a client needs to connect; what the release does not describe is as the DST has it."""
     release = edition.release
+    hosts = virtual_hosts(release)
     crumbs = (Link(f"Version {edition.version}", HOME),)
     return page(
         "transport.html.jinja",
@@ -20,7 +22,8 @@ def transport_page(edition: Edition, frames: Frames) -> OutputFile:
         "Transport",
         crumbs,
         interface=interface_of(release),
-        hosts=virtual_hosts(release),
+        hosts=hosts,
+        anchors=host_anchors(host.name for host in hosts),
         pages=edition.messages,
         hours=_hours,
     )

@@ -8,6 +8,7 @@ from generator.documents.wordprocessing import paragraph, plain_table, run
 from generator.documents.xml import Xml
 from generator.model import Schema
 from generator.targets.french import count
+from generator.targets.purposes import NOTHING, purposes
 from generator.targets.word.anchors import Bookmarks
 from generator.targets.word.parts import Part, joined
 from generator.targets.word.tree import tree
@@ -18,7 +19,9 @@ FACT_WIDTHS = (3200, 11000)
 
 def message_parts(schema: Schema, hosts: Sequence[str], known: Bookmarks) -> Iterator[Part]:
     """The parts of one message, the first of level 1; `hosts` are the virtual hosts that carry it."""
+    purpose = purposes().get(schema.name, NOTHING).text
     content = joined(
+        *((paragraph(run(purpose), properties="<w:keepNext/>"),) if purpose else ()),
         facts_table(message_facts(schema, hosts), f"Le message {schema.name}"),
         paragraph(run("Vue d'ensemble"), style="Heading3"),
         tree(schema, known),

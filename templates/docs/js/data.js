@@ -6,25 +6,20 @@ const hub = {
   data(name, value) {
     hub.values.set(name, value);
   },
-  // The value of a data file, loaded once.
-  load(name, path) {
-    if (!hub.waiting.has(name)) hub.waiting.set(name, new Promise((done, fail) => {
+  // The value of a data file, loaded once; `base` is the way to its release, this page's own if not given.
+  load(name, path, base = document.documentElement.dataset.base) {
+    const key = base + path;
+    if (!hub.waiting.has(key)) hub.waiting.set(key, new Promise((done, fail) => {
       const script = document.createElement("script");
-      script.src = document.documentElement.dataset.base + path;
+      script.src = key;
       script.onload = () => done(hub.values.get(name));
       script.onerror = () => fail(new Error(path));
       document.head.append(script);
     }));
-    return hub.waiting.get(name);
+    return hub.waiting.get(key);
   },
   library(path) {
-    return new Promise((done, fail) => {
-      const script = document.createElement("script");
-      script.src = document.documentElement.dataset.top + path;
-      script.onload = done;
-      script.onerror = fail;
-      document.head.append(script);
-    });
+    return hub.load(path, path, document.documentElement.dataset.top);
   },
   make(name, properties = {}, ...children) {
     const made = Object.assign(document.createElement(name), properties);

@@ -10,7 +10,7 @@ ready.push(() => {
   const choices = hub.all("[data-choice]");
   const verdicts = hub.all("[data-verdict]:is(input)");
   const output = document.querySelector(".tools output");
-  const isTree = table.matches(".tree");
+  const isTree = table.matches(".tree, .list");
   const levels = rows.map((row) => Number(row.getAttribute("aria-level") || /(?:^| )l(\d)/.exec(row.className)?.[1] || 0));
 
   function count() {

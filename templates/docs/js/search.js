@@ -3,21 +3,19 @@ ready.push(() => {
   const input = document.getElementById("h:recherche");
   if (!input) return;
   const box = input.closest(".search");
-  const found = box.querySelector(".found");
-  const list = found.querySelector("ul");
-  const status = found.querySelector("[role=status]");
+  const panel = box.querySelector(".found");
+  const list = panel.querySelector("ul");
+  const status = panel.querySelector("[role=status]");
   const MOST = 24;
-  let engine = null;
+  // How long one stops typing before other releases are asked, in milliseconds.
+  const PAUSE = 250;
+  const finder = hub.finder(JSON.parse(box.dataset.editions));
+  const own = box.dataset.version;
   let chosen = -1;
   box.hidden = false;
 
-  const start = () => {
-    engine ||= Promise.all([hub.library("assets/minisearch.js"), hub.load("fields", "data/fields.js"), hub.load("codes", "data/codes.js")])
-      .then(([, fields, codes]) => hub.engine(fields, codes));
-    return engine;
-  };
   function close() {
-    found.hidden = true;
+    panel.hidden = true;
     chosen = -1;
     input.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");
@@ -37,42 +35,63 @@ ready.push(() => {
     if (!at) return [text];
     return [text.slice(0, at[0]), hub.make("mark", { textContent: text.slice(at[0], at[0] + at[1]) }), text.slice(at[0] + at[1])];
   }
-  function entry(item, index, words) {
-    const name = hub.make(item.sort === "Nomenclature" ? "span" : "code", {}, ...marked(item.name, words));
+  function entry({ item, base, version, instead }, index, words) {
+    const name = hub.make(["Nomenclature", "Périmètre"].includes(item.sort) ? "span" : "code", {}, ...marked(item.name, words));
     const label = item.label ? hub.make("span", {}, " ", ...marked(item.label, words)) : "";
     const made = hub.make("li", { id: `h:r${index}` }, hub.make("span", {}, name, label), hub.make("span", { className: "sort", textContent: item.sort }));
-    if (item.way) made.append(hub.make("span", { className: "way-to", textContent: item.way }));
+    const notes = [item.way, instead && `synonyme : ${instead}`, version !== own && `version ${version}`].filter(Boolean);
+    if (notes.length) made.append(hub.make("span", { className: "way-to", textContent: notes.join(" · ") }));
     made.setAttribute("role", "option");
     made.setAttribute("aria-selected", "false");
-    made.dataset.href = document.documentElement.dataset.base + item.href;
+    made.dataset.href = base + item.href;
     return made;
+  }
+  function show(asked, found, isNear = false) {
+    const words = hub.fold(asked).split(/\s+/);
+    list.replaceChildren(...found.slice(0, MOST).map((one, index) => entry(one, index, words)));
+    list.classList.toggle("near", isNear);
+    const count = `${found.length} résultat${found.length > 1 ? "s" : ""}`;
+    status.textContent = found.length === 0 ? "Aucun résultat" : isNear ? `Aucun résultat exact ; ${count} approchant${found.length > 1 ? "s" : ""}` : count;
+    panel.hidden = false;
+    panel.removeAttribute("aria-busy");
+    input.setAttribute("aria-expanded", "true");
+    choose(0);
+  }
+  function wait() {
+    list.replaceChildren();
+    status.textContent = "Recherche dans les autres versions…";
+    panel.hidden = false;
+    panel.setAttribute("aria-busy", "true");
   }
   async function search() {
     const asked = input.value.trim();
+    const isStale = () => asked !== input.value.trim();
     if (!asked) return close();
-    let results;
     try {
-      results = (await start()).search(asked);
+      const named = await finder.named(asked);
+      if (named?.length && !isStale()) show(asked, named);
+      const first = await finder.here(asked);
+      if (isStale()) return undefined;
+      if (first.found.length) show(asked, first.found);
+      if (first.isComplete) return undefined;
+      if (!first.found.length) wait();
+      await new Promise((done) => { setTimeout(done, first.found.length ? PAUSE : 0); });
+      const all = isStale() ? null : await finder.everywhere(asked, first);
+      if (all && !isStale()) show(asked, all.found, all.isNear);
     } catch {
       status.textContent = "La recherche n’a pas pu être chargée.";
-      found.hidden = false;
-      return undefined;
+      panel.hidden = false;
     }
-    if (asked !== input.value.trim()) return undefined;
-    const words = hub.fold(asked).split(/\s+/);
-    list.replaceChildren(...results.slice(0, MOST).map((item, index) => entry(item, index, words)));
-    status.textContent = results.length === 0 ? "Aucun résultat" : `${results.length} résultat${results.length > 1 ? "s" : ""}`;
-    found.hidden = false;
-    input.setAttribute("aria-expanded", "true");
-    choose(0);
     return undefined;
   }
   const follow = (item) => {
     if (!item) return;
     close();
-    location.href = item.dataset.href;
+    const isHere = new URL(item.dataset.href, location.href).href === location.href;
+    if (isHere) dispatchEvent(new HashChangeEvent("hashchange"));
+    else location.href = item.dataset.href;
   };
-  input.addEventListener("focus", () => { start().catch(() => {}); }, { once: true });
+  input.addEventListener("focus", () => { finder.start().catch(() => {}); }, { once: true });
   input.addEventListener("input", search);
   input.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {

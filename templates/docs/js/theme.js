@@ -11,6 +11,7 @@
       button.textContent = isDark() ? "☀" : "☾";
       button.setAttribute("aria-label", isDark() ? "Passer en clair" : "Passer en sombre");
     };
+    if (!button) return;
     button.hidden = false;
     show();
     system.addEventListener("change", show);

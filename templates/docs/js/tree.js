@@ -60,6 +60,7 @@ ready.push(() => {
     const row = rows.find((item) => item.id === hub.place());
     if (!row) return;
     reveal(row);
+    row.focus({ preventScroll: true });
     requestAnimationFrame(() => row.scrollIntoView({ block: "center" }));
   };
   hub.tree = { table, rows, level, opens, isOpen, set, update, above, own };

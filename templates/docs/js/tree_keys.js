@@ -9,12 +9,12 @@ ready.push(() => {
     row.querySelector(".copy").tabIndex = index;
   };
   if (rows.length) reach(rows[0], 0);
-  function go(row) {
-    if (!row) return;
+  const go = (row) => row?.focus();
+  table.addEventListener("focusin", ({ target }) => {
+    if (!rows.includes(target) || target.tabIndex === 0) return;
     for (const other of rows) reach(other, -1);
-    reach(row, 0);
-    row.focus();
-  }
+    reach(target, 0);
+  });
   table.addEventListener("keydown", (event) => {
     const row = event.target;
     if (!rows.includes(row)) return;

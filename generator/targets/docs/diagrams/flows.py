@@ -9,6 +9,7 @@ from typing import Final
 
 from generator.model import Release
 from generator.model.perimeters import messages_of
+from generator.targets.purposes import short_purpose
 
 
 class Way(Enum):
@@ -56,30 +57,6 @@ WAYS: Final[Mapping[str, Mapping[str, Way]]] = {
 HUB_MESSAGES: Final = frozenset({"RS-INFO", "RS-ERROR"})
 LAST: Final = ("customContent", "RC-REF", *sorted(HUB_MESSAGES, reverse=True))
 """What every contract has, below what is its own."""
-PURPOSES: Final[Mapping[str, str]] = {
-    "RS-EDA": "partage d'un dossier",
-    "RS-EDA-MAJ": "mise à jour d'un dossier",
-    "RS-DR": "demande de ressources",
-    "RS-RR": "réponse à une demande",
-    "RS-RI": "ressources engagées",
-    "RS-SR": "statut d'une ressource",
-    "RS-ER": "demande d'engagement",
-    "RS-URL": "liens vers des documents",
-    "RS-BPV": "bilan du patient",
-    "RS-RPIS": "données de registre",
-    "RPIS": "données de registre",
-    "GEO-POS": "positions",
-    "GEO-RES": "détail des ressources",
-    "GEO-REQ": "demande de positions",
-    "RC-EDA": "affaire partagée",
-    "RC-RI": "ressources engagées",
-    "EMSI": "message opérationnel",
-    "RS-SAS-RDV": "prise de rendez-vous",
-    "RC-REF": "acquittement",
-    "RS-INFO": "information",
-    "RS-ERROR": "erreur",
-    "customContent": "contenu libre",
-}
 
 
 def partner(perimeter: str) -> Actor:
@@ -95,4 +72,4 @@ def flows(release: Release, perimeter: str) -> tuple[Flow, ...]:
 
 def _flow(perimeter: str, message: str) -> Flow:
     told = Way.FROM_HUB if message in HUB_MESSAGES else WAYS.get(perimeter.casefold(), {}).get(message, Way.BOTH)
-    return Flow(message, told, PURPOSES.get(message, ""))
+    return Flow(message, told, short_purpose(message))

@@ -1,1 +1,1 @@
-hub.data("codes",{"HubSante-motif":["Motif de recours","",[["M01","C\u0153ur"],["M01.1","Douleur thoracique",2],["M01-1","Autre douleur",2],["m01 (\u00e9)","\u00c0 pr\u00e9ciser",2]]],"CISU-Code_Inutile":["Inutile","",[["A","a"]]]});
+hub.data("codes",{"HubSante-motif":["Motif de recours","",[["M01","C\u0153ur"],["M01.1","Douleur thoracique"],["M01-1","Autre douleur"],["m01 (\u00e9)","\u00c0 pr\u00e9ciser"]]],"CISU-Code_Inutile":["Inutile","",[["A","a"]]]});
