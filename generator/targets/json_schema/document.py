@@ -66,7 +66,8 @@ def _reference(name: str) -> str:
 
 def used_nomenclatures(schema: Schema, release: Release) -> list[Nomenclature]:
     """The code lists that a schema's fields use, in the order of the release."""
-    used = {field.type.nomenclature for item in schema.all_types for field in item.fields}
+    kinds = [field.type for item in schema.all_types for field in item.fields]
+    used = {name for kind in kinds for name in (kind.nomenclature, kind.informative_list)}
     return [item for item in release.nomenclatures if item.id in used]
 
 
