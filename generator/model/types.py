@@ -64,6 +64,11 @@ class FieldType:
     informative_list: str | None = None
 
     @property
+    def named_list(self) -> str | None:
+        """The id of the code list that the type names: the one it is bound to, else the one for information."""
+        return self.nomenclature if self.nomenclature is not None else self.informative_list
+
+    @property
     def is_any(self) -> bool:
         """Whether the value may be of several kinds: `rules` say which, all where there are none."""
         return self.scalar is None and self.object_type is None
