@@ -25,7 +25,8 @@ FORMS: Final[Mapping[str, str]] = {
 class FieldRow:
     """A row of the tree; `others` are the cardinalities in the other contracts of the sheet, `-` where it has none.
 
-    `is_imposed` tells whether only the codes of the list are valid. `told_at` is the row that has the same description and examples, where one before it has.
+    `is_imposed` tells whether only the codes of the list are valid. `told_at` is the row that has the same description
+    and examples, where one before it has.
     """
 
     anchor: str
