@@ -7,9 +7,10 @@ from copy import deepcopy
 from typing import Any, Final
 
 from generator.diff.changes import Change, Comparison, Place
+from generator.diff.compare.expected_lists import NOT_IMPOSED, SUBJECT
 from generator.diff.compare.lists import CodeList, code_list
 from generator.diff.compare.prose import TYPE
-from generator.diff.contract import Node, code_facts, codes_of, contracts, value_facts
+from generator.diff.contract import Node, code_facts, codes_of, contracts, expected_codes, value_facts
 from generator.model import Code, Field, ObjectType, Release, Schema
 
 ADDED: Final = ("FLD-ADD-", "PER-ADD")
@@ -101,7 +102,7 @@ def _values(change: Change, place: Place, root: Node, target: Node, new: Release
     elif rule == "DEPR" and isinstance(item, Field):
         _at(root, place.path).facts["is_deprecated"] = item.is_deprecated
     elif rule in ("DOC", "EX") and isinstance(item, Field | ObjectType):
-        _set_prose(change, _at(root, place.path), item)
+        _set_prose(change, _at(root, place.path), item, new)
 
 
 def _set_schema(change: Change, root: Node, item: Schema) -> None:
@@ -123,6 +124,14 @@ def _set_value(node: Node, item: Field, new: Release) -> None:
         node.codes = codes_of(found) if isinstance(found, CodeList) else None
 
 
+def _set_expected(node: Node, item: Field, new: Release) -> None:
+    """A list for information; it is set whole only where there was none, or is none any more."""
+    codes = expected_codes(item, new)
+    node.facts["expected list"] = item.type.informative_list
+    if (node.expected is None) != (codes is None):
+        node.expected = codes
+
+
 def _set_whole(node: Node, made: Node) -> None:
     """A value that became an object, or an object a value: what is below it comes and goes with it."""
     made = deepcopy(made)
@@ -130,17 +139,18 @@ def _set_whole(node: Node, made: Node) -> None:
     node.facts |= made.facts
     node.fields.clear()
     node.fields.update(made.fields)
-    node.codes = made.codes
+    node.codes, node.expected = made.codes, made.expected
 
 
 def _set_code(change: Change, node: Node) -> None:
     before, after = change.difference.old.item, change.difference.new.item
-    if node.codes is None or (before is None and after is None):
+    codes = node.expected if NOT_IMPOSED in dict(change.difference.evidence) else node.codes
+    if codes is None or (before is None and after is None):
         return
     if change.rule in ("COD-DEL", "COD-REPL"):
-        del node.codes[before.value]
+        del codes[before.value]
     if change.rule in ("COD-ADD", "COD-REPL"):
-        node.codes[after.value] = code_facts(after)
+        codes[after.value] = code_facts(after)
     aspects: dict[str, Callable[[str], bool]] = {
         "COD-LBL": lambda fact: fact == "labels",
         "COD-SHIFT": lambda fact: fact == "labels",
@@ -149,10 +159,13 @@ def _set_code(change: Change, node: Node) -> None:
     }
     if (chosen := aspects.get(change.rule)) is not None:
         facts: dict[str, Any] = {name: value for name, value in code_facts(after).items() if chosen(name)}
-        node.codes[after.value].update(facts)
+        codes[after.value].update(facts)
 
 
-def _set_prose(change: Change, node: Node, item: Field | ObjectType) -> None:
+def _set_prose(change: Change, node: Node, item: Field | ObjectType, new: Release) -> None:
+    if change.difference.subject == SUBJECT:
+        _set_expected(node, item, new)  # type: ignore[arg-type]
+        return
     if change.rule == "EX":
         node.facts["examples"] = item.examples  # type: ignore[union-attr]
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.diff.compare.lists import CodeList, code_list
+from generator.diff.compare.lists import CodeList, code_list, expected_list
 from generator.model import Code, Field, ObjectType, Release, Schema
 
 Facts = dict[str, Any]
@@ -15,12 +15,15 @@ Facts = dict[str, Any]
 class Node:
     """A field, or a message's root: its facts, the codes it takes, and what is below it, in order.
 
+    `expected` are the codes of the list that it names for information.
+
     A type inside itself is written out once.
     """
 
     facts: Facts
     codes: dict[str, Facts] | None = None
     fields: dict[str, Node] = field(default_factory=dict)
+    expected: dict[str, Facts] | None = None
 
 
 def contracts(release: Release) -> dict[str, Node]:
@@ -52,6 +55,12 @@ def list_facts(item: Field, release: Release) -> tuple[str | None, dict[str, Fac
     return (None, None) if found is None else (found.id, codes_of(found))
 
 
+def expected_codes(item: Field, release: Release) -> dict[str, Facts] | None:
+    """The codes of the list that a field names for information."""
+    found = expected_list(item.type, release)
+    return None if found is None else codes_of(found)
+
+
 def codes_of(found: CodeList) -> dict[str, Facts]:
     """The codes of a list, by value."""
     return {code.value: code_facts(code) for code in found.codes}
@@ -77,10 +86,11 @@ def _node(item: Field, schema: Schema, release: Release, above: tuple[str, ...])
         **prose(item, "label", "description", "remark", "examples", "cardinality", "is_deprecated"),
         **value_facts(item),
         "list": list_id,
+        "expected list": item.type.informative_list,
     }
-    name = item.type.object_type
+    name, expected = item.type.object_type, expected_codes(item, release)
     if name is None or name in above:
-        return Node(facts, codes)
+        return Node(facts, codes, expected=expected)
     below = schema.types_by_name[name]
     facts |= {"open": below.is_open, "type label": below.label, "type description": below.description}
-    return Node(facts, codes, _fields(below, schema, release, (*above, name)))
+    return Node(facts, codes, _fields(below, schema, release, (*above, name)), expected)

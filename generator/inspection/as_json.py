@@ -42,6 +42,7 @@ def of_field(field: Field) -> Document:
         "is_object": kind.object_type is not None,
         "pattern": kind.pattern,
         "nomenclature": kind.nomenclature,
+        "informative_list": kind.informative_list,
         "enum": list(kind.enum),
         "examples": list(field.examples),
         "remark": field.remark,

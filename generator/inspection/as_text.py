@@ -59,6 +59,7 @@ def _field_facts(place: Place, release: Release) -> Iterator[tuple[str, str]]:
     yield "type", f"object {item.name}{' (open)' if item.is_open else ''}" if item else kind.word
     yield "pattern", kind.pattern or ""
     yield "code list", _list(kind, release)
+    yield "codes expected", _informative_list(kind, release)
     yield "said at", str(kind.details_location or "") if kind.pattern or kind.enum or kind.nomenclature else ""
     yield "examples", " | ".join(field.examples)
     yield "remark", field.remark
@@ -69,6 +70,13 @@ def _field_facts(place: Place, release: Release) -> Iterator[tuple[str, str]]:
 def _presence(field: Field) -> str:
     required = "required" if field.cardinality.is_required else "optional"
     return f"{required}, {'a list' if field.cardinality.is_list else 'one value'}"
+
+
+def _informative_list(kind: FieldType, release: Release) -> str:
+    if kind.informative_list is None:
+        return ""
+    found = release.nomenclatures_by_id[kind.informative_list]
+    return f"{found.id} « {found.name} », {len(found.codes)} codes, not imposed by the schema"
 
 
 def _list(kind: FieldType, release: Release) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.diagnostics import Collector
 from generator.mappers.directives import read_directive
@@ -33,11 +34,13 @@ def read_scalar(row: FieldRow, layout: Layout, codes: Codes, schema: str, collec
 def constrain(base: FieldType, row: FieldRow, layout: Layout, codes: Codes) -> FieldType:
     """`base` with the constraint in the row's details; prose constrains nothing."""
     found = read_directive(row.details, layout)
+    if row.nomenclature and (found is None or found.kind == "REGEX"):
+        base = replace(base, informative_list=row.nomenclature)
     if found is None:
         return base
     place, value = row.at(DETAILS), found.value.strip()
     if found.kind == "REGEX":
-        return FieldType(scalar=base.scalar, pattern=value, details_location=place)
+        return replace(base, pattern=value, details_location=place)
     if found.kind == "NOMENCLATURE":
         return FieldType(scalar=base.scalar, nomenclature=value, details_location=place)
     is_verbatim = codes is Codes.VERBATIM

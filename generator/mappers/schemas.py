@@ -242,7 +242,8 @@ class _Mapper:
 
 
 def _shape(item: ObjectType) -> list[tuple[object, ...]]:
+    kinds = ((entry, entry.type) for entry in item.fields)
     return [
-        (entry.name, entry.cardinality, entry.type.scalar, entry.type.pattern, entry.type.enum, entry.type.nomenclature)
-        for entry in item.fields
+        (entry.name, entry.cardinality, kind.scalar, kind.pattern, kind.enum, kind.nomenclature, kind.informative_list)
+        for entry, kind in kinds
     ]

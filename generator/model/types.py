@@ -50,7 +50,8 @@ class FieldType:
     A scalar may be bound to a code list (`nomenclature`, an id of the release), to codes written
     in the sheet (`enum`), or to a `pattern` as the workbook has it (an ECMA 262 regular
     expression, searched, not matched whole, as in JSON Schema draft-07, section 6.3.3). What only an AsyncAPI
-    document can say is in `rules`, which no workbook gives.
+    document can say is in `rules`, which no workbook gives. `informative_list` is the id of the code list whose codes
+    are expected: for information, it constrains nothing.
     """
 
     scalar: Scalar | None = None
@@ -60,6 +61,12 @@ class FieldType:
     pattern: str | None = None
     details_location: Location | None = None
     rules: ValueRules | None = None
+    informative_list: str | None = None
+
+    @property
+    def named_list(self) -> str | None:
+        """The id of the code list that the type names: the one it is bound to, else the one for information."""
+        return self.nomenclature if self.nomenclature is not None else self.informative_list
 
     @property
     def is_any(self) -> bool:

@@ -12,6 +12,7 @@ from generator.passes.broker_names import check_broker_names
 from generator.passes.clients import check_clients
 from generator.passes.code_lists import check_code_lists
 from generator.passes.examples import check_examples
+from generator.passes.informative_lists import bind_informative_lists
 from generator.passes.interface import check_interface
 from generator.passes.names import check_names
 from generator.passes.nomenclature_references import resolve_nomenclatures
@@ -27,6 +28,7 @@ PASSES: Final[tuple[Pass, ...]] = (
     add_text_forms,
     check_names,
     check_patterns,
+    bind_informative_lists,
     check_code_lists,
     check_examples,
     check_interface,

@@ -61,6 +61,7 @@ def module_view(message: MessageOutline, naming: Naming) -> ModuleView:
                 field=field,
                 class_name=names.types[field.type.object_type] if field.type.object_type else None,
                 code_list=message.lists.get(field.type.nomenclature or "") or own.get(field.type.enum),
+                expected_list=message.lists.get(field.type.informative_list or ""),
             )
             for field in item.fields
         )

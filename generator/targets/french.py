@@ -39,6 +39,11 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{shown} {one if number < 2 else many or one + 's'}"
 
 
+def expected_codes(identifier: str, codes: int) -> str:
+    """What a field says of a code list that is given for information."""
+    return f"Codes attendus : {identifier}, {count(codes, 'code')}, non imposés par le schéma"
+
+
 def kind(scalar: Scalar | None) -> str:
     """What a field holds; a text where the model does not say."""
     return KINDS[scalar or Scalar.STRING]

@@ -73,7 +73,7 @@ def outline(release: Release, naming: Naming) -> PackageOutline:
     """The whole release; code lists that no field uses are part of it."""
     modules = naming.module.names(schema.name for schema in release.schemas)
     code_lists = _code_lists(release.nomenclatures, naming)
-    shared = {item.id: ListName(item.name, item.id) for item in code_lists}
+    shared = {item.id: ListName(item.name, item.id, len(item.codes)) for item in code_lists}
     return PackageOutline(
         ReleaseFacts(
             release.version,
@@ -111,5 +111,5 @@ def _facts(schema: Schema, module: str, naming: Naming) -> MessageFacts:
 
 
 def _used(schema: Schema, shared: Mapping[str, ListName]) -> dict[str, ListName]:
-    used = (field.type.nomenclature or "" for item in schema.all_types for field in item.fields)
+    used = (field.type.named_list or "" for item in schema.all_types for field in item.fields)
     return {name: shared[name] for name in used if name in shared}

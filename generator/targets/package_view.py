@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from generator.diagnostics import Location
 from generator.model import Code, Field, ObjectType, Schema
+from generator.targets.french import expected_codes
 from generator.targets.naming import unique
 
 
@@ -51,6 +52,7 @@ class ListName:
 
     name: str
     id: str
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +69,26 @@ class CodeListView:
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """A field and its name; `class_name` is set for an object, `code_list` for a coded value."""
+    """A field and its name; `class_name` is set for an object, `code_list` for a coded value.
+
+    `expected_list` is set for a text whose codes a list gives for information: its value stays a text.
+    """
 
     name: str
     field: Field
     class_name: str | None = None
     code_list: ListName | None = None
+    expected_list: ListName | None = None
+
+    def expected_codes(self, class_name: Callable[[str], str]) -> str:
+        """What the field's comment says of the list for information; empty where there is none.
+
+        `class_name` gives the list's class, by its name, as code beside the field writes it.
+        """
+        found = self.expected_list
+        if found is None:
+            return ""
+        return f"{expected_codes(found.id, found.size)} (constantes : {class_name(found.name)})"
 
 
 @dataclass(frozen=True, slots=True)

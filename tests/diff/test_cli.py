@@ -172,7 +172,7 @@ def test_history() -> None:
         pytest.skip(f"no real releases in {DSF}; set HUBGEN_DSF")
     paths = [str(DSF / name) for name in real_releases()]
     found = json.loads(hubgen("history", "RS-EDA/qualification/healthMotive/code", *paths, "--format", "json").stdout)
-    assert [item["event"] for item in found["events"]] == ["introduced", "changed", "changed", "changed"]
+    assert [item["event"] for item in found["events"]] == ["introduced", "changed", "changed", "changed", "changed"]
     assert hubgen("history", "RS-EDA/nothing", *paths).exit_code == 2
     renamed = json.loads(hubgen("history", "RS-RPIS", *paths, "--format", "json").stdout)
     assert renamed["events"][0] == {"release": "1.0", "date": "2024-08-21", "event": "introduced"}

@@ -39,6 +39,12 @@ def code_list(kind: FieldType, release: Release) -> CodeList | None:
     return CodeList("", tuple(Code(value, (), place or Location("")) for value in kind.enum), place)
 
 
+def expected_list(kind: FieldType, release: Release) -> CodeList | None:
+    """The list that a type names for information, None where it names none."""
+    item = release.nomenclatures_by_id.get(kind.informative_list or "")
+    return CodeList(item.id, item.codes, item.location) if item else None
+
+
 @lru_cache(maxsize=4096)
 def of_lists(old: CodeList, new: CodeList) -> tuple[Difference, ...]:
     """The differences between two lists; their paths are empty."""

@@ -15,7 +15,7 @@ FACTS = ("name", "description", "version", "valid_from")
 def of_loose_lists(old: Release, new: Release) -> Iterator[Difference]:
     """What changed of the lists themselves; nothing of it reaches a message."""
     before, after = old.nomenclatures_by_id, new.nomenclatures_by_id
-    used = _used(old) & _used(new)
+    used = (_used(old) & _used(new)) | _expected(old, new)
     for name in dict.fromkeys((*after, *before)):
         if name not in before or name not in after:
             sides = (_side(before.get(name)), _side(after.get(name)))
@@ -49,6 +49,21 @@ def _used(release: Release) -> set[str]:
         for item in schema.all_types
         for field in item.fields
         if field.type.nomenclature
+    }
+
+
+def _expected(old: Release, new: Release) -> set[str]:
+    """The lists that one field names for information in both releases: they are compared there."""
+    return {name for *_, name in _informative(old) & _informative(new)}
+
+
+def _informative(release: Release) -> set[tuple[str, str, str, str]]:
+    return {
+        (schema.name, item.name, field.name, field.type.informative_list)
+        for schema in release.schemas
+        for item in schema.all_types
+        for field in item.fields
+        if field.type.informative_list
     }
 
 

@@ -10,6 +10,7 @@ from typing import Final, TypeVar
 from generator.diff.changes import ABSENT, Difference, Effect
 from generator.diff.compare import renames
 from generator.diff.compare.cardinalities import of_cardinality
+from generator.diff.compare.expected_lists import of_expected_lists
 from generator.diff.compare.presence import of_order, openness, position, removed, renamed, side
 from generator.diff.compare.prose import merge_type_prose, of_field_prose, of_type_prose
 from generator.diff.compare.types import of_types
@@ -148,6 +149,7 @@ class ObjectComparer:
             *of_cardinality(old, new),
             *of_types(old, new, self.before, self.after),
             *of_value_rules(old, new, self.old, self.new),
+            *of_expected_lists(old, new, self.before, self.after),
         )
         prose = tuple(of_field_prose(old, new))
         if old.type.object_type is None or new.type.object_type is None:

@@ -94,6 +94,7 @@ EVIDENCE: Final = {
     "spelling": "same spelling",
     "suffix": "same last part",
     "ancestor": "code above it",
+    "not imposed": "codes for information, not imposed by the schema, of",
     "candidate code": "may be replaced by, to confirm",
     "old meaning now": "its old meaning is now",
     "new meaning before": "its new meaning was",

@@ -50,6 +50,7 @@ SUBJECTS: Final = {
     "type description": "description of the object",
     "perimeter": "perimeter",
     "order": "order of the codes",
+    "expected codes": "expected codes",
     "title": "title",
     "summary": "summary",
     "version": "version",

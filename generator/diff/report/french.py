@@ -112,6 +112,7 @@ VERDICTS: Final = {
 BUMPS: Final = {"major": "majeure", "minor": "mineure", "patch": "correctif", "none": "aucune"}
 EVIDENCE: Final = {
     "only old": "accepté avant, refusé après",
+    "not imposed": "codes indicatifs, non imposés par le schéma, de",
     "only new": "accepté après, refusé avant",
     "same label": "même libellé",
     "same type": "même type",

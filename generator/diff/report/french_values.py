@@ -44,7 +44,8 @@ PHRASES: Final = {
 SUBJECTS: Final = {
     "label": "libellé", "description": "description", "remark": "remarque", "comment": "commentaire",
     "type label": "libellé de l'objet", "type description": "description de l'objet", "perimeter": "périmètre",
-    "order": "ordre des codes", "title": "titre", "summary": "résumé", "version": "version", "name": "nom",
+    "order": "ordre des codes", "expected codes": "codes attendus",
+    "title": "titre", "summary": "résumé", "version": "version", "name": "nom",
     "valid_from": "début de validité", "valid_until": "fin de validité", "list": "liste de codes",
     "exchange": "échange", "queue": "file", "address": "adresse", "operation": "opération", "headers": "en-têtes",
     "security": "sécurité", "host": "hôte", "protocol": "protocole", "protocol_version": "version du protocole",

@@ -111,6 +111,10 @@ class TypeReader:
         if name and values:
             self._lists.setdefault(name, self._nomenclature(name, values))
             return FieldType(scalar=scalar, nomenclature=name, pattern=pattern)
+        known = _mapping(_mapping(_mapping(self._document.get("x-nomenclatures")).get(name)).get("codes"))
+        if name and known:  # without `enum`: the list is given for information
+            self._lists.setdefault(name, self._nomenclature(name, tuple(known)))
+            return FieldType(scalar=scalar, pattern=pattern, informative_list=name)
         return FieldType(scalar=scalar, enum=values, pattern=pattern)
 
     def _nomenclature(self, name: str, values: tuple[str, ...]) -> Nomenclature:

@@ -26,7 +26,9 @@ def scalar_type(view: View, kind: str, lists: frozenset[str], report: Report) ->
     pattern = view.text("pattern") if view.has("pattern") else None
     scalar = _special(view, kind, pattern) if kind else None
     made = FieldType(scalar=scalar, pattern=pattern)
-    if view.text("x-nomenclature") in lists:
+    if not view.has("enum") and view.text("x-nomenclature") in lists:
+        made = replace(made, informative_list=view.text("x-nomenclature"))
+    elif view.text("x-nomenclature") in lists:
         return replace(made, nomenclature=view.text("x-nomenclature"), details_location=view.location)
     enum, values = _codes(view, kind, report)
     rules = ValueRules(bounds=_bounds(view, report), format=_format(view, scalar), values=values)

@@ -113,7 +113,7 @@ def _values(schema: Schema, release: Release) -> Values:
 
 def nomenclatures(release: Release) -> Document:
     """The code lists that fields use, whole, by id."""
-    used = {field.type.nomenclature for schema in release.schemas for item in schema.all_types for field in item.fields}
+    used = {field.type.named_list for schema in release.schemas for item in schema.all_types for field in item.fields}
     return {item.id: _list(item) for item in release.nomenclatures if item.id in used}
 
 

@@ -77,7 +77,11 @@ def _property(view: FieldView, name: str, index: int, module: ModuleView, namesp
         index=index,
         row=_row(view, kind, module, namespace),
         summary=doc(field.label or field.name),
-        remarks=paragraphs(field.description, f"{field.name}, {field.cardinality} ; {field.location}"),
+        remarks=paragraphs(
+            field.description,
+            view.expected_codes("Codes.{}".format),
+            f"{field.name}, {field.cardinality} ; {field.location}",
+        ),
     )
 
 

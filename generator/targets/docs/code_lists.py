@@ -19,12 +19,13 @@ from generator.targets.french import count
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A field that takes its values from a list."""
+    """A field that takes its values from a list, or is expected to where the list is not imposed."""
 
     message: str
     href: str
     anchor: str
     label: str
+    is_imposed: bool = True
 
 
 def list_pages(edition: Edition, frames: Frames, files: Sequence[str]) -> Iterator[OutputFile]:
@@ -77,9 +78,11 @@ def _uses(edition: Edition) -> dict[str, list[Use]]:
     found: dict[str, list[Use]] = {}
     for schema in edition.release.schemas:
         for row in edition.rows[schema.name]:
-            if row.field.type.nomenclature:
-                use = Use(schema.name, edition.messages[schema.name], row.anchor, row.field.label)
-                found.setdefault(row.field.type.nomenclature, []).append(use)
+            kind = row.field.type
+            if kind.named_list:
+                href, is_imposed = edition.messages[schema.name], kind.nomenclature is not None
+                use = Use(schema.name, href, row.anchor, row.field.label, is_imposed)
+                found.setdefault(kind.named_list, []).append(use)
     return found
 
 

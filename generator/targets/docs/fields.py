@@ -25,8 +25,9 @@ FORMS: Final[Mapping[str, str]] = {
 class FieldRow:
     """A row of the tree; `others` are the cardinalities in the other contracts of the sheet, `-` where it has none.
 
-    `changes` are those of this release, `earlier` those of the releases before, each with its release.
-    `told_at` is the row that has the same description and examples, where one before it has.
+    `is_imposed` tells whether only the codes of the list are valid. `changes` are those of this release, `earlier` those
+    of the releases before, each with its release. `told_at` is the row that has the same description and examples,
+    where one before it has.
     """
 
     anchor: str
@@ -44,6 +45,7 @@ class FieldRow:
     pattern: str
     enum: tuple[str, ...]
     list_id: str
+    is_imposed: bool
     examples: str
     cell: str
     told_at: str
@@ -86,7 +88,8 @@ def _row(row: Row, schema: Schema, past: Past, contracts: Sequence[Contract], to
         form=form,
         pattern="" if form else kind.pattern or "",
         enum=kind.enum,
-        list_id=kind.nomenclature or "",
+        list_id=kind.named_list or "",
+        is_imposed=kind.informative_list is None,
         examples=" · ".join(field.examples),
         cell=cell_of(field, schema),
         told_at=told_at,

@@ -126,7 +126,7 @@ def _entry(schema: Schema, edition: Edition, carriers: Mapping[str, tuple[str, .
 
 def _told(entry: Entry, edition: Edition, names: Mapping[str, Sequence[Named]], made: Files) -> Told:
     schema = entry.schema
-    used = (row.field.type.nomenclature for row in edition.rows[schema.name])
+    used = (row.field.type.named_list for row in edition.rows[schema.name])
     return Told(
         entry,
         edition.past(schema),

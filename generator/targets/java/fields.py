@@ -63,7 +63,11 @@ def java_field(view: FieldView, index: int, class_of_codes: str | None) -> JavaF
     return JavaField(
         name=identifier(view.name),
         doc=javadoc(
-            4, field.label or field.name, field.description, f"{field.name}, {field.cardinality} ({field.location})"
+            4,
+            field.label or field.name,
+            field.description,
+            view.expected_codes("codes.{}".format),
+            f"{field.name}, {field.cardinality} ({field.location})",
         ),
         table=_table(view, class_of_codes),
         returns=Code(wrapper.format(kind.java)),

@@ -18,7 +18,8 @@ def schema_document(schema: Schema, release: Release) -> Document:
     """The whole document of one schema.
 
     Keys of ours begin with `x-`: `x-location` (the cell that a thing comes from), `x-perimeter`,
-    `x-nomenclature` (the id of the list that an `enum` comes from) and, at the root,
+    `x-nomenclature` (the id of the list that an `enum` comes from; without `enum`, of the list whose codes are
+    expected and not imposed) and, at the root,
     `x-nomenclatures`, the lists in use with their labels.
     """
     return {
@@ -66,7 +67,7 @@ def _reference(name: str) -> str:
 
 def used_nomenclatures(schema: Schema, release: Release) -> list[Nomenclature]:
     """The code lists that a schema's fields use, in the order of the release."""
-    used = {field.type.nomenclature for item in schema.all_types for field in item.fields}
+    used = {field.type.named_list for item in schema.all_types for field in item.fields}
     return [item for item in release.nomenclatures if item.id in used]
 
 

@@ -60,6 +60,8 @@ class Values:
                 "enum": [typed_example(code.value, scalar) for code in codes],
                 "x-nomenclature": kind.nomenclature,
             }
+        elif kind.informative_list is not None:
+            value["x-nomenclature"] = kind.informative_list  # no `enum`: what the pattern accepts is valid
         if self.has_types and scalar is not None:
             value["x-type"] = scalar.value
         return value

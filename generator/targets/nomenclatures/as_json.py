@@ -26,7 +26,9 @@ def as_json(item: Nomenclature, used: Sequence[Use]) -> Document:
         "description": item.description or None,
         "levels": item.levels,
         "location": str(item.location),
-        "used_by": [{"message": use.message, "type": use.type, "field": use.field} for use in used],
+        "used_by": [
+            {"message": use.message, "type": use.type, "field": use.field, "imposed": use.is_imposed} for use in used
+        ],
         "codes": [_code(code) for code in item.codes],
     }
 

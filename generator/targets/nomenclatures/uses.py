@@ -10,11 +10,15 @@ from generator.model import Release
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A field that takes codes of a list: its message, the type that has it, its balise."""
+    """A field that takes codes of a list: its message, the type that has it, its balise.
+
+    `is_imposed` tells whether no other value is valid; else the list is given for information.
+    """
 
     message: str
     type: str
     field: str
+    is_imposed: bool
 
 
 def uses(release: Release) -> Mapping[str, tuple[Use, ...]]:
@@ -23,7 +27,8 @@ def uses(release: Release) -> Mapping[str, tuple[Use, ...]]:
     for schema in release.schemas:
         for item in schema.all_types:
             for field in item.fields:
-                if field.type.nomenclature is not None:
-                    use = Use(schema.name, item.name, field.name)
-                    found.setdefault(field.type.nomenclature, []).append(use)
+                name = field.type.named_list
+                if name is not None:
+                    use = Use(schema.name, item.name, field.name, field.type.nomenclature is not None)
+                    found.setdefault(name, []).append(use)
     return {key: tuple(dict.fromkeys(value)) for key, value in found.items()}

@@ -70,9 +70,10 @@ def _class(view: ClassView, module: ModuleView, texts: Mapping[str, str], flavou
 def _field(view: FieldView, texts: Mapping[str, str]) -> PrintedField:
     field = view.field
     examples = f"Exemples : {', '.join(field.examples)}" if field.examples else ""
+    codes = view.expected_codes("codes.{}".format)
     return PrintedField(
         declaration=_declaration(view, texts),
-        doc=docstring(4, sentence(field.label), field.description, examples, f"Source: {field.location}"),
+        doc=docstring(4, sentence(field.label), field.description, codes, examples, f"Source: {field.location}"),
     )
 
 

@@ -32,8 +32,9 @@ def field_view(view: FieldView) -> PrintedField:
     examples = f"Exemples — {', '.join(field.examples)}" if field.examples else ""
     read, written = _signatures(view)
     required = field.cardinality.is_required
+    codes = view.expected_codes("Codes::{}".format)
     return PrintedField(
-        doc=comment(6, field.label, field.description, examples, f"Source — {field.location}"),
+        doc=comment(6, field.label, field.description, codes, examples, f"Source — {field.location}"),
         declaration=_declaration(view, name),
         keyword=Code(f"{name}: {written}" if required else f"?{name}: {_optional(written)}"),
         reader=Code(f"attr_reader {name}: {read if required else _optional(read)}"),

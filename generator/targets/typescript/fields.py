@@ -31,8 +31,9 @@ def field_view(view: FieldView, patterns: Mapping[str, str]) -> PrintedField:
     examples = f"Exemples — {', '.join(field.examples)}" if field.examples else ""
     mark = "" if field.cardinality.is_required else "?"
     deprecated = "Déprécié" if field.is_deprecated else ""
+    codes = view.expected_codes("codes.{}".format)
     return PrintedField(
-        doc=comment(2, field.label, field.description, examples, deprecated, f"Source — {field.location}"),
+        doc=comment(2, field.label, field.description, codes, examples, deprecated, f"Source — {field.location}"),
         facts=_facts(view, patterns),
         member=Code(f"{key(field.name)}{mark}: {_type(view)};"),
     )

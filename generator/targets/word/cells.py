@@ -59,6 +59,8 @@ def _constraints(field: Field, known: Bookmarks) -> Xml:
     found = []
     if kind.nomenclature is not None:
         found.append(_code_list(kind.nomenclature, known))
+    if kind.informative_list is not None:
+        found.append(_expected_codes(kind.informative_list, known))
     if kind.enum:
         found.append(cell(run("Valeurs : "), run(", ".join(kind.enum), style="Mono")))
     if kind.pattern is not None and (kind.scalar is None or kind.pattern != PATTERNS.get(kind.scalar)):
@@ -73,3 +75,12 @@ def _code_list(identifier: str, known: Bookmarks) -> Xml:
     size = f" ({count(found.codes, 'code')})" if found else ""
     name = run(identifier, style="Hyperlink" if found else "")
     return cell(run("Nomenclature "), link(found.anchor.name, name) if found else name, run(size))
+
+
+def _expected_codes(identifier: str, known: Bookmarks) -> Xml:
+    """A list for information, which leads to its chapter where the document has it."""
+    found = known.lists.get(identifier)
+    name = run(identifier, style="Hyperlink" if found else "")
+    size = f", {count(found.codes, 'code')}" if found else ""
+    shown = link(found.anchor.name, name) if found else name
+    return cell(run("Codes attendus : "), shown, run(f"{size}, non imposés par le schéma"))
