@@ -25,9 +25,9 @@ FORMS: Final[Mapping[str, str]] = {
 class FieldRow:
     """A row of the tree; `others` are the cardinalities in the other contracts of the sheet, `-` where it has none.
 
-    `is_imposed` tells whether only the codes of the list are valid. `changes` are those of this release, `earlier` those
-    of the releases before, each with its release. `told_at` is the row that has the same description and examples,
-    where one before it has.
+    `is_imposed` tells whether only the codes of the list are valid. `changes` are those of this release, `earlier`
+    those of the releases before, each with its release. `told_at` is the row that has the same description and
+    examples, where one before it has.
     """
 
     anchor: str
