@@ -6,12 +6,18 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator import cache, store
 from generator.changes import Changes, WrongOutput
 from generator.diagnostics import Collector, Diagnostic
 from generator.loading import load
 from generator.stages import remove_stages
+
+if TYPE_CHECKING:
+    from generator.model import Release
+    from generator.readers.inputs import InputFiles
+    from generator.targets.base import OutputFile
 
 Progress = Callable[[str], None]
 
@@ -67,7 +73,7 @@ def generate(
         if release is None:
             return Outcome(folder, folder.name, 0, Changes(), collector.all, time.perf_counter() - start)
         report_wider(release, targets, collector)
-        rendered = render(release, targets, progress, processes)
+        rendered = render(release, targets, progress, processes, _samples(release, files) if "docs" in targets else {})
     progress("writing")
     digests = {path: item.digest for path, item in sources.items()}
     fields = count_fields(release)
@@ -75,6 +81,15 @@ def generate(
     if not dry_run:
         cache.remember(folder, out, targets, release, collector.all, sources)
     return Outcome(folder, release.version, len(release.schemas), changes, collector.all, time.perf_counter() - start)
+
+
+def _samples(release: Release, files: InputFiles) -> dict[str, list[OutputFile]]:
+    """The sample messages that test cases name, which the documentation carries and the model has no content of."""
+    from generator.readers.samples import named_samples
+    from generator.targets.docs import SAMPLES
+    from generator.targets.docs.witnesses import sample_files, step_files
+
+    return {SAMPLES: sample_files(named_samples(files, step_files(release)))}
 
 
 __all__ = ["Outcome", "WrongOutput", "generate", "load"]

@@ -13,6 +13,7 @@ from generator.cache import source_hashes
 from generator.diagnostics import Collector
 from generator.loading import load
 from generator.readers.inputs import InputFiles
+from generator.readers.samples import named_samples
 from generator.stages import remove_stages
 from generator.targets.base import OutputFile
 from generator.writer import MANIFEST, WHOLE, Changes, read_manifest, sha256, write_release
@@ -50,6 +51,7 @@ def write_site(folders: Sequence[Path], out: Path, *, dry_run: bool = False, use
     from generator.targets.docs.frames import CATALOGUE, HOME
     from generator.targets.docs.site import render_site, searched_releases
     from generator.targets.docs.synonyms import read_synonyms
+    from generator.targets.docs.witnesses import sample_files, step_files
 
     synonyms = [item for name, content in words.items() for item in read_synonyms(content, name)]
     loaded = [(folder, load(folder, Collector())) for folder in folders]
@@ -58,7 +60,12 @@ def write_site(folders: Sequence[Path], out: Path, *, dry_run: bool = False, use
     if not releases:
         return Built((), unreadable, Changes(), time.perf_counter() - start)
     page = as_html(catalogue(releases), HOME, searched_releases(releases))
-    files = list(render_site(releases, OutputFile(CATALOGUE, page), synonyms))
+    samples = {
+        release.version: sample_files(named_samples(folder, step_files(release)))
+        for folder, release in reversed(loaded)
+        if release is not None
+    }
+    files = list(render_site(releases, OutputFile(CATALOGUE, page), synonyms, samples))
     changes = write_release(out, FOLDER, {WHOLE: files}, sources, dry_run=dry_run)
     if not dry_run and not unreadable:
         _remember(out / FOLDER, sources)

@@ -27,12 +27,21 @@ DEPTH_OF_PACKAGE: Final = 3
 MOST_GROUPS: Final = 255
 
 
-def render(release: Release, targets: Sequence[str], progress: Progress, processes: int = 1) -> Rendered:
-    """The files of each target, in the order of `targets`; what a target raises is raised here."""
-    groups = _groups(targets)
-    done: Rendered = {}
+def render(
+    release: Release,
+    targets: Sequence[str],
+    progress: Progress,
+    processes: int = 1,
+    given: Rendered | None = None,
+) -> Rendered:
+    """The files of each target, in the order of `targets`; what a target raises is raised here.
+
+    `given` are files beside the model that a target may carry, as those of targets rendered before.
+    """
+    groups, given = _groups(targets), given or {}
+    done: Rendered = dict(given)
     if processes > 1 and 1 < len(groups) <= MOST_GROUPS and _may_fork():
-        done = _shared(release, groups, progress)
+        done = _shared(release, groups, progress, given)
     for name in (name for group in groups for name in group if name not in done):
         _render(release, name, done, progress)
     return {name: done[name] for name in targets}
@@ -60,39 +69,42 @@ def _may_fork() -> bool:
     return sys.platform == "linux" and threading.active_count() == 1 and (os.cpu_count() or 1) > 1
 
 
-def _shared(release: Release, groups: Sequence[Sequence[str]], progress: Progress) -> Rendered:
+def _shared(release: Release, groups: Sequence[Sequence[str]], progress: Progress, given: Rendered) -> Rendered:
     queue, filling = os.pipe()
     os.write(filling, bytes(range(len(groups))))
     os.close(filling)
     results, giving = os.pipe()
     child = os.fork()
     if child == 0:
-        _beside(release, groups, queue, giving)
+        _beside(release, groups, queue, giving, given)
     os.close(giving)
-    with os.fdopen(queue, "rb", buffering=0) as taken, os.fdopen(results, "rb") as given:
+    with os.fdopen(queue, "rb", buffering=0) as taken, os.fdopen(results, "rb") as received:
         try:
-            done = _next(release, groups, taken.fileno(), progress)
-            done |= _read(given.read())
+            done = _next(release, groups, taken.fileno(), progress, given)
+            done |= _read(received.read())
         finally:
-            given.close()
+            received.close()
             os.waitpid(child, 0)
     return done
 
 
-def _next(release: Release, groups: Sequence[Sequence[str]], queue: int, progress: Progress) -> Rendered:
+def _next(
+    release: Release, groups: Sequence[Sequence[str]], queue: int, progress: Progress, given: Rendered
+) -> Rendered:
     """Render group after group, as long as the queue has one."""
-    done: Rendered = {}
+    done: Rendered = dict(given)
     while number := os.read(queue, 1):
         for name in groups[number[0]]:
             _render(release, name, done, progress)
     return done
 
 
-def _beside(release: Release, groups: Sequence[Sequence[str]], queue: int, giving: int) -> None:
+def _beside(release: Release, groups: Sequence[Sequence[str]], queue: int, giving: int, given: Rendered) -> None:
     """The work of the process beside, which ends here: it gives what it rendered, or nothing."""
     try:
         with suppress(BaseException):
-            done = _next(release, groups, queue, lambda step: None)
+            done = _next(release, groups, queue, lambda step: None, given)
+            done = {name: files for name, files in done.items() if name not in given}
             with os.fdopen(giving, "wb") as file:
                 file.write(msgspec.msgpack.encode(done))
     finally:

@@ -37,6 +37,7 @@ SLOW: Final[dict[str, str]] = {
     "tests/install/test_workflow.py": BUILDS,
     "tests/install/test_completion.py": OPENS,
     "tests/docs/test_browser.py": OPENS,
+    "tests/docs/test_recette.py::test_a_sample_opens_in_place_and_is_copied": OPENS,
     "tests/docs/test_search.py::test_every_code_list_and_place_is_found_by_its_name": REPEATS,
     "tests/docs/test_search.py::test_questions_of_the_real_release_are_answered": REPEATS,
     "tests/diff/test_browser.py": OPENS,

@@ -336,6 +336,7 @@ PAGES = (
     f"{NEWEST}/transport.html",
     f"{NEWEST}/fichiers.html",
     f"{NEWEST}/recette/index.html",
+    f"{NEWEST}/recette/1-Didier-Morel.html",
     "differences/2.0--3.0.html",
 )
 

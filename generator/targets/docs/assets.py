@@ -15,6 +15,7 @@ SCRIPTS: Final = (
     *(
         "filters",
         "codes",
+        "samples",
         "levels",
         "address",
         "search_words",

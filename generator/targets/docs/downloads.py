@@ -10,7 +10,7 @@ from typing import Final
 from generator.model import Release
 from generator.targets import registry
 from generator.targets.base import OutputFile
-from generator.targets.docs import CARRIES
+from generator.targets.docs import CARRIES, SAMPLES
 from generator.targets.docs.editions import Edition
 from generator.targets.docs.frames import FILES, HOME, Frames
 from generator.targets.docs.html import Link, page
@@ -19,6 +19,7 @@ Files = Mapping[str, Sequence[OutputFile]]
 """The files that a site carries, by target."""
 FOLDER: Final = "fichiers"
 TITLES: Final = {
+    SAMPLES: ("Messages témoins", "Les messages que nomment les pas du cahier de recette, en JSON et en XML."),
     "exemples": ("Exemples", "Un exemple de chaque message, dans son enveloppe, en JSON et en XML."),
     "json-schema": ("JSON Schema", "Un document draft-07 par message, et l'enveloppe EDXL-DE."),
     "xsd": ("XML Schema", "Un schéma par message, avec les mêmes contraintes, et l'enveloppe EDXL-DE."),
@@ -43,10 +44,11 @@ class Shelf:
 def carried_files(release: Release, rendered: Files) -> Files:
     """The files of each target that the site carries and that is installed, paths from the target's folder.
 
-    What is in `rendered` is taken from there.
+    What is in `rendered` is taken from there, with the sample messages, where it has some.
     """
     names = [name for name in registry.available() if name in CARRIES]
-    return {name: rendered[name] if name in rendered else _render(release, name) for name in names}
+    samples = {SAMPLES: rendered[SAMPLES]} if rendered.get(SAMPLES) else {}
+    return samples | {name: rendered[name] if name in rendered else _render(release, name) for name in names}
 
 
 def _render(release: Release, name: str) -> tuple[OutputFile, ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from generator.model import Release
 from generator.targets.base import OutputFile
+from generator.targets.docs import SAMPLES
 from generator.targets.docs.assets import asset_files
 from generator.targets.docs.code_lists import list_pages
 from generator.targets.docs.downloads import Files, carried_files, downloads_page, files_of, paths_of
@@ -20,6 +21,7 @@ from generator.targets.docs.search import search_scripts
 from generator.targets.docs.sources import EXAMPLES, example_files
 from generator.targets.docs.synonyms import Synonym, synonyms_script, with_own
 from generator.targets.docs.transport import transport_page
+from generator.targets.docs.witnesses import sample_scripts
 
 
 def render_release(release: Release, rendered: Files = MappingProxyType({})) -> Iterator[OutputFile]:
@@ -31,11 +33,15 @@ def render_release(release: Release, rendered: Files = MappingProxyType({})) -> 
 
 
 def render_site(
-    releases: Sequence[Release], catalogue: OutputFile | None = None, synonyms: Sequence[Synonym] = ()
+    releases: Sequence[Release],
+    catalogue: OutputFile | None = None,
+    synonyms: Sequence[Synonym] = (),
+    samples: Mapping[str, Sequence[OutputFile]] = MappingProxyType({}),
 ) -> Iterator[OutputFile]:
     """A site about several releases, in any order: a folder for each, and what changed between neighbours.
 
     `catalogue` is a page over all of them that the first page leads to; `synonyms` are added to ours.
+    `samples` are the sample messages that test cases name, by version.
     """
     # Imported late: a release alone has nothing to compare.
     from generator.targets.docs.differences import difference_pages
@@ -51,7 +57,8 @@ def render_site(
     yield from difference_pages(frames)
     yield history_file(found)
     for edition in found:
-        yield from edition_files(edition, frames, carried_files(edition.release, {}))
+        own = {SAMPLES: samples[edition.version]} if edition.version in samples else {}
+        yield from edition_files(edition, frames, carried_files(edition.release, own))
 
 
 def searched_releases(releases: Sequence[Release]) -> tuple[tuple[str, str], ...]:
@@ -75,8 +82,9 @@ def edition_files(edition: Edition, frames: Frames, others: Files) -> Iterator[O
     yield home_page(edition, frames)
     yield from message_pages(edition, frames, made)
     yield from list_pages(edition, frames, paths_of(made))
-    yield from case_pages(edition, frames)
+    yield from case_pages(edition, frames, made)
     yield transport_page(edition, frames)
     yield downloads_page(edition, frames, made)
     yield from search_scripts(edition)
+    yield from sample_scripts(edition.base, made.get(SAMPLES, ()))
     yield from files_of(edition, made)
