@@ -44,7 +44,7 @@ def bind_informative_lists(release: Release, collector: Collector) -> Release:
         if kind.pattern not in matching:
             matching[kind.pattern] = _only_match(kind.pattern, release)
         found = matching[kind.pattern]
-        if found is None or not _points(field, parents.get(id(field)), found):
+        if found is None or not _points(field, parents.get(id(field)), found, release):
             return field
         return replace(field, type=replace(kind, informative_list=found.id))
 
@@ -64,10 +64,18 @@ def _only_match(pattern: str, release: Release) -> Nomenclature | None:
     return found[0] if len(found) == 1 else None
 
 
-def _points(field: Field, parent: ObjectType | None, found: Nomenclature) -> bool:
-    """Whether the field's texts speak of a list, or the codeAndLabel that it is the code of is named like this one."""
+def _points(field: Field, parent: ObjectType | None, found: Nomenclature, release: Release) -> bool:
+    """Whether the field's texts speak of a list, or the codeAndLabel that it is the code of is named like this one.
+
+    Never where they give the id of another list.
+    """
     texts = _folded(f"{field.label} {field.description} {field.remark}")
-    if WORD in texts or any(_folded(name) in texts for name in (found.id, found.name, found.reference) if name):
+    if any(_folded(name) in texts for name in (found.id, found.name, found.reference) if name):
+        return True
+    padded = f" {texts} "
+    if any(f" {_folded(name)} " in padded for item in release.nomenclatures for name in (item.id, item.reference)):
+        return False
+    if WORD in texts:
         return True
     names = {_folded(found.id.rpartition(".")[2]), _folded(found.name), _folded(found.reference)} - {""}
     return parent is not None and bool({_folded(parent.name), _folded(parent.label)} & names)

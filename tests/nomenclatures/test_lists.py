@@ -85,7 +85,7 @@ def test_json_has_every_code_and_where_the_list_is_used(real: Path) -> None:
         assert [code["code"] for code in document["codes"]] == [code.value for code in item.codes]
         assert [code["labels"] for code in document["codes"]] == [list(code.labels) for code in item.codes]
         listed += bool(document["used_by"])
-    assert listed == len({use.type.nomenclature for use in used})
+    assert listed == len({use.type.named_list for use in used})
 
 
 def test_fhir_is_valid_and_has_every_code(real: Path) -> None:
