@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from generator.transform.job import Job
     from generator.transform.result import Outcome
 
+TABLE_FORMATS: Final = ("complete", "fhir")
+"""Formats of a table alone (docs/transform-table.md)."""
+
 
 @click.command("transform")
 @click.argument("old", shell_complete=releases_or_files)
@@ -30,7 +33,14 @@ if TYPE_CHECKING:
 @click.option("--rules", type=click.Path(path_type=Path), help="Declared rules; by default transforms/OLD--NEW.yaml.")
 @click.option("--renames", type=click.Path(path_type=Path), help="YAML of renames and moves that someone confirmed.")
 @click.option("--best-effort", is_flag=True, help="Leave out what lacks a required value, instead of refusing.")
-@click.option("--format", "style", type=Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "style",
+    type=Choice(["text", "json", *TABLE_FORMATS]),
+    default="text",
+    show_default=True,
+    help="With --table also complete (all that an interpreter needs) and fhir (ConceptMaps of the codes).",
+)
 @click.option("-o", "--output", "out", type=click.Path(path_type=Path), help="Write the messages into this folder.")
 def command(
     old: str,
@@ -53,6 +63,8 @@ def command(
     """
     if not (files or show_table or check):
         raise click.UsageError("give at least one FILE (or - for standard input), --table or --check")
+    if style in TABLE_FORMATS and not show_table:
+        raise click.UsageError(f"--format {style} is for --table")
     collector = Collector()
     job = _opened(old, new, collector, rules, renames, between)
     for problem in collector.errors:
@@ -86,9 +98,13 @@ def _gaps(job: Job) -> int:
 
 
 def _show_table(job: Job, style: str, *, only_gaps: bool) -> None:
-    from generator.transform import table_json, table_text
+    from generator.transform import concept_maps, table_data, table_json, table_text
 
-    if style == "json":
+    if style == "complete":
+        show(table_data.as_text(job.table, job.new), "json")
+    elif style == "fhir":
+        show_json(concept_maps.as_bundle(job.table))
+    elif style == "json":
         show_json(table_json.as_json(job.table, job.old))
     else:
         show(table_text.as_text(job.table, job.old, only_gaps=only_gaps))

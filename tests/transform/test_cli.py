@@ -109,3 +109,11 @@ def test_a_wrong_rule_is_reported_at_its_line_and_exits_with_1(tmp_path: Path) -
     done = run(OLD, NEW, a_sample(), "--rules", rules)
     assert done.exit_code == 1
     assert "rules.yaml:3" in done.stderr
+
+
+@pytest.mark.parametrize(("style", "key"), [("complete", "code_maps"), ("fhir", "resourceType")])
+def test_a_table_for_machines(style: str, key: str) -> None:
+    done = run(OLD, NEW, "--table", "--format", style)
+    assert done.exit_code == 0, done.output
+    assert key in json.loads(done.stdout)
+    assert run(OLD, NEW, a_sample(), "--format", style).exit_code == 2
