@@ -84,7 +84,7 @@ module HubSante::Models::V0
 
     # Whether the list has this code.
     def known?
-      self.class[code].equal?(self)
+      !self.class[code].nil?
     end
 
     def to_s
@@ -92,8 +92,12 @@ module HubSante::Models::V0
     end
     alias to_str to_s
 
-    def to_json(*arguments)
-      code.to_json(*arguments)
+    def as_json(*)
+      code
+    end
+
+    def to_json(state = nil, **)
+      JsonText.generate(code, state)
     end
 
     def ==(other)
@@ -108,8 +112,18 @@ module HubSante::Models::V0
       code.hash
     end
 
+    # A code of the list with its label; one that the list does not have is not shown.
     def inspect
-      "#<#{self.class} #{code.inspect} #{label.inspect}>"
+      known? ? "#<#{self.class} #{code.inspect} #{label.inspect}>" : "#<#{self.class} unknown code>"
+    end
+
+    # For `Marshal`: a code is itself again, one that the list does not have too.
+    def _dump(_level)
+      code
+    end
+
+    def self._load(text)
+      self[text] || unknown(text)
     end
   end
 end

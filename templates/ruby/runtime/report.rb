@@ -56,8 +56,6 @@ module HubSante::Models::V0
       first.keys.sort.map { |key| first[key] }
     end
 
-    private
-
     # A place as a path: `$.createCaseHealth.patient[0].sex`; that of a list is spelled once for all its values.
     def path(place)
       return "$" unless place
@@ -65,6 +63,8 @@ module HubSante::Models::V0
       holder, key = place
       key.is_a?(Integer) ? "#{@lists[holder] ||= path(holder)}[#{key}]" : "#{path(holder)}#{step(key)}"
     end
+
+    private
 
     def step(key)
       PLAIN_NAME.match?(key) ? ".#{key}" : "['#{key.gsub(ESCAPED) { |char| ESCAPES[char] || format("\\u%04x", char.ord) }}']"
