@@ -27,13 +27,19 @@ module HubSante::Models::V0
       text = Source.text(text)
       refuse("it is empty") if text.empty?
       check_text(text)
-      document = Nokogiri::XML::Document.parse(text, nil, XmlEncoding.of(text), OPTIONS)
+      document = document_of(text)
       check(document)
       document.root
     rescue Nokogiri::XML::SyntaxError => error
       refuse(reason(error))
     rescue EncodingError
       refuse("it has bytes that are none of its encoding")
+    end
+
+    def self.document_of(text)
+      Nokogiri::XML::Document.parse(text, nil, XmlEncoding.of(text), OPTIONS)
+    rescue ArgumentError
+      refuse("it has a character that is none of XML")
     end
 
     # Refuses what libxml2 must not read.
@@ -71,6 +77,6 @@ module HubSante::Models::V0
     def self.refuse(reason)
       raise InvalidMessage, [Problem.new("syntax", "$", reason[0, 200])], cause: nil
     end
-    private_class_method :reason, :check, :check_text, :attributes?, :refuse
+    private_class_method :document_of, :reason, :check, :check_text, :attributes?, :refuse
   end
 end
