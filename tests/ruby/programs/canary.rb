@@ -1,15 +1,16 @@
 # frozen_string_literal: true
 
-# Where a gem shows a value of a message that nobody asked for: ruby canary.rb GEM < documents
+# Where a gem shows a value of a message that nobody asked for: ruby canary.rb GEM [json] < documents
 #
 # Reads JSON lines [root element, document], puts a canary into each value in turn, and calls all that is public.
-# Prints JSON: the calls and what they showed, in `inspect`, `to_s`, `pp`, exceptions with their causes, or warnings.
+# With `json`, no XML is read. Prints JSON: the calls and what they showed, in `inspect`, `to_s`, `pp`, exceptions with their causes, or warnings.
 
 require "pp"
 require "stringio"
 require ARGV.fetch(0)
 Hub = HubSante::Models.const_get(ARGV[0][/v\d+\z/].upcase)
 CANARY = "CANARY7391"
+XML = ARGV[1] != "json"
 VALUES = [CANARY, { "x" => CANARY }, [CANARY], "#{CANARY}\u0001", "#{CANARY}\xff", "#{CANARY}\xff".b, 7_391_739_173_917_391].freeze
 SHOWN = /CANARY|7391739173917391/
 # What gives values when it is asked to.
@@ -125,7 +126,7 @@ end
 $stdin.each_line do |line|
   root, document = JSON.parse(line)
   kind = root.empty? ? Hub::Envelope : Hub::Messages.find(root)
-  [document, *with_canaries(document)].each { |changed| readings(kind, root, changed).each(&note) }
+  [document, *with_canaries(document)].each { |changed| readings(kind, root, changed).each { |name, call| note.call(name, call) if XML || !name.match?(/xml|written|cut/) } }
   text = JSON.generate(document)
   objects(Hub.parse(text)).each_with_index do |object, index|
     names = object.class.fields.map(&:name)
