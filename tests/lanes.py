@@ -24,6 +24,8 @@ SLOW: Final[dict[str, str]] = {
     "tests/ruby/test_hostile.py": BUILDS,
     "tests/ruby/test_mutants.py": REPEATS,
     "tests/ruby/test_project.py": BUILDS,
+    "tests/ruby/test_wasm.py": BUILDS,
+    "tests/ruby/test_values.py::test_copies_keep_all_that_was_received": REPEATS,
     "tests/python/test_agreement.py": REPEATS,
     "tests/python/test_breakout.py": REPEATS,
     "tests/python/test_private.py::test_no_value_of_any_message_is_shown": REPEATS,

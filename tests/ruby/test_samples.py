@@ -58,13 +58,13 @@ def test_an_object_that_was_read_has_no_problems(real: Path, answers: Callable[[
     assert [answer["id"] for _, answer in answers(real) if answer["valid"] and answer["again"]] == []
 
 
-def test_json_is_written_as_it_came(real: Path, answers: Callable[[Path], Answered]) -> None:
+def test_json_is_written_as_it_came_but_for_the_order_of_keys(real: Path, answers: Callable[[Path], Answered]) -> None:
     wrong = [
         request["id"]
         for request, answer in answers(real)
         if request["format"] == "json"
         and answer["valid"]
-        and json.dumps(json.loads(request["text"])) != json.dumps(answer["json"])
+        and json.dumps(json.loads(request["text"]), sort_keys=True) != json.dumps(answer["json"], sort_keys=True)
     ]
     assert wrong == []
 

@@ -15,10 +15,11 @@ from generator.targets.ruby.naming import RUBY
 
 @dataclass(frozen=True, slots=True)
 class PrintedList:
-    """A code list: its comment, its id, a line and a signature for each code."""
+    """A code list: its comment, its id (if it has one) and title, a line and a signature for each code."""
 
     name: Code
     doc: Code
+    id: Code | None
     title: Code
     codes: tuple[Code, ...]
     names: tuple[Code, ...]
@@ -31,7 +32,8 @@ def code_list_view(item: CodeListView, indent: int) -> PrintedList:
     return PrintedList(
         name=identifier(item.name),
         doc=comment(indent, item.title, item.description, source),
-        title=string(item.id or item.title),
+        id=string(item.id) if item.id else None,
+        title=string(item.title or item.id),
         codes=tuple(map(_code, codes)),
         names=tuple(identifier(code.name) for code in codes),
     )
@@ -52,7 +54,6 @@ def _list(name: str, title: str, description: str, codes: tuple[str, ...]) -> Co
 def _code(view: CodeView) -> Code:
     code = view.code
     facts = {
-        "level": str(code.level) if code.level != 1 else "",
         "parent": string(code.parent) if code.parent else "",
         "description": string(code.description) if code.description else "",
         "comment": string(code.comment) if code.comment else "",

@@ -78,6 +78,8 @@ def _signatures(view: FieldView) -> tuple[str, str]:
     elif view.code_list and _scalar(field) not in KINDS:
         read = f"{'Codes::' if view.code_list.id else ''}{identifier(view.code_list.name)}"
         written = f"({read} | String)"
+    elif _scalar(field) is Scalar.DATETIME:
+        read, written = "String", "(String | moment)"
     else:
         read = written = SIGNATURES.get(_scalar(field), "String")
     if not field.cardinality.is_list:

@@ -31,8 +31,9 @@ KERNEL_METHODS: Final = _words(
     "require_relative select sleep spawn sprintf srand syscall system test throw trap warn"
 )
 OWN_METHODS: Final = _words(
-    "additional_properties deconstruct_keys fill fill_unknown keep_source key_order problems put put_field to_h "
-    "to_json to_xml valid warnings with write_element xml_attributes xml_source"
+    "add_free_content additional_properties as_json changes deconstruct_keys deep deep_dup fill fill_message "
+    "fill_unknown keep_source problems root_place to_h to_json to_xml valid warnings with write_element "
+    "write_json write_xml xml_attributes xml_source"
 )
 CORE_CONSTANTS: Final = _words(
     "Argf Argv Array BasicObject Binding Class Comparable Complex Data Date DateTime Delegator Dir Encoding Enumerable "
@@ -42,11 +43,12 @@ CORE_CONSTANTS: Final = _words(
     "Warning"
 )
 OWN_CLASSES: Final = _words(
-    "Building CodeList Codes ContentField ContentList ContentObject ConversionError Decimal Descriptor "
+    "Building Changes CodeList Codes ContentField ContentList ContentObject ConversionError Decimal Descriptor "
     "DistributionKind DistributionStatus DocumentOfMessage EmbeddedContent Envelope EnvelopePart Error "
     "ExplicitAddress Field FormattedContent Header Hints HubSante InvalidMessage JsonText Message MessageNotAllowed "
-    "Messages Model Models ObjectType OpenContent OpenSource OpenWriter Payload Problem RealNumber Release Report "
-    "Schema Text Truth Typed Version WholeNumber XmlEncoding XmlHash XmlList XmlReader XmlText XmlWriter"
+    "Messages Model ModelJson ModelValues Models Moments ObjectType OpenContent OpenSource OpenWriter Payload Plain "
+    "Problem RealNumber Release Report Schema Source Text Truth Typed Version WholeNumber XmlEncoding XmlHash "
+    "XmlList XmlReader XmlText XmlWriter"
 )
 
 FILES: Final = _words("codes envelope envelope_codes release runtime version")

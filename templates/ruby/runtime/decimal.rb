@@ -15,7 +15,7 @@ module HubSante::Models::V0
 
     # A Float where that says the same, or else a Decimal; `text` is a JSON number.
     def self.try_convert(text)
-      raise JSON::ParserError, "the number #{text[0, 40]} is out of the range of doubles" if beyond_double?(text)
+      raise JSON::ParserError, "a number is out of the range of doubles" if beyond_double?(text)
       return new(text) if magnitude(text) < SMALLEST
 
       float = Float(text)
@@ -40,7 +40,7 @@ module HubSante::Models::V0
 
     def initialize(text)
       super()
-      raise ArgumentError, "#{text.inspect} is no number of JSON" unless NUMBER.match?(text)
+      raise ArgumentError, "the text is no number of JSON" unless NUMBER.match?(text)
 
       @text = text.dup.freeze
       freeze

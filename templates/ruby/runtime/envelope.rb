@@ -24,6 +24,12 @@ module HubSante::Models::V0
         from_data(JsonText.parse(text), tolerant: tolerant)
       end
 
+      # As {Message.from_h}.
+      def from_h(data, tolerant: false)
+        Plain.check_depth(data)
+        from_data(Plain.of(data), tolerant: tolerant)
+      end
+
       # Reads an `edxlDistribution`; as {Message.from_xml}.
       def from_xml(text, tolerant: false)
         from_root(XmlText.parse(text), tolerant: tolerant)
@@ -49,10 +55,14 @@ module HubSante::Models::V0
       end
     end
 
-    # The messages with their headers, in their order.
+    # The messages with their headers, in their order. Raises {InvalidMessage} where something else was put in their
+    # places.
     # @return [Array<Payload>]
     def messages
-      content.map { |item| item.formatted_content.embedded_content.message }
+      part(content, Array).map do |item|
+        formatted = part(part(item, ContentObject).formatted_content, FormattedContent)
+        part(part(formatted.embedded_content, EmbeddedContent).message, Payload)
+      end
     end
 
     # The first message; the hub sends one.
@@ -67,7 +77,22 @@ module HubSante::Models::V0
       out.to_s
     end
 
+    # Writes what {to_xml} gives to a stream, as bytes.
+    def write_xml(stream)
+      stream.write(to_xml.b)
+    end
+
+    # The address that the envelope is for; raises as {messages}.
+    # @return [String]
+    def recipient
+      part(part(part(descriptor, Descriptor).explicit_address, ExplicitAddress).explicit_address_value, String)
+    end
+
     private
+
+    def part(value, kind)
+      value.is_a?(kind) ? value : raise(InvalidMessage, problems)
+    end
 
     def xml_attributes
       XLINK.merge(super)

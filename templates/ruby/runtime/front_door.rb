@@ -3,11 +3,12 @@
 # What a user of the package calls first.
 module HubSante::Models::V0
   class << self
-    # Reads what the hub delivers: JSON or XML, an envelope or a bare message, found by its root element.
+    # Reads what the hub delivers (a text, bytes or a stream): JSON or XML, an envelope or a bare message, found by its root element.
     # With `tolerant`, unknown codes are kept and told in `warnings`.
     # Raises {InvalidMessage} with everything that is wrong.
     # @return [Envelope, Message] an envelope, or a bare message
     def parse(text, tolerant: false)
+      text = Source.text(text)
       xml?(text) ? parse_xml(text, tolerant) : parse_json(text, tolerant)
     end
 
@@ -23,6 +24,12 @@ module HubSante::Models::V0
     # The envelope of a message; see {Building.build}.
     def build(content, **facts)
       Building.build(content, **facts)
+    end
+
+    # The moment that a text of a message stands for, its offset kept; see {Moments.moment}.
+    # @return [Time]
+    def moment(text)
+      Moments.moment(text)
     end
 
     # The acknowledgement of a received envelope; see {Building.acknowledge}.

@@ -16,11 +16,16 @@ module HubSante::Models::V0
     DIGIT = ("0".ord.."9".ord)
     NUMBER = /-?[0-9][0-9.eE+-]*/
     LONGEST_NUMBER = 400
+    # How newer parsers say where they stopped.
+    AT = /line [0-9]+ column [0-9]+\z/
+
+    # A key that stands again in its object; the message names it.
+    class TwiceError < JSON::ParserError; end
 
     # An object whose keys are all different.
     class StrictHash < Hash
       def []=(key, value)
-        raise JSON::ParserError, "the key #{key.inspect} stands twice in its object" if key?(key)
+        raise TwiceError, "the key #{key.inspect} stands twice in its object" if key?(key)
 
         super
       end
@@ -33,11 +38,25 @@ module HubSante::Models::V0
     # The document as hashes, arrays, strings, numbers, true, false and nil.
     # Raises {InvalidMessage} with the code `syntax`.
     def self.parse(text)
-      source = utf8(text)
+      source = utf8(Source.text(text))
       check(source)
       JSON.parse(source, OPTIONS)
-    rescue JSON::ParserError, EncodingError => error
-      refuse(error.message.scrub("?"))
+    rescue TwiceError => error
+      refuse(error.message)
+    rescue JSON::NestingError
+      refuse("it has more than #{DEEPEST} levels")
+    rescue JSON::ParserError => error
+      refuse("it is no JSON#{position(source, error.message)}")
+    rescue EncodingError
+      refuse("it is not UTF-8")
+    end
+
+    # A value of JSON as text, in a state of the json library where one is given: a framework's other options do not
+    # count. Raises {ConversionError} for what JSON does not have.
+    def self.generate(data, state = nil)
+      state.is_a?(JSON::State) ? data.to_json(state) : data.to_json
+    rescue JSON::GeneratorError, EncodingError
+      raise ConversionError, "a text is not UTF-8, or a number not finite: JSON has no such value", cause: nil
     end
 
     def self.utf8(text)
@@ -81,9 +100,20 @@ module HubSante::Models::V0
       end
     end
 
-    def self.refuse(reason)
-      raise InvalidMessage, [Problem.new("syntax", "$", reason[0, 200])]
+    # Where the parser stopped: it says so, or it gives what was left to read, which nobody else is shown.
+    def self.position(source, message)
+      return " (#{message[AT]})" if AT.match?(message)
+
+      left = message.scrub("?")[/ at '(.*)'\z/m, 1]
+      return "" unless left && !left.empty? && source.end_with?(left)
+
+      before = source[0...-left.length]
+      " (line #{before.count("\n") + 1} column #{before.length - (before.rindex("\n") || -1)})"
     end
-    private_class_method :utf8, :check, :digits?, :escapes_wrongly?, :commented?, :check_numbers, :refuse
+
+    def self.refuse(reason)
+      raise InvalidMessage, [Problem.new("syntax", "$", reason[0, 200])], cause: nil
+    end
+    private_class_method :position, :utf8, :check, :digits?, :escapes_wrongly?, :commented?, :check_numbers, :refuse
   end
 end

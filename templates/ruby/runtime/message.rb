@@ -10,6 +10,12 @@ module HubSante::Models::V0
         from_data(JsonText.parse(text), tolerant: tolerant)
       end
 
+      # Reads what `JSON.parse` gives, or a framework for a body in JSON (keys are texts or symbols); as {from_json}.
+      def from_h(data, tolerant: false)
+        Plain.check_depth(data)
+        from_data(Plain.of(data), tolerant: tolerant)
+      end
+
       # Reads the message's XML element; as {from_json}.
       def from_xml(text, tolerant: false)
         from_root(XmlText.parse(text), tolerant: tolerant)
@@ -44,9 +50,12 @@ module HubSante::Models::V0
       end
     end
 
-    # The message as JSON, below its root element; with `root: false`, the object only.
-    def to_json(*arguments, root: true)
-      (root ? { self.class::ROOT_ELEMENT => to_h } : to_h).to_json(*arguments)
+    # The message as JSON, below its root element; with `root: false`, the object only, as within a list or hash of
+    # the user's own and in all that a framework writes (they give arguments: a state of the generator, options).
+    # Raises {ConversionError} for a value that JSON does not have.
+    def to_json(state = nil, root: nil, **options)
+      root = state.nil? && options.empty? if root.nil?
+      JsonText.generate(root ? { self.class::ROOT_ELEMENT => to_h } : to_h, state)
     end
 
     # The message as an XML document. Raises {ConversionError} where XML cannot carry a value.
@@ -56,12 +65,15 @@ module HubSante::Models::V0
       out.to_s
     end
 
-    # Everything that is wrong with the message as it is now.
-    # @return [Array<Problem>]
-    def problems
-      report = Report.new
-      self.class.read(to_h, [nil, self.class::ROOT_ELEMENT], report)
-      report.problems
+    # Writes what {to_xml} gives to a stream, as bytes.
+    def write_xml(stream)
+      stream.write(to_xml.b)
+    end
+
+    private
+
+    def root_place
+      [nil, self.class::ROOT_ELEMENT]
     end
   end
 end

@@ -5,6 +5,8 @@ module HubSante::Models::V0
   # not written, keys that keep their order. An attribute that is absent is nil.
   class Model
     extend Schema
+    include ModelJson
+    include ModelValues
 
     # An object from its attributes; raises ArgumentError for one that is missing or unknown.
     def initialize(**attributes)
@@ -23,19 +25,6 @@ module HubSante::Models::V0
       @additional_properties ||= {}
     end
 
-    # The object as JSON has it: wire names, in the order in which they came.
-    def to_h
-      data = {}
-      @key_order&.each { |key| put(data, key) }
-      self.class.fields.each { |field| put_field(data, field) }
-      data.update(additional_properties.reject { |key, _| data.key?(key) }) if @additional_properties
-      data
-    end
-
-    def to_json(*arguments)
-      to_h.to_json(*arguments)
-    end
-
     # Writes the object as an element.
     def write_element(out, name, namespace = nil)
       out.element(name, namespace || out.namespace, xml_attributes) { out.fields(self) }
@@ -45,7 +34,7 @@ module HubSante::Models::V0
     # @return [Array<Problem>]
     def problems
       report = Report.new
-      self.class.read(to_h, nil, report)
+      self.class.read(to_h, root_place, report)
       report.problems
     end
 
@@ -59,46 +48,18 @@ module HubSante::Models::V0
       problems.empty?
     end
 
-    # A copy with other attributes.
-    def with(**attributes)
-      dup.tap { |copy| attributes.each { |name, value| copy.public_send(:"#{name}=", value) } }
-    end
-
-    # For `case message in {case_id:}`.
-    def deconstruct_keys(names)
-      known = self.class.fields_by_name
-      (names || known.keys).select { |name| known.key?(name) }.to_h { |name| [name, public_send(name)] }
-    end
-
-    def ==(other)
-      other.instance_of?(self.class) && to_h == other.to_h
-    end
-    alias eql? ==
-
-    def hash
-      to_h.hash
-    end
-
     private
 
     def xml_attributes
       {}
     end
 
-    def initialize_copy(source)
-      super
-      @additional_properties = @additional_properties.dup
-    end
-
     def fill(data, place, report)
       known = self.class.fields_by_wire
-      last = -1
       data.each do |key, value|
         field = known[key]
         if field
           instance_variable_set(field.variable, field.read(value, place, report))
-          @key_order ||= data.keys if field.position < last
-          last = field.position
         else
           fill_unknown(data, key, value, place, report)
         end
@@ -109,27 +70,12 @@ module HubSante::Models::V0
     def fill_unknown(data, key, value, place, report)
       return report.add("unknown", [place, key]) unless self.class.open?
 
-      @key_order ||= data.keys
-      additional_properties[key] = value
+      additional_properties[key] = Plain.of(value)
     end
 
     # What only XML has: attributes of the envelope, and the sources of open content.
     def keep_source(data)
       @xml_source = data.source
-    end
-
-    def put(data, key)
-      field = self.class.fields_by_wire[key]
-      if field
-        put_field(data, field)
-      elsif @additional_properties&.key?(key)
-        data[key] = @additional_properties[key]
-      end
-    end
-
-    def put_field(data, field)
-      value = instance_variable_get(field.variable)
-      data[field.wire] = field.dump(value) unless value.nil? || data.key?(field.wire)
     end
   end
 end

@@ -6,8 +6,10 @@ module HubSante::Models::V0
   class OpenSource
     FORM = Nokogiri::XML::Node::SaveOptions::AS_XML | Nokogiri::XML::Node::SaveOptions::NO_DECLARATION
 
-    def initialize(elements)
+    # `value` is what the elements say, which nobody else changes.
+    def initialize(elements, value)
       @elements = elements
+      @value = value
     end
 
     # The elements' own texts, with the namespaces that they need.
@@ -20,17 +22,16 @@ module HubSante::Models::V0
 
     # Whether the elements still say a value.
     def same?(value)
-      root = XmlText.parse("<all>#{texts.join}</all>")
-      value == OpenContent.new(Report.new).property(root.element_children.to_a, nil)
+      value == @value
     end
 
     # For `Marshal`: elements belong to their document.
     def marshal_dump
-      texts
+      [texts, @value]
     end
 
-    def marshal_load(texts)
-      @texts = texts
+    def marshal_load(parts)
+      @texts, @value = parts
     end
 
     private

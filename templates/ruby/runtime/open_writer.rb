@@ -21,7 +21,7 @@ module HubSante::Models::V0
         when Array then value.each { |item| one(out, Hints::ITEM, item) }
         when String then out.text(Text.new([], nil).text(value))
         when nil then nil
-        else out.text(value.to_json)
+        else out.text(JsonText.generate(value))
         end
       end
     end

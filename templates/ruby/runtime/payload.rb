@@ -9,9 +9,9 @@ module HubSante::Models::V0
   # the header's properties and the root element stand side by side.
   class Payload < Model
     # @return [Message]
-    attr_accessor :content
+    attr_reader :content
     # @return [Model, nil] an object of the RC-DE header's class
-    attr_accessor :header
+    attr_reader :header
 
     class << self
       def read(data, place, report)
@@ -52,14 +52,26 @@ module HubSante::Models::V0
 
     def initialize(content:, header: nil)
       super()
-      @content = content
-      @header = header
+      self.content = content
+      self.header = header
+    end
+
+    # Raises ArgumentError for what is no message.
+    def content=(value)
+      raise ArgumentError, "#{value.class} is no message" unless value.is_a?(Message)
+
+      @content = value
+    end
+
+    # Raises ArgumentError for what is no header.
+    def header=(value)
+      raise ArgumentError, "#{value.class} is no header" unless value.nil? || value.is_a?(Model)
+
+      @header = value
     end
 
     def to_h
-      data = { **(header ? header.to_h : additional_properties), content.class::ROOT_ELEMENT => content.to_h }
-      order = (@key_order || []).select { |key| data.key?(key) }
-      order.to_h { |key| [key, data[key]] }.merge(data)
+      { **(header ? header.to_h : Plain.of(additional_properties)), content.class::ROOT_ELEMENT => content.to_h }
     end
 
     def write_element(out, name, namespace = nil)
@@ -73,7 +85,6 @@ module HubSante::Models::V0
 
     def fill_message(message, data, place, report)
       root = message::ROOT_ELEMENT
-      @key_order = data.keys
       @content = message.read(data[root], [place, root], report)
       rest = data.reject { |key, _| key == root }
       rest = XmlHash.new.update(rest).with_source(data.source) if data.is_a?(XmlHash)

@@ -15,6 +15,7 @@ module HubSante::Models::V0
       @problems = []
       @warnings = []
       @lists = {}.compare_by_identity
+      @last_place = @last_path = nil
     end
 
     # Whether unknown codes are kept, and told as warnings.
@@ -30,7 +31,7 @@ module HubSante::Models::V0
 
     # Note a code that its list does not have.
     def unknown_code(place, list)
-      problem = Problem.new("code", path(place), list.title)
+      problem = Problem.new("code", path(place), list.id || list.title)
       (@tolerant ? @warnings : @problems) << problem
       nil
     end
@@ -48,22 +49,37 @@ module HubSante::Models::V0
       raise InvalidMessage, problems unless @problems.empty?
     end
 
+    # By path, then code; of problems that are alike, the first.
     def self.sorted(problems)
       return problems if problems.length < 2
 
-      # No path has U+0000, so that texts of both are in the order of paths, then codes.
-      first = problems.each_with_object({}) { |problem, known| known["#{problem.path}\u0000#{problem.code}"] ||= problem }
-      first.keys.sort.map { |key| first[key] }
+      order = problems.each_index.sort_by { |index| problems[index].path }
+      order.slice_when { |one, other| problems[one].path != problems[other].path }
+           .flat_map { |group| group.length == 1 ? problems[group.first] : of_one_path(problems.values_at(*group.sort)) }
     end
 
-    private
+    def self.of_one_path(problems)
+      problems.uniq(&:code).sort_by(&:code)
+    end
+    private_class_method :of_one_path
 
-    # A place as a path: `$.createCaseHealth.patient[0].sex`; that of a list is spelled once for all its values.
+    # A place as a path: `$.createCaseHealth.patient[0].sex`; that of a list is spelled once for all its values, that of
+    # an object once for what is said of it in a row.
     def path(place)
       return "$" unless place
 
       holder, key = place
-      key.is_a?(Integer) ? "#{@lists[holder] ||= path(holder)}[#{key}]" : "#{path(holder)}#{step(key)}"
+      key.is_a?(Integer) ? "#{@lists[holder] ||= path(holder)}[#{key}]" : "#{path_of_object(holder)}#{step(key)}"
+    end
+
+    private
+
+    def path_of_object(place)
+      return @last_path if @last_place.equal?(place) && @last_path
+
+      path = path(place)
+      @last_place = place
+      @last_path = path
     end
 
     def step(key)

@@ -23,16 +23,16 @@ module HubSante::Models::V0
     end
 
     def dump(value)
-      text = value.is_a?(CodeList) ? value.code : value
+      text = value.is_a?(CodeList) ? value.code : Moments.text(value)
       text.is_a?(String) && text.encoding != Encoding::UTF_8 ? text.encode(Encoding::UTF_8) : text
-    rescue EncodingError => error
-      raise ConversionError, error.message
+    rescue EncodingError
+      raise ConversionError, "a text has bytes that are none of its encoding", cause: nil
     end
 
     # A value that the user gives, as the field holds it: a text becomes its code.
     def coerce(value)
       list = @codes&.call
-      list && value.is_a?(String) ? list[value] || list.unknown(value) : value
+      list && value.is_a?(String) ? list[value] || list.unknown(value) : Moments.text(value)
     end
 
     def parse(text)
@@ -41,7 +41,7 @@ module HubSante::Models::V0
 
     def text(value)
       text = dump(value).to_s
-      raise ConversionError, "#{text.inspect[0, 60]} has a character that XML cannot carry" unless text.count(NOT_XML).zero?
+      raise ConversionError, "a text has a character that XML cannot carry" unless text.count(NOT_XML).zero?
 
       text
     end

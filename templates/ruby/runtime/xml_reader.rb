@@ -139,7 +139,7 @@ module HubSante::Models::V0
 
     def free_content(elements, hash, place)
       hash.update(OpenContent.new(@report).object(elements, place))
-      elements.group_by(&:node_name).each { |name, group| hash.source[name] = OpenSource.new(group) }
+      elements.group_by(&:node_name).each { |name, group| hash.source[name] = OpenSource.new(group, hash[name]) }
     end
 
     def attributes(element, hash, place)

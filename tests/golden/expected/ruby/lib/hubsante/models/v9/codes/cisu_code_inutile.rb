@@ -5,7 +5,8 @@ module HubSante::Models::V9
   #
   # Source — CISU-Code_Inutile, nomenclatures/listes.xlsx!Vide
   class Codes::CisuCodeInutile < CodeList
-    @title = "CISU-Code_Inutile"
+    @id = "CISU-Code_Inutile"
+    @title = "Inutile"
     A = code "A", "a"
   end
 end
