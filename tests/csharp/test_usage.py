@@ -59,7 +59,7 @@ def test_what_was_read_is_written_as_it_came(seen: dict[str, Any]) -> None:
 
 
 def test_what_cannot_be_is_refused(seen: dict[str, Any]) -> None:
-    assert {seen["other message"], seen["unreadable"], seen["not XML"]} == {"HubFormatException"}
+    assert {seen["other message"], seen["unreadable"], seen["not XML"], seen["not valid"]} == {"HubFormatException"}
 
 
 def test_codes_are_found_by_code_and_label(seen: dict[str, Any]) -> None:

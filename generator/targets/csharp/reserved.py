@@ -16,7 +16,8 @@ RUNTIME_TYPES: Final = _names(
     """
     CodeList CodeMode CodeValue ContentObject Descriptor DistributionKind DistributionStatus Document Envelope
     EnvelopeBuilder EnvelopeShapes ErrorCodes ErrorTexts ExplicitAddress Field FieldKind HubError HubFormatException
-    HubList HubMessage HubNumber HubObject HubParser IHubList JsonAny JsonHints JsonInput JsonOutput JsonText
+    HubCodeConverter HubConverters HubList HubMessage HubMessageConverter HubNumber HubObject HubObjectConverter
+    HubParser IHubList JsonAny JsonConversion JsonHints JsonInput JsonOutput JsonText
     LabelText LineResult LinearPattern MessageInfo MessageNotAllowedException NoObjectException NumberText
     ObjectShape OpenJson OpenXml ParseResult Place RawList ReleaseData ReleaseLine ReleasePackages Repeated Slot
     ValidationReport Validator VirtualHost XmlBoolean XmlFindings XmlInput XmlInputFields XmlOutput XmlSpace XmlTree
@@ -30,7 +31,7 @@ SYSTEM_TYPES: Final = frozenset({"DateTime", "DateTimeOffset", "System", "HubSan
 
 MEMBERS: Final = _names(
     """
-    Definition Equals ExtraNames Extras FieldKind Finalize FromJson FromXml Get GetExtra GetHashCode GetLexical GetList
+    Definition Equals ExtraNames Extras FieldKind Finalize FromJson FromJsonUnchecked FromXml FromXmlUnchecked Get GetExtra GetHashCode GetLexical GetList
     GetType HasExtra HasXlink Info Information IsUnread Item MemberwiseClone MessageInfo PutExtra ReadErrors ReadJson
     ReadXml ReferenceEquals Sequence Set SetExtra SetList Shape ToJson ToString ToXml Validate WrapperHasXlink
     """

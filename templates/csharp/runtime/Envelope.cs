@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.Json.Serialization;
 
 namespace HubSante.Models.V0
 {
     /// <summary>The EDXL-DE envelope around messages.</summary>
+    [JsonConverter(typeof(HubObjectConverter<Envelope>))]
     public sealed partial class Envelope : HubObject
     {
         internal const string XmlRoot = "edxlDistribution";
@@ -85,6 +87,7 @@ namespace HubSante.Models.V0
     }
 
     /// <summary>The language and the address of an envelope.</summary>
+    [JsonConverter(typeof(HubObjectConverter<Descriptor>))]
     public sealed class Descriptor : HubObject
     {
         /// <summary>An empty descriptor.</summary>
@@ -109,6 +112,7 @@ namespace HubSante.Models.V0
     }
 
     /// <summary>The address of an envelope.</summary>
+    [JsonConverter(typeof(HubObjectConverter<ExplicitAddress>))]
     public sealed class ExplicitAddress : HubObject
     {
         /// <summary>An empty address.</summary>
@@ -133,6 +137,7 @@ namespace HubSante.Models.V0
     }
 
     /// <summary>One part of an envelope's content.</summary>
+    [JsonConverter(typeof(HubObjectConverter<ContentObject>))]
     public sealed partial class ContentObject : HubObject
     {
         /// <summary>An empty part.</summary>

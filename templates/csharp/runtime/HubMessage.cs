@@ -1,8 +1,10 @@
 using System.Collections.Generic;
+using System.Text.Json.Serialization;
 
 namespace HubSante.Models.V0
 {
     /// <summary>The object of a message, the one that its root element names.</summary>
+    [JsonConverter(typeof(HubMessageConverter<HubMessage>))]
     public abstract class HubMessage : HubObject
     {
         /// <summary>An empty message.</summary>
@@ -34,10 +36,10 @@ namespace HubSante.Models.V0
         /// <exception cref="HubFormatException">A text has a character that XML cannot carry.</exception>
         public string ToXml(bool indented = false) => XmlOutput.Write(Info.RootElement, Info.XmlNamespace, this, indented);
 
-        internal static T ReadJson<T>(string json, MessageInfo info)
-            where T : HubMessage => HubParser.ParseJson(json, CodeMode.Strict, info).Message<T>(info);
+        internal static T ReadJson<T>(string json, CodeMode? mode, MessageInfo info)
+            where T : HubMessage => HubParser.ParseJson(json, mode ?? CodeMode.Strict, info).Message<T>(info, mode != null);
 
-        internal static T ReadXml<T>(string xml, MessageInfo info)
-            where T : HubMessage => HubParser.ParseXml(xml, CodeMode.Strict, info).Message<T>(info);
+        internal static T ReadXml<T>(string xml, CodeMode? mode, MessageInfo info)
+            where T : HubMessage => HubParser.ParseXml(xml, mode ?? CodeMode.Strict, info).Message<T>(info, mode != null);
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Xml.Linq;
 
 namespace HubSante.Models.V0
@@ -10,6 +11,7 @@ namespace HubSante.Models.V0
     /// An object of a message. It keeps what it was read from: the order of its keys, the characters of its numbers
     /// and dates, values of a wrong type, and properties that the model does not have.
     /// </summary>
+    [JsonConverter(typeof(HubMessageConverter<HubObject>))]
     public abstract class HubObject
     {
         private readonly object?[] values;

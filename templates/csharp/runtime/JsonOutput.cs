@@ -56,7 +56,7 @@ namespace HubSante.Models.V0
             }
         }
 
-        private static void WriteObject(Utf8JsonWriter writer, HubObject value)
+        internal static void WriteObject(Utf8JsonWriter writer, HubObject value)
         {
             writer.WriteStartObject();
             IReadOnlyList<int> sequence = value.Sequence;

@@ -76,7 +76,7 @@ namespace HubSante.Models.V0
             Split(text, out bool negative, out string digits, out int point);
             if (Math.Abs((long)point) > LongestExpansion)
             {
-                throw new HubFormatException("The number " + text + " has too many digits for XML.");
+                throw new HubFormatException("A number of the message has too many digits for XML.");
             }
 
             digits = point > digits.Length ? digits.PadRight(point, '0') : digits;

@@ -39,7 +39,7 @@ namespace HubSante.Models.V0
             }
             catch (Exception error) when (error is XmlException || error is InvalidOperationException)
             {
-                throw new HubFormatException("The text is not XML that may be read: " + error.Message, error);
+                throw new HubFormatException(new[] { new HubError(ErrorCodes.Syntax, "$") });
             }
         }
 

@@ -41,7 +41,7 @@ namespace Usage
 
         private static void Values()
         {
-            CreateCaseHealth read = CreateCaseHealth.FromJson(
+            CreateCaseHealth read = CreateCaseHealth.FromJsonUnchecked(
                 "{\"createCaseHealth\": {\"creation\": \"2024-03-12T14:05:00-00:00\", \"caseId\": 1, \"patient\": [{\"detail\": {\"weight\": 7.20e1}}]}}");
             Seen["creation"] = read.Creation?.ToString("o");
             Seen["creation as sent"] = read.GetLexical("creation");
@@ -55,6 +55,7 @@ namespace Usage
             Seen["order kept"] = read.ToJson();
             Seen["other message"] = Refused(() => CreateCaseHealth.FromJson("{\"customContent\": {}}"));
             Seen["unreadable"] = Refused(() => CreateCaseHealth.FromXml("<a>"));
+            Seen["not valid"] = Refused(() => CreateCaseHealth.FromJson("{\"createCaseHealth\": {}}"));
             Seen["not XML"] = Refused(() => new CreateCaseHealth { CaseId = "\u0001" }.ToXml());
         }
 

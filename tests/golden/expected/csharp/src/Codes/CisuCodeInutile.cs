@@ -4,6 +4,7 @@ namespace HubSante.Models.V9.Codes
     /// <remarks>
     /// <para>CISU-Code_Inutile ; nomenclatures/listes.xlsx!Vide</para>
     /// </remarks>
+    [System.Text.Json.Serialization.JsonConverter(typeof(global::HubSante.Models.V9.HubCodeConverter<CisuCodeInutile>))]
     public sealed class CisuCodeInutile : CodeValue
     {
         /// <summary>The list: all codes, searched by code and by label.</summary>

@@ -4,6 +4,7 @@ namespace HubSante.Models.V9.Codes
     /// <remarks>
     /// <para>HubSante.motif ; nomenclatures/listes.xlsx!Motif</para>
     /// </remarks>
+    [System.Text.Json.Serialization.JsonConverter(typeof(global::HubSante.Models.V9.HubCodeConverter<Motif>))]
     public sealed class Motif : CodeValue
     {
         /// <summary>The list: all codes, searched by code and by label.</summary>

@@ -6,6 +6,7 @@ namespace HubSante.Models.V9.RcDe
     /// <remarks>
     /// <para>RC-DE ; DST!RC-DE</para>
     /// </remarks>
+    [System.Text.Json.Serialization.JsonConverter(typeof(global::HubSante.Models.V9.HubObjectConverter<Recipient>))]
     public sealed class Recipient : HubObject
     {
         internal static readonly ObjectShape Definition = new ObjectShape(

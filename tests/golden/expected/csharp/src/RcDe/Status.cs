@@ -4,6 +4,7 @@ namespace HubSante.Models.V9.RcDe
     /// <remarks>
     /// <para> ; DST!RC-DE</para>
     /// </remarks>
+    [System.Text.Json.Serialization.JsonConverter(typeof(global::HubSante.Models.V9.HubCodeConverter<Status>))]
     public sealed class Status : CodeValue
     {
         /// <summary>The list: all codes, searched by code and by label.</summary>

@@ -4,6 +4,7 @@ namespace HubSante.Models.V9.RsCas
     /// <remarks>
     /// <para> ; models/petit.xlsx!RS-CAS!A3</para>
     /// </remarks>
+    [System.Text.Json.Serialization.JsonConverter(typeof(global::HubSante.Models.V9.HubCodeConverter<State>))]
     public sealed class State : CodeValue
     {
         /// <summary>The list: all codes, searched by code and by label.</summary>
