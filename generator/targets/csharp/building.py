@@ -28,7 +28,8 @@ WHOLE_SDK: Final = 8
 
 LACKS: Final = """
 ## Ce paquet
-Il a été construit pour {} seulement : il lui manque netstandard2.0 et net8.0, que construit un SDK .NET 8 ou plus récent.
+Il a été construit pour {} seulement. Il lui manque netstandard2.0 et net8.0, que construit un SDK .NET 8 ou plus
+récent.
 """
 
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Text.Json.Serialization;
 
@@ -80,10 +81,18 @@ namespace HubSante.Models.V0
         /// <summary>The messages, of the classes that their root elements name.</summary>
         public IEnumerable<HubMessage> Contents => Parts.Select(part => part?.Content).Where(content => content != null)!;
 
+        /// <summary>A deep copy, with all that was received.</summary>
+        public Envelope Copy() => (Envelope)CopyObject();
+
         /// <summary>The envelope as XML.</summary>
         /// <param name="indented">Whether to lay it out on lines.</param>
         /// <exception cref="HubFormatException">A text has a character that XML cannot carry.</exception>
         public string ToXml(bool indented = false) => XmlOutput.Write(XmlRoot, XmlNamespace, this, indented);
+
+        /// <summary>The envelope as XML, in UTF-8, written to a stream that stays open.</summary>
+        /// <param name="stream">Where it goes.</param>
+        /// <exception cref="HubFormatException">A text has a character that XML cannot carry.</exception>
+        public void WriteXml(Stream stream) => TextBytes.Write(ToXml(), stream);
     }
 
     /// <summary>The language and the address of an envelope.</summary>
@@ -95,6 +104,9 @@ namespace HubSante.Models.V0
             : base(EnvelopeShapes.Descriptor)
         {
         }
+
+        /// <summary>A deep copy, with all that was received.</summary>
+        public Descriptor Copy() => (Descriptor)CopyObject();
 
         /// <summary>The language: <c>fr-FR</c>.</summary>
         public string? Language
@@ -120,6 +132,9 @@ namespace HubSante.Models.V0
             : base(EnvelopeShapes.Address)
         {
         }
+
+        /// <summary>A deep copy, with all that was received.</summary>
+        public ExplicitAddress Copy() => (ExplicitAddress)CopyObject();
 
         /// <summary>The kind of address: <c>hubex</c>.</summary>
         public string? Scheme
@@ -148,6 +163,9 @@ namespace HubSante.Models.V0
 
         /// <summary>The message; null where there is none that the release knows.</summary>
         public HubMessage? Content => Holder is HubObject holder ? EnvelopeShapes.MessageBeside(holder) : null;
+
+        /// <summary>A deep copy, with all that was received.</summary>
+        public ContentObject Copy() => (ContentObject)CopyObject();
 
         /// <summary>The object that holds the header's fields and the message.</summary>
         internal HubObject? Holder

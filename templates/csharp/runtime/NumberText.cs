@@ -91,6 +91,9 @@ namespace HubSante.Models.V0
         /// <summary>Whether two numbers, in any of the forms, are one value.</summary>
         internal static bool AreEqual(string one, string other) => Canonical(one) == Canonical(other);
 
+        /// <summary>The hash of a number's value, in any of the forms.</summary>
+        internal static int Hash(string text) => Canonical(text).GetHashCode();
+
         private static string Canonical(string text)
         {
             Split(text, out bool negative, out string digits, out int point);

@@ -111,6 +111,9 @@ namespace HubSante.Models.V0
                 case HubObject value:
                     Element(name, xmlNamespace, value);
                     break;
+                case JsonScalar scalar:
+                    new OpenJson(writer, xmlNamespace, false).WriteProperty(name, scalar.Element);
+                    break;
                 case JsonElement json:
                     new OpenJson(writer, xmlNamespace, false).WriteProperty(name, json);
                     break;

@@ -52,7 +52,7 @@ namespace Usage
             Seen["absent"] = read.Owner;
             Seen["as it came"] = read.ToJson();
             read.CaseId = "x";
-            Seen["order kept"] = read.ToJson();
+            Seen["changed"] = read.ToJson();
             Seen["other message"] = Refused(() => CreateCaseHealth.FromJson("{\"customContent\": {}}"));
             Seen["unreadable"] = Refused(() => CreateCaseHealth.FromXml("<a>"));
             Seen["not valid"] = Refused(() => CreateCaseHealth.FromJson("{\"createCaseHealth\": {}}"));
@@ -63,7 +63,7 @@ namespace Usage
         {
             Seen["label"] = Codes.Sexe.M.Label;
             Seen["of"] = ReferenceEquals(Codes.Sexe.List.Of("M"), Codes.Sexe.M);
-            Seen["found"] = Codes.Sexe.List.FindByLabel("FEMIN").Select(code => code.Code);
+            Seen["found"] = Codes.Sexe.List.Search("FEMIN").Select(code => code.Code);
             Seen["unknown"] = Codes.Sexe.List.Of("?").IsKnown;
             Codes.Sexe converted = "F";
             Seen["converted"] = converted.Equals(Codes.Sexe.F);

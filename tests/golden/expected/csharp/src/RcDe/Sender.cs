@@ -41,5 +41,8 @@ namespace HubSante.Models.V9.RcDe
             get => Get<string?>(1);
             set => Set(1, value);
         }
+
+        /// <summary>A deep copy, with all that was received.</summary>
+        public Sender Copy() => (Sender)CopyObject();
     }
 }

@@ -55,5 +55,8 @@ namespace HubSante.Models.V9.RsCas
             get => GetList<Noeud>(2);
             set => SetList(2, value);
         }
+
+        /// <summary>A deep copy, with all that was received.</summary>
+        public Evenement Copy() => (Evenement)CopyObject();
     }
 }

@@ -19,5 +19,8 @@ namespace HubSante.Models.V9.RsCas
             : base(Definition)
         {
         }
+
+        /// <summary>A deep copy, with all that was received.</summary>
+        public Libre Copy() => (Libre)CopyObject();
     }
 }

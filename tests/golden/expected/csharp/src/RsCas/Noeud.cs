@@ -32,5 +32,8 @@ namespace HubSante.Models.V9.RsCas
             get => GetList<Noeud>(0);
             set => SetList(0, value);
         }
+
+        /// <summary>A deep copy, with all that was received.</summary>
+        public Noeud Copy() => (Noeud)CopyObject();
     }
 }
