@@ -26,7 +26,7 @@ def seen(packages: Callable[[Path], Package]) -> dict[str, Any]:
     return result
 
 
-def test_what_is_built_is_written_in_the_order_of_setting(seen: dict[str, Any]) -> None:
+def test_what_is_built_is_written_in_the_order_of_the_model(seen: dict[str, Any]) -> None:
     assert seen["built"] == (
         START + '{"caseId":"fr.health.samu440.DRFR154402403120012","creation":"2024-03-12T14:05:00+01:00",'
         '"patient":[{"patientId":"p","detail":{"weight":72}},{}]}}'
@@ -52,14 +52,14 @@ def test_values_are_typed_and_kept_as_sent(seen: dict[str, Any]) -> None:
     assert seen["absent"] is None
 
 
-def test_what_was_read_is_written_as_it_came(seen: dict[str, Any]) -> None:
-    rest = '"patient":[{"detail":{"weight":7.20e1}}]}}'
-    assert seen["as it came"] == START + '{"creation":"2024-03-12T14:05:00-00:00","caseId":1,' + rest
-    assert seen["order kept"] == START + '{"creation":"2024-03-12T14:05:00-00:00","caseId":"x",' + rest
+def test_what_was_read_is_written_as_it_came_in_the_order_of_the_model(seen: dict[str, Any]) -> None:
+    rest = '"creation":"2024-03-12T14:05:00-00:00","patient":[{"detail":{"weight":7.20e1}}]}}'
+    assert seen["as it came"] == START + '{"caseId":1,' + rest
+    assert seen["changed"] == START + '{"caseId":"x",' + rest
 
 
 def test_what_cannot_be_is_refused(seen: dict[str, Any]) -> None:
-    assert {seen["other message"], seen["unreadable"], seen["not XML"]} == {"HubFormatException"}
+    assert {seen["other message"], seen["unreadable"], seen["not XML"], seen["not valid"]} == {"HubFormatException"}
 
 
 def test_codes_are_found_by_code_and_label(seen: dict[str, Any]) -> None:

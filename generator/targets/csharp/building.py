@@ -26,6 +26,12 @@ QUIET: Final = {
 WHOLE_SDK: Final = 8
 """The first .NET SDK that builds every framework of the package (netstandard2.0 and net8.0)."""
 
+LACKS: Final = """
+## Ce paquet
+Il a été construit pour {} seulement. Il lui manque netstandard2.0 et net8.0, que construit un SDK .NET 8 ou plus
+récent.
+"""
+
 
 def build(workshop: Workshop) -> Iterable[OutputFile]:
     """The NuGet package, with the frameworks that the SDK at hand can build (see `frameworks`)."""
@@ -34,6 +40,8 @@ def build(workshop: Workshop) -> Iterable[OutputFile]:
     # no symbols: they are not in the package, and put the folder of the build into the assembly
     words = ["-c", "Release", "-v", "q", "-p:DebugType=none", "-p:UseSharedCompilation=false"]
     if chosen := frameworks(tools.status(DOTNET).version):
+        with (workshop.project / "README.md").open("a", encoding="utf-8") as readme:
+            readme.write(LACKS.format(chosen))
         words.append(f"-p:TargetFrameworks={chosen}")
     workshop.run(DOTNET, "pack", project.name, *words, folder=project.parent, settings=QUIET)
     for path in sorted((project.parent / "bin" / "Release").glob("*.nupkg")):

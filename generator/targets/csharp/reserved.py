@@ -14,13 +14,14 @@ def _names(text: str) -> frozenset[str]:
 
 RUNTIME_TYPES: Final = _names(
     """
-    CodeList CodeMode CodeValue ContentObject Descriptor DistributionKind DistributionStatus Document Envelope
-    EnvelopeBuilder EnvelopeShapes ErrorCodes ErrorTexts ExplicitAddress Field FieldKind HubError HubFormatException
-    HubList HubMessage HubNumber HubObject HubParser IHubList JsonAny JsonHints JsonInput JsonOutput JsonText
-    LabelText LineResult LinearPattern MessageInfo MessageNotAllowedException NoObjectException NumberText
-    ObjectShape OpenJson OpenXml ParseResult Place RawList ReleaseData ReleaseLine ReleasePackages Repeated Slot
-    ValidationReport Validator VirtualHost XmlBoolean XmlFindings XmlInput XmlInputFields XmlOutput XmlSpace XmlTree
-    XmlValues
+    CodeList CodeMode CodeValue ContentObject Descriptor Differences DistributionKind DistributionStatus Document
+    Envelope EnvelopeBuilder EnvelopeShapes ErrorCodes ErrorTexts ExplicitAddress Field FieldKind FoldTable
+    HubChange HubCodeConverter HubConverters HubError HubFormatException HubList HubMessage HubMessageConverter
+    HubNumber HubObject HubObjectConverter HubParser IHubList JsonAny JsonConversion JsonHints JsonInput JsonOutput
+    JsonScalar JsonText LabelText LineResult LinearPattern MessageInfo MessageNotAllowedException Moments
+    NoObjectException NumberText ObjectShape OpenJson OpenXml ParseResult Place RawList ReleaseData ReleaseLine
+    ReleasePackages Repeated Slot TextBytes ValidationReport Validator ValueEquality VirtualHost XmlBoolean
+    XmlFindings XmlInput XmlInputFields XmlOutput XmlSpace XmlTags XmlTree XmlValues
     """
 )
 """The types of `templates/csharp/runtime`, in the namespace above the messages'."""
@@ -30,17 +31,18 @@ SYSTEM_TYPES: Final = frozenset({"DateTime", "DateTimeOffset", "System", "HubSan
 
 MEMBERS: Final = _names(
     """
-    Definition Equals ExtraNames Extras FieldKind Finalize FromJson FromXml Get GetExtra GetHashCode GetLexical GetList
-    GetType HasExtra HasXlink Info Information IsUnread Item MemberwiseClone MessageInfo PutExtra ReadErrors ReadJson
-    ReadXml ReferenceEquals Sequence Set SetExtra SetList Shape ToJson ToString ToXml Validate WrapperHasXlink
+    Changes Copy CopyObject Definition Equals Extra ExtraNames Extras FieldKind Finalize FromJson FromJsonUnchecked
+    FromXml FromXmlUnchecked Get GetExtra GetHashCode GetLexical GetList GetType HasExtra HasXlink Info Information
+    IsUnread Item MemberwiseClone MessageInfo PutExtra ReadErrors ReadJson ReadXml ReferenceEquals Set SetExtra
+    SetList Shape StartPlace ToJson ToJsonBytes ToString ToXml Validate WrapperHasXlink WriteJson WriteXml
     """
 )
 """The members of every message class, inherited or generated."""
 
 CODE_MEMBERS: Final = _names(
     """
-    Code Comment Describe Description Equals Finalize GetHashCode GetType IsKnown Label Labels Level List
-    MemberwiseClone Parent ReferenceEquals ToString
+    Children Code Comment Describe Description Equals Finalize GetHashCode GetType Has IsKnown Label Labels Level
+    List MemberwiseClone Parent ParentCode ReferenceEquals ToString
     """
 )
 """The members of every code list's class."""

@@ -55,7 +55,16 @@ def constants(view: CodeListView) -> list[Constant]:
     """The codes of a list, in its order."""
     codes = class_names.constants(view.codes, NAMING.constant)
     names = without_owner([item.name for item in codes], view.name)
-    return [_constant(item, name) for item, name in zip(codes, names, strict=True)]
+    tree = {item.code.value: item.code.parent for item in codes}
+    return [_constant(item, name, _above(item.code.value, tree)) for item, name in zip(codes, names, strict=True)]
+
+
+def _above(code: str, tree: dict[str, str | None]) -> list[str]:
+    """The codes above a code, from the next to the root; those that the list has."""
+    above: list[str] = []
+    while (parent := tree[(above or [code])[-1]]) in tree and parent not in (code, *above):
+        above.append(str(parent))
+    return above
 
 
 def paragraphs(*texts: str) -> tuple[Code, ...]:
@@ -100,9 +109,9 @@ def _row(view: FieldView, kind: str, module: ModuleView, namespace: str) -> Code
     return Code(row)
 
 
-def _constant(view: CodeView, name: str) -> Constant:
+def _constant(view: CodeView, name: str, above: list[str]) -> Constant:
     code = view.code
-    arguments = f"{string(code.value)}, {code.level}, {optional_string(code.parent)}, "
+    arguments = f"{string(code.value)}, {len(above) + 1}, {optional_string(above[0] if above else None)}, "
     return Constant(
         name=identifier(name),
         arguments=Code(f"{arguments}{string(code.description)}, {string(code.comment)}{strings(code.labels)}"),

@@ -6,7 +6,7 @@ using System.Runtime.CompilerServices;
 
 namespace HubSante.Models.V0
 {
-    /// <summary>A code list (nomenclature), searched by code and by label.</summary>
+    /// <summary>A code list (nomenclature), searched by code and by words.</summary>
     public abstract class CodeList
     {
         private static readonly ConcurrentDictionary<Type, CodeList> Lists = new ConcurrentDictionary<Type, CodeList>();
@@ -54,12 +54,20 @@ namespace HubSante.Models.V0
         private readonly Func<string, T> create;
         private readonly Dictionary<string, T> byCode = new Dictionary<string, T>(StringComparer.Ordinal);
         private readonly List<T> all = new List<T>();
+        private readonly Lazy<ILookup<string, T>> children;
 
         internal CodeList(string id, string title, Func<string, T> create)
-            : base(id, title, typeof(T)) => this.create = create;
+            : base(id, title, typeof(T))
+        {
+            this.create = create;
+            children = new Lazy<ILookup<string, T>>(() => all.ToLookup(value => value.ParentCode ?? string.Empty));
+        }
 
         /// <summary>The codes, in the order of the list.</summary>
         public IReadOnlyList<T> All => all;
+
+        /// <summary>The codes that have none above them, in the order of the list.</summary>
+        public IReadOnlyList<T> Roots => all.FindAll(value => value.ParentCode == null);
 
         /// <inheritdoc/>
         public override bool Contains(string code) => byCode.ContainsKey(code);
@@ -68,13 +76,26 @@ namespace HubSante.Models.V0
         /// <param name="code">The code on the wire.</param>
         public T Of(string code) => byCode.TryGetValue(code, out T? value) ? value : create(code);
 
-        /// <summary>The codes whose own label contains a text; accents and case do not count.</summary>
-        /// <param name="label">The text to look for.</param>
-        public IEnumerable<T> FindByLabel(string label)
+        /// <summary>
+        /// The codes in which every word of a text stands, in the order of the list: in the code, in the label of one of its
+        /// levels or in its description; accents and case do not count. All of them for a text without words.
+        /// </summary>
+        /// <param name="text">The words to look for, in any order.</param>
+        public IReadOnlyList<T> Search(string text)
         {
-            string wanted = LabelText.Folded(label);
-            return all.Where(value => LabelText.Folded(value.Label).Contains(wanted));
+            string[] words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(LabelText.Folded).ToArray();
+            return all.Where(value => value.Has(words)).ToList();
         }
+
+        /// <summary>The code one level up; null for a root.</summary>
+        /// <param name="value">A code of the list.</param>
+        public T? ParentOf(T value) => value.ParentCode != null && byCode.TryGetValue(value.ParentCode, out T? parent) ? parent : null;
+
+        /// <summary>The codes one level down, in the order of the list.</summary>
+        /// <param name="value">A code of the list.</param>
+        public IReadOnlyList<T> ChildrenOf(T value) => value.IsKnown && children.Value[value.Code].Any()
+            ? children.Value[value.Code].ToList()
+            : (IReadOnlyList<T>)Array.Empty<T>();
 
         internal override CodeValue ValueOf(string code) => Of(code);
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace HubSante.Models.V0
 {
@@ -7,6 +8,7 @@ namespace HubSante.Models.V0
     public abstract class CodeValue : IEquatable<CodeValue>
     {
         private static readonly string[] NoLabels = Array.Empty<string>();
+        private string[]? texts;
 
         /// <summary>A code of a list.</summary>
         /// <param name="code">The code on the wire.</param>
@@ -24,11 +26,11 @@ namespace HubSante.Models.V0
         /// <summary>The labels from the most general level to the code's own.</summary>
         public IReadOnlyList<string> Labels { get; private set; } = NoLabels;
 
-        /// <summary>The level, from 1.</summary>
+        /// <summary>The level: 1 for a root.</summary>
         public int Level { get; private set; } = 1;
 
-        /// <summary>The code one level up, or null.</summary>
-        public string? Parent { get; private set; }
+        /// <summary>The text of the code one level up; null for a root.</summary>
+        public string? ParentCode { get; private set; }
 
         /// <summary>The description, or an empty text.</summary>
         public string Description { get; private set; } = string.Empty;
@@ -36,8 +38,18 @@ namespace HubSante.Models.V0
         /// <summary>The comment, or an empty text.</summary>
         public string Comment { get; private set; } = string.Empty;
 
+        /// <summary>Whether two codes are of one list and have one text.</summary>
+        /// <param name="one">A code.</param>
+        /// <param name="other">Another.</param>
+        public static bool operator ==(CodeValue? one, CodeValue? other) => one is null ? other is null : one.Equals(other);
+
+        /// <summary>Whether two codes are of different lists or have different texts.</summary>
+        /// <param name="one">A code.</param>
+        /// <param name="other">Another.</param>
+        public static bool operator !=(CodeValue? one, CodeValue? other) => !(one == other);
+
         /// <inheritdoc/>
-        public bool Equals(CodeValue? other) => other != null && other.GetType() == GetType() && other.Code == Code;
+        public bool Equals(CodeValue? other) => !(other is null) && other.GetType() == GetType() && other.Code == Code;
 
         /// <inheritdoc/>
         public override bool Equals(object? obj) => Equals(obj as CodeValue);
@@ -48,11 +60,18 @@ namespace HubSante.Models.V0
         /// <summary>The code.</summary>
         public override string ToString() => Code;
 
+        /// <summary>Whether each word stands in the code, in the label of one of its levels or in its description.</summary>
+        internal bool Has(string[] folded)
+        {
+            texts ??= Labels.Concat(new[] { Code, Description }).Select(LabelText.Folded).ToArray();
+            return folded.All(word => texts.Any(text => text.IndexOf(word, StringComparison.Ordinal) >= 0));
+        }
+
         internal void Describe(int level, string? parent, string description, string comment, string[] labels)
         {
             IsKnown = true;
             Level = level;
-            Parent = parent;
+            ParentCode = parent;
             Description = description;
             Comment = comment;
             Labels = labels;

@@ -1,6 +1,7 @@
 namespace HubSante.Models.V0
 {
     /// <summary>What an envelope is for (EDXL-DE, distributionKind).</summary>
+    [System.Text.Json.Serialization.JsonConverter(typeof(HubCodeConverter<DistributionKind>))]
     public sealed class DistributionKind : CodeValue
     {
         /// <summary>The kinds that the hub lets through.</summary>

@@ -1,6 +1,7 @@
 namespace HubSante.Models.V0
 {
     /// <summary>How seriously an envelope is meant (EDXL-DE, distributionStatus).</summary>
+    [System.Text.Json.Serialization.JsonConverter(typeof(HubCodeConverter<DistributionStatus>))]
     public sealed class DistributionStatus : CodeValue
     {
         /// <summary>The statuses that the hub lets through.</summary>

@@ -1,10 +1,13 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
+using System.Text.Json.Serialization;
 
 namespace HubSante.Models.V0
 {
     /// <summary>The EDXL-DE envelope around messages.</summary>
+    [JsonConverter(typeof(HubObjectConverter<Envelope>))]
     public sealed partial class Envelope : HubObject
     {
         internal const string XmlRoot = "edxlDistribution";
@@ -78,13 +81,22 @@ namespace HubSante.Models.V0
         /// <summary>The messages, of the classes that their root elements name.</summary>
         public IEnumerable<HubMessage> Contents => Parts.Select(part => part?.Content).Where(content => content != null)!;
 
+        /// <summary>A deep copy, with all that was received.</summary>
+        public Envelope Copy() => (Envelope)CopyObject();
+
         /// <summary>The envelope as XML.</summary>
         /// <param name="indented">Whether to lay it out on lines.</param>
         /// <exception cref="HubFormatException">A text has a character that XML cannot carry.</exception>
         public string ToXml(bool indented = false) => XmlOutput.Write(XmlRoot, XmlNamespace, this, indented);
+
+        /// <summary>The envelope as XML, in UTF-8, written to a stream that stays open.</summary>
+        /// <param name="stream">Where it goes.</param>
+        /// <exception cref="HubFormatException">A text has a character that XML cannot carry.</exception>
+        public void WriteXml(Stream stream) => TextBytes.Write(ToXml(), stream);
     }
 
     /// <summary>The language and the address of an envelope.</summary>
+    [JsonConverter(typeof(HubObjectConverter<Descriptor>))]
     public sealed class Descriptor : HubObject
     {
         /// <summary>An empty descriptor.</summary>
@@ -92,6 +104,9 @@ namespace HubSante.Models.V0
             : base(EnvelopeShapes.Descriptor)
         {
         }
+
+        /// <summary>A deep copy, with all that was received.</summary>
+        public Descriptor Copy() => (Descriptor)CopyObject();
 
         /// <summary>The language: <c>fr-FR</c>.</summary>
         public string? Language
@@ -109,6 +124,7 @@ namespace HubSante.Models.V0
     }
 
     /// <summary>The address of an envelope.</summary>
+    [JsonConverter(typeof(HubObjectConverter<ExplicitAddress>))]
     public sealed class ExplicitAddress : HubObject
     {
         /// <summary>An empty address.</summary>
@@ -116,6 +132,9 @@ namespace HubSante.Models.V0
             : base(EnvelopeShapes.Address)
         {
         }
+
+        /// <summary>A deep copy, with all that was received.</summary>
+        public ExplicitAddress Copy() => (ExplicitAddress)CopyObject();
 
         /// <summary>The kind of address: <c>hubex</c>.</summary>
         public string? Scheme
@@ -133,6 +152,7 @@ namespace HubSante.Models.V0
     }
 
     /// <summary>One part of an envelope's content.</summary>
+    [JsonConverter(typeof(HubObjectConverter<ContentObject>))]
     public sealed partial class ContentObject : HubObject
     {
         /// <summary>An empty part.</summary>
@@ -143,6 +163,9 @@ namespace HubSante.Models.V0
 
         /// <summary>The message; null where there is none that the release knows.</summary>
         public HubMessage? Content => Holder is HubObject holder ? EnvelopeShapes.MessageBeside(holder) : null;
+
+        /// <summary>A deep copy, with all that was received.</summary>
+        public ContentObject Copy() => (ContentObject)CopyObject();
 
         /// <summary>The object that holds the header's fields and the message.</summary>
         internal HubObject? Holder

@@ -99,7 +99,7 @@ namespace HubSante.Models.V0
         private static HubObject Party(HubObject header, string field, string client)
         {
             HubObject party = header.Shape.Fields[header.Shape.IndexOf(field)].Shape!.Create();
-            Fill(party, "name", client);
+            Fill(party, "name", client.Substring(client.LastIndexOf('.') + 1));
             Fill(party, "URI", Scheme + ":" + client);
             return party;
         }

@@ -11,14 +11,26 @@ namespace HubSante.Models.V0
 
         /// <summary>Whether the list is written though it is empty: it was sent so.</summary>
         bool IsPresent { get; }
+
+        /// <summary>A list of copies of the items.</summary>
+        IHubList Copy();
     }
 
     /// <summary>A list as it was read, before anyone asks for its items' type.</summary>
     internal sealed class RawList : IHubList
     {
-        public List<object> Items { get; } = new List<object>();
+        public RawList()
+            : this(new List<object>())
+        {
+        }
+
+        private RawList(List<object> items) => Items = items;
+
+        public List<object> Items { get; }
 
         public bool IsPresent => true;
+
+        public IHubList Copy() => new RawList(Items.ConvertAll(item => Slot.Copy(item)!));
     }
 
     /// <summary>The values of a repeated field. A list that stays empty is absent, unless it was sent empty.</summary>
@@ -43,9 +55,14 @@ namespace HubSante.Models.V0
         }
 
         internal HubList(IHubList other)
+            : this(other.Items, other.IsPresent)
         {
-            items = other.Items;
-            sent = other.IsPresent;
+        }
+
+        private HubList(List<object> items, bool sent)
+        {
+            this.items = items;
+            this.sent = sent;
         }
 
         /// <inheritdoc cref="ICollection{T}.Count"/>
@@ -57,6 +74,8 @@ namespace HubSante.Models.V0
         List<object> IHubList.Items => items;
 
         bool IHubList.IsPresent => sent || items.Count > 0;
+
+        IHubList IHubList.Copy() => new HubList<T>(items.ConvertAll(item => Slot.Copy(item)!), sent);
 
         /// <inheritdoc cref="IList{T}.this"/>
         public T this[int index]
@@ -131,6 +150,13 @@ namespace HubSante.Models.V0
 
         /// <inheritdoc/>
         public void RemoveAt(int index) => items.RemoveAt(index);
+
+        /// <summary>Whether another list has equal values in the same order.</summary>
+        /// <param name="obj">The other list.</param>
+        public override bool Equals(object? obj) => obj is HubList<T> other && ValueEquality.AreEqual(this, other);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => ValueEquality.Hash(this);
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

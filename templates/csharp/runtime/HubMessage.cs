@@ -1,8 +1,11 @@
 using System.Collections.Generic;
+using System.IO;
+using System.Text.Json.Serialization;
 
 namespace HubSante.Models.V0
 {
     /// <summary>The object of a message, the one that its root element names.</summary>
+    [JsonConverter(typeof(HubMessageConverter<HubMessage>))]
     public abstract class HubMessage : HubObject
     {
         /// <summary>An empty message.</summary>
@@ -18,12 +21,8 @@ namespace HubSante.Models.V0
 
         /// <summary>Everything that is wrong in the message; paths start at the document's root.</summary>
         /// <param name="mode">What is done with a code that is not in its list.</param>
-        public override ValidationReport Validate(CodeMode mode = CodeMode.Strict)
-        {
-            var place = new Place();
-            place.Enter(Info.RootElement);
-            return Validator.Check(this, mode, place, ReadErrors);
-        }
+        public override ValidationReport Validate(CodeMode mode = CodeMode.Strict) =>
+            Validator.Check(this, mode, StartPlace(), ReadErrors);
 
         /// <summary>The message as JSON, below its root element's name.</summary>
         /// <param name="indented">Whether to lay it out on lines.</param>
@@ -34,10 +33,29 @@ namespace HubSante.Models.V0
         /// <exception cref="HubFormatException">A text has a character that XML cannot carry.</exception>
         public string ToXml(bool indented = false) => XmlOutput.Write(Info.RootElement, Info.XmlNamespace, this, indented);
 
-        internal static T ReadJson<T>(string json, MessageInfo info)
-            where T : HubMessage => HubParser.ParseJson(json, CodeMode.Strict, info).Message<T>(info);
+        /// <summary>The message as XML, in UTF-8, written to a stream that stays open.</summary>
+        /// <param name="stream">Where it goes.</param>
+        /// <exception cref="HubFormatException">A text has a character that XML cannot carry.</exception>
+        public void WriteXml(Stream stream) => TextBytes.Write(ToXml(), stream);
 
-        internal static T ReadXml<T>(string xml, MessageInfo info)
-            where T : HubMessage => HubParser.ParseXml(xml, CodeMode.Strict, info).Message<T>(info);
+        internal override HubObject CopyObject()
+        {
+            var copy = (HubMessage)base.CopyObject();
+            copy.ReadErrors = ReadErrors;
+            return copy;
+        }
+
+        internal override Place StartPlace()
+        {
+            var place = new Place();
+            place.Enter(Info.RootElement);
+            return place;
+        }
+
+        internal static T ReadJson<T>(string? json, CodeMode? mode, MessageInfo info)
+            where T : HubMessage => HubParser.ParseJson(json, mode ?? CodeMode.Strict, info).Message<T>(info, mode != null);
+
+        internal static T ReadXml<T>(string? xml, CodeMode? mode, MessageInfo info)
+            where T : HubMessage => HubParser.ParseXml(xml, mode ?? CodeMode.Strict, info).Message<T>(info, mode != null);
     }
 }

@@ -1,19 +1,21 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Xml.Linq;
 
 namespace HubSante.Models.V0
 {
     /// <summary>
-    /// An object of a message. It keeps what it was read from: the order of its keys, the characters of its numbers
-    /// and dates, values of a wrong type, and properties that the model does not have.
+    /// An object of a message. It keeps what it was read from: the characters of its numbers and dates, values of a wrong
+    /// type, and properties that the model does not have. Two objects are equal by value.
     /// </summary>
-    public abstract class HubObject
+    [JsonConverter(typeof(HubMessageConverter<HubObject>))]
+    public abstract class HubObject : IEquatable<HubObject>
     {
         private readonly object?[] values;
-        private List<int>? sequence;
         private List<KeyValuePair<string, object>>? extras;
         private Dictionary<string, int>? extraIndexes;
 
@@ -42,8 +44,11 @@ namespace HubSante.Models.V0
         /// <summary>Whether the element around the items of a list has its <c>xlink:type</c>.</summary>
         internal bool WrapperHasXlink { get; set; } = true;
 
-        /// <summary>The indexes of fields, and of extras as their complement, in the order in which they came.</summary>
-        internal IReadOnlyList<int> Sequence => (IReadOnlyList<int>?)sequence ?? Array.Empty<int>();
+        internal object? this[int index]
+        {
+            get => values[index];
+            set => values[index] = value;
+        }
 
         /// <summary>Everything that is wrong in this object and below it; paths start here.</summary>
         /// <param name="mode">What is done with a code that is not in its list.</param>
@@ -53,7 +58,7 @@ namespace HubSante.Models.V0
         /// <param name="name">Its name on the wire.</param>
         public JsonElement? GetExtra(string name)
         {
-            object? value = HasExtra(name) ? extras![extraIndexes![name]].Value : null;
+            object? value = Extra(name);
             return value is JsonElement json ? json
                 : value == null || value is HubObject ? (JsonElement?)null : JsonOutput.ToElement(value);
         }
@@ -79,30 +84,55 @@ namespace HubSante.Models.V0
             return index < 0 ? null : Slot.Lexical(values[index]);
         }
 
-        /// <summary>This object as JSON.</summary>
+        /// <summary>This object as JSON, in the order of the model; what the model does not have comes after.</summary>
         /// <param name="indented">Whether to lay it out on lines.</param>
         public virtual string ToJson(bool indented = false) => JsonOutput.Write(this, indented);
 
-        internal object? this[int index]
+        /// <summary>The JSON of <see cref="ToJson"/>, in UTF-8.</summary>
+        public byte[] ToJsonBytes() => TextBytes.Encode(ToJson());
+
+        /// <summary>The JSON of <see cref="ToJson"/>, in UTF-8, written to a stream that stays open.</summary>
+        /// <param name="stream">Where it goes.</param>
+        public void WriteJson(Stream stream) => TextBytes.Write(ToJson(), stream);
+
+        /// <summary>What it takes to make another object of this one: a value that came has no old, one that went no new.</summary>
+        /// <param name="other">The object to compare with.</param>
+        public IReadOnlyList<HubChange> Changes(HubObject other) => Differences.Between(this, other, StartPlace());
+
+        /// <inheritdoc/>
+        public bool Equals(HubObject? other) => other != null && ValueEquality.AreEqual(this, other);
+
+        /// <inheritdoc/>
+        public override bool Equals(object? obj) => Equals(obj as HubObject);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => ValueEquality.Hash(this);
+
+        /// <summary>A deep copy, with all that was received.</summary>
+        internal virtual HubObject CopyObject()
         {
-            get => values[index];
-            set
+            HubObject copy = Shape.Create();
+            copy.Shape = Shape;
+            copy.IsUnread = IsUnread;
+            copy.HasXlink = HasXlink;
+            copy.WrapperHasXlink = WrapperHasXlink;
+            for (int index = 0; index < values.Length; index++)
             {
-                if (value != null && values[index] == null && (sequence == null || !sequence.Contains(index)))
-                {
-                    (sequence ??= new List<int>(values.Length)).Add(index);
-                }
-
-                values[index] = value;
+                copy.values[index] = Slot.Copy(values[index]);
             }
+
+            foreach (KeyValuePair<string, object> extra in Extras)
+            {
+                copy.PutExtra(extra.Key, Slot.Copy(extra.Value)!);
+            }
+
+            return copy;
         }
 
-        /// <summary>Sets a field that was not set before.</summary>
-        internal void Fill(int index, object value)
-        {
-            (sequence ??= new List<int>(values.Length)).Add(index);
-            values[index] = value;
-        }
+        /// <summary>The place at which the paths of this object start.</summary>
+        internal virtual Place StartPlace() => new Place();
+
+        internal object? Extra(string name) => HasExtra(name) ? extras![extraIndexes![name]].Value : null;
 
         internal bool HasExtra(string name) => extraIndexes != null && extraIndexes.ContainsKey(name);
 
@@ -110,21 +140,21 @@ namespace HubSante.Models.V0
         {
             extras ??= new List<KeyValuePair<string, object>>();
             extraIndexes ??= new Dictionary<string, int>(StringComparer.Ordinal);
+            var extra = new KeyValuePair<string, object>(name, value);
             if (extraIndexes.TryGetValue(name, out int index))
             {
-                extras[index] = new KeyValuePair<string, object>(name, value);
+                extras[index] = extra;
                 return;
             }
 
-            (sequence ??= new List<int>()).Add(~extras.Count);
             extraIndexes.Add(name, extras.Count);
-            extras.Add(new KeyValuePair<string, object>(name, value));
+            extras.Add(extra);
         }
 
         /// <summary>The value of a field; default where it is absent or of another type.</summary>
         internal T Get<T>(int index) => Slot.Read<T>(values[index]);
 
-        internal void Set<T>(int index, T value) => this[index] = Slot.Write(value);
+        internal void Set<T>(int index, T value) => values[index] = Slot.Write(value);
 
         internal HubList<T> GetList<T>(int index)
         {
@@ -134,14 +164,14 @@ namespace HubSante.Models.V0
             }
 
             var list = values[index] is IHubList other ? new HubList<T>(other) : new HubList<T>();
-            if (!(values[index] is JsonElement) && !(values[index] is XElement))
+            if (!(values[index] is JsonElement) && !(values[index] is JsonScalar) && !(values[index] is XElement))
             {
-                this[index] = list;
+                values[index] = list;
             }
 
             return list;
         }
 
-        internal void SetList<T>(int index, HubList<T>? list) => this[index] = list;
+        internal void SetList<T>(int index, HubList<T>? list) => values[index] = list;
     }
 }

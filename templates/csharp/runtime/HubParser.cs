@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Xml.Linq;
 
@@ -16,7 +17,8 @@ namespace HubSante.Models.V0
         /// <summary>Reads a text and checks all that is in it.</summary>
         /// <param name="text">JSON or XML.</param>
         /// <param name="mode">What is done with a code that is not in its list.</param>
-        public static ParseResult Parse(string text, CodeMode mode = CodeMode.Strict) => Parse(text, mode, null);
+        public static ParseResult Parse(string text, CodeMode mode = CodeMode.Strict) =>
+            Parse(text ?? throw new ArgumentNullException(nameof(text)), mode, null);
 
         /// <summary>Reads a text that may be the bare object of a message, without its root element.</summary>
         /// <param name="text">JSON or XML.</param>
@@ -26,8 +28,23 @@ namespace HubSante.Models.V0
         public static ParseResult ParseAs(string text, string schema, CodeMode mode = CodeMode.Strict) =>
             Parse(text, mode, MessageInfo.BySchema(schema) ?? throw new ArgumentException("No schema " + schema, nameof(schema)));
 
-        internal static ParseResult ParseJson(string text, CodeMode mode, MessageInfo? expected)
+        /// <summary>Reads the bytes of a text and checks all that is in it.</summary>
+        /// <param name="bytes">JSON in UTF-8, or XML in the encoding that it declares.</param>
+        /// <param name="mode">What is done with a code that is not in its list.</param>
+        public static ParseResult Parse(byte[] bytes, CodeMode mode = CodeMode.Strict) => Parse(TextBytes.Decode(bytes), mode, null);
+
+        /// <summary>Reads a stream to its end and checks all that is in it; the stream stays open.</summary>
+        /// <param name="stream">JSON in UTF-8, or XML in the encoding that it declares.</param>
+        /// <param name="mode">What is done with a code that is not in its list.</param>
+        public static ParseResult Parse(Stream stream, CodeMode mode = CodeMode.Strict) => Parse(TextBytes.Decode(stream), mode, null);
+
+        internal static ParseResult ParseJson(string? text, CodeMode mode, MessageInfo? expected)
         {
+            if (text == null)
+            {
+                return ParseResult.Unreadable(ErrorCodes.Syntax);
+            }
+
             try
             {
                 HubObject document = JsonText.Read(
@@ -46,8 +63,13 @@ namespace HubSante.Models.V0
             }
         }
 
-        internal static ParseResult ParseXml(string text, CodeMode mode, MessageInfo? expected)
+        internal static ParseResult ParseXml(string? text, CodeMode mode, MessageInfo? expected)
         {
+            if (text == null)
+            {
+                return ParseResult.Unreadable(ErrorCodes.Syntax);
+            }
+
             XElement root;
             try
             {
@@ -82,8 +104,8 @@ namespace HubSante.Models.V0
             return ParseResult.OfXml(document, Validator.Check(document, mode, place, input.Errors));
         }
 
-        private static ParseResult Parse(string text, CodeMode mode, MessageInfo? expected) =>
-            WithoutMark(text ?? throw new ArgumentNullException(nameof(text))).TrimStart(XmlSpace.Characters).StartsWith("<", StringComparison.Ordinal)
+        private static ParseResult Parse(string? text, CodeMode mode, MessageInfo? expected) =>
+            text != null && WithoutMark(text).TrimStart(XmlSpace.Characters).StartsWith("<", StringComparison.Ordinal)
                 ? ParseXml(text, mode, expected)
                 : ParseJson(text, mode, expected);
 

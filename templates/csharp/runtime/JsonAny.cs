@@ -39,7 +39,7 @@ namespace HubSante.Models.V0
                     var names = new HashSet<string>(StringComparer.Ordinal);
                     foreach (JsonProperty property in element.EnumerateObject())
                     {
-                        Check(names.Add(property.Name) ? property.Value : throw Duplicate(property.Name));
+                        Check(names.Add(property.Name) ? property.Value : throw Duplicate());
                     }
 
                     break;
@@ -54,6 +54,6 @@ namespace HubSante.Models.V0
             }
         }
 
-        internal static JsonException Duplicate(string name) => new JsonException("The property " + name + " stands twice.");
+        internal static JsonException Duplicate() => new JsonException("A property stands twice.");
     }
 }

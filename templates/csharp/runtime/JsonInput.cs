@@ -23,11 +23,11 @@ namespace HubSante.Models.V0
                 if (index >= 0)
                 {
                     next = index + 1;
-                    result.Fill(index, result[index] == null ? ReadField(ref reader, shape.Table[index]) : throw JsonAny.Duplicate(name));
+                    result[index] = result[index] == null ? ReadField(ref reader, shape.Table[index]) : throw JsonAny.Duplicate();
                 }
                 else
                 {
-                    result.PutExtra(name, result.HasExtra(name) ? throw JsonAny.Duplicate(name) : ReadExtra(ref reader, shape, name));
+                    result.PutExtra(name, result.HasExtra(name) ? throw JsonAny.Duplicate() : ReadExtra(ref reader, shape, name));
                 }
             }
 
@@ -65,7 +65,7 @@ namespace HubSante.Models.V0
 
             if (reader.TokenType != JsonTokenType.StartArray)
             {
-                return JsonAny.Read(ref reader);
+                return JsonScalar.Read(ref reader);
             }
 
             var list = new RawList();
@@ -88,13 +88,13 @@ namespace HubSante.Models.V0
                 case JsonTokenType.Number when field.Kind == FieldKind.Number || field.Kind == FieldKind.Integer:
                     string number = Encoding.UTF8.GetString(reader.ValueSpan.ToArray());
                     JsonAny.CheckNumber(number);
-                    return field.Kind == FieldKind.Number || NumberText.IsIntegral(number) ? new HubNumber(number) : (object)JsonAny.Read(ref reader);
+                    return field.Kind == FieldKind.Number || NumberText.IsIntegral(number) ? new HubNumber(number) : JsonScalar.Read(ref reader);
                 case JsonTokenType.True when field.Kind == FieldKind.Boolean:
                     return true;
                 case JsonTokenType.False when field.Kind == FieldKind.Boolean:
                     return false;
                 default:
-                    return JsonAny.Read(ref reader);
+                    return JsonScalar.Read(ref reader);
             }
         }
     }

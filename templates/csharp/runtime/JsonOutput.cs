@@ -9,7 +9,7 @@ using System.Xml.Linq;
 
 namespace HubSante.Models.V0
 {
-    /// <summary>Writes objects as JSON: keys in the order in which they came, numbers in the characters they came in.</summary>
+    /// <summary>Writes objects as JSON: keys in the order of the model, numbers in the characters they came in.</summary>
     internal static class JsonOutput
     {
         private static readonly JsonWriterOptions Compact = Options(false);
@@ -56,28 +56,35 @@ namespace HubSante.Models.V0
             }
         }
 
-        private static void WriteObject(Utf8JsonWriter writer, HubObject value)
+        internal static void WriteObject(Utf8JsonWriter writer, HubObject value)
         {
             writer.WriteStartObject();
-            IReadOnlyList<int> sequence = value.Sequence;
-            for (int position = 0; position < sequence.Count; position++)
+            Field[] fields = value.Shape.Table;
+            for (int index = 0; index < fields.Length; index++)
             {
-                int index = sequence[position];
-                if (index < 0)
+                if (value[index] is object kept && IsPresent(kept))
                 {
-                    KeyValuePair<string, object> extra = value.Extras[~index];
-                    writer.WritePropertyName(extra.Key);
-                    WriteValue(writer, extra.Value, null);
-                }
-                else if (IsPresent(value[index]))
-                {
-                    Field field = value.Shape.Table[index];
-                    writer.WritePropertyName(field.Name);
-                    WriteValue(writer, value[index]!, field);
+                    writer.WritePropertyName(fields[index].Name);
+                    WriteValue(writer, kept, fields[index]);
                 }
             }
 
+            WriteExtras(writer, value, false);
+            WriteExtras(writer, value, true);
             writer.WriteEndObject();
+        }
+
+        /// <summary>What the model does not have; a message comes last, as in XML.</summary>
+        private static void WriteExtras(Utf8JsonWriter writer, HubObject value, bool messages)
+        {
+            foreach (KeyValuePair<string, object> extra in value.Extras)
+            {
+                if (extra.Value is HubObject == messages)
+                {
+                    writer.WritePropertyName(extra.Key);
+                    WriteValue(writer, extra.Value, null);
+                }
+            }
         }
 
         internal static bool IsPresent(object? kept) => kept is IHubList list ? list.IsPresent : kept != null;
@@ -100,6 +107,9 @@ namespace HubSante.Models.V0
                     break;
                 case XmlBoolean boolean:
                     writer.WriteBooleanValue(boolean.Value);
+                    break;
+                case JsonScalar scalar:
+                    scalar.Element.WriteTo(writer);
                     break;
                 case JsonElement element:
                     element.WriteTo(writer);

@@ -21,7 +21,7 @@ namespace HubSante.Models.V0
         internal static HubObject Read(
             string text, Func<string, ObjectShape?> guess, Func<IReadOnlyList<string>, ObjectShape> shapeOf)
         {
-            try
+            return Refused(() =>
             {
                 byte[] utf8 = Strict.GetBytes(text);
                 ObjectShape? likely = FirstName(utf8) is string first ? guess(first) : null;
@@ -29,10 +29,30 @@ namespace HubSante.Models.V0
                 return guessed != null && guessed.ExtraNames.All(name => MessageInfo.ByRoot(name) == null)
                     ? guessed
                     : ReadWhole(utf8, shapeOf(TopNames(utf8)));
+            });
+        }
+
+        /// <summary>The object of one shape that a text holds.</summary>
+        /// <exception cref="HubFormatException">The text is not JSON that may be read, or no object.</exception>
+        internal static HubObject Read(string text, ObjectShape shape) => Refused(() =>
+        {
+            byte[] utf8 = Strict.GetBytes(text);
+            var reader = new Utf8JsonReader(utf8, Options);
+            return reader.Read() && reader.TokenType == JsonTokenType.StartObject
+                ? ReadWhole(utf8, shape)
+                : throw new HubFormatException(new[] { new HubError(ErrorCodes.Type, "$") });
+        });
+
+        /// <summary>What is read; what cannot be is refused without a word of the text.</summary>
+        private static HubObject Refused(Func<HubObject> read)
+        {
+            try
+            {
+                return read();
             }
             catch (Exception error) when (error is JsonException || error is InvalidOperationException || error is ArgumentException)
             {
-                throw new HubFormatException("The text is not JSON that may be read: " + error.Message, error);
+                throw new HubFormatException(new[] { new HubError(ErrorCodes.Syntax, "$") });
             }
         }
 

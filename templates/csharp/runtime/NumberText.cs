@@ -76,7 +76,7 @@ namespace HubSante.Models.V0
             Split(text, out bool negative, out string digits, out int point);
             if (Math.Abs((long)point) > LongestExpansion)
             {
-                throw new HubFormatException("The number " + text + " has too many digits for XML.");
+                throw new HubFormatException("A number of the message has too many digits for XML.");
             }
 
             digits = point > digits.Length ? digits.PadRight(point, '0') : digits;
@@ -90,6 +90,9 @@ namespace HubSante.Models.V0
 
         /// <summary>Whether two numbers, in any of the forms, are one value.</summary>
         internal static bool AreEqual(string one, string other) => Canonical(one) == Canonical(other);
+
+        /// <summary>The hash of a number's value, in any of the forms.</summary>
+        internal static int Hash(string text) => Canonical(text).GetHashCode();
 
         private static string Canonical(string text)
         {

@@ -52,8 +52,9 @@ namespace HubSante.Models.V0
         internal static ParseResult Unreadable(string code) => new ParseResult(
             null, new ValidationReport(new[] { new HubError(code, "$") }, Enumerable.Empty<HubError>()), false);
 
-        internal T Message<T>(MessageInfo info)
-            where T : HubMessage => Content as T
-                ?? throw new HubFormatException(Errors.FirstOrDefault()?.TextEn ?? "The text is no " + info.Schema + ".");
+        internal T Message<T>(MessageInfo info, bool isChecked)
+            where T : HubMessage => !(Content is T message) || (isChecked && !IsValid)
+                ? throw (IsValid ? new HubFormatException("The text is no " + info.Schema + ".") : new HubFormatException(Errors))
+                : message;
     }
 }

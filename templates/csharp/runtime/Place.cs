@@ -10,6 +10,10 @@ namespace HubSante.Models.V0
         private readonly List<string?> names = new List<string?>();
         private readonly List<int> indexes = new List<int>();
 
+        /// <summary>The text of the first levels, as far as it was made, and its length before each of them.</summary>
+        private readonly StringBuilder path = new StringBuilder("$");
+        private readonly List<int> lengths = new List<int>();
+
         internal void Enter(string name)
         {
             names.Add(name);
@@ -26,21 +30,26 @@ namespace HubSante.Models.V0
         {
             names.RemoveAt(names.Count - 1);
             indexes.RemoveAt(indexes.Count - 1);
+            if (lengths.Count > names.Count)
+            {
+                path.Length = lengths[names.Count];
+                lengths.RemoveAt(names.Count);
+            }
         }
 
         internal string Of(string name)
         {
             Enter(name);
-            string path = ToString();
+            string text = ToString();
             Leave();
-            return path;
+            return text;
         }
 
         public override string ToString()
         {
-            var path = new StringBuilder("$");
-            for (int level = 0; level < names.Count; level++)
+            for (int level = lengths.Count; level < names.Count; level++)
             {
+                lengths.Add(path.Length);
                 if (names[level] is string name)
                 {
                     AppendName(path, name);

@@ -7,13 +7,20 @@ namespace HubSante.Models.V0
     internal sealed class Repeated
     {
         internal Repeated(object first, XElement element)
+            : this(first, new List<XElement> { element })
+        {
+        }
+
+        private Repeated(object first, List<XElement> elements)
         {
             First = first;
-            Elements = new List<XElement> { element };
+            Elements = elements;
         }
 
         internal object First { get; }
 
         internal List<XElement> Elements { get; }
+
+        internal Repeated WithFirst(object first) => new Repeated(first, Elements);
     }
 }

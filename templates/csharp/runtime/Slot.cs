@@ -47,13 +47,31 @@ namespace HubSante.Models.V0
                 case long number:
                     return new HubNumber(number);
                 case DateTimeOffset moment:
-                    return moment.ToString(DateTimeForm, CultureInfo.InvariantCulture);
+                    return Text(moment);
                 case DateTime day:
                     return day.ToString(DateForm, CultureInfo.InvariantCulture);
                 case CodeValue code:
                     return code.Code;
                 default:
                     return value;
+            }
+        }
+
+        internal static string Text(DateTimeOffset moment) => moment.ToString(DateTimeForm, CultureInfo.InvariantCulture);
+
+        /// <summary>A deep copy; what nothing changes is shared.</summary>
+        internal static object? Copy(object? kept)
+        {
+            switch (kept)
+            {
+                case HubObject value:
+                    return value.CopyObject();
+                case IHubList list:
+                    return list.Copy();
+                case Repeated several:
+                    return several.WithFirst(Copy(several.First)!);
+                default:
+                    return kept;
             }
         }
 
@@ -69,6 +87,8 @@ namespace HubSante.Models.V0
                     return boolean ? "true" : "false";
                 case XmlBoolean boolean:
                     return boolean.Text;
+                case JsonScalar scalar:
+                    return scalar.Text;
                 case JsonElement json:
                     return json.GetRawText();
                 default:

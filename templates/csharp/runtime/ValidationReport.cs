@@ -34,13 +34,25 @@ namespace HubSante.Models.V0
 
         private static IReadOnlyList<HubError> Sorted(IEnumerable<HubError> errors)
         {
-            var list = errors.Distinct().ToList();
-            list.Sort((a, b) =>
+            List<HubError> list = errors.ToList();
+            list.Sort(Compare);
+            int count = 0;
+            for (int index = 0; index < list.Count; index++)
             {
-                int byPath = string.CompareOrdinal(a.Path, b.Path);
-                return byPath != 0 ? byPath : string.CompareOrdinal(a.Code, b.Code);
-            });
+                if (count == 0 || !list[count - 1].Equals(list[index]))
+                {
+                    list[count++] = list[index];
+                }
+            }
+
+            list.RemoveRange(count, list.Count - count);
             return list;
+        }
+
+        private static int Compare(HubError one, HubError other)
+        {
+            int byPath = string.CompareOrdinal(one.Path, other.Path);
+            return byPath != 0 ? byPath : string.CompareOrdinal(one.Code, other.Code);
         }
     }
 }

@@ -7,7 +7,7 @@ namespace HubSante.Models.V0
     /// <summary>What only the text of an XML document shows: elements out of order, attributes that no element has.</summary>
     internal sealed class XmlFindings
     {
-        private static readonly XNamespace Instance = "http://www.w3.org/2001/XMLSchema-instance";
+        private static readonly XNamespace Instance = XNamespace.Get("http://www.w3.org/2001/XMLSchema-instance");
 
         private readonly Place place;
 

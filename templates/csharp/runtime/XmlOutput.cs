@@ -43,7 +43,7 @@ namespace HubSante.Models.V0
             }
             catch (Exception error) when (error is ArgumentException || error is XmlException)
             {
-                throw new HubFormatException("A text cannot be written as XML: " + error.Message, error);
+                throw new HubFormatException("A text of the message has a character that XML does not have.");
             }
         }
 
@@ -110,6 +110,9 @@ namespace HubSante.Models.V0
             {
                 case HubObject value:
                     Element(name, xmlNamespace, value);
+                    break;
+                case JsonScalar scalar:
+                    new OpenJson(writer, xmlNamespace, false).WriteProperty(name, scalar.Element);
                     break;
                 case JsonElement json:
                     new OpenJson(writer, xmlNamespace, false).WriteProperty(name, json);

@@ -10,9 +10,6 @@ namespace HubSante.Models.V0
     /// <summary>Makes a tree of an XML text: no DTD, no external entity; stops at its 65th level, before it takes memory.</summary>
     internal static class XmlTree
     {
-        /// <summary>Attributes that an element may have at most, declarations of namespaces among them.</summary>
-        private const int MostAttributes = 100;
-
         private static readonly HashSet<string> Encodings = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
         {
             "utf-8", "utf-16", "utf-16le", "utf-16be", "iso-8859-1", "us-ascii", "ascii",
@@ -32,6 +29,7 @@ namespace HubSante.Models.V0
         {
             try
             {
+                XmlTags.Check(text);
                 using (XmlReader reader = XmlReader.Create(new StringReader(text), Settings))
                 {
                     return Read(reader);
@@ -39,7 +37,7 @@ namespace HubSante.Models.V0
             }
             catch (Exception error) when (error is XmlException || error is InvalidOperationException)
             {
-                throw new HubFormatException("The text is not XML that may be read: " + error.Message, error);
+                throw new HubFormatException(new[] { new HubError(ErrorCodes.Syntax, "$") });
             }
         }
 
@@ -105,11 +103,6 @@ namespace HubSante.Models.V0
             if (reader.Depth >= JsonText.Deepest)
             {
                 throw new XmlException("The document has more than 64 levels.");
-            }
-
-            if (reader.AttributeCount > MostAttributes)
-            {
-                throw new XmlException("An element has more than 100 attributes.");
             }
 
             var element = new XElement(XName.Get(reader.LocalName, reader.NamespaceURI));

@@ -37,6 +37,8 @@ namespace System.Text.Json
         public JsonException() => throw null!;
 
         public JsonException(string? message) => throw null!;
+
+        public JsonException(string? message, Exception? innerException) => throw null!;
     }
 
     public struct JsonReaderOptions
@@ -181,5 +183,44 @@ namespace System.Text.Json
 
             public void Dispose() => throw null!;
         }
+    }
+}
+
+namespace System.Text.Json
+{
+    public sealed class JsonSerializerOptions
+    {
+    }
+}
+
+namespace System.Text.Json.Serialization
+{
+    [AttributeUsage(AttributeTargets.Class | AttributeTargets.Property, AllowMultiple = false)]
+    public class JsonConverterAttribute : Attribute
+    {
+        public JsonConverterAttribute(Type converterType) => throw null!;
+    }
+
+    public abstract class JsonConverter
+    {
+        public abstract bool CanConvert(Type typeToConvert);
+    }
+
+    public abstract class JsonConverter<T> : JsonConverter
+    {
+        public override bool CanConvert(Type typeToConvert) => throw null!;
+
+        public abstract T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options);
+
+        public abstract void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options);
+
+        public virtual T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw null!;
+
+        public virtual void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => throw null!;
+    }
+
+    public abstract class JsonConverterFactory : JsonConverter
+    {
+        public abstract JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options);
     }
 }

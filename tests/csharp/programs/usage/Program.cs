@@ -41,7 +41,7 @@ namespace Usage
 
         private static void Values()
         {
-            CreateCaseHealth read = CreateCaseHealth.FromJson(
+            CreateCaseHealth read = CreateCaseHealth.FromJsonUnchecked(
                 "{\"createCaseHealth\": {\"creation\": \"2024-03-12T14:05:00-00:00\", \"caseId\": 1, \"patient\": [{\"detail\": {\"weight\": 7.20e1}}]}}");
             Seen["creation"] = read.Creation?.ToString("o");
             Seen["creation as sent"] = read.GetLexical("creation");
@@ -52,9 +52,10 @@ namespace Usage
             Seen["absent"] = read.Owner;
             Seen["as it came"] = read.ToJson();
             read.CaseId = "x";
-            Seen["order kept"] = read.ToJson();
+            Seen["changed"] = read.ToJson();
             Seen["other message"] = Refused(() => CreateCaseHealth.FromJson("{\"customContent\": {}}"));
             Seen["unreadable"] = Refused(() => CreateCaseHealth.FromXml("<a>"));
+            Seen["not valid"] = Refused(() => CreateCaseHealth.FromJson("{\"createCaseHealth\": {}}"));
             Seen["not XML"] = Refused(() => new CreateCaseHealth { CaseId = "\u0001" }.ToXml());
         }
 
@@ -62,7 +63,7 @@ namespace Usage
         {
             Seen["label"] = Codes.Sexe.M.Label;
             Seen["of"] = ReferenceEquals(Codes.Sexe.List.Of("M"), Codes.Sexe.M);
-            Seen["found"] = Codes.Sexe.List.FindByLabel("FEMIN").Select(code => code.Code);
+            Seen["found"] = Codes.Sexe.List.Search("FEMIN").Select(code => code.Code);
             Seen["unknown"] = Codes.Sexe.List.Of("?").IsKnown;
             Codes.Sexe converted = "F";
             Seen["converted"] = converted.Equals(Codes.Sexe.F);

@@ -4,9 +4,10 @@ namespace HubSante.Models.V9.Codes
     /// <remarks>
     /// <para>HubSante.motif ; nomenclatures/listes.xlsx!Motif</para>
     /// </remarks>
+    [System.Text.Json.Serialization.JsonConverter(typeof(global::HubSante.Models.V9.HubCodeConverter<Motif>))]
     public sealed class Motif : CodeValue
     {
-        /// <summary>The list: all codes, searched by code and by label.</summary>
+        /// <summary>The list: all codes, searched by code and by words.</summary>
         public static readonly CodeList<Motif> List =
             new CodeList<Motif>("HubSante.motif", "Motif de recours", code => new Motif(code));
 
@@ -36,6 +37,12 @@ namespace HubSante.Models.V9.Codes
         /// <para>m01 (é) ; nomenclatures/listes.xlsx!Motif!A13</para>
         /// </remarks>
         public static readonly Motif M01_E = List.Add("m01 (é)", 2, "M01", "« Divers »", "", "Cœur", "À préciser");
+
+        /// <summary>The code one level up; null for a root.</summary>
+        public Motif? Parent => List.ParentOf(this);
+
+        /// <summary>The codes one level down, in the order of the list.</summary>
+        public global::System.Collections.Generic.IReadOnlyList<Motif> Children => List.ChildrenOf(this);
 
         private Motif(string code)
             : base(code)

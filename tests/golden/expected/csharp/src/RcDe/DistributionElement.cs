@@ -6,6 +6,7 @@ namespace HubSante.Models.V9.RcDe
     /// <remarks>
     /// <para>RC-DE ; DST!RC-DE</para>
     /// </remarks>
+    [System.Text.Json.Serialization.JsonConverter(typeof(global::HubSante.Models.V9.HubObjectConverter<DistributionElement>))]
     public sealed class DistributionElement : HubMessage
     {
         internal static readonly ObjectShape Definition = new ObjectShape(
@@ -88,14 +89,57 @@ namespace HubSante.Models.V9.RcDe
             set => SetList(5, value);
         }
 
+        /// <summary>A deep copy, with all that was received.</summary>
+        public DistributionElement Copy() => (DistributionElement)CopyObject();
+
+        /// <summary>Reads a message from JSON, with its root element or in its envelope, and checks it.</summary>
+        /// <param name="json">The text.</param>
+        /// <param name="mode">What is done with a code that is not in its list.</param>
+        /// <exception cref="HubFormatException">The text cannot be read, holds another message, or has errors.</exception>
+        public static DistributionElement FromJson(string json, CodeMode mode = CodeMode.Strict) => ReadJson<DistributionElement>(json, mode, Information);
+
+        /// <summary>Reads a message from XML, alone or in its envelope, and checks it.</summary>
+        /// <param name="xml">The text.</param>
+        /// <param name="mode">What is done with a code that is not in its list.</param>
+        /// <exception cref="HubFormatException">The text cannot be read, holds another message, or has errors.</exception>
+        public static DistributionElement FromXml(string xml, CodeMode mode = CodeMode.Strict) => ReadXml<DistributionElement>(xml, mode, Information);
+
         /// <summary>Reads a message from JSON, with its root element or in its envelope; checks nothing more.</summary>
         /// <param name="json">The text.</param>
         /// <exception cref="HubFormatException">The text cannot be read, or holds another message.</exception>
-        public static DistributionElement FromJson(string json) => ReadJson<DistributionElement>(json, Information);
+        public static DistributionElement FromJsonUnchecked(string json) => ReadJson<DistributionElement>(json, null, Information);
 
         /// <summary>Reads a message from XML, alone or in its envelope; checks nothing more.</summary>
         /// <param name="xml">The text.</param>
         /// <exception cref="HubFormatException">The text cannot be read, or holds another message.</exception>
-        public static DistributionElement FromXml(string xml) => ReadXml<DistributionElement>(xml, Information);
+        public static DistributionElement FromXmlUnchecked(string xml) => ReadXml<DistributionElement>(xml, null, Information);
+
+        /// <summary>Reads a message from a stream of JSON in UTF-8, which stays open, and checks it.</summary>
+        /// <param name="json">The stream.</param>
+        /// <param name="mode">What is done with a code that is not in its list.</param>
+        /// <exception cref="HubFormatException">The text cannot be read, holds another message, or has errors.</exception>
+        public static DistributionElement FromJson(global::System.IO.Stream json, CodeMode mode = CodeMode.Strict) =>
+            ReadJson<DistributionElement>(TextBytes.Decode(json), mode, Information);
+
+        /// <summary>Reads a message from a stream of XML, which stays open, and checks it.</summary>
+        /// <param name="xml">The stream.</param>
+        /// <param name="mode">What is done with a code that is not in its list.</param>
+        /// <exception cref="HubFormatException">The text cannot be read, holds another message, or has errors.</exception>
+        public static DistributionElement FromXml(global::System.IO.Stream xml, CodeMode mode = CodeMode.Strict) =>
+            ReadXml<DistributionElement>(TextBytes.Decode(xml), mode, Information);
+
+        /// <summary>Reads a message from JSON in UTF-8, and checks it.</summary>
+        /// <param name="json">The bytes.</param>
+        /// <param name="mode">What is done with a code that is not in its list.</param>
+        /// <exception cref="HubFormatException">The text cannot be read, holds another message, or has errors.</exception>
+        public static DistributionElement FromJson(byte[] json, CodeMode mode = CodeMode.Strict) =>
+            ReadJson<DistributionElement>(TextBytes.Decode(json), mode, Information);
+
+        /// <summary>Reads a message from XML in the encoding that it declares, and checks it.</summary>
+        /// <param name="xml">The bytes.</param>
+        /// <param name="mode">What is done with a code that is not in its list.</param>
+        /// <exception cref="HubFormatException">The text cannot be read, holds another message, or has errors.</exception>
+        public static DistributionElement FromXml(byte[] xml, CodeMode mode = CodeMode.Strict) =>
+            ReadXml<DistributionElement>(TextBytes.Decode(xml), mode, Information);
     }
 }

@@ -4,9 +4,10 @@ namespace HubSante.Models.V9.RcDe
     /// <remarks>
     /// <para> ; DST!RC-DE</para>
     /// </remarks>
+    [System.Text.Json.Serialization.JsonConverter(typeof(global::HubSante.Models.V9.HubCodeConverter<Kind>))]
     public sealed class Kind : CodeValue
     {
-        /// <summary>The list: all codes, searched by code and by label.</summary>
+        /// <summary>The list: all codes, searched by code and by words.</summary>
         public static readonly CodeList<Kind> List =
             new CodeList<Kind>("", "kind", code => new Kind(code));
 
@@ -39,6 +40,12 @@ namespace HubSante.Models.V9.RcDe
         /// <para>Error ; DST!RC-DE</para>
         /// </remarks>
         public static readonly Kind ERROR = List.Add("Error", 1, null, "", "", "Error");
+
+        /// <summary>The code one level up; null for a root.</summary>
+        public Kind? Parent => List.ParentOf(this);
+
+        /// <summary>The codes one level down, in the order of the list.</summary>
+        public global::System.Collections.Generic.IReadOnlyList<Kind> Children => List.ChildrenOf(this);
 
         private Kind(string code)
             : base(code)

@@ -6,6 +6,7 @@ namespace HubSante.Models.V9.RcDe
     /// <remarks>
     /// <para>RC-DE ; DST!RC-DE</para>
     /// </remarks>
+    [System.Text.Json.Serialization.JsonConverter(typeof(global::HubSante.Models.V9.HubObjectConverter<Recipient>))]
     public sealed class Recipient : HubObject
     {
         internal static readonly ObjectShape Definition = new ObjectShape(
@@ -40,5 +41,8 @@ namespace HubSante.Models.V9.RcDe
             get => Get<string?>(1);
             set => Set(1, value);
         }
+
+        /// <summary>A deep copy, with all that was received.</summary>
+        public Recipient Copy() => (Recipient)CopyObject();
     }
 }

@@ -4,9 +4,10 @@ namespace HubSante.Models.V9.RcDe
     /// <remarks>
     /// <para> ; DST!RC-DE</para>
     /// </remarks>
+    [System.Text.Json.Serialization.JsonConverter(typeof(global::HubSante.Models.V9.HubCodeConverter<Status>))]
     public sealed class Status : CodeValue
     {
-        /// <summary>The list: all codes, searched by code and by label.</summary>
+        /// <summary>The list: all codes, searched by code and by words.</summary>
         public static readonly CodeList<Status> List =
             new CodeList<Status>("", "status", code => new Status(code));
 
@@ -27,6 +28,12 @@ namespace HubSante.Models.V9.RcDe
         /// <para>System ; DST!RC-DE</para>
         /// </remarks>
         public static readonly Status SYSTEM = List.Add("System", 1, null, "", "", "System");
+
+        /// <summary>The code one level up; null for a root.</summary>
+        public Status? Parent => List.ParentOf(this);
+
+        /// <summary>The codes one level down, in the order of the list.</summary>
+        public global::System.Collections.Generic.IReadOnlyList<Status> Children => List.ChildrenOf(this);
 
         private Status(string code)
             : base(code)

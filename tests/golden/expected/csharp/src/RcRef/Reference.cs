@@ -6,6 +6,7 @@ namespace HubSante.Models.V9.RcRef
     /// <remarks>
     /// <para>RC-REF ; models/petit.xlsx!RC-REF!A3</para>
     /// </remarks>
+    [System.Text.Json.Serialization.JsonConverter(typeof(global::HubSante.Models.V9.HubObjectConverter<Reference>))]
     public sealed class Reference : HubMessage
     {
         internal static readonly ObjectShape Definition = new ObjectShape(
@@ -34,14 +35,57 @@ namespace HubSante.Models.V9.RcRef
             set => Set(0, value);
         }
 
+        /// <summary>A deep copy, with all that was received.</summary>
+        public Reference Copy() => (Reference)CopyObject();
+
+        /// <summary>Reads a message from JSON, with its root element or in its envelope, and checks it.</summary>
+        /// <param name="json">The text.</param>
+        /// <param name="mode">What is done with a code that is not in its list.</param>
+        /// <exception cref="HubFormatException">The text cannot be read, holds another message, or has errors.</exception>
+        public static Reference FromJson(string json, CodeMode mode = CodeMode.Strict) => ReadJson<Reference>(json, mode, Information);
+
+        /// <summary>Reads a message from XML, alone or in its envelope, and checks it.</summary>
+        /// <param name="xml">The text.</param>
+        /// <param name="mode">What is done with a code that is not in its list.</param>
+        /// <exception cref="HubFormatException">The text cannot be read, holds another message, or has errors.</exception>
+        public static Reference FromXml(string xml, CodeMode mode = CodeMode.Strict) => ReadXml<Reference>(xml, mode, Information);
+
         /// <summary>Reads a message from JSON, with its root element or in its envelope; checks nothing more.</summary>
         /// <param name="json">The text.</param>
         /// <exception cref="HubFormatException">The text cannot be read, or holds another message.</exception>
-        public static Reference FromJson(string json) => ReadJson<Reference>(json, Information);
+        public static Reference FromJsonUnchecked(string json) => ReadJson<Reference>(json, null, Information);
 
         /// <summary>Reads a message from XML, alone or in its envelope; checks nothing more.</summary>
         /// <param name="xml">The text.</param>
         /// <exception cref="HubFormatException">The text cannot be read, or holds another message.</exception>
-        public static Reference FromXml(string xml) => ReadXml<Reference>(xml, Information);
+        public static Reference FromXmlUnchecked(string xml) => ReadXml<Reference>(xml, null, Information);
+
+        /// <summary>Reads a message from a stream of JSON in UTF-8, which stays open, and checks it.</summary>
+        /// <param name="json">The stream.</param>
+        /// <param name="mode">What is done with a code that is not in its list.</param>
+        /// <exception cref="HubFormatException">The text cannot be read, holds another message, or has errors.</exception>
+        public static Reference FromJson(global::System.IO.Stream json, CodeMode mode = CodeMode.Strict) =>
+            ReadJson<Reference>(TextBytes.Decode(json), mode, Information);
+
+        /// <summary>Reads a message from a stream of XML, which stays open, and checks it.</summary>
+        /// <param name="xml">The stream.</param>
+        /// <param name="mode">What is done with a code that is not in its list.</param>
+        /// <exception cref="HubFormatException">The text cannot be read, holds another message, or has errors.</exception>
+        public static Reference FromXml(global::System.IO.Stream xml, CodeMode mode = CodeMode.Strict) =>
+            ReadXml<Reference>(TextBytes.Decode(xml), mode, Information);
+
+        /// <summary>Reads a message from JSON in UTF-8, and checks it.</summary>
+        /// <param name="json">The bytes.</param>
+        /// <param name="mode">What is done with a code that is not in its list.</param>
+        /// <exception cref="HubFormatException">The text cannot be read, holds another message, or has errors.</exception>
+        public static Reference FromJson(byte[] json, CodeMode mode = CodeMode.Strict) =>
+            ReadJson<Reference>(TextBytes.Decode(json), mode, Information);
+
+        /// <summary>Reads a message from XML in the encoding that it declares, and checks it.</summary>
+        /// <param name="xml">The bytes.</param>
+        /// <param name="mode">What is done with a code that is not in its list.</param>
+        /// <exception cref="HubFormatException">The text cannot be read, holds another message, or has errors.</exception>
+        public static Reference FromXml(byte[] xml, CodeMode mode = CodeMode.Strict) =>
+            ReadXml<Reference>(TextBytes.Decode(xml), mode, Information);
     }
 }

@@ -6,6 +6,7 @@ namespace HubSante.Models.V9.RsCas
     /// <remarks>
     /// <para>RS-CAS ; models/petit.xlsx!RS-CAS!A3</para>
     /// </remarks>
+    [System.Text.Json.Serialization.JsonConverter(typeof(global::HubSante.Models.V9.HubObjectConverter<CreateCas>))]
     public sealed class CreateCas : HubMessage
     {
         internal static readonly ObjectShape Definition = new ObjectShape(
@@ -166,14 +167,57 @@ namespace HubSante.Models.V9.RsCas
             set => Set(11, value);
         }
 
+        /// <summary>A deep copy, with all that was received.</summary>
+        public CreateCas Copy() => (CreateCas)CopyObject();
+
+        /// <summary>Reads a message from JSON, with its root element or in its envelope, and checks it.</summary>
+        /// <param name="json">The text.</param>
+        /// <param name="mode">What is done with a code that is not in its list.</param>
+        /// <exception cref="HubFormatException">The text cannot be read, holds another message, or has errors.</exception>
+        public static CreateCas FromJson(string json, CodeMode mode = CodeMode.Strict) => ReadJson<CreateCas>(json, mode, Information);
+
+        /// <summary>Reads a message from XML, alone or in its envelope, and checks it.</summary>
+        /// <param name="xml">The text.</param>
+        /// <param name="mode">What is done with a code that is not in its list.</param>
+        /// <exception cref="HubFormatException">The text cannot be read, holds another message, or has errors.</exception>
+        public static CreateCas FromXml(string xml, CodeMode mode = CodeMode.Strict) => ReadXml<CreateCas>(xml, mode, Information);
+
         /// <summary>Reads a message from JSON, with its root element or in its envelope; checks nothing more.</summary>
         /// <param name="json">The text.</param>
         /// <exception cref="HubFormatException">The text cannot be read, or holds another message.</exception>
-        public static CreateCas FromJson(string json) => ReadJson<CreateCas>(json, Information);
+        public static CreateCas FromJsonUnchecked(string json) => ReadJson<CreateCas>(json, null, Information);
 
         /// <summary>Reads a message from XML, alone or in its envelope; checks nothing more.</summary>
         /// <param name="xml">The text.</param>
         /// <exception cref="HubFormatException">The text cannot be read, or holds another message.</exception>
-        public static CreateCas FromXml(string xml) => ReadXml<CreateCas>(xml, Information);
+        public static CreateCas FromXmlUnchecked(string xml) => ReadXml<CreateCas>(xml, null, Information);
+
+        /// <summary>Reads a message from a stream of JSON in UTF-8, which stays open, and checks it.</summary>
+        /// <param name="json">The stream.</param>
+        /// <param name="mode">What is done with a code that is not in its list.</param>
+        /// <exception cref="HubFormatException">The text cannot be read, holds another message, or has errors.</exception>
+        public static CreateCas FromJson(global::System.IO.Stream json, CodeMode mode = CodeMode.Strict) =>
+            ReadJson<CreateCas>(TextBytes.Decode(json), mode, Information);
+
+        /// <summary>Reads a message from a stream of XML, which stays open, and checks it.</summary>
+        /// <param name="xml">The stream.</param>
+        /// <param name="mode">What is done with a code that is not in its list.</param>
+        /// <exception cref="HubFormatException">The text cannot be read, holds another message, or has errors.</exception>
+        public static CreateCas FromXml(global::System.IO.Stream xml, CodeMode mode = CodeMode.Strict) =>
+            ReadXml<CreateCas>(TextBytes.Decode(xml), mode, Information);
+
+        /// <summary>Reads a message from JSON in UTF-8, and checks it.</summary>
+        /// <param name="json">The bytes.</param>
+        /// <param name="mode">What is done with a code that is not in its list.</param>
+        /// <exception cref="HubFormatException">The text cannot be read, holds another message, or has errors.</exception>
+        public static CreateCas FromJson(byte[] json, CodeMode mode = CodeMode.Strict) =>
+            ReadJson<CreateCas>(TextBytes.Decode(json), mode, Information);
+
+        /// <summary>Reads a message from XML in the encoding that it declares, and checks it.</summary>
+        /// <param name="xml">The bytes.</param>
+        /// <param name="mode">What is done with a code that is not in its list.</param>
+        /// <exception cref="HubFormatException">The text cannot be read, holds another message, or has errors.</exception>
+        public static CreateCas FromXml(byte[] xml, CodeMode mode = CodeMode.Strict) =>
+            ReadXml<CreateCas>(TextBytes.Decode(xml), mode, Information);
     }
 }

@@ -6,6 +6,7 @@ namespace HubSante.Models.V9.RsCas
     /// <remarks>
     /// <para>RS-CAS ; models/petit.xlsx!RS-CAS!J20</para>
     /// </remarks>
+    [System.Text.Json.Serialization.JsonConverter(typeof(global::HubSante.Models.V9.HubObjectConverter<Evenement>))]
     public sealed class Evenement : HubObject
     {
         internal static readonly ObjectShape Definition = new ObjectShape(
@@ -54,5 +55,8 @@ namespace HubSante.Models.V9.RsCas
             get => GetList<Noeud>(2);
             set => SetList(2, value);
         }
+
+        /// <summary>A deep copy, with all that was received.</summary>
+        public Evenement Copy() => (Evenement)CopyObject();
     }
 }

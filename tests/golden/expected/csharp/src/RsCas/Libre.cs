@@ -6,6 +6,7 @@ namespace HubSante.Models.V9.RsCas
     /// <remarks>
     /// <para>RS-CAS ; models/petit.xlsx!RS-CAS!J26</para>
     /// </remarks>
+    [System.Text.Json.Serialization.JsonConverter(typeof(global::HubSante.Models.V9.HubObjectConverter<Libre>))]
     public sealed class Libre : HubObject
     {
         internal static readonly ObjectShape Definition = new ObjectShape(
@@ -18,5 +19,8 @@ namespace HubSante.Models.V9.RsCas
             : base(Definition)
         {
         }
+
+        /// <summary>A deep copy, with all that was received.</summary>
+        public Libre Copy() => (Libre)CopyObject();
     }
 }

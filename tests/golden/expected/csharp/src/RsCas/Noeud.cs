@@ -7,6 +7,7 @@ namespace HubSante.Models.V9.RsCas
     /// <para>Un objet qui se contient.</para>
     /// <para>RS-CAS ; models/petit.xlsx!RS-CAS!J24</para>
     /// </remarks>
+    [System.Text.Json.Serialization.JsonConverter(typeof(global::HubSante.Models.V9.HubObjectConverter<Noeud>))]
     public sealed class Noeud : HubObject
     {
         internal static readonly ObjectShape Definition = new ObjectShape(
@@ -31,5 +32,8 @@ namespace HubSante.Models.V9.RsCas
             get => GetList<Noeud>(0);
             set => SetList(0, value);
         }
+
+        /// <summary>A deep copy, with all that was received.</summary>
+        public Noeud Copy() => (Noeud)CopyObject();
     }
 }

@@ -4,9 +4,10 @@ namespace HubSante.Models.V9.RsCas
     /// <remarks>
     /// <para> ; models/petit.xlsx!RS-CAS!A3</para>
     /// </remarks>
+    [System.Text.Json.Serialization.JsonConverter(typeof(global::HubSante.Models.V9.HubCodeConverter<State>))]
     public sealed class State : CodeValue
     {
-        /// <summary>The list: all codes, searched by code and by label.</summary>
+        /// <summary>The list: all codes, searched by code and by words.</summary>
         public static readonly CodeList<State> List =
             new CodeList<State>("", "state", code => new State(code));
 
@@ -27,6 +28,12 @@ namespace HubSante.Models.V9.RsCas
         /// <para>2 ; models/petit.xlsx!RS-CAS!A3</para>
         /// </remarks>
         public static readonly State CODE_2 = List.Add("2", 1, null, "", "", "2");
+
+        /// <summary>The code one level up; null for a root.</summary>
+        public State? Parent => List.ParentOf(this);
+
+        /// <summary>The codes one level down, in the order of the list.</summary>
+        public global::System.Collections.Generic.IReadOnlyList<State> Children => List.ChildrenOf(this);
 
         private State(string code)
             : base(code)
