@@ -36,6 +36,8 @@ SLOW: Final[dict[str, str]] = {
     "tests/install/test_workflow.py": BUILDS,
     "tests/install/test_completion.py": OPENS,
     "tests/docs/test_browser.py": OPENS,
+    "tests/docs/test_bundler.py::test_a_bundle_answers_as_its_modules": REPEATS,
+    "tests/docs/test_checker.py": OPENS,
     "tests/diff/test_browser.py": OPENS,
     "tests/word/test_office.py": OPENS,
     "tests/rabbitmq/test_broker.py": OPENS,

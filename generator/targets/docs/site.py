@@ -8,6 +8,7 @@ from types import MappingProxyType
 from generator.model import Release
 from generator.targets.base import OutputFile
 from generator.targets.docs.assets import asset_files
+from generator.targets.docs.checker import checker_assets, checker_files
 from generator.targets.docs.code_lists import list_pages
 from generator.targets.docs.downloads import Files, carried_files, downloads_page, files_of, paths_of
 from generator.targets.docs.editions import Edition, alone, editions
@@ -25,6 +26,7 @@ def render_release(release: Release, rendered: Files = MappingProxyType({})) -> 
     """A site about one release: it knows nothing of the others; `rendered` are the files of targets rendered before."""
     edition = alone(release)
     yield from asset_files()
+    yield from checker_assets()
     yield from edition_files(edition, Frames((edition,)), carried_files(release, rendered))
 
 
@@ -40,6 +42,7 @@ def render_site(releases: Sequence[Release], catalogue: OutputFile | None = None
     found = editions(releases)
     frames = Frames(found, has_catalogue=catalogue is not None)
     yield from asset_files()
+    yield from checker_assets()
     yield site_home(frames, catalogue.path if catalogue else "")
     if catalogue:
         yield catalogue
@@ -66,4 +69,5 @@ def edition_files(edition: Edition, frames: Frames, others: Files) -> Iterator[O
     yield transport_page(edition, frames)
     yield downloads_page(edition, frames, made)
     yield from search_scripts(edition)
+    yield from checker_files(edition, frames)
     yield from files_of(edition, made)
