@@ -75,6 +75,12 @@ def test_scripts_hold_data_only(hostile: tuple[str, list[OutputFile]]) -> None:
             json.loads(script[script.index(",") + 1 : -3])
 
 
+def test_the_package_is_one_script_of_ascii(hostile: tuple[str, list[OutputFile]]) -> None:
+    """Its texts are literals of the npm package, whose own tests break out; here, that it is ASCII."""
+    (script,) = (item.content.decode("ascii") for item in hostile[1] if item.path == "package.js")
+    assert script.startswith('"use strict";\nhub.data("package",(()=>{') and "</script" not in script.lower()
+
+
 def test_paths_are_plain(hostile: tuple[str, list[OutputFile]]) -> None:
     for item in hostile[1]:
         assert re.fullmatch(r"[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*", item.path) and ".." not in item.path

@@ -16,6 +16,7 @@ LISTS = "codes/index.html"
 CASES = "recette/index.html"
 TRANSPORT = "transport.html"
 FILES = "fichiers.html"
+CHECKER = "verifier.html"
 ALL_CHANGES = "differences/index.html"
 CATALOGUE = "catalogue.html"
 
@@ -75,7 +76,7 @@ class Frames:
 
     @cached_property
     def _pages(self) -> dict[str, frozenset[str]]:
-        fixed = {HOME, MESSAGES, LISTS, CASES, TRANSPORT, FILES}
+        fixed = {HOME, MESSAGES, LISTS, CASES, TRANSPORT, FILES, CHECKER}
         return {item.base: frozenset({*fixed, *item.messages.values(), *item.lists.values()}) for item in self.editions}
 
     @cached_property
@@ -94,7 +95,7 @@ def _groups(edition: Edition) -> list[Group]:
     found = [Link("Accueil", HOME), Link("Messages", MESSAGES), Link("Nomenclatures", LISTS)]
     if edition.release.test_cases:
         found.append(Link("Cahier de recette", CASES))
-    found += [Link("Transport", TRANSPORT), Link("Fichiers", FILES)]
+    found += [Link("Transport", TRANSPORT), Link("Fichiers", FILES), Link("Vérifier un message", CHECKER)]
     if edition.older:
         found.append(Link(f"Différences avec {edition.older.version}", up + differences_page(edition)))
     by_perimeter: dict[str, list[Link]] = {}

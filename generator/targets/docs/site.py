@@ -9,6 +9,7 @@ from generator.model import Release
 from generator.targets.base import OutputFile
 from generator.targets.docs import SAMPLES
 from generator.targets.docs.assets import asset_files
+from generator.targets.docs.checker import checker_assets, checker_files
 from generator.targets.docs.code_lists import list_pages
 from generator.targets.docs.downloads import Files, carried_files, downloads_page, files_of, paths_of
 from generator.targets.docs.editions import Edition, alone, editions
@@ -29,6 +30,7 @@ def render_release(release: Release, rendered: Files = MappingProxyType({})) -> 
     edition = alone(release)
     yield from asset_files()
     yield synonyms_script(with_own(()))
+    yield from checker_assets()
     yield from edition_files(edition, Frames((edition,)), carried_files(release, rendered))
 
 
@@ -51,6 +53,7 @@ def render_site(
     frames = Frames(found, has_catalogue=catalogue is not None)
     yield from asset_files()
     yield synonyms_script(with_own(synonyms))
+    yield from checker_assets()
     yield site_home(frames, catalogue.path if catalogue else "")
     if catalogue:
         yield catalogue
@@ -87,4 +90,5 @@ def edition_files(edition: Edition, frames: Frames, others: Files) -> Iterator[O
     yield downloads_page(edition, frames, made)
     yield from search_scripts(edition)
     yield from sample_scripts(edition.base, made.get(SAMPLES, ()))
+    yield from checker_files(edition, frames)
     yield from files_of(edition, made)

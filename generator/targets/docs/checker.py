@@ -1,0 +1,121 @@
+"""The page that checks a message in the browser: the npm package of the release as one classic script, and labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from generator.model import ObjectType, Release, Schema
+from generator.model.perimeters import hosts_of, messages_of, perimeter_names
+from generator.model.virtual_hosts import virtual_hosts
+from generator.targets import memo, registry
+from generator.targets.base import OutputFile
+from generator.targets.carried import carried
+from generator.targets.docs.bundler import bundle
+from generator.targets.docs.downloads import script
+from generator.targets.docs.editions import Edition
+from generator.targets.docs.frames import CHECKER, HOME, Frames
+from generator.targets.docs.html import FOLDER, Link, page
+
+PACKAGE: Final = "typescript"
+"""The target whose modules the page runs."""
+ENTRIES: Final = (
+    "index.js",
+    *(
+        f"runtime/{name}.js"
+        for name in ("document", "json-indent", "json-read", "read", "release", "text", "xml-parse")
+    ),
+)
+"""The modules of the package that the page uses: what everybody does, and what tells it where an error is."""
+SCRIPTS: Final = ("start", "paths", "json_places", "xml_places", "labels", "syntax", "nearest", "format", "editor")
+SCRIPTS_OF_PAGE: Final = (*SCRIPTS, "findings", "report", "files", "check")
+NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]")
+ENVELOPE: Final = {
+    "distributionID": "Identifiant de l’enveloppe",
+    "senderID": "Émetteur",
+    "dateTimeSent": "Date et heure d’envoi",
+    "dateTimeExpires": "Date et heure d’expiration",
+    "distributionStatus": "Statut de l’échange",
+    "distributionKind": "Nature de l’échange",
+    "descriptor": "Description de l’échange",
+    "language": "Langue",
+    "explicitAddress": "Adresse du destinataire",
+    "explicitAddressScheme": "Type d’adresse",
+    "explicitAddressValue": "Destinataire",
+    "content": "Contenu de l’enveloppe",
+    "jsonContent": "Contenu de l’enveloppe",
+    "embeddedJsonContent": "Contenu de l’enveloppe",
+    "message": "Message",
+}
+"""The fields of the envelope (OASIS EDXL-DE 2.0), which no workbook describes."""
+
+
+def checker_assets() -> Iterator[OutputFile]:
+    """The page's own script and stylesheet, the same for every release."""
+    folder = FOLDER / "checker"
+    texts = [(folder / f"{name}.js").read_text("utf-8") for name in SCRIPTS_OF_PAGE]
+    yield OutputFile("assets/checker.js", "\n".join(texts).encode())
+    yield OutputFile("assets/checker.css", (folder / "checker.css").read_bytes())
+
+
+def checker_files(edition: Edition, frames: Frames) -> Iterator[OutputFile]:
+    """The page of a release, the package, and the labels of its fields."""
+    crumbs = (Link(f"Version {edition.version}", HOME),)
+    samples = [schema.name for schema in edition.release.messages]
+    view = {"messages": samples, "contracts": [name for name, _ in contracts(edition.release)]}
+    yield page("checker.html.jinja", frames.of(edition, CHECKER), "Vérifier un message", crumbs, **view)
+    yield from package_script(edition.structure, edition.base)
+    yield script(f"{edition.base}data/labels.js", "labels", labels(edition))
+
+
+@memo.files
+def package_script(release: Release, base: str) -> Iterator[OutputFile]:
+    """The modules of the npm package that the page uses, as one classic script."""
+    made = registry.load([PACKAGE])[PACKAGE](carried(release, PACKAGE))
+    files = {item.path: item.content.decode() for item in made if item.path.endswith(".js")}
+    text = NOT_ASCII.sub(_escaped, f'"use strict";\nhub.data("package",{bundle(files, ENTRIES)});\n')
+    yield OutputFile(f"{base}package.js", text.encode("ascii"))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    """A character as literals of text and of expressions may write it; elsewhere the modules have none."""
+    units = found[0].encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at] << 8 | units[at + 1]:04x}" for at in range(0, len(units), 2))
+
+
+def contracts(release: Release) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What a reader may check a message against, each with its messages: virtual hosts, perimeters that have none."""
+    for host in virtual_hosts(release):
+        yield f"{host.perimeter} · {host.name}", tuple(host.messages)
+    for name in perimeter_names(release):
+        if not hosts_of(release, name):
+            yield name, messages_of(release, name)
+
+
+def labels(edition: Edition) -> dict[str, object]:
+    """The words for what the package names: messages with their pages and fields, code lists, the envelope."""
+    return {
+        "messages": {schema.name: _message(schema, edition) for schema in edition.release.schemas},
+        "header": next((schema.name for schema in edition.release.schemas if schema.is_header), ""),
+        "envelope": ENVELOPE,
+        "lists": {identifier: [edition.list_names[identifier], page] for identifier, page in edition.lists.items()},
+        "contracts": [[name, list(messages)] for name, messages in contracts(edition.release)],
+    }
+
+
+def _message(schema: Schema, edition: Edition) -> dict[str, object]:
+    """A message: its page, the fields of its root and of each type, and where its page tells a place's fields."""
+    elsewhere = {row.anchor: "/".join(row.same_as) for row in edition.rows[schema.name] if row.same_as}
+    return {
+        "page": edition.messages[schema.name],
+        "label": schema.root.label,
+        "fields": _fields(schema.root),
+        "types": {item.name: _fields(item) for item in schema.types},
+        "elsewhere": elsewhere,
+    }
+
+
+def _fields(item: ObjectType) -> dict[str, list[str]]:
+    """By name: the label, and an example where there is one."""
+    return {field.name: [field.label, *field.examples[:1]] for field in item.fields}

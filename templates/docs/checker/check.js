@@ -1,0 +1,95 @@
+// The page itself: a text is checked as it changes, formatted, converted, copied, saved.
+{
+  const box = document.querySelector(".checker");
+  const said = box.querySelector("[data-told]");
+  const tell = (text) => { said.textContent = text; };
+
+  async function start() {
+    const [modules, labels] = await Promise.all([hub.load("package", "package.js"), hub.load("labels", "data/labels.js")]);
+    const tools = checker.tools(modules, labels);
+    const state = { checked: null };
+    const find = (selector) => box.querySelector(selector);
+    const convert = find("[data-do=convert]");
+    const editor = checker.editor(find(".editor"), () => check());
+    const report = checker.report(find(".report"), editor);
+
+    function check() {
+      const { text } = editor;
+      if (text.trim() === "") {
+        state.checked = null;
+        report("Aucun message pour l’instant.", "");
+        editor.mark(new Map());
+      } else {
+        const contract = labels.contracts[find("[data-contract-of-message]").value];
+        state.checked = checker.check(text, { isTolerant: find("[data-tolerant]").checked, contract }, tools);
+        const { findings, describe } = state.checked;
+        report(...verdict(state.checked), findings, describe);
+        editor.mark(marked(findings, editor));
+      }
+      convert.disabled = !state.checked?.document;
+      convert.textContent = state.checked?.isXml ? "Convertir en JSON" : "Convertir en XML";
+    }
+    async function guarded(action) {
+      try {
+        tell("");
+        await action();
+      } catch (error) {
+        tell(`Impossible : ${checker.reason(error.message)}`);
+      }
+    }
+    const files = checker.files(box, {
+      take: (bytes, name) => { editor.text = tools.textOf(bytes); tell(`${name} est ouvert.`); },
+      refuse: (error) => { editor.text = ""; report(`Le texte est illisible : ${checker.reason(error.message)}.`, "bad"); },
+    });
+    const actions = {
+      open: () => files.choose(),
+      format: () => { editor.text = checker.formatted(editor.text, tools); },
+      convert: () => {
+        const { document: found, isXml } = state.checked;
+        editor.text = checker.formatted(isXml ? found.toJson() : found.toXml(), tools);
+        tell(`Converti en ${isXml ? "JSON" : "XML"}.`);
+      },
+      copy: async () => { await hub.copy(editor.text); tell("Copié."); },
+      save: () => {
+        const isXml = tools.isXml(editor.text);
+        const name = state.checked?.kinds[0] ?? "message";
+        files.save(editor.text, `${name}.${isXml ? "xml" : "json"}`, isXml ? "application/xml" : "application/json");
+      },
+      clear: () => { editor.text = ""; find("[data-sample]").value = ""; editor.area.focus(); },
+    };
+    for (const [name, action] of Object.entries(actions)) find(`[data-do=${name}]`).addEventListener("click", () => guarded(action));
+    find("[data-sample]").addEventListener("change", (event) => guarded(() => {
+      if (event.target.value) editor.text = checker.sample(event.target.value, tools);
+    }));
+    for (const name of ["[data-contract-of-message]", "[data-tolerant]"]) find(name).addEventListener("change", check);
+    for (const option of hub.all("[data-sample] option[value], [data-sample] option", box)) {
+      const message = tools.line.messages.find((item) => item.kind === option.value);
+      option.disabled = option.value !== "" && message?.sample() === undefined;
+    }
+    box.hidden = false;
+    check();
+  }
+  function marked(findings, editor) {
+    const lines = new Map();
+    for (const { place, isWarning } of findings) {
+      const line = editor.line(place.start);
+      lines.set(line, (lines.get(line) ?? true) && Boolean(isWarning));
+    }
+    return lines;
+  }
+  function verdict({ findings, kinds, isXml }) {
+    const errors = findings.filter((item) => !item.isWarning).length;
+    const warnings = findings.length - errors;
+    const about = kinds.length > 0 ? `${kinds.join(", ")} en ${isXml ? "XML" : "JSON"}` : (isXml ? "XML" : "JSON");
+    const noted = warnings > 0 ? `, ${warnings} avertissement${warnings > 1 ? "s" : ""}` : "";
+    if (errors > 0) return [`${errors} erreur${errors > 1 ? "s" : ""}${noted} — ${about}`, "bad"];
+    return [`Message valide${noted} — ${about}`, warnings > 0 ? "warn" : "good"];
+  }
+  // A whole message of the release, from the examples of the specifications.
+  checker.sample = (kind, tools) => {
+    const message = tools.line.messages.find((item) => item.kind === kind);
+    const options = { sender: "fr.health.samu750", recipients: ["fr.health.samu770"] };
+    return tools.line.build({ kind, content: message.sample() }, options).toJson({ indent: 2 });
+  };
+  start();
+}

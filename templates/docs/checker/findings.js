@@ -1,0 +1,73 @@
+// What is wrong with a text: each error with its place, in the order of the text.
+{
+  // What the package gives, with what tells where errors are.
+  checker.tools = (modules, labels) => {
+    const { RELEASE, messages, header } = modules["index.js"];
+    return {
+      labels,
+      line: modules["index.js"],
+      release: new modules["runtime/release.js"].Release(RELEASE, messages, header),
+      readDocument: modules["runtime/read.js"].readDocument,
+      result: modules["runtime/document.js"].result,
+      textOf: modules["runtime/text.js"].textOf,
+      isXml: modules["runtime/text.js"].isXml,
+      readJson: modules["runtime/json-read.js"].readJson,
+      parseXml: modules["runtime/xml-parse.js"].parseXml,
+      indented: modules["runtime/json-indent.js"].indented,
+    };
+  };
+  // `contract` is a name and the messages that it lets through, or undefined.
+  checker.check = (text, { isTolerant, contract }, tools) => {
+    const reading = tools.readDocument(text, tools.release, isTolerant);
+    const { document, errors, warnings } = tools.result(reading, tools.release);
+    const kinds = kindsOf(reading.value, tools.release);
+    const refused = contract ? [...new Set(kinds)].filter((kind) => !contract[1].includes(kind)) : [];
+    const found = [
+      ...refused.map((kind) => ({ code: "contract", path: rootPath(reading.value, kind, tools.release), detail: "", fr: `Le contrat ${contract[0]} n’admet pas le message ${kind}.` })),
+      ...errors,
+      ...warnings.map((item) => ({ ...item, isWarning: true })),
+    ];
+    return {
+      document: refused.length > 0 ? undefined : document,
+      kinds,
+      isXml: tools.isXml(text),
+      findings: placed(text, found, tools),
+      // What a reader wants to know of one of them: the label and page of its field, its value, the codes it may have.
+      describe: (item) => ({
+        ...checker.describe(item.path, tools),
+        value: checker.steps(item.path).reduce((holder, step) => holder?.[step], reading.value),
+        list: tools.labels.lists[item.detail]?.[0],
+      }),
+    };
+  };
+  function placed(text, found, tools) {
+    if (found[0]?.code === "syntax") {
+      const [error] = found;
+      const fr = `Le texte est illisible : ${checker.reason(error.detail)}.`;
+      return [{ ...error, fr, place: checker.syntaxPlace(text, tools) }];
+    }
+    const wanted = found.map(checker.target);
+    const places = tools.isXml(text)
+      ? (found.length > 0 ? checker.xmlPlaces(text, tools.parseXml(text), wanted) : [])
+      : checker.jsonPlaces(text, wanted);
+    const all = found.map((error, index) => ({ ...error, place: places[index] }));
+    return all.sort((one, other) => one.place.start - other.place.start);
+  }
+  function holders(value) {
+    const list = Array.isArray(value?.content) ? value.content : [];
+    return list.map((item) => item?.jsonContent?.embeddedJsonContent?.message);
+  }
+  const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+  function kindsOf(value, release) {
+    if (!isObject(value)) return [];
+    const found = release.isEnvelope(value) ? holders(value) : [value];
+    return found.filter(isObject).map((item) => release.messageIn(item)?.kind).filter(Boolean);
+  }
+  function rootPath(value, kind, release) {
+    const root = [...release.byRoot.values()].find((item) => item.kind === kind).rootElement;
+    if (!release.isEnvelope(value)) return `$['${root}']`;
+    const index = holders(value).findIndex((item) => isObject(item) && Object.hasOwn(item, root));
+    return `$.content[${index}].jsonContent.embeddedJsonContent.message['${root}']`;
+  }
+}
