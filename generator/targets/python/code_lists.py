@@ -14,9 +14,11 @@ from generator.targets.rendering import Code
 
 @dataclass(frozen=True, slots=True)
 class PrintedList:
-    """A code list: its name, its docstring, a line per code."""
+    """A code list: its name, id, title and docstring, a line per code."""
 
     name: Code
+    id: Code
+    title: Code
     doc: Code
     codes: tuple[Code, ...]
 
@@ -26,6 +28,8 @@ def code_list_view(item: CodeListView) -> PrintedList:
     source = f"Source: {item.id} ({item.location})" if item.id else f"Source: {item.location}"
     return PrintedList(
         name=identifier(item.name),
+        id=string(item.id),
+        title=string(item.title or item.id),
         doc=docstring(4, sentence(item.title), item.description, source),
         codes=tuple(map(_code, constants(item.codes, CONSTANT))),
     )

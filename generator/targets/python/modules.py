@@ -58,7 +58,7 @@ def _imports(module: ModuleView, texts: Mapping[str, str], body: str, flavour: F
     lines = [*flavour.module_imports]
     lines += [f"from typing import {', '.join(n for n in ('Annotated', 'ClassVar') if n in words)}"]
     lines += ["", f"from ._base import {', '.join(base)}"] if base else [""]
-    lines += ["from ._code_list import CodeList"] if module.code_lists else []
+    lines += ["from ._code_list import CodeList, code_list"] if module.code_lists else []
     lines += ["from ._message import HubMessage"] if "HubMessage" in words else []
     lines += _wrapped("from .codes import", codes) if codes else []
     used = sorted((identifier(name) for name in texts.values() if name in words), key=_isort_key)

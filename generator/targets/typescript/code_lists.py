@@ -49,7 +49,6 @@ def _facts(code: ModelCode) -> Code:
     """What the list says of a code; a label that is the code itself is not said."""
     parts = {
         "labels": f"[{strings(code.labels)}]" if code.labels != (code.value,) else "",
-        "level": str(code.level) if code.level != 1 else "",
         "parent": string(code.parent) if code.parent else "",
         "description": string(code.description) if code.description else "",
         "comment": string(code.comment) if code.comment else "",

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from enum import Enum
-from typing import Any, Self
+from functools import cache
+from typing import Any, ClassVar, Self, TypeVar
+
+Codes = TypeVar("Codes", bound="type[CodeList]")
+LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "Œ": "OE", "Æ": "AE"})
 
 _tolerant: ContextVar[bool] = ContextVar("tolerant", default=False)
 
 
 class CodeList(str, Enum):
-    """A code of a list; it is the text that stands in a message."""
+    """A code of a list; it is the text that stands in a message.
 
+    `list_id` is the list's id in the DSF, empty for codes that a model sheet gives, `list_title` what it is called.
+    """
+
+    list_id: ClassVar[str]
+    list_title: ClassVar[str]
     label: str
     labels: tuple[str, ...]
     parent_code: str | None
@@ -46,12 +55,42 @@ class CodeList(str, Enum):
         """Whether the list has this code; tolerant reading keeps others."""
         return self._value_ in type(self)._value2member_map_
 
+    @property
+    def parent(self) -> Self | None:
+        """The code one level up; None for a root."""
+        found = type(self)._value2member_map_.get(self.parent_code)
+        return found if isinstance(found, type(self)) else None
+
+    @property
+    def level(self) -> int:
+        """How deep the code is in the tree of the list: 1 for a root."""
+        level, above = 1, self.parent
+        while above is not None and level < len(type(self)):
+            level, above = level + 1, above.parent
+        return level
+
+    @property
+    def children(self) -> list[Self]:
+        """The codes one level down, in the order of the list."""
+        return list(_children(type(self)).get(self.code, ()))
+
+    @classmethod
+    def roots(cls) -> list[Self]:
+        """The codes that have no parent, in the order of the list."""
+        return [item for item in cls if item.parent is None]
+
     @classmethod
     def search(cls, text: str) -> list[Self]:
-        """The codes of which the code or a label has `text` in it, accents and case folded."""
-        wanted = _fold(text)
+        """The codes in which every word of `text` stands, in the order of the list; all of them where it has no word.
+
+        A word stands in the code, in the label of one of its levels or in its description, accents and case folded.
+        """
+        words = [_fold(word) for word in text.split()]
+        found = zip(cls, _folded(cls), strict=True)
         return [
-            item for item in cls if wanted in _fold(" ".join((item.code, *item.labels)))
+            item
+            for item, places in found
+            if all(any(word in place for place in places) for word in words)
         ]
 
     @classmethod
@@ -92,6 +131,35 @@ def _kept(codes: type[CodeList], code: str) -> CodeList:
         return codes(code)
 
 
+def code_list(identifier: str, title: str) -> Callable[[Codes], Codes]:
+    """Give a list its id and its title."""
+
+    def described(codes: Codes) -> Codes:
+        codes.list_id, codes.list_title = identifier, title
+        return codes
+
+    return described
+
+
+@cache
+def _children(codes: type[CodeList]) -> dict[str, list[Any]]:
+    found: dict[str, list[Any]] = {}
+    for item in codes:
+        if item.parent_code is not None:
+            found.setdefault(item.parent_code, []).append(item)
+    return found
+
+
+@cache
+def _folded(codes: type[CodeList]) -> list[list[str]]:
+    """The texts in which each code is found."""
+    return [
+        [_fold(text) for text in (item.code, *item.labels, item.description)]
+        for item in codes
+    ]
+
+
 def _fold(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text)
-    return "".join(char for char in plain if not unicodedata.combining(char)).casefold()
+    bare = "".join(char for char in plain if unicodedata.category(char) != "Mn")
+    return bare.translate(LIGATURES).lower()

@@ -3,8 +3,7 @@
 
 /**
  * What a list says of a code beside the code itself.
- * @typedef {{ readonly labels?: readonly string[], readonly level?: number, readonly parent?: string,
- *   readonly description?: string, readonly comment?: string }} CodeFacts
+ * @typedef {{ readonly labels?: readonly string[], readonly parent?: string, readonly description?: string, readonly comment?: string }} CodeFacts
  */
 
 /**
@@ -26,7 +25,10 @@ export class CodeList {
     this.id = values.id;
     this.values = values.values;
     this.title = title;
-    this.#codes = new Map(values.values.map((code, index) => [code, codeOf(code, facts[index] ?? {})]));
+    const levels = levelsOf(values.values, facts);
+    this.#codes = new Map(
+      values.values.map((code, index) => [code, codeOf(code, levels.get(code) ?? 1, facts[index] ?? {})]),
+    );
   }
 
   /** Every code, in the order of the list. */
@@ -64,6 +66,11 @@ export class CodeList {
     return this.#codes.get(code)?.label ?? code;
   }
 
+  /** The codes that have no parent, in the order of the list. */
+  get roots() {
+    return this.all.filter((item) => item.parent === undefined);
+  }
+
   /**
    * The code one level up.
    * @param {string} code
@@ -90,27 +97,51 @@ export class CodeList {
   }
 
   /**
-   * The codes of which the code or a label has a text in it, accents and case folded.
+   * The codes in which every word of a text stands, in the order of the list; all of them where it has no word. A word
+   * stands in the code, in the label of one of its levels or in its description, accents and case folded.
    * @param {string} text
    * @returns {Code<C>[]}
    */
   search(text) {
-    const wanted = folded(text);
-    return this.all.filter((item) => folded([item.code, ...item.labels].join("\n")).includes(wanted));
+    const words = text.split(/\p{White_Space}+/u).filter(Boolean).map(folded);
+    return this.all.filter((item) => {
+      const places = [item.code, ...item.labels, item.description].map(folded);
+      return words.every((word) => places.some((place) => place.includes(word)));
+    });
   }
 }
 
 /**
  * @template {string} C
  * @param {C} code
+ * @param {number} level
  * @param {CodeFacts} facts
  * @returns {Code<C>}
  */
-function codeOf(code, { labels = [code], level = 1, parent, description = "", comment = "" }) {
+function codeOf(code, level, { labels = [code], parent, description = "", comment = "" }) {
   return Object.freeze({ code, label: labels[labels.length - 1] ?? code, labels, level, parent, description, comment });
+}
+
+/**
+ * How deep each code is in the tree of the list: 1 for a root.
+ * @param {readonly string[]} codes
+ * @param {readonly CodeFacts[]} facts
+ */
+function levelsOf(codes, facts) {
+  const parents = new Map(codes.map((code, index) => [code, facts[index]?.parent]));
+  return new Map(
+    codes.map((code) => {
+      let level = 1;
+      for (let above = parents.get(code); above !== undefined && level < codes.length; above = parents.get(above)) {
+        level += 1;
+      }
+      return [code, level];
+    }),
+  );
 }
 
 /** @param {string} text */
 function folded(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const plain = text.normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase();
+  return plain.replaceAll("œ", "oe").replaceAll("æ", "ae");
 }

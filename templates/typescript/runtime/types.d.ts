@@ -183,11 +183,13 @@ export interface CodeList<C extends string = string> extends Iterable<Code<C>> {
   get(code: string): Code<C> | undefined;
   /** The label of a code; the code itself where the list has none. */
   label(code: string): string;
+  /** The codes that have no parent. */
+  readonly roots: readonly Code<C>[];
   /** The code one level up. */
   parent(code: string): Code<C> | undefined;
   /** The codes one level down. */
   children(code: string): readonly Code<C>[];
-  /** The codes of which the code or a label has a text in it, accents and case folded. */
+  /** The codes in which every word of a text stands: in the code, a label of a level or the description; accents and case folded. */
   search(text: string): Code<C>[];
 }
 

@@ -2382,7 +2382,10 @@ constructor(values, title, facts) {
 this.id = values.id;
 this.values = values.values;
 this.title = title;
-this.#codes = new Map(values.values.map((code, index) => [code, codeOf(code, facts[index] ?? {})]));
+const levels = levelsOf(values.values, facts);
+this.#codes = new Map(
+values.values.map((code, index) => [code, codeOf(code, levels.get(code) ?? 1, facts[index] ?? {})]),
+);
 }
 get all() {
 return [...this.#codes.values()];
@@ -2399,6 +2402,9 @@ return this.#codes.get(code);
 label(code) {
 return this.#codes.get(code)?.label ?? code;
 }
+get roots() {
+return this.all.filter((item) => item.parent === undefined);
+}
 parent(code) {
 return this.#codes.get(this.#codes.get(code)?.parent ?? "");
 }
@@ -2414,15 +2420,31 @@ known === undefined ? this.#children.set(parent, [item]) : known.push(item);
 return this.#children.get(code) ?? [];
 }
 search(text) {
-const wanted = folded(text);
-return this.all.filter((item) => folded([item.code, ...item.labels].join("\n")).includes(wanted));
+const words = text.split(/\p{White_Space}+/u).filter(Boolean).map(folded);
+return this.all.filter((item) => {
+const places = [item.code, ...item.labels, item.description].map(folded);
+return words.every((word) => places.some((place) => place.includes(word)));
+});
 }
 }
-function codeOf(code, { labels = [code], level = 1, parent, description = "", comment = "" }) {
+function codeOf(code, level, { labels = [code], parent, description = "", comment = "" }) {
 return Object.freeze({ code, label: labels[labels.length - 1] ?? code, labels, level, parent, description, comment });
 }
+function levelsOf(codes, facts) {
+const parents = new Map(codes.map((code, index) => [code, facts[index]?.parent]));
+return new Map(
+codes.map((code) => {
+let level = 1;
+for (let above = parents.get(code); above !== undefined && level < codes.length; above = parents.get(above)) {
+level += 1;
+}
+return [code, level];
+}),
+);
+}
 function folded(text) {
-return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+const plain = text.normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase();
+return plain.replaceAll("\u0153", "oe").replaceAll("\u00e6", "ae");
 }
 return{CodeList};
 })();

@@ -18,7 +18,7 @@ export const codesOfMotif = {
  */
 export const Motif = /*#__PURE__*/ new CodeList(codesOfMotif, "Motif de recours", [
   { labels: ["Cœur"], description: "Tout ce qui touche au cœur", comment: "à relire" },
-  { labels: ["Cœur", "Douleur thoracique"], level: 2, parent: "M01" },
-  { labels: ["Cœur", "Autre douleur"], level: 2, parent: "M01" },
-  { labels: ["Cœur", "À préciser"], level: 2, parent: "M01", description: "« Divers »" },
+  { labels: ["Cœur", "Douleur thoracique"], parent: "M01" },
+  { labels: ["Cœur", "Autre douleur"], parent: "M01" },
+  { labels: ["Cœur", "À préciser"], parent: "M01", description: "« Divers »" },
 ]);

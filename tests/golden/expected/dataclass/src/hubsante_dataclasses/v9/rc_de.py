@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from ._base import OpenModel, items, wire
-from ._code_list import CodeList
+from ._code_list import CodeList, code_list
 from ._message import HubMessage
 
 
+@code_list("", "kind")
 class Kind(CodeList):
     """kind.
 
@@ -26,6 +27,7 @@ class Kind(CodeList):
     ERROR = ("Error", ("Error",))
 
 
+@code_list("", "status")
 class Status(CodeList):
     """status.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from ._code_list import CodeList
+from ._code_list import CodeList, code_list
 
 
+@code_list("HubSante.motif", "Motif de recours")
 class Motif(CodeList):
     """Motif de recours.
 
@@ -17,6 +18,7 @@ class Motif(CodeList):
     M01_E = ("m01 (é)", ("Cœur", "À préciser"), "M01", "« Divers »")
 
 
+@code_list("CISU-Code_Inutile", "Inutile")
 class CisuCodeInutile(CodeList):
     """Inutile.
 

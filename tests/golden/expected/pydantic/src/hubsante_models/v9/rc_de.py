@@ -8,10 +8,11 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from ._base import OpenModel, items, wire
-from ._code_list import CodeList
+from ._code_list import CodeList, code_list
 from ._message import HubMessage
 
 
+@code_list("", "kind")
 class Kind(CodeList):
     """kind.
 
@@ -25,6 +26,7 @@ class Kind(CodeList):
     ERROR = ("Error", ("Error",))
 
 
+@code_list("", "status")
 class Status(CodeList):
     """status.
 

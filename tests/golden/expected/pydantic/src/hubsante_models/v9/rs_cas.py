@@ -8,12 +8,13 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from ._base import Boolean, HubModel, Integer, Maybe, Number, OpenModel, items, wire
-from ._code_list import CodeList
+from ._code_list import CodeList, code_list
 from ._message import HubMessage
 from .codes import Motif
 from .texts import CaseIdText, DateText, DateTimeText, PhoneNumberText
 
 
+@code_list("", "state")
 class State(CodeList):
     """state.
 
