@@ -67,7 +67,7 @@ def _usual(schema: Schema, release: Release) -> bytes:
             for field in item.fields
         ]
         _fill(document.add_table(1 + len(rows), len(TITLES)), [TITLES, *rows])
-    used = {field.type.nomenclature for item in schema.all_types for field in item.fields}
+    used = {field.type.named_list for item in schema.all_types for field in item.fields}
     for known in release.nomenclatures:
         if known.id in used:
             codes = [(code.value, code.label) for code in known.codes]

@@ -85,7 +85,7 @@ def test_every_list_of_a_field_is_one_click_away(real: Path) -> None:
     for schema in release.schemas:
         path = edition.messages[schema.name]
         links = {target(path, link)[0] for link in told[path].links}
-        used = {row.field.type.nomenclature for row in edition.rows[schema.name]} - {None}
+        used = {row.field.type.named_list for row in edition.rows[schema.name]} - {None}
         assert {edition.lists[name] for name in used} <= links
 
 

@@ -76,9 +76,7 @@ def test_csv_has_every_code_with_its_labels(real: Path) -> None:
 def test_json_has_every_code_and_where_the_list_is_used(real: Path) -> None:
     found = load_release(real)
     files = outputs(found)
-    used = {
-        use for schema in found.schemas for item in schema.all_types for use in item.fields if use.type.nomenclature
-    }
+    used = {use for schema in found.schemas for item in schema.all_types for use in item.fields if use.type.named_list}
     listed = 0
     for item in found.nomenclatures:
         document = json.loads(files[f"json/{file_name(item.id)}.json"])

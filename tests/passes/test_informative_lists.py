@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.diagnostics import Collector, Location
 from generator.loading import load
@@ -14,6 +15,7 @@ from generator.passes.code_lists import check_code_lists
 from generator.passes.informative_lists import bind_informative_lists
 from generator.targets.json_schema.document import schema_document
 from tests.conftest import DSF, SPECS
+from tests.readers.tables import FIRST_ROW, TITLES, read, write_release
 
 PLACE = Location("x.xlsx", "S", "A1")
 PROSE = "le code de la nomenclature associée"
@@ -68,6 +70,22 @@ def test_which_list_a_field_is_bound_to(given: Release, expected: str | None) ->
 
 def test_a_list_that_is_nowhere_is_reported() -> None:
     assert bound(release(replace(TEXT, informative_list="Hub.riks")))[1][0] == "unknown-informative-list"
+
+
+@pytest.mark.parametrize(("name", "expected"), [("T.L", "T.L"), ("T-L", "T.L"), ("T.X", None)])
+def test_the_column_of_a_workbook_names_the_list(name: str, expected: str | None, tmp_path: Path) -> None:
+    def change(sheet: Worksheet) -> None:
+        beside = TITLES.index("Détails de format") + 2
+        sheet.insert_cols(beside)
+        sheet.cell(FIRST_ROW - 1, beside, "Nomenclature")
+        sheet.cell(FIRST_ROW, beside, name)
+
+    made, problems = read(write_release(tmp_path, change))
+    assert made is not None
+    kinds = [field.type for schema in made.schemas for field in schema.root.fields if field.name == "caseId"]
+    assert {(kind.informative_list, kind.pattern) for kind in kinds} == {(expected, "^[A-Z]-[0-9]$")}
+    unknown = [item.location.cell for item in problems if item.code == "unknown-informative-list"]
+    assert unknown == ([] if expected else [f"G{FIRST_ROW}"])
 
 
 def test_schemas_accept_as_before_and_name_the_list() -> None:

@@ -63,7 +63,7 @@ def test_the_document_of_a_message_has_its_fields_and_the_codes_that_they_take(r
     for schema in release.schemas:
         content = documents(real)[f"messages/{schema.name}.docx"]
         assert fields_in(content) == fields_of(schema)
-        used = {field.type.nomenclature for item in schema.all_types for field in item.fields}
+        used = {field.type.named_list for item in schema.all_types for field in item.fields}
         lists = [item for item in release.nomenclatures if item.id in used]
         assert codes_in(content) == [code.value for item in lists for code in item.codes]
 
