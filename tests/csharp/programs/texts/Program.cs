@@ -33,7 +33,7 @@ namespace Texts
                         type = type.FullName,
                         title = ((CodeList?)type.GetField("List", Statics)?.GetValue(null))?.Title,
                         codes = type.GetFields(Statics).Select(field => field.GetValue(null)).OfType<CodeValue>()
-                            .Select(code => new { code.Code, code.Labels, code.Parent, code.Description, code.Comment, code.Level }),
+                            .Select(code => new { code.Code, code.Labels, code.ParentCode, code.Description, code.Comment, code.Level }),
                     });
                 }
             }
