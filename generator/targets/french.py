@@ -33,10 +33,14 @@ def day(text: str) -> str:
     return f"{'1er' if number == 1 else number} {MONTHS[month - 1]} {year}"
 
 
+def _plural(noun: str) -> str:
+    return noun if noun.endswith(("s", "x", "z")) else f"{noun}s"
+
+
 def count(number: int, one: str, many: str = "") -> str:
-    """A number with its noun: `1 champ`, `2 500 codes`."""
+    """A number with its noun: `1 champ`, `2 500 codes`, `14 cas`."""
     shown = f"{number:,}".replace(",", "\u202f")
-    return f"{shown} {one if number < 2 else many or one + 's'}"
+    return f"{shown} {one if number < 2 else many or _plural(one)}"
 
 
 def expected_codes(identifier: str, codes: int) -> str:

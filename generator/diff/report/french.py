@@ -90,7 +90,7 @@ RULES: Final = {
     "CH-DEL": ("Canal supprimé", "Cesser de s'y connecter."),
     "CH-REN": ("Adresse de canal modifiée", "Se connecter à la nouvelle adresse."),
     "CH-VHOST": ("Hôte virtuel déplacé", "Se connecter au nouvel hôte virtuel."),
-    "CH-BIND": ("Paramètres d'échange ou de file modifiés", "Adapter la déclaration de la file ou de l'échange."),
+    "CH-BIND": ("Paramètres d'échangeur ou de file modifiés", "Adapter la déclaration de la file ou de l'échangeur."),
     "OP-MSG-ADD": ("Message autorisé sur un hôte virtuel", "Se préparer à le recevoir."),
     "OP-MSG-DEL": ("Message retiré d'un hôte virtuel", "Cesser de l'y envoyer."),
     "SRV": ("Serveur modifié", "Se connecter au nouveau serveur."),

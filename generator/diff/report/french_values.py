@@ -47,7 +47,7 @@ SUBJECTS: Final = {
     "order": "ordre des codes", "expected codes": "codes attendus",
     "title": "titre", "summary": "résumé", "version": "version", "name": "nom",
     "valid_from": "début de validité", "valid_until": "fin de validité", "list": "liste de codes",
-    "exchange": "échange", "queue": "file", "address": "adresse", "operation": "opération", "headers": "en-têtes",
+    "exchange": "échangeur", "queue": "file", "address": "adresse", "operation": "opération", "headers": "en-têtes",
     "security": "sécurité", "host": "hôte", "protocol": "protocole", "protocol_version": "version du protocole",
     "pathname": "chemin", "delivery": "paramètres de remise", "content_type": "type de contenu", "type": "type",
     "virtual_host": "hôte virtuel", "durable": "persistance", "exclusive": "usage exclusif",

@@ -18,6 +18,7 @@ SCRIPTS: Final = (
         "samples",
         "levels",
         "address",
+        "versions",
         "search_words",
         "search_documents",
         "search_engine",

@@ -25,7 +25,7 @@ TITLES: Final = {
     "xsd": ("XML Schema", "Un schéma par message, avec les mêmes contraintes, et l'enveloppe EDXL-DE."),
     "asyncapi": ("AsyncAPI", "Toute l'interface : serveurs, canaux, messages, schémas."),
     "test-cases": ("Cahier de recette", "Les cas de test, pour un banc d'essai."),
-    "word": ("Word", "L'annexe du DSF : un document par message, un de tous, un des nomenclatures."),
+    "word": ("Word", "L'annexe du DSF : un document par message, un document d'ensemble et un pour les nomenclatures."),
     "nomenclatures": ("Nomenclatures", "Les listes de codes, pour les tableurs et les programmes."),
 }
 """The folders of files, each with its title and what it holds: our own examples, and what other targets make."""

@@ -64,6 +64,12 @@ class Frame:
     is_whole_site: bool
     searched: Sequence[tuple[str, str]] = ()
 
+    @property
+    def newer(self) -> Switch | None:
+        """The same page of the newest release, where that is another one."""
+        newest = self.switches[0] if self.switches else None
+        return newest if newest and not newest.is_current else None
+
     def current(self, link: Link) -> str:
         """The value of `aria-current` for a link: the page itself, the overview that it is part of, or neither."""
         here = self.path.split("/")[self.base_depth :]
