@@ -213,3 +213,15 @@ def test_what_is_new_is_told(name: str, site: Mapping[str, bytes], releases: lis
         tree = read(site[f"{name}/messages/{schema.name}.html"]).tree
         rows = [item for item in tree.iter("tr") if "aria-level" in item.attrib]  # type: ignore[attr-defined]
         assert all("nouveau" in "".join(row.itertext()) for row in rows)
+
+
+def test_an_older_release_leads_to_the_newest_on_every_page(site: Mapping[str, bytes], releases: list[Release]) -> None:
+    *older, newest = (item.version for item in releases)
+    assert older
+    for path, content in site.items():
+        edition, _, rest = path.partition("/")
+        if path.endswith(".html") and edition in (*older, newest):
+            links = [text for text in content.decode().splitlines() if 'class="outdated"' in text]
+            assert len(links) == (edition != newest), path
+            for link in links:
+                assert f'"{"../" * path.count("/")}{newest}/{rest}"' in link or f"{newest}/index.html" in link, path
