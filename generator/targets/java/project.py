@@ -19,6 +19,8 @@ GROUP: Final = "fr.gouv.esante.hub.models"
 LINE_IN_RUNTIME: Final = b"fr.gouv.esante.hub.models.line"
 SOURCES: Final = "src/main/java"
 RESOURCES: Final = "src/main/resources"
+SERVICE: Final = f"{RESOURCES}/META-INF/services/com.fasterxml.jackson.databind.Module"
+"""Where `ObjectMapper.findAndRegisterModules` looks (`java.util.ServiceLoader`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +30,14 @@ class Artifact:
     group: Code
     artifact: Code
     version: Code
+    is_optional: bool = False
 
 
 DEPENDENCIES: Final = (
     Artifact(Code("com.fasterxml.jackson.core"), Code("jackson-core"), Code("2.18.2")),
     Artifact(Code("com.fasterxml.woodstox"), Code("woodstox-core"), Code("7.1.0")),
     Artifact(Code("com.google.re2j"), Code("re2j"), Code("1.8")),
+    Artifact(Code("com.fasterxml.jackson.core"), Code("jackson-databind"), Code("2.18.2"), is_optional=True),
 )
 PLUGINS: Final = tuple(
     Artifact(Code("org.apache.maven.plugins"), Code(f"maven-{name}-plugin"), Code(version))
@@ -78,6 +82,7 @@ def project_files(release: ReleaseFacts, lists: int, base: str) -> Iterator[Outp
         ("enveloped_message.java.jinja", f"{sources}/EnvelopedMessage.java"),
     ):
         yield text_file(path, render("java", template, **facts))
+    yield text_file(SERVICE, f"{base}.JacksonModule\n")
     yield OutputFile("LICENSE", LICENSE.read_bytes())
 
 

@@ -1,9 +1,13 @@
 package fr.gouv.esante.hub.models.line;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Optional;
 
 /** A code of a list, with its French labels; a code that its list does not have is kept, see {@link #isKnown()}. */
+@JsonSerialize(using = JacksonSerializer.class)
+@JsonDeserialize(using = JacksonDeserializer.class)
 public abstract class Code {
     private final Entry entry;
 

@@ -7,7 +7,7 @@ import java.util.List;
 public final class Envelope extends HubObject implements Document {
     static final String ROOT = "edxlDistribution";
     static final String NAMESPACE = "urn:oasis:names:tc:emergency:EDXL:DE:2.0";
-    private static final TextPattern MOMENT = TextPattern.linear(
+    static final TextPattern MOMENT = TextPattern.linear(
             "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}[\\-+]\\d{2}:\\d{2}$",
             "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[+\\-][0-9]{2}:[0-9]{2}$");
 

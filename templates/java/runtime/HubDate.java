@@ -1,5 +1,7 @@
 package fr.gouv.esante.hub.models.line;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -8,6 +10,8 @@ import java.util.Objects;
  *
  * @param text the day as on the wire, {@code 2024-01-31}
  */
+@JsonSerialize(using = JacksonSerializer.class)
+@JsonDeserialize(using = JacksonDeserializer.class)
 public record HubDate(String text) {
     /** Keeps a text as it is; validation says whether it is a day. */
     public HubDate {

@@ -1,5 +1,7 @@
 package fr.gouv.esante.hub.models.line;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +12,8 @@ import java.util.Objects;
  *
  * @param text the moment as on the wire, {@code 2024-01-31T10:00:00+01:00} (DST: numeric offset, no fraction)
  */
+@JsonSerialize(using = JacksonSerializer.class)
+@JsonDeserialize(using = JacksonDeserializer.class)
 public record HubDateTime(String text) {
     private static final DateTimeFormatter WIRE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
 

@@ -1,5 +1,7 @@
 package fr.gouv.esante.hub.models.line;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,6 +18,8 @@ import java.util.function.Function;
  * and, where its type is open, the properties that no field describes. It never prints its values in
  * {@link #toString()}: they are health data, and logs are not.
  */
+@JsonSerialize(using = JacksonSerializer.class)
+@JsonDeserialize(using = JacksonDeserializer.class)
 public abstract class HubObject {
     final Object[] values;
     final int[] order;

@@ -32,6 +32,24 @@ final class JsonDocument {
         }
     }
 
+    /** One object of a type, as a whole text; {@code Slots.INVALID} where it is none. */
+    Object value(ObjectType type) {
+        try (JsonParser parser = texts.parser()) {
+            boolean isObject = parser.nextToken() == JsonToken.START_OBJECT;
+            Object value = isObject ? reader(parser).one(type, Path.ROOT) : Slots.INVALID;
+            if (!isObject) {
+                findings.add(ErrorCode.TYPE, Path.ROOT, "object");
+                texts.read(parser);
+            }
+            JsonText.end(parser);
+            return value;
+        } catch (JsonProcessingException error) {
+            throw new SyntaxException(error.getOriginalMessage());
+        } catch (IOException error) {
+            throw new UncheckedIOException(error);
+        }
+    }
+
     /** The usual documents, known by their first key; all others are looked at whole before they are read. */
     private DocumentReader.Read quick(Schema expected) throws IOException {
         try (JsonParser parser = texts.parser()) {

@@ -76,7 +76,7 @@ final class JsonReader {
     }
 
     /** The object of a field. */
-    private Object one(ObjectType type, Path path) throws IOException {
+    Object one(ObjectType type, Path path) throws IOException {
         return type == EnvelopedMessage.TYPE ? holder(path) : object(type, path);
     }
 

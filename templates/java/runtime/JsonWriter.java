@@ -2,6 +2,7 @@ package fr.gouv.esante.hub.models.line;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonGeneratorImpl;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -35,6 +36,11 @@ final class JsonWriter {
             throw new UncheckedIOException(error);
         }
         return text.toString();
+    }
+
+    /** An object, into a document of somebody else. */
+    static void writeTo(JsonGenerator out, HubObject object) throws IOException {
+        new JsonWriter(out).object(object);
     }
 
     /** A text in the quotes of JSON. */
@@ -73,7 +79,7 @@ final class JsonWriter {
         } else if (value instanceof HubObject object) {
             object(object);
         } else if (value instanceof Lexical lexical) {
-            out.writeRawValue(lexical.json());
+            number(lexical);
         } else if (value instanceof Boolean flag) {
             out.writeBoolean(flag);
         } else if (value instanceof List<?> items) {
@@ -91,6 +97,17 @@ final class JsonWriter {
             out.writeEndObject();
         } else {
             out.writeNull();
+        }
+    }
+
+    /** A number or a boolean with its own characters, where there are characters at all. */
+    private void number(Lexical lexical) throws IOException {
+        if (out instanceof JsonGeneratorImpl) {
+            out.writeRawValue(lexical.json());
+        } else if (lexical.isNumber()) {
+            out.writeNumber(lexical.decimal());
+        } else {
+            out.writeBoolean(lexical.bool());
         }
     }
 }

@@ -110,7 +110,7 @@ record Lexical(String json, String xml) {
         return isNumber() ? decimal().stripTrailingZeros().hashCode() : json.hashCode();
     }
 
-    private boolean isNumber() {
+    boolean isNumber() {
         return !json.equals("true") && !json.equals("false");
     }
 }
