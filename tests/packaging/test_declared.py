@@ -11,6 +11,7 @@ from generator.languages.ecosystem import Dependency
 from generator.packaging.build import declared_needs
 from generator.targets.base import OutputFile
 from generator.targets.csharp.ecosystem import NUGET
+from generator.targets.java.building import declared
 from generator.targets.python.ecosystem import PYPI
 from generator.targets.ruby.ecosystem import RUBYGEMS
 from generator.toolchain.archive import write_zip
@@ -64,3 +65,10 @@ def test_a_wheel_needs_what_its_metadata_names() -> None:
     metadata = "\n".join([*lines, "Requires-Dist: lxml", "Requires-Dist: <none>", "", ""])
     wheel = OutputFile("x-1-py3-none-any.whl", write_zip({"x-1.dist-info/METADATA": metadata.encode()}, NOON))
     assert declared_needs(PYPI, [wheel]) == (Dependency("lxml", ""), Dependency("pydantic", ">=2.11"))
+
+
+def test_a_jar_needs_what_is_not_optional() -> None:
+    items = ["<artifactId>re2j</artifactId>", "<artifactId>jackson-databind</artifactId><optional>true</optional>"]
+    inner = "".join(f"<dependency><groupId>g</groupId>{item}<version>1</version></dependency>" for item in items)
+    pom = f'<project xmlns="http://maven.apache.org/POM/4.0.0"><dependencies>{inner}</dependencies></project>'
+    assert list(declared(pom.encode())) == [Dependency("re2j", "1", "g")]

@@ -26,7 +26,9 @@ def build(workshop: Workshop) -> Iterable[OutputFile]:
 
 
 def declared(pom: bytes) -> Iterable[Dependency]:
-    """The dependencies of a POM, without those of its build."""
+    """The dependencies of a POM, without those of its build and the optional ones, which a user brings."""
     for element in ElementTree.fromstring(pom).findall("m:dependencies/m:dependency", POM):
+        if element.findtext("m:optional", "", POM) == "true":
+            continue
         group, name, version = (element.findtext(f"m:{tag}", "", POM) for tag in ("groupId", "artifactId", "version"))
         yield Dependency(name, version, group)
