@@ -21,7 +21,7 @@ public abstract class Code {
      *
      * @param value the code on the wire
      * @param labels its labels, from the most general level to its own
-     * @param level its level, from 1
+     * @param level how deep it is in the tree of the list, from 1
      * @param parent the code one level up, or empty
      * @param description its description, or empty
      * @param comment its comment, or empty
@@ -34,7 +34,11 @@ public abstract class Code {
             String parent,
             String description,
             String comment,
-            boolean isKnown) {}
+            boolean isKnown) {
+        Entry at(int depth) {
+            return new Entry(value, labels, depth, parent, description, comment, isKnown);
+        }
+    }
 
     /** The code on the wire. */
     public final String value() {
@@ -51,7 +55,7 @@ public abstract class Code {
         return entry.labels();
     }
 
-    /** Its level in the list, from 1. */
+    /** How deep it is in the tree of the list, from 1. */
     public final int level() {
         return entry.level();
     }

@@ -1,14 +1,18 @@
 package fr.gouv.esante.hub.models.line;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A code list (nomenclature).
@@ -16,16 +20,32 @@ import java.util.function.Function;
  * @param <T> the class of its codes
  */
 public final class CodeList<T extends Code> {
+    private static final Pattern BLANKS = Pattern.compile("\\p{IsWhite_Space}+");
+
     private final String id;
     private final String title;
     private final Function<Code.Entry, T> make;
     private final Map<String, T> codes = new LinkedHashMap<>();
+    private final Map<String, List<T>> below = new HashMap<>();
 
     private CodeList(String id, String title, Function<Code.Entry, T> make, List<Code.Entry> entries) {
         this.id = id;
         this.title = title;
         this.make = make;
-        entries.forEach(entry -> codes.putIfAbsent(entry.value(), make.apply(entry)));
+        Map<String, String> parents = new LinkedHashMap<>();
+        entries.forEach(entry -> parents.putIfAbsent(entry.value(), entry.parent()));
+        entries.forEach(entry -> codes.putIfAbsent(entry.value(), make.apply(entry.at(level(entry.value(), parents)))));
+        codes.values().forEach(code -> code.parent()
+                .ifPresent(parent -> below.computeIfAbsent(parent, key -> new ArrayList<>()).add(code)));
+    }
+
+    /** How deep a code is in the tree of the list: 1 for a root. */
+    private static int level(String code, Map<String, String> parents) {
+        int level = 1;
+        for (String above = parents.get(code); parents.containsKey(above) && level < parents.size(); level++) {
+            above = parents.get(above);
+        }
+        return level;
     }
 
     /** The list whose codes stand in the resource {@code <owner>.json}, beside the class of its codes. */
@@ -35,7 +55,7 @@ public final class CodeList<T extends Code> {
     }
 
     static <T extends Code> CodeList<T> of(String title, Function<Code.Entry, T> make, String... values) {
-        List<Code.Entry> entries = java.util.stream.Stream.of(values)
+        List<Code.Entry> entries = Stream.of(values)
                 .map(value -> new Code.Entry(value, List.of(value), 1, "", "", "", true))
                 .toList();
         return new CodeList<>("", title, make, entries);
@@ -59,7 +79,7 @@ public final class CodeList<T extends Code> {
     /** A code, known or not. */
     public T of(String value) {
         T known = codes.get(value);
-        return known != null ? known : make.apply(new Code.Entry(value, List.of(), 0, "", "", "", false));
+        return known != null ? known : make.apply(new Code.Entry(value, List.of(), 1, "", "", "", false));
     }
 
     /** A code, if the list has it. */
@@ -67,13 +87,38 @@ public final class CodeList<T extends Code> {
         return Optional.ofNullable(codes.get(value));
     }
 
-    /** The codes of which the code or a label holds a text, accents and case folded. */
+    /** The codes that have no parent, in the order of the list. */
+    public List<T> roots() {
+        return codes.values().stream().filter(code -> parent(code).isEmpty()).toList();
+    }
+
+    /** The code one level up; empty for a root. */
+    public Optional<T> parent(T code) {
+        return code.parent().map(codes::get);
+    }
+
+    /** The codes one level down, in the order of the list. */
+    public List<T> children(T code) {
+        return Collections.unmodifiableList(code.isKnown() ? below.getOrDefault(code.value(), List.of()) : List.of());
+    }
+
+    /**
+     * The codes in which every word of a text stands, in the order of the list; all of them where it has no word. A word
+     * stands in the code, in the label of one of its levels or in its description, accents and case folded.
+     */
     public List<T> search(String text) {
-        String wanted = folded(text);
-        return codes.values().stream()
-                .filter(code -> folded(code.value()).contains(wanted)
-                        || code.labels().stream().anyMatch(label -> folded(label).contains(wanted)))
+        List<String> words = BLANKS.splitAsStream(text)
+                .filter(word -> !word.isEmpty())
+                .map(CodeList::folded)
                 .toList();
+        return codes.values().stream().filter(code -> holdsAll(code, words)).toList();
+    }
+
+    private static boolean holdsAll(Code code, List<String> words) {
+        List<String> places = Stream.concat(Stream.of(code.value(), code.description()), code.labels().stream())
+                .map(CodeList::folded)
+                .toList();
+        return words.stream().allMatch(word -> places.stream().anyMatch(place -> place.contains(word)));
     }
 
     boolean holds(Object value) {
@@ -85,7 +130,9 @@ public final class CodeList<T extends Code> {
 
     private static String folded(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
+                .replaceAll("\\p{Mn}", "")
+                .toLowerCase(Locale.ROOT)
+                .replace("œ", "oe")
+                .replace("æ", "ae");
     }
 }

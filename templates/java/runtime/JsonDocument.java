@@ -26,7 +26,7 @@ final class JsonDocument {
         try {
             return quick(expected);
         } catch (JsonProcessingException error) {
-            throw new SyntaxException(error.getOriginalMessage());
+            throw JsonText.unreadable(error);
         } catch (IOException error) {
             throw new UncheckedIOException(error);
         }
@@ -44,7 +44,7 @@ final class JsonDocument {
             JsonText.end(parser);
             return value;
         } catch (JsonProcessingException error) {
-            throw new SyntaxException(error.getOriginalMessage());
+            throw JsonText.unreadable(error);
         } catch (IOException error) {
             throw new UncheckedIOException(error);
         }

@@ -1,7 +1,9 @@
 package fr.gouv.esante.hub.models.line;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -61,6 +63,13 @@ final class JsonText {
             throw new SyntaxException("a number out of every range");
         }
         return number;
+    }
+
+    /** What is no JSON, by its place: the parser's own text quotes what it found. */
+    static SyntaxException unreadable(JsonProcessingException error) {
+        JsonLocation at = error.getLocation();
+        String place = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+        return new SyntaxException("the text is not JSON" + place);
     }
 
     SyntaxException duplicate(String name) {
