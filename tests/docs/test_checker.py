@@ -172,7 +172,7 @@ def test_an_error_in_xml_is_at_its_line(checker: Any, releases: list[Release], n
 def test_texts_that_cannot_be_read_say_where_in_french(checker: Any) -> None:
     text = sample(checker, "RS-EDA")
     for spoilt, line, said in (
-        (text.rstrip()[:-1], text.count("\n") + 1, "« } » est attendu"),
+        (text.rstrip()[:-1], text.count("\n") + 1, "«\u00a0}\u00a0» est attendu"),
         (JSON["twice"].spoil(text), line_of(text, '"creation"') + 1, 'la clé "creation" figure deux fois'),
         (text.replace('"caseId"', "caseId"), line_of(text, '"caseId"'), "une clé entre guillemets est attendue"),
         ("<a>\n</b>", 2, "une balise fermante n’a pas de balise ouvrante"),

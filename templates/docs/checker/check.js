@@ -34,12 +34,12 @@
         tell("");
         await action();
       } catch (error) {
-        tell(`Impossible : ${checker.reason(error.message)}`);
+        tell(`Impossible : ${checker.reason(error.message)}`);
       }
     }
     const files = checker.files(box, {
       take: (bytes, name) => { editor.text = tools.textOf(bytes); tell(`${name} est ouvert.`); },
-      refuse: (error) => { editor.text = ""; report(`Le texte est illisible : ${checker.reason(error.message)}.`, "bad"); },
+      refuse: (error) => { editor.text = ""; report(`Le texte est illisible : ${checker.reason(error.message)}.`, "bad"); },
     });
     const actions = {
       open: () => files.choose(),

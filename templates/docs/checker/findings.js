@@ -43,7 +43,7 @@
   function placed(text, found, tools) {
     if (found[0]?.code === "syntax") {
       const [error] = found;
-      const fr = `Le texte est illisible : ${checker.reason(error.detail)}.`;
+      const fr = `Le texte est illisible : ${checker.reason(error.detail)}.`;
       return [{ ...error, fr, place: checker.syntaxPlace(text, tools) }];
     }
     const wanted = found.map(checker.target);

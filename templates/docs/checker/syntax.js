@@ -15,11 +15,11 @@
     [/^the text ends too early$/, "il s’arrête trop tôt"],
     [/^the text ends before its elements$/, "il s’arrête avant la fin de ses éléments"],
     [/^a namespace is declared wrongly, or twice$/, "un espace de noms est mal déclaré, ou déclaré deux fois"],
-    [/^the prefix (.*) has no namespace$/, "le préfixe « $1 » n’a pas d’espace de noms"],
+    [/^the prefix (.*) has no namespace$/, "le préfixe « $1 » n’a pas d’espace de noms"],
     [/^a character that XML has not$/, "il contient un caractère interdit en XML"],
-    [/^an encoding that is not accepted: (.*)$/, "l’encodage « $1 » n’est pas accepté"],
+    [/^an encoding that is not accepted: (.*)$/, "l’encodage « $1 » n’est pas accepté"],
     [/^a text outside of the element$/, "du texte figure hors de l’élément racine"],
-    [/^\]\]> in a text$/, "« ]]> » figure dans un texte"],
+    [/^\]\]> in a text$/, "« ]]> » figure dans un texte"],
     [/^a name was expected$/, "un nom est attendu"],
     [/^a second element at the top$/, "il a un second élément racine"],
     [/^an element with more than (\d+) attributes$/, "un élément a plus de $1 attributs"],
@@ -29,7 +29,7 @@
     [/^an XML declaration out of its place$/, "la déclaration XML n’est pas à sa place"],
     [/^a blank was expected$/, "un espace est attendu"],
     [/^a reference to no character or entity of XML$/, "une référence ne désigne ni un caractère ni une entité de XML"],
-    [/^(.+) was expected$/, "« $1 » est attendu"],
+    [/^(.+) was expected$/, "« $1 » est attendu"],
   ];
   const NO_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 

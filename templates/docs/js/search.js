@@ -39,7 +39,7 @@ ready.push(() => {
     const name = hub.make(["Nomenclature", "Périmètre"].includes(item.sort) ? "span" : "code", {}, ...marked(item.name, words));
     const label = item.label ? hub.make("span", {}, " ", ...marked(item.label, words)) : "";
     const made = hub.make("li", { id: `h:r${index}` }, hub.make("span", {}, name, label), hub.make("span", { className: "sort", textContent: item.sort }));
-    const notes = [item.way, instead && `synonyme : ${instead}`, version !== own && `version ${version}`].filter(Boolean);
+    const notes = [item.way, instead && `synonyme : ${instead}`, version !== own && `version ${version}`].filter(Boolean);
     if (notes.length) made.append(hub.make("span", { className: "way-to", textContent: notes.join(" · ") }));
     made.setAttribute("role", "option");
     made.setAttribute("aria-selected", "false");
