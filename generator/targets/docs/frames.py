@@ -81,7 +81,7 @@ class Frames:
 
     @cached_property
     def _groups(self) -> dict[str, tuple[Group, ...]]:
-        return {item.base: tuple(_groups(item)) for item in self.editions}
+        return {item.base: tuple(_groups(item, self.has_catalogue)) for item in self.editions}
 
 
 def differences_page(edition: Edition) -> str:
@@ -90,7 +90,7 @@ def differences_page(edition: Edition) -> str:
     return f"differences/{older}--{edition.version}.html"
 
 
-def _groups(edition: Edition) -> list[Group]:
+def _groups(edition: Edition, has_catalogue: bool) -> list[Group]:
     up = "../" * edition.base.count("/")
     found = [Link("Accueil", HOME), Link("Messages", MESSAGES), Link("Nomenclatures", LISTS)]
     if edition.release.test_cases:
@@ -98,6 +98,8 @@ def _groups(edition: Edition) -> list[Group]:
     found += [Link("Transport", TRANSPORT), Link("Fichiers", FILES), Link("Vérifier un message", CHECKER)]
     if edition.older:
         found.append(Link(f"Différences avec {edition.older.version}", up + differences_page(edition)))
+    if has_catalogue:
+        found.append(Link("Catalogue", up + CATALOGUE))
     by_perimeter: dict[str, list[Link]] = {}
     for schema in edition.release.schemas:
         link = Link(schema.name, edition.messages[schema.name], schema.root.label)

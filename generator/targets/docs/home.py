@@ -29,7 +29,7 @@ class Perimeter:
 
 def home_page(edition: Edition, frames: Frames) -> OutputFile:
     """The first page."""
-    release = edition.release
+    release, found = edition.release, perimeters(edition)
     return page(
         "home.html.jinja",
         frames.of(edition, HOME),
@@ -38,7 +38,8 @@ def home_page(edition: Edition, frames: Frames) -> OutputFile:
         is_lts=release.is_lts,
         messages=len(release.messages),
         lists=len(release.nomenclatures),
-        perimeters=perimeters(edition),
+        perimeters=found,
+        opened=max(found, key=lambda item: len(item.messages)).name if found else "",
         fields=sum(len(rows) for rows in edition.rows.values()),
         codes=sum(len(item.codes) for item in release.nomenclatures),
         pages=edition.messages,
