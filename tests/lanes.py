@@ -68,6 +68,7 @@ SLOW: Final[dict[str, str]] = {
     "tests/store/test_replaced.py::test_a_workbook_replaced_at_any_moment": REPEATS,
     "tests/readers/test_nothing_vanishes.py::test_a_real_workbook_saved_by_a_program": REPEATS,
     "tests/transform/test_laws.py": REPEATS,
+    "tests/transform/test_table_data.py": REPEATS,
     "tests/api/test_service.py::test_nothing_is_lost_at_a_graceful_stop": OPENS,
     "tests/readers/test_unreadable.py": HARMS,
     "tests/writer/test_faults.py": HARMS,
@@ -78,6 +79,7 @@ SLOW: Final[dict[str, str]] = {
 FAST: Final[frozenset[str]] = frozenset(
     {
         "tests/agreement/test_linear.py::test_linear[dataclass]",
+        "tests/transform/test_table_data.py::0",
         "tests/csharp/test_contract.py",
         "tests/diff/test_edits.py::0",
         "tests/csharp/test_literals.py",
