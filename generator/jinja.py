@@ -17,10 +17,13 @@ PYCACHE: Final = CODE / "__pycache__"
 """Where Python keeps what it compiled of hubgen; who may write there may change hubgen itself."""
 
 
-def strict_environment(folder: Path, **options: Any) -> jinja2.Environment:
-    """The templates of a folder; `options` say how what they print is made safe (`autoescape`, `finalize`)."""
+def strict_environment(*folders: Path, **options: Any) -> jinja2.Environment:
+    """The templates of some folders: the first that has a name counts.
+
+    `options` say how what they print is made safe (`autoescape`, `finalize`).
+    """
     return jinja2.Environment(
-        loader=jinja2.FileSystemLoader(folder),
+        loader=jinja2.FileSystemLoader(folders),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

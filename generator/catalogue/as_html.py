@@ -11,7 +11,6 @@ from generator.catalogue.matrix import dsf_rows, matrices, package_rows
 from generator.catalogue.model import Catalogue
 from generator.jinja import strict_environment
 from generator.paths import TEMPLATES
-from generator.targets.docs.html import search_box
 from generator.targets.french import day
 from generator.targets.purposes import purposes
 
@@ -31,7 +30,7 @@ def as_html(found: Catalogue, home: str = "", searched: Sequence[tuple[str, str]
     Where it is part of a site, `home` is the address of the page that leads to it, and `searched` are the releases
     that its search looks through, by the site's own script: version and folder, the newest first.
     """
-    environment = strict_environment(TEMPLATES / "catalogue", autoescape=True)
+    environment = strict_environment(TEMPLATES / "catalogue", TEMPLATES / "docs", autoescape=True)
     environment.filters["day"] = day
     style = "\n".join((TEMPLATES / name).read_text("utf-8") for name in STYLES)
     page = environment.get_template("catalogue.html.jinja").render(
@@ -42,7 +41,7 @@ def as_html(found: Catalogue, home: str = "", searched: Sequence[tuple[str, str]
         names=tuple(dict.fromkeys(name for perimeter in found.perimeters for name in found.messages(perimeter))),
         purposes=purposes(),
         home=home,
-        search=search_box(searched) if searched else "",
+        searched=searched,
         style=style,
         style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
     )

@@ -39,6 +39,7 @@ class Language:
     * `ecosystem` gives where the package is published; `build` builds it with `tools`, all of them needed, and
       `limits` says what the tools at hand leave out;
     * `source_effects` says what a change does to code in this language; what is absent is safe;
+    * `runs_in_browsers` tells that its modules are ECMAScript, which the site's page that checks a message runs;
     * `order` is its place in lists of packages, `page_order` on pages of the site; 100 and above are free.
     """
 
@@ -55,6 +56,7 @@ class Language:
     group: str = ""
     separator: str = "."
     limits: Callable[[], Iterable[Diagnostic]] = no_limits
+    runs_in_browsers: bool = False
     order: int = 100
     page_order: int = 100
 

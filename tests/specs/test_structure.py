@@ -31,10 +31,9 @@ DIFFERENCES = {
 LINT = {
     "1.0": {"space-around-code": 2, "comma-in-code": 1},
     "2.0": {},
-    "3.0": {"unused-nomenclature": 1},
+    "3.0": {},
 }
-"""In 1.0 three codes carry the blanks of the contract in production. In 3.0 no field is bound to
-HubSante.risque, whose codes the pattern of riskThreat expects."""
+"""In 1.0 three codes carry the blanks of the contract in production."""
 
 
 @pytest.fixture(scope="module")

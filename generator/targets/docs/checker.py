@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from generator.languages.registry import languages
 from generator.model import ObjectType, Release, Schema
 from generator.model.perimeters import hosts_of, messages_of, perimeter_names
 from generator.model.virtual_hosts import virtual_hosts
-from generator.targets import memo, registry
+from generator.targets import memo
 from generator.targets.base import OutputFile
 from generator.targets.carried import carried
 from generator.targets.docs.bundler import bundle
@@ -18,8 +19,6 @@ from generator.targets.docs.editions import Edition
 from generator.targets.docs.frames import CHECKER, HOME, Frames
 from generator.targets.docs.html import FOLDER, Link, page
 
-PACKAGE: Final = "typescript"
-"""The target whose modules the page runs."""
 ENTRIES: Final = (
     "index.js",
     *(
@@ -72,7 +71,8 @@ def checker_files(edition: Edition, frames: Frames) -> Iterator[OutputFile]:
 @memo.files
 def package_script(release: Release, base: str) -> Iterator[OutputFile]:
     """The modules of the npm package that the page uses, as one classic script."""
-    made = registry.load([PACKAGE])[PACKAGE](carried(release, PACKAGE))
+    package = next(item for item in languages() if item.runs_in_browsers)
+    made = package.render(carried(release, package.target))
     files = {item.path: item.content.decode() for item in made if item.path.endswith(".js")}
     text = NOT_ASCII.sub(_escaped, f'"use strict";\nhub.data("package",{bundle(files, ENTRIES)});\n')
     yield OutputFile(f"{base}package.js", text.encode("ascii"))

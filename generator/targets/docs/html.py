@@ -10,7 +10,6 @@ from functools import lru_cache
 from typing import Any, Final
 
 import jinja2
-from markupsafe import Markup
 
 from generator.jinja import strict_environment
 from generator.paths import TEMPLATES
@@ -90,11 +89,6 @@ def environment() -> jinja2.Environment:
     made.globals["policy"] = _policy()
     made.filters.update(day=day, count=count)
     return made
-
-
-def search_box(searched: Sequence[tuple[str, str]]) -> Markup:
-    """The search, for a page that has no frame of ours; `searched` as in `Frame`."""
-    return Markup(environment().get_template("search.html.jinja").render(version="", searched=searched))
 
 
 def page(template: str, frame: Frame, title: str, crumbs: Sequence[Link] = (), **view: Any) -> OutputFile:

@@ -88,6 +88,7 @@ def hosts_of(schema: Schema, release: Release) -> list[str]:
 def case_id_path(schema: Schema) -> tuple[str, ...]:
     """Where a message has the id of its case file: the names from its root's object on; empty where it has none."""
     paths: list[tuple[tuple[str, ...], str]] = [((), "")]
+    seen: set[str] = set()
     for _ in range(DEEPEST):
         below: list[tuple[tuple[str, ...], str]] = []
         for path, name in paths:
@@ -95,7 +96,8 @@ def case_id_path(schema: Schema) -> tuple[str, ...]:
             for field in item.fields:
                 if field.name == CASE_ID and not field.type.object_type:
                     return (*path, field.name)
-                if field.type.object_type and not field.cardinality.is_list:
+                if field.type.object_type and not field.cardinality.is_list and field.type.object_type not in seen:
+                    seen.add(field.type.object_type)
                     below.append(((*path, field.name), field.type.object_type))
         paths = below
     return ()

@@ -46,7 +46,9 @@
     found.dataset.path = item.path;
     found.append(hub.make("code", { className: "excerpt", textContent: excerpt(editor.lineText(line), column) }));
     if (item.code === "code") near(found, item);
-    if (item.href) found.append(hub.make("a", { className: "go", href: document.documentElement.dataset.base + item.href, textContent: item.href.includes("#") ? "Voir le champ" : "Voir le message" }));
+    const textContent = item.href?.includes("#") ? "Voir le champ" : "Voir le message";
+    const href = document.documentElement.dataset.base + item.href;
+    if (item.href) found.append(hub.make("a", { className: "go", href, textContent }));
     return found;
   }
   function excerpt(text, column) {
