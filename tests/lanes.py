@@ -16,6 +16,7 @@ OPENS = "opens a browser, an office suite or a server"
 HARMS = "kills runs, fills disks, or runs bombs in processes of their own"
 
 SLOW: Final[dict[str, str]] = {
+    "tests/agreement/test_hosts.py": BUILDS,
     "tests/agreement/test_linear.py": REPEATS,
     "tests/agreement/test_matrix.py": REPEATS,
     "tests/csharp": BUILDS,
@@ -78,7 +79,7 @@ SLOW: Final[dict[str, str]] = {
 """Folders and files of tests, each with the reason."""
 FAST: Final[frozenset[str]] = frozenset(
     {
-        "tests/agreement/test_linear.py::test_linear[dataclass]",
+        "tests/agreement/test_hosts.py::0",
         "tests/transform/test_table_data.py::0",
         "tests/csharp/test_contract.py",
         "tests/diff/test_edits.py::0",
@@ -126,7 +127,7 @@ def reason(item: pytest.Item, number: int, newest: str) -> str:
 
 def _is_in(name: str, place: str) -> bool:
     """Whether a test is one of a place: a folder, a file, or a function with its parameters."""
-    return name.startswith((f"{place}/", f"{place}::", f"{place}["))
+    return name == place or name.startswith((f"{place}/", f"{place}::", f"{place}["))
 
 
 def mark(items: list[pytest.Item], newest: str) -> None:

@@ -44,3 +44,9 @@ def test_one_in_eight_stays() -> None:
     items = [_Item(f"tests/readers/test_unreadable.py::test_x[{number}]") for number in range(16)]
     mark(items, real_releases()[-1])  # type: ignore[arg-type]
     assert [item.marks for item in items] == [0, *[1] * 7] * 2
+
+
+def test_a_slow_test_without_parameters_is_slow() -> None:
+    item = _Item("tests/store/test_same_bytes.py::test_a_run_after_a_change_is_a_first_run")
+    mark([item], real_releases()[-1])  # type: ignore[list-item]
+    assert item.marks == 1
