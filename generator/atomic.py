@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from contextlib import suppress
@@ -20,6 +21,8 @@ def write_file(path: Path, content: bytes, *, may_replace: bool = True) -> None:
     """
     target = path.resolve() if may_replace else path
     known = _status(target)
+    if known is not None and not may_replace:
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
     if known is not None and not stat.S_ISREG(known.st_mode):
         _write_into(target, content)
         return

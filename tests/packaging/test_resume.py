@@ -21,6 +21,7 @@ from generator.languages.destination import Destination
 from generator.languages.registry import languages
 from generator.packaging.build import Built
 from generator.packaging.bundle import TARGET as BUNDLE
+from generator.packaging.publish import shelf
 from generator.packaging.publish.plan import publications, refuse_different, steps
 from generator.packaging.publish.state import State, of_server
 from generator.targets.java.tools import MAVEN
@@ -199,3 +200,22 @@ def test_a_gem_server_is_asked_for_the_gem(shop: Shop, tmp_path: Path, monkeypat
         found = partial(of_server, built.coordinate, Destination(url=url))
         assert found({gem.path: gem.content}) == State(equal=(gem.path,))
         assert found({gem.path: b"another"}) == State(different=(gem.path,))
+
+
+@pytest.mark.parametrize("kind", ["file", "folder", "pipe", "link", "link to nothing"])
+def test_what_is_there_is_never_written_to(kind: str, tmp_path: Path) -> None:
+    """Whatever stands under the name: no other content gets into it, and nothing waits for a reader of a pipe."""
+    path, other = tmp_path / "shelf" / "a.whl", tmp_path / "other"
+    path.parent.mkdir()
+    make = {
+        "file": lambda: path.write_bytes(b"old"),
+        "folder": path.mkdir,
+        "pipe": lambda: os.mkfifo(path),
+        "link": lambda: (other.write_bytes(b"new"), path.symlink_to(other)),
+        "link to nothing": lambda: path.symlink_to(other),
+    }
+    make[kind]()
+    before = sorted(tmp_path.rglob("*"))
+    with pytest.raises(shelf.AlreadyThere):
+        shelf.add(path.parent, {"a.whl": b"new"})
+    assert sorted(tmp_path.rglob("*")) == before
