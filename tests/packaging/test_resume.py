@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -33,6 +34,11 @@ from tests.packaging.test_servers import placed, publish, pypi
 __all__ = ["pypi"]
 KILLS = int(os.environ.get("HUBGEN_KILLS", "5"))
 """Publications into each kind of folder that are killed; the complete run has 50."""
+CHANGES = 40
+"""Changes of the folder before which a publication is killed; most have fewer."""
+CHANGING = {"open", "os.mkdir", "os.link", "os.rename", "os.remove", "os.chmod"}
+SECOND = 1.2
+"""RubyGems writes the second of the run into its index: two publications this far apart show what changes."""
 KINDS = [*{item.ecosystem().name: item.target for item in languages()}.values(), BUNDLE]
 """A target of each ecosystem, and the bundle."""
 
@@ -50,6 +56,38 @@ def into_folder(built: Built, root: Path, work: Path) -> list[str]:
         shown.append(step.text)
         step.act()
     return shown
+
+
+def two_publications(built: Built, work: Path) -> tuple[dict[str, bytes], set[str]]:
+    """The files of a whole publication, and the names of those that a second one writes equal."""
+    into_folder(built, work / "whole", work)
+    time.sleep(SECOND)
+    into_folder(built, work / "other", work)
+    whole, other = tree(work / "whole"), tree(work / "other")
+    return whole, {name for name, content in other.items() if whole[name] == content}
+
+
+def killed_before(number: int, built: Built, root: Path, work: Path) -> bool:
+    """Whether a publication in a process of its own came to its change `number` of the folder; it is killed there."""
+    child = os.fork()
+    if child == 0:
+        with suppress(BaseException):
+            kill_before(number, root)
+            into_folder(built, root, work)
+        os._exit(0)
+    return os.WIFSIGNALED(os.waitpid(child, 0)[1])
+
+
+def kill_before(number: int, root: Path) -> None:
+    """Let this process kill itself before its change `number` below a folder."""
+    seen = iter(range(number))
+
+    def watch(event: str, arguments: tuple[object, ...]) -> None:
+        changes = event in CHANGING and any(str(root) in str(argument) for argument in arguments)
+        if changes and next(seen, None) is None:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    sys.addaudithook(watch)
 
 
 def killed_after(seconds: float, built: Built, root: Path, work: Path) -> None:
@@ -83,24 +121,37 @@ def test_killed_publications_go_on(target: str, shop: Shop, tmp_path: Path) -> N
         pytest.skip(f"a tool for {target} is missing: hubgen doctor")
     built, random = shop.candidate(target), Random(target)
     start = time.monotonic()
-    into_folder(built, tmp_path / "whole", tmp_path)
-    duration = time.monotonic() - start
-    whole = tree(tmp_path / "whole")
-    time.sleep(1.2)  # RubyGems writes the second of the run into its index
-    into_folder(built, tmp_path / "other", tmp_path)
-    settled = {name for name, content in tree(tmp_path / "other").items() if whole[name] == content}
-    interrupted = 0
+    whole, settled = two_publications(built, tmp_path)
+    duration = (time.monotonic() - start - SECOND) / 2
     for number in range(KILLS):
         root = tmp_path / str(number)
         for _ in range(random.randint(1, 3)):
             killed_after(random.uniform(0, duration), built, root, tmp_path)
-        interrupted += root.exists() and tree(root) != whole
-        into_folder(built, root, tmp_path)
-        found = tree(root)
-        assert found.keys() == whole.keys(), f"run {number}"
-        assert all(found[name] == whole[name] for name in settled), f"run {number}"
-        assert into_folder(built, root, tmp_path)[0].startswith("there already, equal byte for byte")
-    assert interrupted or KILLS < 20
+        resume(built, root, whole, settled)
+
+
+def resume(built: Built, root: Path, whole: dict[str, bytes], settled: set[str]) -> None:
+    """Publish again where a publication was killed: all is there then, and a third one has nothing to do."""
+    into_folder(built, root, root.parent)
+    found = tree(root)
+    assert found.keys() == whole.keys(), root
+    assert all(found[name] == whole[name] for name in settled), root
+    assert into_folder(built, root, root.parent)[0].startswith("there already, equal byte for byte")
+
+
+@pytest.mark.parametrize("target", KINDS)
+def test_publications_killed_at_each_change_of_the_folder_go_on(target: str, shop: Shop, tmp_path: Path) -> None:
+    """Where chance may miss the moment: before the first change of the folder, before the second, and so on."""
+    if not needed(target):
+        pytest.skip(f"a tool for {target} is missing: hubgen doctor")
+    built = shop.candidate(target)
+    whole, settled = two_publications(built, tmp_path)
+    numbers = range(0, CHANGES, 1 if KILLS >= 20 else 4)
+    killed = [number for number in numbers if killed_before(number, built, tmp_path / str(number), tmp_path)]
+    unfinished = [number for number in killed if tree(tmp_path / str(number)) != whole]
+    for number in killed:
+        resume(built, tmp_path / str(number), whole, settled)
+    assert unfinished, "no publication was killed before its end"
 
 
 @pytest.mark.parametrize("target", KINDS)
