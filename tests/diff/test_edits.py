@@ -8,7 +8,6 @@ from random import Random
 
 import pytest
 
-from generator.diff.apply import apply
 from generator.diff.changes import Change, Verdict
 from generator.diff.contract import contracts
 from generator.diff.engine import compare
@@ -16,6 +15,7 @@ from generator.diff.rules import RULES, Scope
 from generator.diff.witness import prove
 from generator.model import Release
 from tests.conftest import DSF, load_release, real_releases
+from tests.diff.apply import apply
 from tests.diff.edits import CARRYING, EDITS, inside
 from tests.diff.test_law import check, rendered
 
