@@ -105,6 +105,27 @@ def test_imports_point_one_way() -> None:
     assert not wrong
 
 
+def test_no_module_imports_itself_by_way_of_others() -> None:
+    """At import time; what is imported late, within a function, may look back."""
+    paths = {module_name(path): path for path in sorted((ROOT / "generator").rglob("*.py"))}
+    needs = {name: {part for part in imported_at_once(path) if part in paths} - {name} for name, path in paths.items()}
+    while free := [name for name, needed in needs.items() if not needed & needs.keys()]:
+        for name in free:
+            del needs[name]
+    assert not needs, f"these import each other: {sorted(needs)}"
+
+
+def imported_at_once(path: Path) -> set[str]:
+    """The modules of ours that are imported with a module, and not for types alone."""
+    found = set()
+    for node in ast.parse(path.read_text("utf-8")).body:
+        if isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{item.name}" for item in node.names)}
+        elif isinstance(node, ast.Import):
+            found |= {item.name for item in node.names}
+    return found
+
+
 def test_targets_do_not_know_each_other() -> None:
     """A language touches no other language's folder; what they share is beside the folders."""
     folders = [path for path in (ROOT / "generator" / "targets").iterdir() if (path / "__init__.py").exists()]
