@@ -10,10 +10,10 @@ from typing import Any, Final
 from generator.model import Release
 from generator.paths import LICENSE, TEMPLATES
 from generator.targets.base import OutputFile, text_file
-from generator.targets.java.literals import identifier, markdown, string, xml
+from generator.targets.java.literals import identifier, markdown, package, string, xml
 from generator.targets.java.version import maven
 from generator.targets.outline import MessageFacts, ReleaseFacts
-from generator.targets.rendering import Code, render
+from generator.targets.rendering import Code, code, joined, render
 
 GROUP: Final = "fr.gouv.esante.hub.models"
 LINE_IN_RUNTIME: Final = b"fr.gouv.esante.hub.models.line"
@@ -34,13 +34,13 @@ class Artifact:
 
 
 DEPENDENCIES: Final = (
-    Artifact(Code("com.fasterxml.jackson.core"), Code("jackson-core"), Code("2.18.2")),
-    Artifact(Code("com.fasterxml.woodstox"), Code("woodstox-core"), Code("7.1.0")),
-    Artifact(Code("com.google.re2j"), Code("re2j"), Code("1.8")),
-    Artifact(Code("com.fasterxml.jackson.core"), Code("jackson-databind"), Code("2.18.2"), is_optional=True),
+    Artifact(xml("com.fasterxml.jackson.core"), xml("jackson-core"), xml("2.18.2")),
+    Artifact(xml("com.fasterxml.woodstox"), xml("woodstox-core"), xml("7.1.0")),
+    Artifact(xml("com.google.re2j"), xml("re2j"), xml("1.8")),
+    Artifact(xml("com.fasterxml.jackson.core"), xml("jackson-databind"), xml("2.18.2"), is_optional=True),
 )
 PLUGINS: Final = tuple(
-    Artifact(Code("org.apache.maven.plugins"), Code(f"maven-{name}-plugin"), Code(version))
+    Artifact(xml("org.apache.maven.plugins"), xml(f"maven-{name}-plugin"), xml(version))
     for name, version in (
         ("clean", "3.4.0"),
         ("resources", "3.3.1"),
@@ -96,13 +96,13 @@ def runtime_files(package: str) -> Iterator[OutputFile]:
 def _facts(release: ReleaseFacts, lists: int, base: str) -> dict[str, Any]:
     sample = next((item for item in release.messages if item.schema == "RC-REF"), None)
     return {
-        "base": Code(base),
+        "base": package(base),
         "line": identifier(f"v{release.major}"),
         "release": markdown(release.version),
         "release_text": xml(release.version),
         "version": xml(maven(release.version)),
         "version_literal": string(release.version),
-        "timestamp": Code(f"{release.date}T00:00:00Z") if _is_day(release.date) else Code("2000-01-01T00:00:00Z"),
+        "timestamp": xml(f"{release.date if _is_day(release.date) else '2000-01-01'}T00:00:00Z"),
         "date": markdown(release.date or "date inconnue"),
         "dependencies": DEPENDENCIES,
         "plugins": PLUGINS,
@@ -113,23 +113,23 @@ def _facts(release: ReleaseFacts, lists: int, base: str) -> dict[str, Any]:
         "lists": lists,
         "sample": sample is not None,
         "sample_json": string(json.dumps({sample.root_element: SAMPLE}) if sample else ""),
-        "comma": lambda last: Code("" if last else ","),
+        "comma": lambda last: code("") if last else code(","),
     }
 
 
 def _host(name: str, messages: tuple[str, ...]) -> dict[str, Code]:
-    return {"name": string(name), "messages": Code(f"List.of({', '.join(map(string, messages))})")}
+    return {"name": string(name), "messages": code("List.of(%s)", joined(", ", map(string, messages)))}
 
 
 def _class(message: MessageFacts, base: str) -> Code:
-    return Code(f"{base}.{identifier(message.module)}.{identifier(message.root)}")
+    return package(f"{base}.{message.module}.{message.root}")
 
 
 def _row(message: MessageFacts) -> dict[str, Code]:
     return {
         "schema": markdown(message.schema),
         "root": markdown(message.root_element),
-        "class_name": Code(f"{identifier(message.module)}.{identifier(message.root)}"),
+        "class_name": package(f"{message.module}.{message.root}"),
     }
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.targets.package_view import Naming
 from generator.targets.python.naming import python_naming
+from generator.targets.rendering import Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Flavour:
     pattern_arguments: Callable[[str], tuple[str, ...]]
     taken_fields: Sequence[str]
     taken_types: Sequence[str]
-    module_imports: tuple[str, ...] = ()
+    module_imports: tuple[Code, ...] = ()
     tells_nulls: bool = False
     completes_cycles: bool = False
 

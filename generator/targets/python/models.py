@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.targets.package_view import ModuleView
 from generator.targets.python.classes import PrintedClass
 from generator.targets.python.flavour import Flavour
-from generator.targets.rendering import Code, render
+from generator.targets.rendering import Code, code, joined, render
 
 BETWEEN = "\n\n\n"
 References = Sequence[Sequence[int]]
@@ -22,10 +22,13 @@ def model_classes(module: ModuleView, views: Mapping[str, PrintedClass], flavour
         [[numbers[field.class_name] for field in view.fields if field.class_name] for view in module.all_classes]
     )
     classes = [
-        render(flavour.target, "class.py.jinja", printed=views[names[number]]).rstrip("\n") for number in order.classes
+        render(flavour.target, "class.py.jinja", printed=views[names[number]]).without_last_line_break()
+        for number in order.classes
     ]
-    completed = "\n".join(f"{views[names[number]].name}.model_rebuild()" for number in order.completed)
-    return Code(BETWEEN.join([*classes, completed] if completed and flavour.completes_cycles else classes))
+    if not order.completed or not flavour.completes_cycles:
+        return joined(BETWEEN, classes)
+    completed = [code("%s.model_rebuild()", views[names[number]].name) for number in order.completed]
+    return joined(BETWEEN, [*classes, joined("\n", completed)])
 
 
 @dataclass(frozen=True, slots=True)

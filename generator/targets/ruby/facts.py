@@ -8,7 +8,8 @@ from typing import Any
 from generator.model import Release
 from generator.targets.characters import one_line
 from generator.targets.outline import MessageFacts, ReleaseFacts
-from generator.targets.rendering import Code
+from generator.targets.rendering import Code, code
+from generator.targets.ruby.literals import file as file_of
 from generator.targets.ruby.literals import identifier, markdown, markdown_code, string, strings, version
 from generator.targets.ruby.version import rubygems
 
@@ -27,7 +28,7 @@ def gem_name(release: Release | ReleaseFacts) -> str:
 
 def line_name(major: str) -> Code:
     """The module of a release line."""
-    return Code(f"V{major}")
+    return code("V%s", version(major))
 
 
 def line_path(major: str) -> str:
@@ -45,16 +46,16 @@ def gem_facts(release: ReleaseFacts, files: Mapping[str, str], list_files: Mappi
         "messages": [facts for _, facts in messages],
         "header": next(facts for item, facts in modules if item.is_header),
         "sample": max(messages or modules, key=lambda item: (item[0].has_header, item[0].types))[1],
-        "lists": [{"name": identifier(name), "file": Code(file)} for name, file in list_files.items()],
-        "runtime": [Code(name) for name in RUNTIME_ORDER.split()],
+        "lists": [{"name": identifier(name), "file": file_of(file)} for name, file in list_files.items()],
+        "runtime": [file_of(name) for name in RUNTIME_ORDER.split()],
     }
 
 
 def _release(release: ReleaseFacts) -> Facts:
     hosts = release.virtual_hosts
     return {
-        "name": Code(gem_name(release)),
-        "path": Code(line_path(release.major)),
+        "name": identifier(gem_name(release)),
+        "path": file_of(line_path(release.major)),
         "line": line_name(release.major),
         "major": string(release.major),
         "release": string(release.version),
@@ -71,7 +72,7 @@ def _release(release: ReleaseFacts) -> Facts:
 def _message(message: MessageFacts, file: str) -> Facts:
     """A message as the gem's files name it; `file` is that of its classes."""
     return {
-        "file": Code(file),
+        "file": file_of(file),
         "schema": string(message.schema),
         "schema_text": markdown(message.schema),
         "root": string(message.root_element),
