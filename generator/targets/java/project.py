@@ -11,11 +11,12 @@ from generator.model import Release
 from generator.paths import LICENSE, TEMPLATES
 from generator.targets.base import OutputFile, text_file
 from generator.targets.java.literals import identifier, markdown, package, string, xml
+from generator.targets.java.reserved import KEYWORDS
 from generator.targets.java.version import maven
 from generator.targets.outline import MessageFacts, ReleaseFacts
+from generator.targets.package_names import spelling
 from generator.targets.rendering import Code, code, joined, render
 
-GROUP: Final = "fr.gouv.esante.hub.models"
 LINE_IN_RUNTIME: Final = b"fr.gouv.esante.hub.models.line"
 SOURCES: Final = "src/main/java"
 RESOURCES: Final = "src/main/resources"
@@ -59,9 +60,15 @@ SAMPLE: Final = {"distributionID": "fr.health.samu770_1234"}
 """An acknowledgement (RC-REF, DST), for the example."""
 
 
+def group(release: Release) -> str:
+    """The group of the Maven coordinate, which the packages' names begin with; a word of Java's own gets a `_`."""
+    words = spelling(release.package).domain.split(".")
+    return ".".join(f"{word}_" if word in KEYWORDS.split() else word for word in words)
+
+
 def package_name(release: Release) -> str:
     """The Java package of a release line."""
-    return f"{GROUP}.{identifier(f'v{release.major}')}"
+    return f"{group(release)}.models.{identifier(f'v{release.major}')}"
 
 
 def folder(package: str) -> str:
@@ -97,6 +104,7 @@ def _facts(release: ReleaseFacts, lists: int, base: str) -> dict[str, Any]:
     sample = next((item for item in release.messages if item.schema == "RC-REF"), None)
     return {
         "base": package(base),
+        "group": package(base.removesuffix(f".models.v{release.major}")),
         "line": identifier(f"v{release.major}"),
         "release": markdown(release.version),
         "release_text": xml(release.version),

@@ -25,9 +25,9 @@ def project_facts(flavour: Flavour, release: ReleaseFacts) -> dict[str, Any]:
     sample = next((message for message in release.messages if message.has_header), release.messages[0])
     return {
         "title": name(flavour.title),
-        "distribution": name(flavour.distribution.format(major=release.major)),
-        "namespace": name(flavour.namespace),
-        "package": name(f"{flavour.namespace}.v{release.major}"),
+        "distribution": name(flavour.distribution(release.names, release.major)),
+        "namespace": name(flavour.namespace(release.names)),
+        "package": name(f"{flavour.namespace(release.names)}.v{release.major}"),
         "release": version(release.version),
         "release_literal": string(release.version),
         "major": version(release.major),
@@ -65,7 +65,7 @@ def message_facts(message: MessageFacts) -> dict[str, Any]:
 def project_files(flavour: Flavour, release: ReleaseFacts) -> Iterator[OutputFile]:
     """pyproject.toml, readme, changelog, licence, example and the package's front door."""
     facts = project_facts(flavour, release)
-    package = flavour.package_path(release.major)
+    package = flavour.package_path(release.names, release.major)
     for template, path in (
         ("pyproject.toml.jinja", "pyproject.toml"),
         ("CHANGELOG.md.jinja", "CHANGELOG.md"),
@@ -78,9 +78,9 @@ def project_files(flavour: Flavour, release: ReleaseFacts) -> Iterator[OutputFil
     yield OutputFile("LICENSE", LICENSE.read_bytes())
 
 
-def runtime_files(flavour: Flavour, major: str) -> Iterator[OutputFile]:
+def runtime_files(flavour: Flavour, folder: str) -> Iterator[OutputFile]:
     """The hand-written modules of a package: those that both flavours have, and the flavour's own."""
     for target in (SHARED, flavour.target):
         for path in sorted((TEMPLATES / target / "runtime").iterdir()):
             if path.suffix == ".py" or path.name == "py.typed":
-                yield OutputFile(f"{flavour.package_path(major)}/{path.name}", path.read_bytes())
+                yield OutputFile(f"{folder}/{path.name}", path.read_bytes())

@@ -17,8 +17,7 @@ def pattern_arguments(pattern: str) -> tuple[str, ...]:
 
 FLAVOUR = Flavour(
     target="dataclass",
-    distribution="hubsante-dataclasses-v{major}",
-    namespace="hubsante_dataclasses",
+    suffix="dataclasses",
     dependencies=(),
     title="dataclass",
     pattern_arguments=pattern_arguments,
