@@ -32,6 +32,7 @@ DOCUMENTS: Final = ("xlsx", "docx")
 @click.argument("files", metavar="[FILE]...", nargs=-1)
 @click.option("--table", "show_table", is_flag=True, help="Show what becomes of each field and code; no FILE.")
 @click.option("--check", is_flag=True, help="List every gap of the table, and exit with 1 where there is one.")
+@click.option("--via", help="With --check: also where a chain by this release gives something else.")
 @click.option("--between", nargs=2, metavar="MESSAGE MESSAGE", help="From one message of the release to another.")
 @click.option("--rules", type=click.Path(path_type=Path), help="Declared rules; by default transforms/OLD--NEW.yaml.")
 @click.option("--renames", type=click.Path(path_type=Path), help="YAML of renames and moves that someone confirmed.")
@@ -57,6 +58,7 @@ def command(
     files: Sequence[str],
     show_table: bool,
     check: bool,
+    via: str | None,
     between: tuple[str, str] | None,
     rules: Path | None,
     renames: Path | None,
@@ -76,6 +78,8 @@ def command(
         raise click.UsageError(f"--format {style} is for --table")
     if style in DOCUMENTS and out is None:
         raise click.UsageError(f"name the file with -o: correspondences.{style}")
+    if via is not None and not check:
+        raise click.UsageError("--via is for --check")
     collector = Collector()
     job = _opened(old, new, collector, rules, renames, between)
     for problem in collector.errors:
@@ -84,7 +88,10 @@ def command(
         sys.exit(1)
     if show_table or check:
         _show_table(job, style, out, only_gaps=not show_table)
-        sys.exit(1 if collector.errors or (check and _gaps(job)) else 0)
+        found = _detours(job, old, via, new, collector) if via is not None else []
+        for line in found:
+            say(line)
+        sys.exit(1 if collector.errors or (check and _gaps(job)) or found else 0)
     from generator.messages.rules import compile_rules
     from generator.transform.document import Transformer
 
@@ -102,6 +109,16 @@ def _opened(
         return open_job(old, new, collector, rules=rules, renames=renames, between=between)
     except TwoReleases as error:
         raise click.UsageError(str(error)) from error
+
+
+def _detours(job: Job, old: str, via: str, new: str, collector: Collector) -> list[str]:
+    """Where the chain by a third release gives another field or code, a line each."""
+    from generator.transform.chain import detours
+
+    first, second = _opened(old, via, collector, None, None, None), _opened(via, new, collector, None, None, None)
+    if first is None or second is None:
+        raise click.ClickException("; ".join(map(str, collector.errors)) or f"{via} cannot be read")
+    return [str(item) for item in detours(job.table, first.table, second.table, job.old, second.old)]
 
 
 def _gaps(job: Job) -> int:
