@@ -45,7 +45,10 @@ def raw_messages(data: Any) -> list[tuple[Any, str]]:
     found = []
     for index, item in enumerate(contents if isinstance(contents, list) else []):
         for key in ("jsonContent", "embeddedJsonContent", "message"):
-            item = item.get(key, _ABSENT) if isinstance(item, dict) else _ABSENT
+            if not isinstance(item, dict):
+                item = _ABSENT
+                break
+            item = item.get(key, _ABSENT)
         if item is not _ABSENT:  # `null` is there, and is no message
             found.append(
                 (item, f"$.content[{index}].jsonContent.embeddedJsonContent.message")

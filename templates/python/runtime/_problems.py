@@ -89,8 +89,12 @@ class InvalidMessage(ValueError):
 
     def __init__(self, problems: list[Problem]) -> None:
         first = {(item.path, item.code): item for item in reversed(problems)}
-        self.problems = sorted(first.values())
-        super().__init__(" ".join(problem.en for problem in self.problems))
+        self.problems = [first[key] for key in sorted(first)]
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        """All problems in English; made when asked for, since a large text may have many."""
+        return " ".join(problem.en for problem in self.problems)
 
 
 class ConversionError(ValueError):
