@@ -48,7 +48,19 @@ RUNS: dict[str, tuple[str, ...]] = {
     "package": ("package", OLD, "-t", "bundle", "-o", "out"),
 }
 NOTHING_WRITTEN = frozenset(
-    {"explain", "inspect", "watch", "serve", "validate", "history", "doctor", "cache", "completion", "publish"}
+    {
+        "explain",
+        "inspect",
+        "watch",
+        "serve",
+        "validate",
+        "history",
+        "doctor",
+        "cache",
+        "completion",
+        "publish",
+        "transforms",
+    }
 )
 """Commands without an output file of their own; `watch` writes as `generate` does, `publish` has tests of its own."""
 HARNESS = """
@@ -111,7 +123,7 @@ def files(work: Path) -> Tree:
 @pytest.mark.parametrize("is_old", [False, True], ids=["new", "over"])
 @pytest.mark.parametrize("name", RUNS)
 def test_a_file_is_whole_or_not_there(name: str, is_old: bool, base: Path, tmp_path: Path) -> None:
-    if is_old and name.split()[0] in {"new", "generate", "site", "package"}:
+    if is_old and name.split()[0] in {"new", "generate", "site", "transforms", "package"}:
         pytest.skip("they write over nothing of others")
     arguments = RUNS[name]
     whole_run = prepared(base, tmp_path / "whole", is_old=is_old)
