@@ -6,13 +6,12 @@
 from __future__ import annotations
 
 import os
-from itertools import permutations
 from pathlib import Path
 
 import pytest
 
 from tests.agreement.judging import judge_of
-from tests.agreement.transforms import FAMILIES, LANGUAGES, differences, folders_of, program, requests_of, with_expected
+from tests.agreement.transforms import FAMILIES, LANGUAGES, differences, pairs_of, program, requests_of, with_expected
 
 MUTANTS = min(int(os.environ.get("HUBGEN_MUTANTS", "40")), 2_000)
 SHOWN = 3
@@ -28,7 +27,7 @@ def builds(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("family", FAMILIES)
 def test_every_language_gives_what_the_engine_gives(family: str, target: str, builds: Path) -> None:
     ask = program(target, family, builds)
-    for old, new in permutations(folders_of(family), 2):
+    for old, new in pairs_of(family):
         asked = list(with_expected(family, requests_of(family, old, new, MUTANTS)))
         assert sum(request["expected"] is not None for request, _ in asked) > len(asked) // 10
         wrong = differences(ask, asked)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import permutations, product
 from pathlib import Path
 from typing import Any
 
@@ -18,14 +19,25 @@ from generator.transform.result import Outcome
 from generator.transform.shipped import all_tables
 from tests.agreement.judging import Ask, judge_of, transforms_judge_of
 from tests.agreement.mutants import Request, mutants
-from tests.conftest import DSF, SPECS, load_release, own_releases, real_releases
-from tests.transform.pairs import samples, transformer
+from tests.conftest import load_release
+from tests.transform.pairs import OWN, REAL, samples, transformer
 
 LANGUAGES = tuple(item.target for item in languages() if item.transforms is not None)
-FAMILIES = {"specs": [SPECS / name for name in own_releases()]}
-if real := [DSF / name for name in real_releases() if name != "none"]:
-    FAMILIES["real"] = real
-"""Releases that follow each other, the oldest first: each pair of them has a table."""
+
+
+def _families() -> dict[str, list[Path]]:
+    """Releases whose packages can be installed side by side: one of each line, in every combination."""
+    found = {}
+    for name, folders in (("specs", OWN), ("real", REAL)):
+        lines: dict[str, list[Path]] = {}
+        for folder in folders:
+            lines.setdefault(load_release(folder).major, []).append(folder)
+        for number, chosen in enumerate(product(*lines.values()) if lines else ()):
+            found[f"{name}-{number}" if number else name] = list(chosen)
+    return found
+
+
+FAMILIES = _families()
 Answer = dict[str, Any]
 LARGEST = 60_000
 
@@ -37,6 +49,14 @@ def transforms_of(family: str) -> Transforms:
     found = all_tables([(folder, load_release(folder)) for folder in FAMILIES[family]], collector)
     assert not collector.errors
     return found
+
+
+def pairs_of(family: str) -> list[tuple[str, str]]:
+    """The pairs of releases of a family, both ways, that no family before it has."""
+    names = list(FAMILIES)
+    before = {pair for name in names[: names.index(family)] for pair in permutations(FAMILIES[name], 2)}
+    pairs = [pair for pair in permutations(FAMILIES[family], 2) if pair not in before]
+    return [(load_release(old).version, load_release(new).version) for old, new in pairs]
 
 
 def folders_of(family: str) -> dict[str, Path]:

@@ -45,6 +45,7 @@ RUNS: dict[str, tuple[str, ...]] = {
     "new workflow": ("new", "workflow"),
     "generate": ("generate", OLD, "-t", "json-schema", "-t", "ir", "-o", "out", "-j", "1"),
     "site": ("site", OLD, "-o", "out"),
+    "transforms": ("transforms", OLD, NEW, "-o", "out"),
     "package": ("package", OLD, "-t", "bundle", "-o", "out"),
 }
 NOTHING_WRITTEN = frozenset(

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from generator.diff.changes import Effect
 from generator.languages.source_change import DYNAMIC, SourceChange
+from generator.languages.transforms import Transforms, TransformsPackage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.languages.ecosystem import Ecosystem
     from generator.languages.workshop import Workshop
@@ -31,3 +32,15 @@ def build(workshop: Workshop) -> Iterable[OutputFile]:
     from generator.targets.python import building
 
     return building.build(workshop)
+
+
+def _render_transforms(transforms: Transforms) -> Iterator[OutputFile]:
+    from generator.targets.python.transforms import render_transforms
+
+    return render_transforms(transforms)
+
+
+TRANSFORMS: Final = TransformsPackage(
+    target="python", title="Python", package=lambda newest: "hubsante-transforms", render=_render_transforms
+)
+"""One package for both flavours."""
