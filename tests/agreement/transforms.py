@@ -14,6 +14,7 @@ from generator.languages.registry import language, languages
 from generator.languages.transforms import Transforms
 from generator.messages.json_text import write_json
 from generator.messages.values import Value
+from generator.readers.manifest import read_manifest
 from generator.transform.report import shown, text
 from generator.transform.result import Outcome
 from generator.transform.shipped import all_tables
@@ -25,13 +26,18 @@ from tests.transform.pairs import OWN, REAL, samples, transformer
 LANGUAGES = tuple(item.target for item in languages() if item.transforms is not None)
 
 
+def _version(folder: Path) -> str:
+    """The release of a folder, without reading all of it."""
+    return read_manifest(folder, Collector()).release
+
+
 def _families() -> dict[str, list[Path]]:
     """Releases whose packages can be installed side by side: one of each line, in every combination."""
     found = {}
     for name, folders in (("specs", OWN), ("real", REAL)):
         lines: dict[str, list[Path]] = {}
         for folder in folders:
-            lines.setdefault(load_release(folder).major, []).append(folder)
+            lines.setdefault(_version(folder).partition(".")[0], []).append(folder)
         for number, chosen in enumerate(product(*lines.values()) if lines else ()):
             found[f"{name}-{number}" if number else name] = list(chosen)
     return found
@@ -56,12 +62,12 @@ def pairs_of(family: str) -> list[tuple[str, str]]:
     names = list(FAMILIES)
     before = {pair for name in names[: names.index(family)] for pair in permutations(FAMILIES[name], 2)}
     pairs = [pair for pair in permutations(FAMILIES[family], 2) if pair not in before]
-    return [(load_release(old).version, load_release(new).version) for old, new in pairs]
+    return [(_version(old), _version(new)) for old, new in pairs]
 
 
 def folders_of(family: str) -> dict[str, Path]:
     """The folder of each release, by its version."""
-    return {load_release(folder).version: folder for folder in FAMILIES[family]}
+    return {_version(folder): folder for folder in FAMILIES[family]}
 
 
 def program(target: str, family: str, builds: Path) -> Ask:

@@ -15,17 +15,16 @@ import pytest
 from tests.agreement.transforms import transforms_of
 from tests.conftest import SPECS, own_releases
 from tests.python.support import Transformer, lay_out_transforms
-from tests.transform.pairs import transformer
+from tests.transform.pairs import losing_sample, transformer
 
 OLD, NEW = own_releases()[0], own_releases()[-1]
-SAMPLES = SPECS / OLD / "samples" / "examples" / "RS-EDA"
 CODE = """
 import io, json, sys
 import hubsante_transforms as hub
 from hubsante_transforms import for_release, for_vhost, transform
 text = open(sys.argv[1], "rb").read()
 old, new = {old!r}, {new!r}
-received = for_release(old, {namespace!r}).parse(text)
+line = for_release(old, {namespace!r})
 
 def refused(call):
     try:
@@ -41,7 +40,7 @@ def laid_out(flavour: str) -> Transformer:
 
 
 def said(flavour: str, script: str, sample: Path) -> Any:
-    """What a script prints as JSON; `received` is a message of the oldest release."""
+    """What a script prints as JSON; `line` is that of the oldest release."""
     found = laid_out(flavour)
     namespace = found.lines[0].module.partition(".")[0]
     code = CODE.format(old=OLD, new=NEW, namespace=namespace) + script
@@ -49,10 +48,7 @@ def said(flavour: str, script: str, sample: Path) -> Any:
 
 
 def sample(suffix: str = ".json") -> Path:
-    """A message from which something is lost."""
-    paths = sorted(SAMPLES.rglob(f"*{suffix}"))
-    outcomes = ((path, transformer(SPECS / OLD, SPECS / NEW).document(path.read_bytes())) for path in paths)
-    return next(path for path, outcome in outcomes if outcome.text and outcome.losses)
+    return losing_sample(SPECS / OLD, SPECS / NEW, suffix)
 
 
 def test_received_on_one_host_and_forwarded_to_another(flavour: str) -> None:
@@ -68,6 +64,7 @@ print(json.dumps([sent.document.to_json().decode(), type(sent.document).__module
 
 def test_what_a_host_does_not_let_through_is_refused(flavour: str) -> None:
     script = """
+received = line.parse(text)
 sent = transform(received, to=for_vhost("15-gps_v1.3"))
 print(json.dumps([sent.document is None, [[item.code, item.path] for item in sent.errors]]))"""
     assert said(flavour, script, sample()) == [True, [["message", "$"]]]
@@ -76,6 +73,7 @@ print(json.dumps([sent.document is None, [[item.code, item.path] for item in sen
 @pytest.mark.parametrize("suffix", [".json", ".xml"])
 def test_texts_bytes_streams_and_objects(suffix: str, flavour: str) -> None:
     script = """
+received = line.parse(text)
 ways = [text, text.decode(), io.BytesIO(text), io.StringIO(text.decode()), bytearray(text), memoryview(text)]
 sent = [transform(way, to=new, source=for_release(old)) for way in ways] + [transform(received, to=new)]
 print(json.dumps([[item.document.to_json().decode(), item.document.to_xml().decode(), repr(item)] for item in sent]))"""
@@ -85,6 +83,7 @@ print(json.dumps([[item.document.to_json().decode(), item.document.to_xml().deco
 
 def test_what_a_caller_does_wrong(flavour: str) -> None:
     script = """
+received = line.parse(text)
 calls = [lambda: transform(text, to=new), lambda: transform(object(), to=new), lambda: transform(received, to=3),
          lambda: transform(received, to="9"), lambda: transform(text, to=new, source="9"), lambda: for_vhost("none_v1")]
 print(json.dumps([refused(call) for call in calls]))"""
@@ -94,6 +93,7 @@ print(json.dumps([refused(call) for call in calls]))"""
 
 def test_a_release_to_itself_changes_nothing(flavour: str) -> None:
     script = """
+received = line.parse(text)
 sent = transform(text, to=old, source=old)
 print(json.dumps([sent.document.to_json() == received.to_json(), sent.losses, sent.defaults, sent.errors]))"""
     assert said(flavour, script, sample()) == [True, [], [], []]
@@ -116,6 +116,7 @@ def test_a_text_has_the_order_of_its_keys_and_an_object_that_of_the_model(flavou
     (root, body), *_ = value.items()
     (tmp_path / "m.json").write_text(json.dumps({root: dict(reversed(body.items()))}), "utf-8")
     script = """
+received = line.parse(text)
 paths = lambda sent: [item.path for item in sent.losses]
 print(json.dumps([paths(transform(text, to=new, source=old)), paths(transform(received, to=new))]))"""
     text, received = said(flavour, script, tmp_path / "m.json")
@@ -125,12 +126,12 @@ print(json.dumps([paths(transform(text, to=new, source=old)), paths(transform(re
 
 def test_no_value_is_shown(flavour: str) -> None:
     script = """
-sent = transform(received, to=new)
+sent = transform(text, to=old, source=new)
 shown = [repr(sent), repr(sent.losses), repr(sent.defaults), *(item.fr + item.en for item in sent.losses)]
 print(json.dumps(["".join(shown), [item.value for item in sent.losses if isinstance(item.value, str)]]))"""
-    shown, values = said(flavour, script, sample())
-    assert values and not [value for value in values if len(value) > 3 and value in shown.replace("/", " ").split()]
-    assert "losses" in shown
+    shown, values = said(flavour, script, losing_sample(SPECS / NEW, SPECS / OLD, ".json", 7))
+    texts = [value for value in values if len(value) > 6]
+    assert texts and not [text for text in texts if text in shown]
 
 
 @pytest.mark.parametrize(
