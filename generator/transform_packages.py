@@ -10,23 +10,19 @@ from typing import Final
 
 from generator.changes import Changes
 from generator.diagnostics import Collector, Diagnostic
-from generator.languages.language import Language
-from generator.languages.registry import languages
 from generator.languages.transforms import Transforms, TransformsPackage
 from generator.loading import load
 from generator.model.versions import read_version
-from generator.readers.inputs import read_input, root_of
+from generator.packaging.transforms import packages
 from generator.stages import remove_stages
 from generator.targets.base import OutputFile
 from generator.transform.between import SEPARATOR
-from generator.transform.job import FOLDER as RULES
-from generator.transform.shipped import all_tables
+from generator.transform.shipped import all_tables, rule_files
 from generator.whole_output import remember, sources_of, unchanged
 from generator.writer import MANIFEST, WHOLE, sha256, write_release
 
 FOLDER: Final = "transforms"
 KIND: Final = "transforms"
-RULE_FILES: Final = ("*--*.yaml", "*--*.csv", "*--*.xlsx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +43,7 @@ def write_transforms(folders: Sequence[Path], out: Path, *, dry_run: bool = Fals
     written; nothing has changed there then.
     """
     start = time.perf_counter()
-    sources = sources_of(folders) | rule_files(folders)
+    sources = sources_of(folders) | {path: sha256(data) for path, data in rule_files(folders).items()}
     if use_cache and (known := unchanged(KIND, out / FOLDER, sources)):
         remove_stages(out)
         changes = Changes(unchanged=(*sorted(known), MANIFEST))
@@ -73,30 +69,6 @@ def read_transforms(folders: Sequence[Path], collector: Collector) -> tuple[Tran
     readable = [(folder, release) for folder, release in loaded if release is not None]
     unreadable = tuple(folder for folder, release in loaded if release is None)
     return (all_tables(readable, collector) if len(readable) > 1 else None), unreadable
-
-
-def packages() -> Iterator[tuple[Language, TransformsPackage]]:
-    """Each package of transformations once, with the first language that has it."""
-    found: dict[str, Language] = {}
-    for language in languages():
-        if language.transforms is not None:
-            found.setdefault(language.transforms.target, language)
-    for language in found.values():
-        assert language.transforms is not None
-        yield language, language.transforms
-
-
-def rule_files(folders: Sequence[Path]) -> dict[str, str]:
-    """The digests of the files of declared rules, in the release folders and beside them."""
-    places = [*folders, *dict.fromkeys(folder.resolve().parent for folder in folders)]
-    found = {}
-    for place in places:
-        for path in sorted(path for pattern in RULE_FILES for path in (place / RULES).glob(pattern)):
-            try:
-                found[f"{place.name}/{RULES}/{path.name}"] = sha256(read_input(root_of(path), path))
-            except OSError:  # who reads its rules reports it
-                continue
-    return found
 
 
 def _versions(files: Iterable[str]) -> tuple[str, ...]:
