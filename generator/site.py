@@ -4,33 +4,31 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from itertools import permutations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from generator import store
-from generator.cache import source_hashes
 from generator.diagnostics import Collector
 from generator.loading import load
 from generator.readers.declared_rules import rule_files
-from generator.readers.inputs import InputFiles, read_input
+from generator.readers.inputs import InputFiles
 from generator.readers.samples import named_samples
 from generator.stages import remove_stages
 from generator.targets.base import OutputFile
-from generator.writer import MANIFEST, WHOLE, Changes, read_manifest, sha256, write_release
+from generator.whole_output import remember, sources_of, unchanged
+from generator.writer import MANIFEST, WHOLE, Changes, sha256, write_release
 
 if TYPE_CHECKING:
     from generator.model import Release
     from generator.transform.review.rows import Review
 
 FOLDER: Final = "docs"
+KIND: Final = "site"
 SYNONYMS: Final = "synonymes.yaml"
 """Everyday words for those of the model, which the site's search adds to ours."""
 LONGEST_SYNONYMS: Final = 2**20
-LONGEST_RULES: Final = 2**25
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +49,9 @@ def write_site(folders: Sequence[Path], out: Path, *, dry_run: bool = False, use
     """
     start = time.perf_counter()
     words = _synonym_files(folders)
-    sources = _sources(folders) | {name: sha256(content) for name, content in words.items()}
-    if use_cache and (known := _unchanged(out / FOLDER, sources)):
+    others = words | rule_files(folders)
+    sources = sources_of(folders) | {name: sha256(content) for name, content in others.items()}
+    if use_cache and (known := unchanged(KIND, out / FOLDER, sources)):
         remove_stages(out)
         return Built(_versions(known), (), Changes(unchanged=(*sorted(known), MANIFEST)), time.perf_counter() - start)
     from generator.catalogue import catalogue
@@ -80,7 +79,7 @@ def write_site(folders: Sequence[Path], out: Path, *, dry_run: bool = False, use
     files = list(render_site(releases, OutputFile(CATALOGUE, page), synonyms, samples, pages))
     changes = write_release(out, FOLDER, {WHOLE: files}, sources, dry_run=dry_run)
     if not dry_run and not unreadable:
-        _remember(out / FOLDER, sources)
+        remember(KIND, out / FOLDER, sources)
     return Built(tuple(release.version for release in releases), unreadable, changes, time.perf_counter() - start)
 
 
@@ -99,16 +98,6 @@ def _reviews(loaded: Sequence[tuple[Path, Release]]) -> list[Review]:
     return found
 
 
-def _sources(folders: Sequence[Path]) -> dict[str, str]:
-    found = {f"{folder.name}/{path}": digest for folder in folders for path, digest in source_hashes(folder).items()}
-    for folder in folders:
-        for path in rule_files(folder):
-            with suppress(OSError):  # who reads it says so
-                content = read_input(path.parent.parent, path, LONGEST_RULES)
-                found[f"{folder.name}/{path.parent.name}/{path.name}"] = sha256(content)
-    return found
-
-
 def _synonym_files(folders: Sequence[Path]) -> dict[str, bytes]:
     """The files of synonyms in the folders that hold the releases, by path: the folder's name, then theirs."""
     parents = dict.fromkeys(folder.resolve().parent for folder in folders)
@@ -123,28 +112,6 @@ def _synonym_files(folders: Sequence[Path]) -> dict[str, bytes]:
 
                 raise WrongSynonyms(f"{parent.name}/{SYNONYMS}: {error.strerror}; make it readable") from error
     return found
-
-
-def _unchanged(root: Path, sources: Mapping[str, str]) -> dict[str, str]:
-    """The files of the site, where it was made of these sources and is still whole; none otherwise."""
-    cache = store.current()
-    try:
-        if cache is None or cache.get(_key(root, sources)) != sha256((root / MANIFEST).read_bytes()).encode():
-            return {}
-        files = read_manifest(root)
-        return files if all(sha256((root / path).read_bytes()) == files[path] for path in files) else {}
-    except OSError:
-        return {}
-
-
-def _remember(root: Path, sources: Mapping[str, str]) -> None:
-    cache = store.current()
-    if cache is not None:
-        cache.put(_key(root, sources), sha256((root / MANIFEST).read_bytes()).encode())
-
-
-def _key(root: Path, sources: Mapping[str, str]) -> str:
-    return store.key(("site", str(root.resolve()), *(f"{path} {digest}" for path, digest in sources.items())))
 
 
 def _versions(files: Mapping[str, str]) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ SLOW: Final[dict[str, str]] = {
     "tests/agreement/test_linear.py": REPEATS,
     "tests/agreement/test_names.py::test_the_package_reads_and_writes": BUILDS,
     "tests/agreement/test_matrix.py": REPEATS,
+    "tests/agreement/test_transforms.py": REPEATS,
     "tests/csharp": BUILDS,
     "tests/java": BUILDS,
     "tests/ruby/test_breakout.py": BUILDS,
@@ -91,6 +92,7 @@ SLOW: Final[dict[str, str]] = {
 FAST: Final[frozenset[str]] = frozenset(
     {
         "tests/transform/test_table_data.py::0",
+        "tests/agreement/test_transforms.py::test_every_language_gives_what_the_engine_gives[specs-dataclass]",
         "tests/csharp/test_contract.py",
         "tests/docs/test_hostile.py::0",
         "tests/hostile/test_terminal.py::0",

@@ -55,7 +55,8 @@ LAYERS = (
     ("generator.packaging",),
     ("generator.catalogue",),
     ("generator.cache", "generator.workers", "generator.pipeline"),
-    ("generator.site",),
+    ("generator.whole_output",),
+    ("generator.site", "generator.transform_packages"),
     ("generator.cli", "generator.__main__"),
 )
 """Each may import itself and those above it (docs: DESIGN)."""

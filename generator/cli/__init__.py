@@ -22,6 +22,7 @@ SECTIONS = {
         "explain": "Say what a code of a problem means, and what to do about it.",
         "inspect": "Show what a message or a field is made of, and in which cells.",
         "generate": "Render releases into code, schemas and documents.",
+        "transforms": "Render the packages that carry messages between releases.",
         "site": "Render one site over several releases, with search.",
         "watch": "Render again whatever a saved file touches.",
         "serve": "Show the output in a browser on this machine.",

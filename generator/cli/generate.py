@@ -13,9 +13,8 @@ from generator import store
 from generator.cli import garbage
 from generator.cli.completing import release_folders
 from generator.cli.options import output_option, targets_option
-from generator.cli.releases import all_releases
+from generator.cli.releases import all_releases, refuse_twins
 from generator.cli.report import Reporter
-from generator.diagnostics import Collector
 from generator.pipeline import Outcome, Progress, WrongOutput, generate
 from generator.targets import registry
 
@@ -44,13 +43,14 @@ def command(
     """Render releases into the output folder.
 
     RELEASE_DIR holds models/*.xlsx, nomenclatures/*.xlsx and release.yaml; without one, every
-    folder of specs/ is rendered, and the documentation over all of them (OUT/docs). An error stops
-    what it touches, and nothing else.
+    folder of specs/ is rendered, the documentation over all of them (OUT/docs), and the packages of the
+    transformations between them (OUT/transforms). An error stops what it touches, and nothing else.
     """
+    has_transforms = not folders and not targets
     has_site = not folders and (not targets or "docs" in targets)
     folders = folders or all_releases()
     targets = known_targets(targets)
-    _refuse_twins(folders)
+    refuse_twins(folders)
     reporter = Reporter(quiet=quiet, verbose=verbose, check=check)
     job = partial(generate, out=out, targets=targets, dry_run=check, use_cache=not no_cache)
     try:
@@ -64,6 +64,10 @@ def command(
         from generator.cli.site import build
 
         failed |= bool(build(folders, out, check=check, use_cache=not no_cache, quiet=quiet))
+    if has_transforms:
+        from generator.cli import transforms
+
+        failed |= bool(transforms.build(folders, out, check=check, use_cache=not no_cache, quiet=quiet))
     sys.exit(1 if failed else 0)
 
 
@@ -83,20 +87,6 @@ def _run(job: Callable[..., Outcome], folders: Sequence[Path], jobs: int, progre
 
 def _tell(progress: Progress, release: str, step: str) -> None:
     progress(f"{release}: {step}")
-
-
-def _refuse_twins(folders: Sequence[Path]) -> None:
-    """Two folders of one release would overwrite each other's output."""
-    if len(folders) < 2:
-        return
-    from generator.readers.manifest import read_manifest
-
-    seen: dict[str, Path] = {}
-    for folder in folders:
-        release = read_manifest(folder, Collector()).release
-        if release in seen:
-            raise click.UsageError(f"{seen[release]} and {folder} are both of release {release}; give one of them")
-        seen[release] = folder
 
 
 def known_targets(wanted: Sequence[str]) -> tuple[str, ...]:

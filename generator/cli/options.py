@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from generator.cli.completing import package_names, target_names
+from generator.cli.completing import package_names, release_folders, target_names
 from generator.names import find_name
 
 
@@ -78,3 +78,14 @@ def packages_option(verb: str) -> Callable[[click.decorators.FC], click.decorato
         shell_complete=package_names,
         help=f"{verb} only; may be repeated.",
     )
+
+
+transforms_option = click.option(
+    "--transforms",
+    "others",
+    multiple=True,
+    metavar="RELEASE_DIR",
+    type=click.Path(path_type=Path),
+    shell_complete=release_folders,
+    help="The packages that carry messages between the release and this one, too; may be repeated.",
+)

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.completing import release_folders
-from generator.cli.options import packages_option
+from generator.cli.options import packages_option, transforms_option
 from generator.cli.printing import say, say_lines
+from generator.cli.releases import refuse_twins
 from generator.diagnostics import Collector
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 @click.command("package")
 @click.argument("folder", metavar="RELEASE_DIR", type=click.Path(path_type=Path), shell_complete=release_folders)
 @packages_option("Build this one")
+@transforms_option
 @click.option(
     "-o",
     "--output",
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help="Where to write: OUT/<release>/<target>/…",
 )
-def command(folder: Path, targets: Sequence[str], out: Path) -> None:
+def command(folder: Path, targets: Sequence[str], others: Sequence[Path], out: Path) -> None:
     """Build the packages of a release, one for each language, and the bundle of the DSF.
 
     Each with its bill of materials (SPDX 2.3) and SHA256SUMS; the same input gives the same bytes. Exits with 1
@@ -39,7 +41,7 @@ def command(folder: Path, targets: Sequence[str], out: Path) -> None:
     """
     collector = Collector()
     release = loaded(folder, collector)
-    built = build(release, folder, targets, collector)
+    built = [*build(release, folder, targets, collector), *transforms(folder, others, targets, collector)]
     problems = len(collector.errors)
     if built:
         _write(release, folder, out, built)
@@ -65,6 +67,27 @@ def build(release: Release, folder: Path, targets: Sequence[str], collector: Col
     found = Collector()
     wanted = tuple(dict.fromkeys(targets)) or all_packages()
     built = list(build_packages(release, folder, wanted, found, lambda step: say(f"{step} …", err=True)))
+    tell(found)
+    for problem in found.all:
+        collector.add(problem)
+    return built
+
+
+def transforms(folder: Path, others: Sequence[Path], targets: Sequence[str], collector: Collector) -> list[Built]:
+    """The packages that carry messages between a release and `others`; none where there are no others."""
+    if not others:
+        return []
+    from generator.packaging.transforms import build_transforms
+    from generator.transform.shipped import all_tables
+
+    folders = (folder, *others)
+    refuse_twins(folders)
+    found = Collector()
+    tables = all_tables([(path, loaded(path, Collector())) for path in folders], found)
+    if found.errors:
+        tell(found)
+        sys.exit(1)
+    built = list(build_transforms(tables, folders, targets, found, lambda step: say(f"{step} …", err=True)))
     tell(found)
     for problem in found.all:
         collector.add(problem)

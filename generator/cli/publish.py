@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from generator.cli.completing import release_folders
-from generator.cli.options import packages_option
-from generator.cli.package import build, loaded
+from generator.cli.options import packages_option, transforms_option
+from generator.cli.package import build, loaded, transforms
 from generator.cli.printing import say, say_lines
 from generator.diagnostics import Collector, Diagnostic, Severity
 
@@ -43,6 +43,7 @@ class _Command(click.Command):
     help="A folder, a URL, or a name that the client knows; for all ecosystems, or for one. May be repeated.",
 )
 @packages_option("Publish this package")
+@transforms_option
 @click.option("--against", default="", help="The release before; by default, the one beside RELEASE_DIR.")
 @click.option("--waivers", type=click.Path(path_type=Path), help="As for `hubgen release check`.")
 @click.option("--renames", type=click.Path(path_type=Path), help="As for `hubgen release check`.")
@@ -51,6 +52,7 @@ def command(
     folder: Path,
     repositories: Sequence[str],
     targets: Sequence[str],
+    others: Sequence[Path],
     against: str,
     waivers: Path | None,
     renames: Path | None,
@@ -70,7 +72,7 @@ def command(
     release = loaded(folder, collector)
     _guard(folder, against, waivers, renames)
     found = Collector()
-    built = build(release, folder, chosen, found)
+    built = [*build(release, folder, chosen, found), *transforms(folder, others, chosen, found)]
     if found.errors:
         _nothing()
     from generator.packaging.publish.plan import publications, refuse_different, steps

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +24,20 @@ def all_releases() -> list[Path]:
     if not folders:
         raise click.UsageError("there is no folder specs/ with releases here; give a RELEASE_DIR")
     return folders
+
+
+def refuse_twins(folders: Sequence[Path]) -> None:
+    """Two folders of one release would overwrite each other's output. Raises `click.UsageError`."""
+    if len(folders) < 2:
+        return
+    from generator.readers.manifest import read_manifest
+
+    seen: dict[str, Path] = {}
+    for folder in folders:
+        release = read_manifest(folder, Collector()).release
+        if release in seen:
+            raise click.UsageError(f"{seen[release]} and {folder} are both of release {release}; give one of them")
+        seen[release] = folder
 
 
 def rules_of(folder: Path) -> Rules:

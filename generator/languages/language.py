@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from generator.diff.changes import Effect
     from generator.languages.ecosystem import Coordinate, Ecosystem
     from generator.languages.source_change import SourceChange
+    from generator.languages.transforms import TransformsPackage
     from generator.languages.workshop import Builder
     from generator.model import Release
     from generator.targets.base import Target
@@ -28,7 +29,7 @@ def no_limits() -> Iterable[Diagnostic]:
 
 
 def no_group(release: Release) -> str:
-    """For a language whose packages have a name alone."""
+    """For an ecosystem whose packages have a name alone."""
     return ""
 
 
@@ -45,6 +46,8 @@ class Language:
       `limits` says what the tools at hand leave out;
     * `source_effects` says what a change does to code in this language; what is absent is safe;
     * `runs_in_browsers` tells that its modules are ECMAScript, which the site's page that checks a message runs;
+    * `transforms` is the package of all transformations between releases, where the language has one; languages that
+      share it have the same object;
     * `order` is its place in lists of packages, `page_order` on pages of the site; 100 and above are free.
     """
 
@@ -62,6 +65,7 @@ class Language:
     separator: str = "."
     limits: Callable[[], Iterable[Diagnostic]] = no_limits
     runs_in_browsers: bool = False
+    transforms: TransformsPackage | None = None
     order: int = 100
     page_order: int = 100
 

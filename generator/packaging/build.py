@@ -6,8 +6,9 @@ All in memory: what is built in a temporary folder is read back, and nothing is 
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from generator.diagnostics import Collector, Location
@@ -61,7 +62,7 @@ def build_packages(
             yield Built(TARGET, None, (archive, checksums([archive])))
             continue
         described = language(target)
-        if _has_tools(described, collector):
+        if has_tools(described, collector):
             try:
                 yield _build(described, release, folder)
             except ToolFailed as error:
@@ -69,7 +70,7 @@ def build_packages(
                 collector.error("build-failed", place, str(error), "the package as rendered: `hubgen generate`")
 
 
-def _has_tools(described: Language, collector: Collector) -> bool:
+def has_tools(described: Language, collector: Collector) -> bool:
     """Whether all that the build needs is there; says what is not, and what the tools at hand leave out."""
     missing = [tool for tool in described.tools if tools.find(tool) is None]
     for tool in missing:
@@ -82,24 +83,43 @@ def _has_tools(described: Language, collector: Collector) -> bool:
 
 def _build(described: Language, release: Release, folder: Path) -> Built:
     """One package, from its rendered project; raises `ToolFailed`."""
-    coordinate = described.coordinate(release)
+    files = list(described.render(carried(release, described.target)))
+    return build_project(
+        described, described.target, described.coordinate(release), files, moment_of(release), sources_of(folder)
+    )
+
+
+def build_project(
+    described: Language,
+    target: str,
+    coordinate: Coordinate,
+    rendered: Sequence[OutputFile],
+    moment: datetime,
+    sources: Mapping[str, bytes],
+) -> Built:
+    """The package of a rendered project, built by the language's tools; raises `ToolFailed`.
+
+    `sources` are what it came from, for the bill of materials.
+    """
     with tempfile.TemporaryDirectory(prefix="hubgen-package-") as place:
         work = Path(place).resolve()
-        write_release(
-            work, "project", {described.target: list(described.render(carried(release, described.target)))}, {}
-        )
-        project, built = work / "project" / described.target, work / "built"
+        write_release(work, "project", {target: rendered}, {})
+        project, built = work / "project" / target, work / "built"
         built.mkdir()
         _open_modes(project)
-        files = list(described.build(Workshop(project, built, moment_of(release))))
-    sources = {
+        files = list(described.build(Workshop(project, built, moment)))
+    needs = declared_needs(coordinate.ecosystem, files)
+    files.append(bill_of_materials(coordinate, files, needs, sources, moment))
+    return Built(target, coordinate, (*files, checksums(files)))
+
+
+def sources_of(folder: Path) -> dict[str, bytes]:
+    """The input files of a release folder that decide its packages, by their paths in it."""
+    return {
         path.relative_to(folder).as_posix(): read_input(folder, path)
         for path in input_files(folder)
         if "samples" not in path.relative_to(folder).parts
     }
-    needs = declared_needs(coordinate.ecosystem, files)
-    files.append(bill_of_materials(coordinate, files, needs, sources, moment_of(release)))
-    return Built(described.target, coordinate, (*files, checksums(files)))
 
 
 def declared_needs(ecosystem: Ecosystem, files: Iterable[OutputFile]) -> tuple[Dependency, ...]:

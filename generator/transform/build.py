@@ -64,7 +64,8 @@ def _message(
     if rules is not None:
         match = _with_rules(match, rules)
     objects = ObjectMappings(match, codes).all()
-    mapping = MessageMapping(old.name, new.name, old.root_element, new.root_element, objects)
+    names = old.name, new.name, old.root_element, new.root_element
+    mapping = MessageMapping(*names, objects, has_header=old.has_header and not old.is_header)
     if rules is not None:
         mapping = replace(mapping, defaults=_defaults(rules, new), notes=_notes(rules))
     return replace(mapping, gaps=gaps_of(mapping, old, new, codes.found))

@@ -89,7 +89,7 @@ class _Job:
         header = {name: item for name, item in value.items() if name != root}
         has_header = [rules.messages[name].schema.has_header for rules, name in self._sides(root, mapping)]
         self.is_changed |= has_header[0] is not has_header[1]
-        if has_header[0] and self.of.table.header is not None and len(value) > 1:
+        if mapping.has_header and self.of.table.header is not None and len(value) > 1:
             header = self._object(header, self.of.table.header, self.of.new.header.body, shown)
         body = value[root]
         assert isinstance(body, dict)

@@ -15,17 +15,30 @@ Object = dict[str, Value]
 
 @dataclass(slots=True)
 class Sources:
-    """Where the values of the new message came from: by object and field, the old path of each item."""
+    """Where the values of the new message came from: by object and field, the old path of each item.
+
+    The objects are referenced, so that none takes the id of one that was removed.
+    """
 
     paths: dict[int, dict[str, list[Path]]] = field(default_factory=dict)
+    objects: list[Object] = field(default_factory=list)
 
     def add(self, holder: Object, name: str, path: Path) -> None:
         """Record that the next item of `name` in `holder` stood at `path`."""
+        if id(holder) not in self.paths:
+            self.objects.append(holder)
         self.paths.setdefault(id(holder), {}).setdefault(name, []).append(path)
 
     def of(self, holder: Object, name: str) -> list[Path]:
         """The old paths of the items of a field; empty where nothing was recorded."""
         return self.paths.get(id(holder), {}).get(name, [])
+
+    def remove(self, holder: Object, name: str) -> None:
+        """Forget the last item of a field, which was taken back."""
+        if name in holder:
+            self.of(holder, name).pop()
+        else:
+            self.paths.get(id(holder), {}).pop(name, None)
 
 
 @dataclass(slots=True)
@@ -74,7 +87,7 @@ class Interpreter:
         for item in value if isinstance(value, list) else [value]:
             self._item(item, mapping, path, holders, holder)
         if not holder and len(mapping.target) > 1:
-            _remove_empty(holders[-1 - mapping.up], mapping.target[:-1])
+            self._remove_empty(holders[-1 - mapping.up], mapping.target[:-1])
 
     def _without_place(self, value: Value, mapping: FieldMapping, path: Path, holders: tuple[Object, ...]) -> None:
         """A field that has no target is lost; what is inside its objects may have one."""
@@ -134,7 +147,7 @@ class Interpreter:
         if code is not None and "label" in made:
             self._label(made, code, value, path)
         if value and not made:
-            _remove_last(holder, step)
+            self._remove_last(holder, step)
 
     def _target_code(self, value: Object, mapping: ObjectMapping) -> CodeTarget | None:
         code = value.get("code")
@@ -162,6 +175,21 @@ class Interpreter:
         assert isinstance(items, list)
         items.append(value)
 
+    def _remove_empty(self, holder: Object, steps: tuple[Step, ...]) -> None:
+        """Take back the objects along `steps` that hold nothing, from the innermost one on."""
+        if len(steps) > 1:
+            self._remove_empty(_descend(holder, steps[:1]), steps[1:])
+        if not _descend(holder, steps[:1]):
+            self._remove_last(holder, steps[0])
+
+    def _remove_last(self, holder: Object, step: Step) -> None:
+        items = holder[step.name]
+        if isinstance(items, list) and len(items) > 1:
+            items.pop()
+        else:
+            del holder[step.name]
+        self.sources.remove(holder, step.name)
+
     def _single(self, value: Value, mapping: FieldMapping, path: Path) -> Value:
         """A single value in terms of its target; `NOT_CASTABLE`, and recorded, where there is none."""
         changed = value if mapping.cast is Cast.NONE else cast(value, mapping.cast)
@@ -186,19 +214,3 @@ def _descend(holder: Object, steps: tuple[Step, ...]) -> Object:
         assert isinstance(first, dict)
         holder = first
     return holder
-
-
-def _remove_empty(holder: Object, steps: tuple[Step, ...]) -> None:
-    """Take back the objects along `steps` that hold nothing, from the innermost one on."""
-    if len(steps) > 1:
-        _remove_empty(_descend(holder, steps[:1]), steps[1:])
-    if not _descend(holder, steps[:1]):
-        _remove_last(holder, steps[0])
-
-
-def _remove_last(holder: Object, step: Step) -> None:
-    items = holder[step.name]
-    if isinstance(items, list) and len(items) > 1:
-        items.pop()
-    else:
-        del holder[step.name]

@@ -10,8 +10,8 @@ from generator.diff.compare.renames import NO_RENAMES
 from generator.diff.files import read_renames
 from generator.diff.sources import open_source
 from generator.model import Release
-from generator.readers.declared_rules import FOLDER, SHEETS
-from generator.transform.between import SEPARATOR, Between, messages_of
+from generator.readers.declared_rules import FOLDER, SEPARATOR, SHEETS
+from generator.transform.between import Between, messages_of
 from generator.transform.build import derive_table
 from generator.transform.check import check_declared
 from generator.transform.code_rows import CodeRows

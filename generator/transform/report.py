@@ -8,21 +8,30 @@ from generator.messages.values import Number, Value
 from generator.transform.result import Filled, Loss, Outcome
 from generator.transform.table import Path
 
-LOSSES: Final = {
-    "no-place": "{path}: the new release has no such field",
-    "dropped": "{path}: left out by a declared rule",
-    "single": "{path}: only one value has a place",
-    "max-items": "{path}: the new release takes fewer values",
-    "unknown": "{path}: the new object takes no other properties",
-    "cast": "{path}: the value is no {detail}",
-    "code": "{path}: the code has no counterpart",
-    "merged": "{path}: the code becomes {detail}, which stands for others too",
-    "label": "{path}: the label is that of the new code",
-    "incomplete": "{path}: its object lacks a value that the new release requires",
+SENTENCES: Final = {
+    "no-place": ("{path}: the new release has no such field", "{path} : la nouvelle version n'a pas ce champ"),
+    "dropped": ("{path}: left out by a declared rule", "{path} : laissé de côté par une règle déclarée"),
+    "single": ("{path}: only one value has a place", "{path} : une seule valeur a sa place"),
+    "max-items": ("{path}: the new release takes fewer values", "{path} : la nouvelle version admet moins de valeurs"),
+    "unknown": (
+        "{path}: the new object takes no other properties",
+        "{path} : le nouvel objet n'admet pas d'autre propriété",
+    ),
+    "cast": ("{path}: the value is no {detail}", "{path} : la valeur n'est pas du type {detail}"),
+    "code": ("{path}: the code has no counterpart", "{path} : le code n'a pas de correspondance"),
+    "merged": (
+        "{path}: the code becomes {detail}, which stands for others too",
+        "{path} : le code devient {detail}, qui en représente d'autres",
+    ),
+    "label": ("{path}: the label is that of the new code", "{path} : le libellé est celui du nouveau code"),
+    "incomplete": (
+        "{path}: its object lacks a value that the new release requires",
+        "{path} : il manque à son objet une valeur que la nouvelle version exige",
+    ),
+    "": ("{path}: the new release refuses the value", "{path} : la nouvelle version refuse la valeur"),
 }
-"""Why a value is not in the new message, by rule."""
-REFUSED: Final = "{path}: the new release refuses the value"
-"""For the codes of errors of messages: `type`, `pattern`, `bounds`, `length`…"""
+"""Why a value is not in the new message, by rule, in English and French; without a rule, for the codes of errors of
+messages: `type`, `pattern`, `bounds`, `length`…"""
 
 
 def as_json(file: str, outcome: Outcome) -> dict[str, Any]:
@@ -50,7 +59,7 @@ def default_as_json(item: Filled) -> dict[str, Any]:
 
 def text(item: Loss) -> str:
     """The loss as a sentence, without the value: it may be health data."""
-    return LOSSES.get(item.rule, REFUSED).format(path=shown(item.path), detail=item.detail)
+    return SENTENCES.get(item.rule, SENTENCES[""])[0].format(path=shown(item.path), detail=item.detail)
 
 
 def shown(path: Path) -> str:

@@ -160,7 +160,10 @@ class Gap:
 
 @dataclass(frozen=True)
 class MessageMapping:
-    """What becomes of one kind of message; the objects by their keys, the root's first."""
+    """What becomes of one kind of message; the objects by their keys, the root's first.
+
+    `has_header` tells that an RC-DE header stands beside the old message in its envelope.
+    """
 
     old: str
     new: str
@@ -170,6 +173,7 @@ class MessageMapping:
     defaults: tuple[Default, ...] = ()
     notes: tuple[TextNote, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    has_header: bool = False
 
     @cached_property
     def by_key(self) -> Mapping[str, ObjectMapping]:

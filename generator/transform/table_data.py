@@ -52,6 +52,7 @@ def _message(mapping: MessageMapping, new: Schema) -> dict[str, Any]:
         "new": mapping.new,
         "old_root": mapping.old_root,
         "new_root": mapping.new_root,
+        **_filled({"header": mapping.has_header}),
         "objects": {item.key: _object(item) for item in mapping.objects},
         "start": mapping.objects[0].key,
         "defaults": [_default(item) for item in mapping.defaults],

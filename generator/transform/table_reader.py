@@ -43,7 +43,8 @@ def _message(data: Data) -> MessageMapping:
     names = data["old"], data["new"], data["old_root"], data["new_root"]
     keys = [data["start"], *(key for key in data["objects"] if key != data["start"])]
     objects = tuple(_object(key, data["objects"][key]) for key in keys)
-    return MessageMapping(*names, objects, tuple(map(_default, data["defaults"])), tuple(map(_note, data["notes"])))
+    parts = tuple(map(_default, data["defaults"])), tuple(map(_note, data["notes"]))
+    return MessageMapping(*names, objects, *parts, has_header=data.get("header", False))
 
 
 def _object(key: str, data: Data) -> ObjectMapping:

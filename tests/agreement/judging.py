@@ -7,6 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol, cast
 
+from generator.languages.transforms import Transforms
 from generator.model import Release
 from tests.agreement.mutants import Request
 
@@ -36,6 +37,27 @@ class Judge(Protocol):
 
     def hosts_of(self, release: Release, folder: Path, names: list[str]) -> list[str]:
         """What the package says of each virtual host: its messages with blanks between them, or `unknown`."""
+
+
+class TransformsJudge(Judge, Protocol):
+    """A language that has a package of transformations."""
+
+    def transforms_of(self, transforms: Transforms, folder: Path) -> Ask:
+        """The program that carries documents across, with the package and those of all its releases.
+
+        Laid out (or built) in `folder`. Of each request it reads `text` with the line of the release `from`, transforms
+        it to the line of `to`, with `best_effort` where that is true, and answers
+
+        * `json`: the document as the package of the new line writes it, or null;
+        * `expected`: the request's `expected`, a text of JSON or null, as the same package reads and writes it;
+        * `losses`: `[path, value, rule, sentence in English]`, `defaults`: `[path, value, rule]`, each value as JSON in
+          a text; `errors`: `[code, path]`.
+        """
+
+
+def transforms_judge_of(target: str) -> TransformsJudge:
+    """The judge of a language that has transformations."""
+    return cast(TransformsJudge, judge_of(target))
 
 
 def judge_of(target: str) -> Judge:

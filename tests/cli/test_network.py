@@ -42,6 +42,7 @@ EACH = {
     "package": ("package", "--help"),
     "release": ("release", "check", OLDER, RELEASE),
     "transform": ("transform", OLDER, RELEASE, "message.json"),
+    "transforms": ("transforms", OLDER, RELEASE, "-o", "out"),
     "site": ("site", OLDER, RELEASE, "-o", "out"),
     "validate": ("validate", RELEASE, "message.json"),
     "watch": ("watch", "--help"),

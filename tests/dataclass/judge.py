@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from generator.languages.transforms import Transforms
 from generator.model import Release
 from tests.agreement.judging import Ask, Command
 from tests.python import support
@@ -29,3 +30,8 @@ def timing_of(release: Release, folder: Path) -> Command:
 def hosts_of(release: Release, folder: Path, names: list[str]) -> list[str]:
     """What the package says of each virtual host."""
     return support.lay_out(release, "dataclass", folder).messages_of(names)
+
+
+def transforms_of(transforms: Transforms, folder: Path) -> Ask:
+    """The program that carries documents across, beside the lines of all releases."""
+    return support.lay_out_transforms(transforms, "dataclass", folder).ask

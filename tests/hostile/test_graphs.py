@@ -25,6 +25,7 @@ COMMANDS = {
     "lint": ["lint", "{new}"],
     "generate": ["generate", "{new}", "-j", "1", "-q", "-o", "{out}"],
     "site": ["site", "{old}", "{new}", "-o", "{out}"],
+    "transforms": ["transforms", "{old}", "{new}", "-o", "{out}"],
     "diff": ["diff", "{old}", "{new}"],
     "release": ["release", "check", "{old}", "{new}"],
     "history of all": ["history", "--all", "{old}", "{new}", "--format", "json"],

@@ -120,6 +120,7 @@ def runs(folder: Path, older: Path, message: Path) -> dict[str, tuple[str, ...]]
         "diff of a document": ("diff", str(folder / "asyncapi" / "zz.yaml"), str(folder / "zz.yaml")),
         "diff of a workbook": ("diff", str(folder / "models" / "zz.xlsx"), str(folder / "nomenclatures" / "zz.xlsx")),
         "transform": ("transform", name, str(older), str(folder / "samples")),
+        "transforms": ("transforms", name, str(older), "-o", "out"),
         "history": ("history", "--all", str(older), name),
         "catalogue": ("catalogue", name),
         "release": ("release", "check", str(older), name),

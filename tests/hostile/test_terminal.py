@@ -104,6 +104,7 @@ def runs(place: Path) -> dict[tuple[str, ...], list[tuple[str, ...]]]:
         ("lint",): [(new,), (old,), (NAME,), (new, "--annotate", f"a{NAME}")],
         ("generate",): [(old, new, "-o", f"o{NAME}", "-v"), (old, "-o", "o2", "-v", "-t", "ir"), (old, "-t", NAME)],
         ("site",): [(old, new, "-o", f"s{NAME}"), (NAME,)],
+        ("transforms",): [(old, new, "-o", f"t{NAME}"), (old, NAME), (old,)],
         ("inspect",): [(old,), (new,), (old, NAME), (NAME,)],
         ("explain",): [(), (NAME,), (f"limit{NAME}",)],
         ("validate",): [

@@ -20,8 +20,10 @@ from generator.languages.registry import language, languages
 from generator.packaging.build import Built, build_packages
 from generator.packaging.publish import shelf
 from generator.packaging.publish.layout import places
+from generator.packaging.transforms import build_transforms
 from generator.targets.base import OutputFile
 from generator.toolchain import tools
+from generator.transform.shipped import all_tables
 from tests.conftest import ROOT, SPECS, load_release, own_releases
 from tests.golden.small import small_release
 
@@ -53,6 +55,16 @@ def build(target: str, folder: Path) -> Built:
     return built[0]
 
 
+def build_all_transforms(target: str) -> list[Built]:
+    """The package of transformations between all our releases; fails with what its tool said."""
+    collector = Collector()
+    folders = [SPECS / name for name in own_releases()]
+    transforms = all_tables([(folder, load_release(folder)) for folder in folders], collector)
+    built = list(build_transforms(transforms, folders, [target], collector))
+    assert built, "\n".join(map(str, collector.errors))
+    return built
+
+
 @pytest.fixture(scope="session")
 def shop(tmp_path_factory: pytest.TempPathFactory) -> Shop:
     """The repository that all workers of a run share."""
@@ -73,6 +85,16 @@ class Shop:
         with _locked(self.root / f".{target}.lock") as is_first:
             for name in own_releases() if is_first else ():
                 built = build(target, SPECS / name)
+                assert built.coordinate is not None
+                shelf.add(place, places(built.coordinate, built.files))
+                shelf.replace(place, built.coordinate.ecosystem.index(built.coordinate, place))
+        return place
+
+    def with_transforms(self, target: str) -> Path:
+        """The same repository, with the target's package of transformations too."""
+        place = self.stocked(target)
+        with _locked(self.root / f".transforms-{target}.lock") as is_first:
+            for built in build_all_transforms(target) if is_first else ():
                 assert built.coordinate is not None
                 shelf.add(place, places(built.coordinate, built.files))
                 shelf.replace(place, built.coordinate.ecosystem.index(built.coordinate, place))

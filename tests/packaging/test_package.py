@@ -42,6 +42,19 @@ def test_into_a_folder_by_release_and_target(tmp_path: Path) -> None:
     assert again.returncode == 0 and all(line.endswith(" (unchanged)") for line in again.stdout.splitlines())
 
 
+def test_transformations_between_it_and_other_releases(tmp_path: Path) -> None:
+    others = [word for name in own_releases()[:-1] for word in ("--transforms", str(SPECS / name))]
+    done = package(str(SPECS / LAST), "-t", "dataclass", *others, "-o", "out", folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    there = {path.name for path in (tmp_path / "out" / LAST / "transforms-python").iterdir()}
+    assert f"hubsante_transforms-{LAST}-py3-none-any.whl" in there and "SHA256SUMS" in there
+    done = package(str(SPECS / LAST), "-t", "dataclass", "--transforms", str(SPECS / LAST), folder=tmp_path)
+    assert done.returncode == 2 and "are both of release" in done.stderr
+    (tmp_path / "broken").mkdir()
+    done = package(str(SPECS / LAST), "-t", "dataclass", "--transforms", "broken", folder=tmp_path)
+    assert done.returncode == 1 and "hubgen lint broken" in done.stderr
+
+
 def test_what_is_not_ours_is_left(tmp_path: Path) -> None:
     mine = tmp_path / "dist" / LAST / "dataclass" / "SHA256SUMS"
     mine.parent.mkdir(parents=True)

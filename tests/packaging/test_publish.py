@@ -201,3 +201,13 @@ def test_a_dry_run_shows_commands_without_secrets(repository: Repository) -> Non
     assert done.returncode == 0, done.stderr
     assert "TWINE_PASSWORD=*** twine upload" in done.stdout and "http://127.0.0.1:9/" in done.stdout
     assert CANARY not in done.stdout + done.stderr
+
+
+def test_transformations_go_into_the_folder_too(repository: Repository) -> None:
+    words = ("-r", "../packages", "-t", "dataclass", "--transforms", f"specs/{OLD}")
+    done = repository.publish(*words)
+    assert done.returncode == 0, done.stderr
+    names = {path.name for path in (repository.folder.parent / "packages").rglob("*")}
+    assert {"hubsante-transforms", f"hubsante_transforms-{NEW}-py3-none-any.whl"} < names
+    again = repository.publish(*words)
+    assert again.returncode == 0 and "add" not in [line.split(" ")[0] for line in again.stdout.splitlines()]

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.languages.registry import language
+from generator.languages.transforms import Transforms
 from generator.model import Release
 from tests.agreement.judging import Command
 from tests.conftest import load_release
@@ -90,3 +91,27 @@ def lay_out(release: Release, flavour: str, folder: Path) -> Package:
     found = language(flavour)
     write(found.render(release), folder)
     return Package(folder, found.root(release))
+
+
+def lay_out_transforms(transforms: Transforms, flavour: str, folder: Path) -> Transformer:
+    """Write the package of transformations beside the flavour's packages of all its releases."""
+    package = language(flavour).transforms
+    assert package is not None
+    write(package.render(transforms), folder / "transforms")
+    lines = tuple(lay_out(release, flavour, folder / f"v{release.major}") for release in transforms.releases)
+    return Transformer(Package(folder / "transforms", package.package(transforms.newest).replace("-", "_")), lines)
+
+
+@dataclass(frozen=True)
+class Transformer:
+    """A package of transformations, and the lines beside it."""
+
+    package: Package
+    lines: tuple[Package, ...]
+
+    def ask(self, requests: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+        """The answers of the program that transforms."""
+        text = "".join(json.dumps(request) + "\n" for request in requests)
+        program, namespace = str(PROGRAMS / "transforms.py"), self.lines[0].module.partition(".")[0]
+        for line in self.package.run(program, namespace, text=text, others=self.lines).rstrip("\n").split("\n"):
+            yield json.loads(line)

@@ -57,3 +57,12 @@ def random_messages(rules: Rules, count: int) -> Iterator[tuple[str, bytes]]:
 
 def samples(folder: Path) -> list[Path]:
     return sorted(path for path in (folder / "samples").rglob("*") if path.suffix in {".json", ".xml"})
+
+
+def losing_sample(old: Path, new: Path, suffix: str, least: int = 1) -> Path:
+    """A sample of RS-EDA whose transformation succeeds and loses a value of `least` characters."""
+    for path in sorted((old / "samples" / "examples" / "RS-EDA").rglob(f"*{suffix}")):
+        outcome = transformer(old, new).document(path.read_bytes())
+        if outcome.text is not None and any(len(str(item.value)) >= least for item in outcome.losses):
+            return path
+    raise AssertionError(f"no sample of {old} loses a value")

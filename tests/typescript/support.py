@@ -14,9 +14,9 @@ from typing import Any
 
 import pytest
 
+from generator.languages.transforms import Transforms
 from generator.model import Release
-from generator.targets.typescript import render
-from generator.targets.typescript.language import LANGUAGE
+from generator.targets.typescript import LANGUAGE, render
 from tests.support.projects import write
 
 PROGRAMS = Path(__file__).parent / "programs"
@@ -80,6 +80,43 @@ def lay_out(release: Release, root: Path) -> Package:
     package = Package(release, root)
     write(render(release), package.folder)
     return package
+
+
+def lay_out_transforms(transforms: Transforms, root: Path) -> Transformer:
+    """Write the package of transformations beside those of all its releases, as npm would install them."""
+    found = LANGUAGE.transforms
+    assert found is not None
+    name = f"{found.group}/{found.package(transforms.newest)}"
+    write(found.render(transforms), root / "node_modules" / name)
+    return Transformer(root, name, tuple(lay_out(release, root) for release in transforms.releases))
+
+
+@dataclass(frozen=True)
+class Transformer:
+    """A package of transformations, and the lines beside it, in the folder where `import "<name>"` finds them."""
+
+    root: Path
+    name: str
+    lines: tuple[Package, ...]
+
+    def run(self, script: str, *arguments: str) -> Any:
+        """What a module prints as JSON by `said(value)`; `lines` are the packages, the oldest first."""
+        imports = "".join(f'import * as v{number} from "{item.name}";\n' for number, item in enumerate(self.lines))
+        names = ", ".join(f"v{number}" for number in range(len(self.lines)))
+        start = f'{imports}import {{ transform }} from "{self.name}";\nimport {{ readFileSync }} from "node:fs";\n'
+        start += f"const lines = [{names}];\nconst said = (value) => console.log(JSON.stringify(value));\n"
+        program = self.root / f"program-{abs(hash(script))}.mjs"
+        program.write_text(start + script, "utf-8")
+        return json.loads(node(str(program), *arguments, folder=self.root))
+
+    def ask(self, requests: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+        """The answers of the program that transforms."""
+        text = "".join(json.dumps(request) + "\n" for request in requests)
+        program = self.root / "transforms.mjs"
+        shutil.copyfile(PROGRAMS / "transforms.mjs", program)
+        words = [str(program), self.name, *(item.name for item in self.lines)]
+        for line in node(*words, text=text, folder=self.root).rstrip("\n").split("\n"):
+            yield json.loads(line)
 
 
 has_tools = bool(TOOLS) and (Path(TOOLS) / "node_modules" / "typescript").is_dir()

@@ -45,12 +45,25 @@ RUNS: dict[str, tuple[str, ...]] = {
     "new workflow": ("new", "workflow"),
     "generate": ("generate", OLD, "-t", "json-schema", "-t", "ir", "-o", "out", "-j", "1"),
     "site": ("site", OLD, "-o", "out"),
+    "transforms": ("transforms", OLD, NEW, "-o", "out"),
     "package": ("package", OLD, "-t", "bundle", "-o", "out"),
 }
-OVER_NOTHING = frozenset({"new", "generate", "site", "package"})
+OVER_NOTHING = frozenset({"new", "generate", "site", "transforms", "package"})
 """Commands that write over nothing of others."""
 NOTHING_WRITTEN = frozenset(
-    {"explain", "inspect", "watch", "serve", "validate", "history", "doctor", "cache", "completion", "publish"}
+    {
+        "explain",
+        "inspect",
+        "watch",
+        "serve",
+        "validate",
+        "history",
+        "doctor",
+        "cache",
+        "completion",
+        "publish",
+        "transforms",
+    }
 )
 """Commands without an output file of their own; `watch` writes as `generate` does, `publish` has tests of its own."""
 HARNESS = """

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from generator.diff.changes import Effect
 from generator.languages.source_change import DYNAMIC, SourceChange
+from generator.languages.transforms import Transforms, TransformsPackage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.languages.ecosystem import Ecosystem
     from generator.languages.workshop import Workshop
+    from generator.model import Release
     from generator.targets.base import OutputFile
 
 EFFECTS: Final[Mapping[SourceChange, Effect]] = MappingProxyType({**DYNAMIC, SourceChange.TYPE: Effect.CONDITIONAL})
@@ -31,3 +33,21 @@ def build(workshop: Workshop) -> Iterable[OutputFile]:
     from generator.targets.python import building
 
     return building.build(workshop)
+
+
+def _render_transforms(transforms: Transforms) -> Iterator[OutputFile]:
+    from generator.targets.python.transforms import render_transforms
+
+    return render_transforms(transforms)
+
+
+def _transforms_package(newest: Release) -> str:
+    from generator.targets.package_names import spelling
+
+    return f"{spelling(newest.package).kebab}-transforms"
+
+
+TRANSFORMS: Final = TransformsPackage(
+    target="python", title="Python", package=_transforms_package, render=_render_transforms
+)
+"""One package for both flavours."""

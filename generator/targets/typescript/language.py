@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.languages.language import Language
 from generator.languages.source_change import STATIC
+from generator.languages.transforms import Transforms, TransformsPackage
 from generator.targets.typescript.tools import NODE, NPM
 
 if TYPE_CHECKING:
@@ -57,6 +58,19 @@ def _build(workshop: Workshop) -> Iterable[OutputFile]:
     return build(workshop)
 
 
+def _render_transforms(transforms: Transforms) -> Iterator[OutputFile]:
+    from generator.targets.typescript.transforms import render_transforms
+
+    return render_transforms(transforms)
+
+
+TRANSFORMS: Final = TransformsPackage(
+    target="typescript",
+    title="TypeScript",
+    package=lambda newest: "transforms",
+    render=_render_transforms,
+    group=_scope,
+)
 LANGUAGE: Final = Language(
     target="typescript",
     title="TypeScript",
@@ -71,6 +85,7 @@ LANGUAGE: Final = Language(
     tools=(NODE, NPM),
     source_effects=STATIC,
     runs_in_browsers=True,
+    transforms=TRANSFORMS,
     order=60,
     page_order=60,
 )

@@ -30,6 +30,11 @@ export class HubDocument {
     this.header = this.envelope !== undefined && message.hasHeader ? holder : undefined;
   }
 
+  /** The release that it is of. */
+  get release() {
+    return this.#release.version;
+  }
+
   /**
    * The messages of the envelope, in their order; the hub sends one.
    * @returns {{ kind: string, content: any, header: any }[]}

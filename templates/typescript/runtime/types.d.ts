@@ -84,6 +84,8 @@ export interface Envelope {
 /** What the hub delivers: an envelope with its message, or the message alone. */
 export interface Document<K extends string, T, H> {
   readonly kind: K;
+  /** The release that it is of, such as `3.0`. */
+  readonly release: string;
   /** The message's object, by the names of the wire. */
   readonly content: T;
   /** The RC-DE header, in an envelope. */

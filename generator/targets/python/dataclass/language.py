@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from generator.languages.language import Language
-from generator.targets.python.describe import EFFECTS, build, pypi
+from generator.targets.python.describe import EFFECTS, TRANSFORMS, build, pypi
 from generator.targets.python.tools import HATCHLING
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ LANGUAGE: Final = Language(
     build=build,
     tools=(HATCHLING,),
     source_effects=EFFECTS,
+    transforms=TRANSFORMS,
     order=20,
     page_order=20,
 )

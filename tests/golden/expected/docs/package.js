@@ -2049,6 +2049,9 @@ this.kind = message.kind;
 this.content = holder[message.rootElement];
 this.header = this.envelope !== undefined && message.hasHeader ? holder : undefined;
 }
+get release() {
+return this.#release.version;
+}
 get messages() {
 const holders = this.envelope === undefined ? [this.value] : heldBy(this.envelope);
 return holders.flatMap((holder) => {

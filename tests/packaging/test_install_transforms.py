@@ -1,0 +1,86 @@
+"""The packages of transformations, built and installed by each ecosystem's own tools beside the lines: they work."""
+
+from __future__ import annotations
+
+import json
+import sys
+import venv
+from pathlib import Path
+
+import pytest
+
+from generator.languages.registry import languages
+from generator.messages.validate import validate
+from generator.targets.python.tools import HATCHLING
+from generator.toolchain import tools
+from tests.conftest import SPECS, own_releases
+from tests.messages.samples import rules_of
+from tests.packaging.support import Shop, build_all_transforms, lines, needs, run, tools_of
+from tests.packaging.test_install_npm import serving_files
+from tests.packaging.test_install_python import wheels
+from tests.transform.pairs import losing_sample
+
+OLD, NEW = own_releases()[0], own_releases()[-1]
+HOSTS = ("15-15_v1.5", "15-15_v2.1")
+BUILT = [item.target for item in languages() if item.transforms and all(map(tools.find, item.tools))]
+
+
+def sample() -> Path:
+    return losing_sample(SPECS / OLD, SPECS / NEW, ".json")
+
+
+def is_forwarded(text: str) -> bool:
+    """Whether a text is a message of the newest release."""
+    return validate(text.encode(), rules_of(SPECS / NEW)).is_valid
+
+
+@needs(HATCHLING)
+@pytest.mark.parametrize("target", ["pydantic", "dataclass"])
+def test_python(target: str, shop: Shop, tmp_path: Path) -> None:
+    names = {"pydantic": "hubsante-models", "dataclass": "hubsante-dataclasses"}
+    index = (shop.with_transforms(target) / "simple").as_uri()
+    environment = tmp_path / "environment"
+    venv.create(environment, with_pip=False)
+    python = str(environment / "bin" / "python")
+    found = ["--find-links", str(wheels(tmp_path / "wheels"))] if target == "pydantic" else []
+    wanted = [f"{names[target]}-{lines()[name]}" for name in (OLD, NEW)]
+    pip = [sys.executable, "-m", "pip", "--isolated", "--python", python, "install", "-q"]
+    run(*pip, "--index-url", index, *found, "hubsante-transforms", *wanted, folder=tmp_path)
+    (tmp_path / "forward.py").write_text(
+        "import sys\nfrom hubsante_transforms import for_vhost, transform\n"
+        "text = open(sys.argv[1], 'rb').read()\n"
+        f"received = for_vhost({HOSTS[0]!r}).parse(text)\n"
+        f"sent = transform(received, to=for_vhost({HOSTS[1]!r}))\n"
+        "print(sent.document.to_json().decode())\n",
+        "utf-8",
+    )
+    assert is_forwarded(run(python, "-I", "-W", "error", "forward.py", str(sample()), folder=tmp_path))
+
+
+@needs(*tools_of("typescript"))
+def test_npm(shop: Shop, tmp_path: Path) -> None:
+    (tmp_path / "package.json").write_text('{"private": true, "type": "module"}', "utf-8")
+    wanted = ["@hubsante/transforms", *(f"@hubsante/models-{lines()[name]}" for name in (OLD, NEW))]
+    with serving_files(shop.with_transforms("typescript")) as url:
+        words = ["install", "--no-audit", "--no-fund", "--registry", url, "--cache", str(tmp_path / "cache")]
+        run("npm", *words, *wanted, folder=tmp_path)
+    (tmp_path / "forward.js").write_text(
+        f'import * as v1 from "{wanted[1]}";\nimport * as v3 from "{wanted[2]}";\n'
+        f'import {{ transform }} from "{wanted[0]}";\nimport {{ readFileSync }} from "node:fs";\n'
+        f'const {{ document }} = v3.forVhost("{HOSTS[0]}", [v1]).parse(readFileSync(process.argv[2]));\n'
+        f'const sent = transform(document, {{ to: v3.forVhost("{HOSTS[1]}", [v1]) }});\n'
+        "console.log(sent.document.toJson());\n",
+        "utf-8",
+    )
+    assert is_forwarded(run("node", "forward.js", str(sample()), folder=tmp_path))
+
+
+@pytest.mark.parametrize("target", BUILT)
+def test_the_same_bytes_each_time(target: str) -> None:
+    first, second = build_all_transforms(target), build_all_transforms(target)
+    assert first == second
+    (built,) = first
+    bill = next(json.loads(item.content) for item in built.files if item.path.endswith(".spdx.json"))
+    sources = {item["fileName"] for item in bill["files"] if "Source" in item["SPDXID"]}
+    assert {name.split("/")[1] for name in sources} >= set(own_releases()), "all releases are sources"
+    assert any("/transforms/" in name for name in sources), "and their declared rules"

@@ -1,0 +1,38 @@
+"""What every language's package of transformations is compared by: python transforms.py hubsante_models < requests
+
+Reads JSON lines {"id", "text", "from", "to", "best_effort", "expected"}, prints the answers (see `agreement.judging`).
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Any
+
+from hubsante_transforms import for_release, transform
+from hubsante_transforms._values import write
+
+NAMESPACE = sys.argv[1]
+
+
+def main() -> None:
+    for line in sys.stdin:
+        request = json.loads(line)
+        print(json.dumps({"id": request["id"], **answer(request)}))
+
+
+def answer(request: dict[str, Any]) -> dict[str, Any]:
+    old, new = (for_release(request[name], NAMESPACE) for name in ("from", "to"))
+    done = transform(request["text"], to=new, source=old, best_effort=request["best_effort"])
+    assert done.document is None or type(done.document).__module__.startswith(new.package.__name__)
+    expected = request["expected"]
+    return {
+        "json": None if done.document is None else done.document.to_json().decode(),
+        "expected": None if expected is None else new.parse(expected).to_json().decode(),
+        "losses": [[item.path, write(item.value), item.rule, item.en] for item in done.losses],
+        "defaults": [[item.path, write(item.value), item.rule] for item in done.defaults],
+        "errors": [[item.code, item.path] for item in done.errors],
+    }
+
+
+main()
