@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.languages.language import Language
 from generator.languages.source_change import DYNAMIC
+from generator.languages.transforms import Transforms, TransformsPackage
 from generator.targets.ruby.tools import GEM, RUBY
 
 if TYPE_CHECKING:
@@ -49,6 +50,15 @@ def _build(workshop: Workshop) -> Iterable[OutputFile]:
     return build(workshop)
 
 
+def _render_transforms(transforms: Transforms) -> Iterator[OutputFile]:
+    from generator.targets.ruby.transforms import render_transforms
+
+    return render_transforms(transforms)
+
+
+TRANSFORMS: Final = TransformsPackage(
+    target="ruby", title="Ruby", package=lambda newest: "hubsante_transforms", render=_render_transforms
+)
 LANGUAGE: Final = Language(
     target="ruby",
     title="Ruby",
@@ -61,6 +71,7 @@ LANGUAGE: Final = Language(
     build=_build,
     tools=(RUBY, GEM),
     source_effects=DYNAMIC,
+    transforms=TRANSFORMS,
     order=30,
     page_order=50,
 )
