@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.languages.language import Language
 from generator.languages.source_change import DYNAMIC
+from generator.languages.transforms import Transforms, TransformsPackage
 from generator.targets.ruby.tools import GEM, RUBY
 
 if TYPE_CHECKING:
@@ -55,6 +56,21 @@ def _build(workshop: Workshop) -> Iterable[OutputFile]:
     return build(workshop)
 
 
+def _render_transforms(transforms: Transforms) -> Iterator[OutputFile]:
+    from generator.targets.ruby.transforms import render_transforms
+
+    return render_transforms(transforms)
+
+
+def _transforms_package(newest: Release) -> str:
+    from generator.targets.package_names import spelling
+
+    return f"{spelling(newest.package).snake}_transforms"
+
+
+TRANSFORMS: Final = TransformsPackage(
+    target="ruby", title="Ruby", package=_transforms_package, render=_render_transforms
+)
 LANGUAGE: Final = Language(
     target="ruby",
     title="Ruby",
@@ -67,6 +83,7 @@ LANGUAGE: Final = Language(
     build=_build,
     tools=(RUBY, GEM),
     source_effects=DYNAMIC,
+    transforms=TRANSFORMS,
     order=30,
     page_order=50,
 )
