@@ -27,10 +27,9 @@ SCALARS = {
     Scalar.INTEGER: Kind("BigInteger", "Values::integer", ("long",)),
     Scalar.NUMBER: Kind("BigDecimal", "Values::number"),
     Scalar.BOOLEAN: Kind("Boolean", "Values::bool"),
-    Scalar.DATE: Kind("HubDate", "Values::date", ("LocalDate",)),
-    Scalar.DATETIME: Kind("HubDateTime", "Values::dateTime", ("OffsetDateTime",)),
+    Scalar.DATE: Kind("HubDate", "Values::date", ("LocalDate", "String")),
+    Scalar.DATETIME: Kind("HubDateTime", "Values::dateTime", ("OffsetDateTime", "String")),
 }
-CONVERTED = {"LocalDate": "HubDate.of(value)", "OffsetDateTime": "HubDateTime.of(value)"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,7 @@ def _setters(kind: Kind, index: int, *, is_list: bool) -> list[Setter]:
     single = "add" if is_list else "set"
     found = [Setter(Code(f"List<{kind.java}>"), Code(f"setAll({index}, value)"))] if is_list else []
     found.append(Setter(Code(kind.java), Code(f"{single}({index}, value)")))
-    found += [Setter(Code(other), Code(f"{single}({index}, {CONVERTED.get(other, 'value')})")) for other in kind.others]
+    found += [Setter(Code(other), Code(f"{single}({index}, value)")) for other in kind.others]
     return found
 
 

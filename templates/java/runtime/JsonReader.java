@@ -109,8 +109,8 @@ final class JsonReader {
                 return scalar == Scalar.NUMBER || Lexical.isWhole(text) ? Lexical.number(text) : null;
             case BOOLEAN:
                 return token == JsonToken.VALUE_TRUE
-                        ? Boolean.TRUE
-                        : token == JsonToken.VALUE_FALSE ? Boolean.FALSE : null;
+                        ? Lexical.TRUE
+                        : token == JsonToken.VALUE_FALSE ? Lexical.FALSE : null;
             default:
                 return token == JsonToken.VALUE_STRING ? texts.check(parser.getText()) : null;
         }
