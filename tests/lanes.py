@@ -19,6 +19,7 @@ SLOW: Final[dict[str, str]] = {
     "tests/agreement/test_hosts.py": BUILDS,
     "tests/agreement/test_linear.py": REPEATS,
     "tests/agreement/test_matrix.py": REPEATS,
+    "tests/agreement/test_objects.py": BUILDS,
     "tests/csharp": BUILDS,
     "tests/java": BUILDS,
     "tests/ruby/test_breakout.py": BUILDS,
