@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import islice, pairwise, zip_longest
 from pathlib import Path
 from typing import Any
 
-from generator.messages.place import join
 from tests.agreement.cases import cases
 from tests.agreement.mutants import Request, groups
 
@@ -81,12 +81,20 @@ def changes(old: Any, new: Any, path: str = "$") -> Iterator[list[Any]]:
     """The changes from one value of JSON to another, as [path, old, new]; numbers are `Decimal`."""
     if isinstance(old, dict) and isinstance(new, dict):
         for key in {**old, **new}:
-            yield from changes(old.get(key, ABSENT), new.get(key, ABSENT), join(path, key))
+            yield from changes(old.get(key, ABSENT), new.get(key, ABSENT), path + step(key))
     elif isinstance(old, list) and isinstance(new, list):
         for index, (one, other) in enumerate(zip_longest(old, new, fillvalue=ABSENT)):
             yield from changes(one, other, f"{path}[{index}]")
     elif isinstance(old, bool) is not isinstance(new, bool) or old != new:
         yield [path, *(None if value is ABSENT else value for value in (old, new))]
+
+
+def step(name: str) -> str:
+    """A property's part of a path (RFC 9535, section 2.7); the names of these pairs need no other escapes."""
+    if re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", name):
+        return f".{name}"
+    quoted = name.replace("\\", "\\\\").replace("'", "\\'")
+    return f"['{quoted}']"
 
 
 def exact(text: str) -> Any:

@@ -34,7 +34,7 @@ final class JsonReader {
             JsonToken token = parser.nextToken();
             if (index >= 0) {
                 if (slots.values[index] != null) {
-                    throw texts.duplicate(name);
+                    throw JsonText.duplicate(parser);
                 }
                 Field field = type.field(index);
                 slots.put(index, field.isList() ? list(field, token, path) : value(field, token, path, -1));
@@ -43,7 +43,7 @@ final class JsonReader {
             }
             others = others == null ? new HashSet<>() : others;
             if (!others.add(name)) {
-                throw texts.duplicate(name);
+                throw JsonText.duplicate(parser);
             }
             Object value = texts.read(parser);
             if (type.isOpen()) {

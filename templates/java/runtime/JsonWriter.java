@@ -43,17 +43,6 @@ final class JsonWriter {
         new JsonWriter(out).object(object);
     }
 
-    /** A text in the quotes of JSON. */
-    static String quoted(String text) {
-        StringWriter quoted = new StringWriter();
-        try (JsonGenerator out = FACTORY.createGenerator(quoted)) {
-            out.writeString(text);
-        } catch (IOException error) {
-            throw new UncheckedIOException(error);
-        }
-        return quoted.toString();
-    }
-
     private void object(HubObject object) throws IOException {
         ObjectType type = object.objectType();
         out.writeStartObject();
