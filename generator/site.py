@@ -4,24 +4,33 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
+from itertools import permutations
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from generator import store
 from generator.cache import source_hashes
 from generator.diagnostics import Collector
 from generator.loading import load
-from generator.readers.inputs import InputFiles
+from generator.readers.declared_rules import rule_files
+from generator.readers.inputs import InputFiles, read_input
 from generator.readers.samples import named_samples
 from generator.stages import remove_stages
 from generator.targets.base import OutputFile
 from generator.writer import MANIFEST, WHOLE, Changes, read_manifest, sha256, write_release
 
+if TYPE_CHECKING:
+    from generator.model import Release
+    from generator.transform.review.rows import Review
+
 FOLDER: Final = "docs"
 SYNONYMS: Final = "synonymes.yaml"
 """Everyday words for those of the model, which the site's search adds to ours."""
 LONGEST_SYNONYMS: Final = 2**20
+LONGEST_RULES: Final = 2**25
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +61,7 @@ def write_site(folders: Sequence[Path], out: Path, *, dry_run: bool = False, use
     from generator.targets.docs.site import render_site, searched_releases
     from generator.targets.docs.synonyms import read_synonyms
     from generator.targets.docs.witnesses import sample_files, step_files
+    from generator.transform.review.pages import correspondence_pages
 
     synonyms = [item for name, content in words.items() for item in read_synonyms(content, name)]
     loaded = [(folder, load(folder, Collector())) for folder in folders]
@@ -65,15 +75,38 @@ def write_site(folders: Sequence[Path], out: Path, *, dry_run: bool = False, use
         for folder, release in reversed(loaded)
         if release is not None
     }
-    files = list(render_site(releases, OutputFile(CATALOGUE, page), synonyms, samples))
+    reviews = _reviews([(folder, release) for folder, release in loaded if release is not None])
+    pages = partial(correspondence_pages, reviews) if reviews else None
+    files = list(render_site(releases, OutputFile(CATALOGUE, page), synonyms, samples, pages))
     changes = write_release(out, FOLDER, {WHOLE: files}, sources, dry_run=dry_run)
     if not dry_run and not unreadable:
         _remember(out / FOLDER, sources)
     return Built(tuple(release.version for release in releases), unreadable, changes, time.perf_counter() - start)
 
 
+def _reviews(loaded: Sequence[tuple[Path, Release]]) -> list[Review]:
+    """What becomes of messages from each release to each other one, the newest first; declared rules count."""
+    from generator.diff.history import in_order
+    from generator.transform.build import derive_table
+    from generator.transform.job import declared_beside
+    from generator.transform.review.rows import review
+
+    folders = {release.version: str(folder) for folder, release in loaded}
+    found = []
+    for new, old in permutations(reversed(in_order([release for _, release in loaded])), 2):
+        declared = declared_beside(folders[old.version], folders[new.version], old, new, Collector())
+        found.append(review(derive_table(old, new, declared), old, new))
+    return found
+
+
 def _sources(folders: Sequence[Path]) -> dict[str, str]:
-    return {f"{folder.name}/{path}": digest for folder in folders for path, digest in source_hashes(folder).items()}
+    found = {f"{folder.name}/{path}": digest for folder in folders for path, digest in source_hashes(folder).items()}
+    for folder in folders:
+        for path in rule_files(folder):
+            with suppress(OSError):  # who reads it says so
+                content = read_input(path.parent.parent, path, LONGEST_RULES)
+                found[f"{folder.name}/{path.parent.name}/{path.name}"] = sha256(content)
+    return found
 
 
 def _synonym_files(folders: Sequence[Path]) -> dict[str, bytes]:

@@ -18,6 +18,7 @@ HARMS = "kills runs, fills disks, or runs bombs in processes of their own"
 SLOW: Final[dict[str, str]] = {
     "tests/agreement/test_hosts.py": BUILDS,
     "tests/agreement/test_linear.py": REPEATS,
+    "tests/agreement/test_names.py::test_the_package_reads_and_writes": BUILDS,
     "tests/agreement/test_matrix.py": REPEATS,
     "tests/agreement/test_objects.py": BUILDS,
     "tests/csharp": BUILDS,

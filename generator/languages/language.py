@@ -27,6 +27,11 @@ def no_limits() -> Iterable[Diagnostic]:
     return ()
 
 
+def no_group(release: Release) -> str:
+    """For a language whose packages have a name alone."""
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """A language, or a flavour of one, that hubgen renders packages for.
@@ -53,7 +58,7 @@ class Language:
     build: Builder
     tools: tuple[Tool, ...]
     source_effects: Mapping[SourceChange, Effect]
-    group: str = ""
+    group: Callable[[Release], str] = no_group
     separator: str = "."
     limits: Callable[[], Iterable[Diagnostic]] = no_limits
     runs_in_browsers: bool = False
@@ -65,4 +70,4 @@ class Language:
         from generator.languages.ecosystem import Coordinate
 
         ecosystem = self.ecosystem()
-        return Coordinate(ecosystem, self.package(release), ecosystem.spell(release.version), self.group)
+        return Coordinate(ecosystem, self.package(release), ecosystem.spell(release.version), self.group(release))

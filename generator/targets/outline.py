@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from generator.model import Nomenclature, Release, Schema, VirtualHost
+from generator.model import Nomenclature, PackageNames, Release, Schema, VirtualHost
 from generator.model.virtual_hosts import virtual_hosts
 from generator.targets.naming import list_title
 from generator.targets.package_view import CodeListView, ListName, Naming
@@ -34,6 +34,7 @@ class MessageFacts:
 class ReleaseFacts:
     """A release and its schemas, the header's among them."""
 
+    names: PackageNames
     version: str
     major: str
     date: str
@@ -76,6 +77,7 @@ def outline(release: Release, naming: Naming) -> PackageOutline:
     shared = {item.id: ListName(item.name, item.id, len(item.codes)) for item in code_lists}
     return PackageOutline(
         ReleaseFacts(
+            release.package,
             release.version,
             release.major,
             release.date,

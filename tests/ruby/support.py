@@ -16,6 +16,7 @@ import pytest
 
 from generator.model import Release
 from generator.targets.ruby import render
+from generator.targets.ruby.language import LANGUAGE
 from tests.support.projects import write
 
 PROGRAMS = Path(__file__).parent / "programs"
@@ -52,11 +53,11 @@ class Package:
 
     @property
     def name(self) -> str:
-        return f"hubsante_models_v{self.release.major}"
+        return LANGUAGE.package(self.release)
 
     @property
     def line(self) -> str:
-        return f"HubSante::Models::V{self.release.major}"
+        return LANGUAGE.root(self.release)
 
     def run(self, *arguments: str, text: str = "", others: Iterable[Package] = ()) -> str:
         """The output of `ruby -w …`; fails where the program does, or where one of our files gives a warning."""
@@ -71,7 +72,9 @@ class Package:
     def ask(self, requests: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         """The answers of the conformance program."""
         text = "".join(json.dumps(request) + "\n" for request in requests)
-        for line in self.run(str(PROGRAMS / "conformance.rb"), self.name, text=text).rstrip("\n").split("\n"):
+        for line in (
+            self.run(str(PROGRAMS / "conformance.rb"), self.name, self.line, text=text).rstrip("\n").split("\n")
+        ):
             yield json.loads(line)
 
 

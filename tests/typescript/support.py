@@ -16,6 +16,7 @@ import pytest
 
 from generator.model import Release
 from generator.targets.typescript import render
+from generator.targets.typescript.language import LANGUAGE
 from tests.support.projects import write
 
 PROGRAMS = Path(__file__).parent / "programs"
@@ -44,7 +45,7 @@ class Package:
 
     @property
     def name(self) -> str:
-        return f"@hubsante/models-v{self.release.major}"
+        return LANGUAGE.root(self.release)
 
     @property
     def folder(self) -> Path:

@@ -8,12 +8,12 @@ from generator.model import VirtualHost
 from generator.targets import memo
 from generator.targets.base import OutputFile, text_file
 from generator.targets.class_names import module_view
-from generator.targets.csharp.literals import doc, identifier, string, strings
+from generator.targets.csharp.literals import boolean, doc, identifier, string, strings
 from generator.targets.csharp.naming import NAMING
 from generator.targets.csharp.views import constants, paragraphs, properties
 from generator.targets.outline import MessageFacts, MessageOutline, PackageOutline, ReleaseFacts
 from generator.targets.package_view import ClassView, CodeListView, ModuleView
-from generator.targets.rendering import Code, render
+from generator.targets.rendering import Code, code, joined, render
 
 TARGET = "csharp"
 SOURCES = "src"
@@ -53,7 +53,7 @@ def _class(view: ClassView, module: ModuleView, namespace: str) -> OutputFile:
         summary=doc(item.label if item.label not in ("", item.name) else f"{schema.name}, {item.name}"),
         remarks=paragraphs(item.description, f"{schema.name} ; {item.location}"),
         wire_name=string(item.name),
-        is_open=Code("true" if item.is_open else "false"),
+        is_open=boolean(item.is_open),
         is_message=view is module.root,
         information=_information(module),
         properties=properties(view, module, namespace),
@@ -64,8 +64,8 @@ def _class(view: ClassView, module: ModuleView, namespace: str) -> OutputFile:
 def _information(module: ModuleView) -> Code:
     """The arguments of the message's `new MessageInfo(…)`."""
     schema = module.schema
-    texts = ", ".join(map(string, (schema.name, schema.perimeter, schema.root_element, schema.xml_namespace)))
-    return Code(f"{texts}, {'true' if schema.has_header else 'false'}, () => Definition")
+    texts = map(string, (schema.name, schema.perimeter, schema.root_element, schema.xml_namespace))
+    return code("%s, %s, () => Definition", joined(", ", texts), boolean(schema.has_header))
 
 
 def _code_list(view: CodeListView, folder: str, namespace: str) -> OutputFile:
@@ -86,7 +86,7 @@ def _code_list(view: CodeListView, folder: str, namespace: str) -> OutputFile:
 
 def _release(release: ReleaseFacts, namespace: str) -> Iterator[OutputFile]:
     def class_of(message: MessageFacts) -> Code:
-        return Code(f"global::{identifier(f'{namespace}.{message.module}.{message.root}')}")
+        return code("global::%s", identifier(f"{namespace}.{message.module}.{message.root}"))
 
     text = render(
         TARGET,
@@ -102,4 +102,5 @@ def _release(release: ReleaseFacts, namespace: str) -> Iterator[OutputFile]:
 
 def _host(host: VirtualHost) -> Code:
     """The arguments of a `new VirtualHost(…)`."""
-    return Code(f"{string(host.name)}, {string(host.perimeter)}, {string(host.version)}{strings(host.messages)}")
+    texts = map(string, (host.name, host.perimeter, host.version))
+    return code("%s%s", joined(", ", texts), strings(host.messages))

@@ -19,6 +19,7 @@ FILES = "fichiers.html"
 CHECKER = "verifier.html"
 ALL_CHANGES = "differences/index.html"
 CATALOGUE = "catalogue.html"
+ALL_CORRESPONDENCES = "correspondances/index.html"
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Frames:
 
     editions: Sequence[Edition]
     has_catalogue: bool = False
+    has_correspondences: bool = False
 
     @property
     def is_whole_site(self) -> bool:
@@ -46,6 +48,7 @@ class Frames:
         up = "../" * path.count("/")
         links = tuple(Link(f"Version {item.version}", f"{item.base}{HOME}") for item in reversed(self.editions))
         site: tuple[Link, ...] = (Link("Toutes les versions", HOME), Link("Différences", ALL_CHANGES))
+        site += (Link("Correspondances", ALL_CORRESPONDENCES),) if self.has_correspondences else ()
         site += (Link("Catalogue", CATALOGUE),) if self.has_catalogue else ()
         return Frame(
             path,
@@ -81,7 +84,7 @@ class Frames:
 
     @cached_property
     def _groups(self) -> dict[str, tuple[Group, ...]]:
-        return {item.base: tuple(_groups(item, self.has_catalogue)) for item in self.editions}
+        return {item.base: tuple(_groups(item, self)) for item in self.editions}
 
 
 def differences_page(edition: Edition) -> str:
@@ -90,7 +93,7 @@ def differences_page(edition: Edition) -> str:
     return f"differences/{older}--{edition.version}.html"
 
 
-def _groups(edition: Edition, has_catalogue: bool) -> list[Group]:
+def _groups(edition: Edition, site: Frames) -> list[Group]:
     up = "../" * edition.base.count("/")
     found = [Link("Accueil", HOME), Link("Messages", MESSAGES), Link("Nomenclatures", LISTS)]
     if edition.release.test_cases:
@@ -98,7 +101,9 @@ def _groups(edition: Edition, has_catalogue: bool) -> list[Group]:
     found += [Link("Transport", TRANSPORT), Link("Fichiers", FILES), Link("Vérifier un message", CHECKER)]
     if edition.older:
         found.append(Link(f"Différences avec {edition.older.version}", up + differences_page(edition)))
-    if has_catalogue:
+    if site.has_correspondences:
+        found.append(Link("Correspondances", up + ALL_CORRESPONDENCES))
+    if site.has_catalogue:
         found.append(Link("Catalogue", up + CATALOGUE))
     by_perimeter: dict[str, list[Link]] = {}
     for schema in edition.release.schemas:

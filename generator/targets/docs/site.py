@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from generator.model import Release
@@ -39,18 +39,20 @@ def render_site(
     catalogue: OutputFile | None = None,
     synonyms: Sequence[Synonym] = (),
     samples: Mapping[str, Sequence[OutputFile]] = MappingProxyType({}),
+    correspondences: Callable[[Frames], Iterator[OutputFile]] | None = None,
 ) -> Iterator[OutputFile]:
     """A site about several releases, in any order: a folder for each, and what changed between neighbours.
 
     `catalogue` is a page over all of them that the first page leads to; `synonyms` are added to ours.
-    `samples` are the sample messages that test cases name, by version.
+    `samples` are the sample messages that test cases name, by version; `correspondences` gives the pages that say what
+    becomes of a message from one release to another.
     """
     # Imported late: a release alone has nothing to compare.
     from generator.targets.docs.differences import difference_pages
     from generator.targets.docs.history import history_file
 
     found = editions(releases)
-    frames = Frames(found, has_catalogue=catalogue is not None)
+    frames = Frames(found, catalogue is not None, correspondences is not None)
     yield from asset_files()
     yield synonyms_script(with_own(synonyms))
     yield from checker_assets()
@@ -58,6 +60,8 @@ def render_site(
     if catalogue:
         yield catalogue
     yield from difference_pages(frames)
+    if correspondences:
+        yield from correspondences(frames)
     yield history_file(found)
     for edition in found:
         own = {SAMPLES: samples[edition.version]} if edition.version in samples else {}

@@ -37,6 +37,12 @@ def _package_of_classes(release: Release) -> str:
     return package_name(release)
 
 
+def _group(release: Release) -> str:
+    from generator.targets.java.project import group
+
+    return group(release)
+
+
 def _ecosystem() -> Ecosystem:
     from generator.targets.java.ecosystem import MAVEN_REPOSITORY
 
@@ -56,7 +62,7 @@ LANGUAGE: Final = Language(
     naming=_naming,
     root=_package_of_classes,
     package=lambda release: f"models-v{release.major}",
-    group="fr.gouv.esante.hub",
+    group=_group,
     ecosystem=_ecosystem,
     build=_build,
     tools=(JAVAC, MAVEN),

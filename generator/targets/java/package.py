@@ -10,6 +10,7 @@ from generator.targets import memo
 from generator.targets.base import OutputFile, text_file
 from generator.targets.class_names import module_view
 from generator.targets.java.literals import identifier
+from generator.targets.java.literals import package as java_package
 from generator.targets.java.naming import java_naming
 from generator.targets.java.project import (
     RESOURCES,
@@ -22,7 +23,7 @@ from generator.targets.java.project import (
 from generator.targets.java.views import JavaCodeList, code_rows, java_class, java_code_list
 from generator.targets.outline import MessageOutline, outline
 from generator.targets.package_view import CodeListView
-from generator.targets.rendering import Code
+from generator.targets.rendering import Code, code, joined
 from generator.targets.rendering import render as render_template
 
 ROW = json.JSONEncoder(ensure_ascii=False)
@@ -46,7 +47,7 @@ def _module(message: MessageOutline, base: str) -> Iterator[OutputFile]:
     package = f"{base}.{identifier(module.name)}"
     for item in module.all_classes:
         shown = java_class(item, module, base)
-        parent = Code("HubObject" if shown.schema is None else "HubMessage")
+        parent = code("HubObject") if shown.schema is None else code("HubMessage")
         text = render_template("java", "class.java.jinja", item=shown, parent=parent, comma=_comma)
         yield text_file(f"{SOURCES}/{folder(package)}/{shown.name}.java", text)
     for codes in module.code_lists:
@@ -57,10 +58,10 @@ def _module(message: MessageOutline, base: str) -> Iterator[OutputFile]:
 def _code_list(view: CodeListView, package: str, base: str) -> Iterator[OutputFile]:
     """The class of a code list, the interfaces of its further constants, and its resource."""
     item = java_code_list(view, package)
-    names = ", ".join(name for name, _ in item.parts)
-    inherited = Code(f" implements {names}" if names else "")
+    parts = [name for name, _ in item.parts]
+    inherited = code(" implements %s", joined(", ", parts)) if parts else code("")
     place = f"{folder(package)}/{item.name}"
-    text = render_template("java", "code_list.java.jinja", item=item, base=Code(base), inherited=inherited)
+    text = render_template("java", "code_list.java.jinja", item=item, base=java_package(base), inherited=inherited)
     yield text_file(f"{SOURCES}/{place}.java", text)
     yield from _parts(item, package)
     rows = ",\n".join(map(ROW.encode, code_rows(view)))
@@ -74,4 +75,4 @@ def _parts(item: JavaCodeList, package: str) -> Iterator[OutputFile]:
 
 
 def _comma(last: object) -> Code:
-    return Code("" if last else ",")
+    return code("") if last else code(",")

@@ -11,12 +11,13 @@ from typing import Any, Final
 from generator.model import Release
 from generator.paths import LICENSE, TEMPLATES
 from generator.targets.base import OutputFile, text_file
-from generator.targets.java.literals import identifier, markdown, string, xml
+from generator.targets.java.literals import identifier, markdown, package, string, xml
+from generator.targets.java.reserved import KEYWORDS
 from generator.targets.java.version import maven
 from generator.targets.outline import MessageFacts, ReleaseFacts
-from generator.targets.rendering import Code, render
+from generator.targets.package_names import spelling
+from generator.targets.rendering import Code, code, joined, render
 
-GROUP: Final = "fr.gouv.esante.hub.models"
 LINE_IN_RUNTIME: Final = b"fr.gouv.esante.hub.models.line"
 SOURCES: Final = "src/main/java"
 RESOURCES: Final = "src/main/resources"
@@ -35,13 +36,13 @@ class Artifact:
 
 
 DEPENDENCIES: Final = (
-    Artifact(Code("com.fasterxml.jackson.core"), Code("jackson-core"), Code("2.18.2")),
-    Artifact(Code("com.fasterxml.woodstox"), Code("woodstox-core"), Code("7.1.0")),
-    Artifact(Code("com.google.re2j"), Code("re2j"), Code("1.8")),
-    Artifact(Code("com.fasterxml.jackson.core"), Code("jackson-databind"), Code("2.18.2"), is_optional=True),
+    Artifact(xml("com.fasterxml.jackson.core"), xml("jackson-core"), xml("2.18.2")),
+    Artifact(xml("com.fasterxml.woodstox"), xml("woodstox-core"), xml("7.1.0")),
+    Artifact(xml("com.google.re2j"), xml("re2j"), xml("1.8")),
+    Artifact(xml("com.fasterxml.jackson.core"), xml("jackson-databind"), xml("2.18.2"), is_optional=True),
 )
 PLUGINS: Final = tuple(
-    Artifact(Code("org.apache.maven.plugins"), Code(f"maven-{name}-plugin"), Code(version))
+    Artifact(xml("org.apache.maven.plugins"), xml(f"maven-{name}-plugin"), xml(version))
     for name, version in (
         ("clean", "3.4.0"),
         ("resources", "3.3.1"),
@@ -60,9 +61,15 @@ SAMPLE: Final = {"distributionID": "fr.health.samu770_1234"}
 """An acknowledgement (RC-REF, DST), for the example."""
 
 
+def group(release: Release) -> str:
+    """The group of the Maven coordinate, which the packages' names begin with; a word of Java's own gets a `_`."""
+    words = spelling(release.package).domain.split(".")
+    return ".".join(f"{word}_" if word in KEYWORDS.split() else word for word in words)
+
+
 def package_name(release: Release) -> str:
     """The Java package of a release line."""
-    return f"{GROUP}.{identifier(f'v{release.major}')}"
+    return f"{group(release)}.models.{identifier(f'v{release.major}')}"
 
 
 def folder(package: str) -> str:
@@ -97,13 +104,14 @@ def runtime_files(package: str) -> Iterator[OutputFile]:
 def _facts(release: ReleaseFacts, lists: int, base: str) -> dict[str, Any]:
     sample = next((item for item in release.messages if item.schema == "RC-REF"), None)
     return {
-        "base": Code(base),
+        "base": package(base),
+        "group": package(base.removesuffix(f".models.v{release.major}")),
         "line": identifier(f"v{release.major}"),
         "release": markdown(release.version),
         "release_text": xml(release.version),
         "version": xml(maven(release.version)),
         "version_literal": string(release.version),
-        "timestamp": Code(f"{release.date}T00:00:00Z") if _is_day(release.date) else Code("2000-01-01T00:00:00Z"),
+        "timestamp": xml(f"{release.date if _is_day(release.date) else '2000-01-01'}T00:00:00Z"),
         "date": markdown(release.date or "date inconnue"),
         "dependencies": DEPENDENCIES,
         "plugins": PLUGINS,
@@ -116,7 +124,7 @@ def _facts(release: ReleaseFacts, lists: int, base: str) -> dict[str, Any]:
         "lists": lists,
         "sample": sample is not None,
         "sample_json": string(json.dumps({sample.root_element: SAMPLE}) if sample else ""),
-        "comma": lambda last: Code("" if last else ","),
+        "comma": lambda last: code("") if last else code(","),
     }
 
 
@@ -126,11 +134,11 @@ def _shown(name: str, other: str) -> Code:
 
 
 def _host(name: str, messages: tuple[str, ...]) -> dict[str, Code]:
-    return {"name": string(name), "messages": Code(f"List.of({', '.join(map(string, messages))})")}
+    return {"name": string(name), "messages": code("List.of(%s)", joined(", ", map(string, messages)))}
 
 
 def _class(message: MessageFacts, base: str) -> Code:
-    return Code(f"{base}.{identifier(message.module)}.{identifier(message.root)}")
+    return package(f"{base}.{message.module}.{message.root}")
 
 
 def _row(message: MessageFacts) -> dict[str, Code]:
@@ -138,7 +146,7 @@ def _row(message: MessageFacts) -> dict[str, Code]:
         "schema": markdown(message.schema),
         "perimeter": markdown(message.perimeter),
         "root": markdown(message.root_element),
-        "class_name": Code(f"{identifier(message.module)}.{identifier(message.root)}"),
+        "class_name": package(f"{message.module}.{message.root}"),
     }
 
 

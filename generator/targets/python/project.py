@@ -20,10 +20,10 @@ from generator.targets.python.texts import NamedText, named_texts
 def render_project(flavour: Flavour, release: Release) -> Iterator[OutputFile]:
     """Sources, metadata, readme, example."""
     naming = python_naming(flavour.taken_fields, flavour.taken_types)
-    package, folder = outline(release, naming), flavour.package_path(release.major)
+    package, folder = outline(release, naming), flavour.package_path(release.package, release.major)
     texts = named_texts([message.schema for message in package.messages], naming)
     yield from project_files(flavour, package.facts)
-    yield from runtime_files(flavour, release.major)
+    yield from runtime_files(flavour, folder)
     yield from _codes(package.code_lists, folder)
     yield from _texts(texts, flavour, folder)
     names = {text.pattern: text.name for text in texts}

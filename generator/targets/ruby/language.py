@@ -32,9 +32,15 @@ def _naming() -> Naming:
 
 
 def _package(release: Release) -> str:
-    from generator.targets.ruby.facts import gem_name
+    from generator.targets.ruby.facts import line_of
 
-    return gem_name(release)
+    return line_of(release.package, release.major).gem
+
+
+def _module(release: Release) -> str:
+    from generator.targets.ruby.facts import line_of
+
+    return line_of(release.package, release.major).module
 
 
 def _ecosystem() -> Ecosystem:
@@ -54,7 +60,7 @@ LANGUAGE: Final = Language(
     title="Ruby",
     render=render,
     naming=_naming,
-    root=lambda release: f"HubSante::Models::V{release.major}",
+    root=_module,
     separator="::",
     package=_package,
     ecosystem=_ecosystem,

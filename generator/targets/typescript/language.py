@@ -8,8 +8,6 @@ from generator.languages.language import Language
 from generator.languages.source_change import STATIC
 from generator.targets.typescript.tools import NODE, NPM
 
-SCOPE: Final = "@hubsante"
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -34,7 +32,13 @@ def _naming() -> Naming:
 
 
 def _name(release: Release) -> str:
-    return f"{SCOPE}/{_package(release)}"
+    return f"{_scope(release)}/{_package(release)}"
+
+
+def _scope(release: Release) -> str:
+    from generator.targets.package_names import spelling
+
+    return f"@{spelling(release.package).kebab}"
 
 
 def _package(release: Release) -> str:
@@ -61,7 +65,7 @@ LANGUAGE: Final = Language(
     root=_name,
     separator="/",
     package=_package,
-    group=SCOPE,
+    group=_scope,
     ecosystem=_ecosystem,
     build=_build,
     tools=(NODE, NPM),

@@ -10,10 +10,10 @@ from generator.model import Release, Schema
 from generator.model.virtual_hosts import virtual_hosts
 from generator.targets.examples import example
 from generator.targets.package_view import ClassView, ModuleView
-from generator.targets.rendering import Code
+from generator.targets.rendering import Code, code, joined
 from generator.targets.typescript.code_lists import PrintedList, code_list_view
 from generator.targets.typescript.fields import PrintedField, field_view
-from generator.targets.typescript.literals import comment, file, identifier, string, strings, value
+from generator.targets.typescript.literals import boolean, comment, file, identifier, string, strings, value
 from generator.targets.typescript.patterns import pattern_of
 
 CASE_ID = "caseId"
@@ -67,14 +67,14 @@ def message_view(
         perimeter=string(schema.perimeter),
         root_element=string(schema.root_element),
         namespace=string(schema.xml_namespace),
-        has_header=Code(str(schema.has_header).lower()),
+        has_header=boolean(schema.has_header),
         is_header=schema.is_header,
         virtual_hosts=strings(hosts_of(schema, release)),
         case_id=strings(case_id_path(schema)),
         doc=comment(0, f"{schema.name} — {schema.root.label}", f"Source — {schema.location}"),
         classes=tuple(_class(item, patterns) for item in module.all_classes),
         lists=tuple(map(code_list_view, module.code_lists)),
-        patterns=Code(", ".join(identifier(name) for pattern, name in patterns.items() if pattern in used)),
+        patterns=joined(", ", (identifier(name) for pattern, name in patterns.items() if pattern in used)),
         code_files=tuple((identifier(item), file(path)) for item, path in files.items() if item in lists),
         sample=_sample(sample_of(schema, release)),
     )
@@ -112,7 +112,7 @@ def sample_of(schema: Schema, release: Release) -> Any:
 
 
 def _sample(found: Any) -> Code:
-    return Code("null") if found is None else Code(f"() => ({value(found)})")
+    return code("null") if found is None else code("() => (%s)", value(found))
 
 
 def _class(view: ClassView, patterns: Mapping[str, str]) -> PrintedClass:

@@ -7,9 +7,8 @@ from typing import Any
 
 from generator.model import Release, Schema
 from generator.model.virtual_hosts import virtual_hosts
-from generator.targets.rendering import Code
 from generator.targets.typescript.language import LANGUAGE
-from generator.targets.typescript.literals import comment, file, identifier, key, markdown, string, strings
+from generator.targets.typescript.literals import comment, file, identifier, key, markdown, name, string, strings
 from generator.targets.typescript.messages import PrintedMessage, case_id_path, hosts_of, sample_of
 from generator.targets.typescript.version import npm
 
@@ -72,7 +71,7 @@ def package_facts(release: Release, messages: Sequence[PrintedMessage], list_fil
     hosts = virtual_hosts(release)
     own = [message for message in messages if not message.is_header]
     return {
-        "name": Code(LANGUAGE.root(release)),
+        "name": name(LANGUAGE.root(release)),
         "name_text": string(LANGUAGE.root(release)),
         "version": string(npm(release.version)),
         "release": string(release.version),
@@ -85,7 +84,7 @@ def package_facts(release: Release, messages: Sequence[PrintedMessage], list_fil
         "host": string(hosts[0].name if hosts else "15-15_v2.0"),
         "virtual_hosts": [{"name": key(host.name), "messages": strings(host.messages)} for host in hosts],
         "rows": [_row(message, schema) for message, schema in zip(own, release.messages, strict=True)],
-        "lists": [{"name": identifier(name), "file": file(path)} for name, path in list_files.items()],
+        "lists": [{"name": identifier(item), "file": file(path)} for item, path in list_files.items()],
     }
 
 

@@ -6,7 +6,7 @@
 
 gem_name = ARGV.fetch(0)
 require gem_name
-Hub = HubSante::Models.const_get(gem_name[/v\d+\z/].upcase)
+Hub = Object.const_get(ARGV.fetch(1))
 
 def bare?(request)
   return false unless request["schema"] && request["format"] == "json"

@@ -30,13 +30,25 @@ def _naming() -> Naming:
     return FLAVOUR.naming
 
 
+def _module(release: Release) -> str:
+    from generator.targets.python.dataclass.flavour import FLAVOUR
+
+    return f"{FLAVOUR.namespace(release.package)}.v{release.major}"
+
+
+def _distribution(release: Release) -> str:
+    from generator.targets.python.dataclass.flavour import FLAVOUR
+
+    return FLAVOUR.distribution(release.package, release.major)
+
+
 LANGUAGE: Final = Language(
     target="dataclass",
     title="Python (dataclass)",
     render=render,
     naming=_naming,
-    root=lambda release: f"hubsante_dataclasses.v{release.major}",
-    package=lambda release: f"hubsante-dataclasses-v{release.major}",
+    root=_module,
+    package=_distribution,
     ecosystem=pypi,
     build=build,
     tools=(HATCHLING,),

@@ -30,13 +30,25 @@ def _naming() -> Naming:
     return FLAVOUR.naming
 
 
+def _module(release: Release) -> str:
+    from generator.targets.python.pydantic.flavour import FLAVOUR
+
+    return f"{FLAVOUR.namespace(release.package)}.v{release.major}"
+
+
+def _distribution(release: Release) -> str:
+    from generator.targets.python.pydantic.flavour import FLAVOUR
+
+    return FLAVOUR.distribution(release.package, release.major)
+
+
 LANGUAGE: Final = Language(
     target="pydantic",
     title="Python (Pydantic)",
     render=render,
     naming=_naming,
-    root=lambda release: f"hubsante_models.v{release.major}",
-    package=lambda release: f"hubsante-models-v{release.major}",
+    root=_module,
+    package=_distribution,
     ecosystem=pypi,
     build=build,
     tools=(HATCHLING,),
