@@ -36,7 +36,8 @@ public final class TypedMessages {
         return fromXml(schema, kind, text(body));
     }
 
-    private static String text(byte[] body) {
+    /** The text of bytes; raises {@code InvalidMessageException} where they are none. */
+    static String text(byte[] body) {
         try {
             return TextBytes.decode(body);
         } catch (SyntaxException error) {

@@ -17,8 +17,10 @@ import models.DistributionKind;
 import models.Envelope;
 import models.EnvelopedMessage;
 import models.HubDateTime;
+import models.LineDocument;
 import models.Messages;
 import models.Mode;
+import models.Releases;
 import models.rscas.CreateCas;
 import models.rscas.Free;
 import models.rscas.State;
@@ -28,6 +30,7 @@ public final class ObjectValues {
     private static final String MOMENT = "2026-07-01T12:00:00+02:00";
 
     public static void main(String[] arguments) throws Exception {
+        lines();
         moments();
         equality();
         free();
@@ -47,6 +50,17 @@ public final class ObjectValues {
         builder.note("o");
         right("a builder goes on", one.note().equals(List.of("n")) && other.note().equals(List.of("n", "m")));
         right("null makes absent", one.toBuilder().note((List<String>) null).id(null).build().toJsonObject().equals("{}"));
+    }
+
+    private static void lines() throws java.io.IOException {
+        String text = "{\"createCas\":{\"id\":\"a1\"}}";
+        LineDocument read = Releases.forRelease("8").parse(text);
+        right("what a line reads", read.toJson().equals(text) && read.as(CreateCas.class).toXml().equals(read.toXml()));
+        right("its names", read.release().equals("8.0.0") && read.messages().equals(List.of("RS-CAS")));
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        right("bytes", Releases.forRelease("8").parse(body).document().equals(read.document()));
+        right("a stream", Releases.forRelease("8").parse(new java.io.ByteArrayInputStream(body)).equals(read));
+        right("its text", read.toString().equals("[RS-CAS] of release 8.0.0"));
     }
 
     private static void moments() {
