@@ -21,6 +21,7 @@ SLOW: Final[dict[str, str]] = {
     "tests/agreement/test_names.py::test_the_package_reads_and_writes": BUILDS,
     "tests/agreement/test_matrix.py": REPEATS,
     "tests/agreement/test_transforms.py": REPEATS,
+    "tests/agreement/test_objects.py": BUILDS,
     "tests/csharp": BUILDS,
     "tests/java": BUILDS,
     "tests/ruby/test_breakout.py": BUILDS,

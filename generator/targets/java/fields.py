@@ -27,10 +27,9 @@ SCALARS = {
     Scalar.INTEGER: Kind(code("BigInteger"), code("Values::integer"), (code("long"),)),
     Scalar.NUMBER: Kind(code("BigDecimal"), code("Values::number")),
     Scalar.BOOLEAN: Kind(code("Boolean"), code("Values::bool")),
-    Scalar.DATE: Kind(code("HubDate"), code("Values::date"), (code("LocalDate"),)),
-    Scalar.DATETIME: Kind(code("HubDateTime"), code("Values::dateTime"), (code("OffsetDateTime"),)),
+    Scalar.DATE: Kind(code("HubDate"), code("Values::date"), (code("LocalDate"), code("String"))),
+    Scalar.DATETIME: Kind(code("HubDateTime"), code("Values::dateTime"), (code("OffsetDateTime"), code("String"))),
 }
-CONVERTED = {"LocalDate": code("HubDate.of(value)"), "OffsetDateTime": code("HubDateTime.of(value)")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +94,7 @@ def _kind(view: FieldView, class_of_codes: str | None) -> Kind:
 def _setters(kind: Kind, index: int, *, is_list: bool) -> list[Setter]:
     single = code("add") if is_list else code("set")
     found = [Setter(code("List<%s>", kind.java), code("setAll(%s, value)", index))] if is_list else []
-    for taken in (kind.java, *kind.others):
-        found.append(Setter(taken, code("%s(%s, %s)", single, index, CONVERTED.get(taken, code("value")))))
+    found += [Setter(taken, code("%s(%s, value)", single, index)) for taken in (kind.java, *kind.others)]
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
@@ -118,11 +119,18 @@ def _facts(release: ReleaseFacts, lists: int, base: str) -> dict[str, Any]:
         "rows": [_row(item) for item in release.schemas],
         "header": _class(release.header, base),
         "hosts": [_host(host.name, host.messages) for host in release.virtual_hosts],
+        "shown_release": _shown(release.version, str(release.major)),
+        "shown_host": _shown(release.virtual_hosts[0].name if release.virtual_hosts else "", "15-15_v2.0"),
         "lists": lists,
         "sample": sample is not None,
         "sample_json": string(json.dumps({sample.root_element: SAMPLE}) if sample else ""),
         "comma": lambda last: code("") if last else code(","),
     }
+
+
+def _shown(name: str, other: str) -> Code:
+    """A name as a literal within the readme's code; another one where it would not stay within it."""
+    return string(name if re.fullmatch(r"[A-Za-z0-9_.-]+", name, re.ASCII) else other)
 
 
 def _host(name: str, messages: tuple[str, ...]) -> dict[str, Code]:
@@ -136,6 +144,7 @@ def _class(message: MessageFacts, base: str) -> Code:
 def _row(message: MessageFacts) -> dict[str, Code]:
     return {
         "schema": markdown(message.schema),
+        "perimeter": markdown(message.perimeter),
         "root": markdown(message.root_element),
         "class_name": package(f"{message.module}.{message.root}"),
     }

@@ -22,6 +22,7 @@ JDK_IMPORTS = {
     "List<": "java.util.List",
     "Optional<": "java.util.Optional",
 }
+STREAM_IMPORTS = ("java.io.IOException", "java.io.InputStream")
 CONSTANTS_A_FILE = 2000
 """A class's initialiser has 65,535 bytes at most (JVMS 4.7.3), nine of them a constant."""
 
@@ -74,6 +75,7 @@ def java_class(view: ClassView, module: ModuleView, base: str) -> JavaClass:
     runtime = _runtime(" ".join([*used, *tables, *actions]), is_root=is_root, has_fields=bool(fields))
     lists = {item.code_list.name for item in view.fields if item.code_list and item.code_list.id} - taken
     imports = [path for sign, path in JDK_IMPORTS.items() if any(sign in text for text in used)]
+    imports += STREAM_IMPORTS if is_root else ()
     imports += [f"{base}.{name}" for name in runtime] + [f"{base}.codes.{name}" for name in lists]
     return JavaClass(
         name=identifier(view.name),
@@ -90,7 +92,7 @@ def java_class(view: ClassView, module: ModuleView, base: str) -> JavaClass:
 
 def _runtime(text: str, *, is_root: bool, has_fields: bool) -> list[str]:
     wanted = {"ObjectType", "Slots"}
-    wanted |= {"HubMessage", "Messages", "Mode", "Parsed", "Schema"} if is_root else {"HubObject"}
+    wanted |= {"HubMessage", "Mode", "Parsed", "Schema", "TypedMessages"} if is_root else {"HubObject"}
     wanted |= {"Field"} if has_fields else set()
     signs = {"Scalar": "Scalar.", "TextPattern": "TextPattern.", "Values": "Values::"}
     signs |= {"HubDateTime": "HubDateTime"}

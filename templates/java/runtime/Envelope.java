@@ -1,5 +1,7 @@
 package fr.gouv.esante.hub.models.line;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,7 +44,30 @@ public final class Envelope extends HubObject implements Document {
 
     /** Reads an envelope, in JSON or XML. */
     public static Parsed<Envelope> read(String text, Mode mode) {
-        Parsed<Document> parsed = Messages.parse(text, mode);
+        return envelope(Messages.parse(text, mode), mode);
+    }
+
+    /** Reads an envelope, in JSON or XML; codes out of their lists are errors. */
+    public static Parsed<Envelope> read(byte[] body) {
+        return read(body, Mode.STRICT);
+    }
+
+    /** Reads an envelope, in JSON or XML. */
+    public static Parsed<Envelope> read(byte[] body, Mode mode) {
+        return envelope(Messages.parse(body, mode), mode);
+    }
+
+    /** Reads an envelope, in JSON or XML, from a stream; codes out of their lists are errors. */
+    public static Parsed<Envelope> read(InputStream stream) throws IOException {
+        return read(stream.readAllBytes(), Mode.STRICT);
+    }
+
+    /** Reads an envelope, in JSON or XML, from a stream. */
+    public static Parsed<Envelope> read(InputStream stream, Mode mode) throws IOException {
+        return read(stream.readAllBytes(), mode);
+    }
+
+    private static Parsed<Envelope> envelope(Parsed<Document> parsed, Mode mode) {
         if (parsed.value().isPresent() && parsed.form() != Form.ENVELOPE) {
             Findings findings = new Findings(mode);
             findings.add(ErrorCode.MESSAGE, Path.ROOT);

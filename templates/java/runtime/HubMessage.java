@@ -11,6 +11,11 @@ public abstract non-sealed class HubMessage extends HubObject implements Documen
     public abstract Schema schema();
 
     @Override
+    final Path place() {
+        return Path.ROOT.property(schema().rootElement());
+    }
+
+    @Override
     public final String toJson() {
         return JsonWriter.write(this, schema().rootElement());
     }

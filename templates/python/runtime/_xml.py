@@ -48,7 +48,8 @@ class XmlMessage:
         """What `other` has otherwise: paths from the root element, old and new values as in JSON."""
         message: Any = self
         path = f"${step(message.ROOT_ELEMENT)}"
-        return changes_between(message.to_dict(), other.to_dict(), path)
+        written = message.to_json(root=False), other.to_json(root=False)
+        return changes_between(*written, path)
 
     def to_xml(self) -> bytes:
         """Write the message; raises `ConversionError` for what XML cannot carry."""

@@ -61,7 +61,7 @@ class XmlEnvelope:
     def changes(self, other: Any) -> list[Change]:
         """What `other` has otherwise: paths, old and new values as in JSON."""
         envelope: Any = self
-        return changes_between(envelope.to_dict(), other.to_dict(), "$")
+        return changes_between(envelope.to_json(), other.to_json(), "$")
 
     def to_xml(self) -> bytes:
         """Write the envelope; raises `ConversionError` for what XML cannot carry."""

@@ -10,12 +10,16 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import models.Change;
 import models.ConversionException;
 import models.Document;
+import models.Envelope;
 import models.Form;
 import models.HubMessage;
+import models.HubObject;
 import models.Messages;
 import models.Mode;
 import models.Parsed;
@@ -23,7 +27,10 @@ import models.Schema;
 import models.Schemas;
 import models.ValidationError;
 
-/** Reads JSON lines {id, schema, format, text}; prints JSON lines {id, valid, errors, json, xml}. */
+/**
+ * Reads JSON lines {id, schema, format, text}; prints JSON lines {id, valid, errors, json, xml}. With "other", a second
+ * document, prints "changes" too, and with "sender" the "name" that it has in an envelope of the message.
+ */
 public final class Conformance {
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -66,9 +73,48 @@ public final class Conformance {
             out.writeFieldName("json");
             out.writeRawValue(parsed.value().map(document -> json(document, parsed.form())).orElse("null"));
             out.writeStringField("xml", parsed.value().map(Conformance::xml).orElse(null));
+            if (question.get("other") != null) {
+                Document other = Messages.parse(question.get("other")).orThrow();
+                changes(((HubObject) parsed.orThrow()).changes((HubObject) other), out);
+            }
+            if (question.get("sender") != null) {
+                Envelope built = Envelope.of((HubMessage) parsed.orThrow()).sender(question.get("sender")).recipients("a").build();
+                out.writeStringField("name", built.message().header().get().sender().name());
+            }
             out.writeEndObject();
         }
         return answer.toString();
+    }
+
+    private static void changes(List<Change> changes, JsonGenerator out) throws IOException {
+        out.writeArrayFieldStart("changes");
+        for (Change change : changes) {
+            out.writeStartArray();
+            out.writeString(change.path());
+            value(change.oldValue(), out);
+            value(change.newValue(), out);
+            out.writeEndArray();
+        }
+        out.writeEndArray();
+    }
+
+    private static void value(Object value, JsonGenerator out) throws IOException {
+        if (value instanceof Map<?, ?> map) {
+            out.writeStartObject();
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                out.writeFieldName((String) entry.getKey());
+                value(entry.getValue(), out);
+            }
+            out.writeEndObject();
+        } else if (value instanceof List<?> items) {
+            out.writeStartArray();
+            for (Object item : items) {
+                value(item, out);
+            }
+            out.writeEndArray();
+        } else {
+            out.writeObject(value);
+        }
     }
 
     private static String json(Document document, Form form) {

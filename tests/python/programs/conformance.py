@@ -1,6 +1,7 @@
 """What every language's package is compared by: python conformance.py hubsante_models.v3 < requests
 
-Reads JSON lines {"id", "schema", "format", "text"}, prints {"id", "valid", "errors", "json", "xml"} for each.
+Reads JSON lines {"id", "schema", "format", "text"}, prints {"id", "valid", "errors", "json", "xml"} for each. With
+"other", a second document, prints "changes" too, and with "sender" the "name" that it has in an envelope.
 """
 
 from __future__ import annotations
@@ -28,7 +29,14 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
         return {"valid": False, "errors": pairs(error.problems), "json": None, "xml": None}
     text = message.to_json(root=False) if bare else message.to_json()
     again = pairs(message.problems()) if hasattr(message, "problems") else []
-    return {"valid": True, "errors": [], "json": text, "xml": xml_of(message), "again": again}
+    facts = {"valid": True, "errors": [], "json": text, "xml": xml_of(message), "again": again}
+    if "other" in request:
+        changes = message.changes(PACKAGE.parse(request["other"]))
+        facts["changes"] = [[item.path, item.old, item.new] for item in changes]
+    if "sender" in request:
+        built = PACKAGE.build(message, sender=request["sender"], recipients=["a"])
+        facts["name"] = built.message.header.sender.name
+    return facts
 
 
 def read(request: dict[str, Any]) -> tuple[Any, bool]:

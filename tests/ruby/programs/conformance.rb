@@ -1,7 +1,8 @@
 # frozen_string_literal: true
 
 # Reads JSON lines {"id", "schema", "format", "text"}, prints {"id", "valid", "errors", "json", "xml"} for each:
-# what every language's package is compared by.
+# what every language's package is compared by. With "other", a second document, prints "changes" too, and with "sender" the
+# "name" that it has in an envelope of the message.
 
 gem_name = ARGV.fetch(0)
 require gem_name
@@ -26,7 +27,10 @@ def answer(request)
   bare = bare?(request)
   message = bare ? Hub::Messages.of_schema(request["schema"]).from_json(request["text"]) : Hub.parse(request["text"])
   json = bare ? message.to_json(root: false) : message.to_json
-  { valid: true, errors: [], json: :"#{json}", xml: xml_of(message), again: message.problems.map(&:to_a) }
+  facts = { valid: true, errors: [], json: :"#{json}", xml: xml_of(message), again: message.problems.map(&:to_a) }
+  facts[:changes] = message.changes(Hub.parse(request["other"])) if request["other"]
+  facts[:name] = Hub.build(message, sender: request["sender"], recipients: ["a"]).message.header.sender.name if request["sender"]
+  facts
 rescue Hub::InvalidMessage => error
   { valid: false, errors: error.problems.map(&:to_a), json: nil, xml: nil }
 end

@@ -2163,7 +2163,8 @@ function headerOf({ id, sender, recipients, kind, status, sentAt }) {
 return { messageId: id, sender: party(sender), sentAt, kind, status, recipient: recipients.map(party) };
 }
 function party(identifier) {
-return { name: identifier.slice(identifier.lastIndexOf(".") + 1), URI: `${SCHEME}:${identifier}` };
+const parts = identifier.split(".");
+return { name: parts.slice(Math.min(2, parts.length - 1)).join("."), URI: `${SCHEME}:${identifier}` };
 }
 function uuid() {
 const bytes = new Uint8Array(16);

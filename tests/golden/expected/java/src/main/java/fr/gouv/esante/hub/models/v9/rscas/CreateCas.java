@@ -4,7 +4,6 @@ import fr.gouv.esante.hub.models.v9.Field;
 import fr.gouv.esante.hub.models.v9.HubDate;
 import fr.gouv.esante.hub.models.v9.HubDateTime;
 import fr.gouv.esante.hub.models.v9.HubMessage;
-import fr.gouv.esante.hub.models.v9.Messages;
 import fr.gouv.esante.hub.models.v9.Mode;
 import fr.gouv.esante.hub.models.v9.ObjectType;
 import fr.gouv.esante.hub.models.v9.Parsed;
@@ -12,8 +11,11 @@ import fr.gouv.esante.hub.models.v9.Scalar;
 import fr.gouv.esante.hub.models.v9.Schema;
 import fr.gouv.esante.hub.models.v9.Slots;
 import fr.gouv.esante.hub.models.v9.TextPattern;
+import fr.gouv.esante.hub.models.v9.TypedMessages;
 import fr.gouv.esante.hub.models.v9.Values;
 import fr.gouv.esante.hub.models.v9.codes.Motif;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -61,17 +63,57 @@ public final class CreateCas extends HubMessage {
 
     /** Reads a message in JSON or XML, without an envelope. */
     public static Parsed<CreateCas> read(String text, Mode mode) {
-        return Messages.read(SCHEMA, CreateCas.class, text, mode);
+        return TypedMessages.read(SCHEMA, CreateCas.class, text, mode);
+    }
+
+    /** Reads a message in JSON or XML, without an envelope; codes out of their lists are errors. */
+    public static Parsed<CreateCas> read(byte[] body) {
+        return read(body, Mode.STRICT);
+    }
+
+    /** Reads a message in JSON or XML, without an envelope. */
+    public static Parsed<CreateCas> read(byte[] body, Mode mode) {
+        return TypedMessages.read(SCHEMA, CreateCas.class, body, mode);
+    }
+
+    /** Reads a message in JSON or XML, without an envelope, from a stream; codes out of their lists are errors. */
+    public static Parsed<CreateCas> read(InputStream stream) throws IOException {
+        return read(stream.readAllBytes(), Mode.STRICT);
+    }
+
+    /** Reads a message in JSON or XML, without an envelope, from a stream. */
+    public static Parsed<CreateCas> read(InputStream stream, Mode mode) throws IOException {
+        return read(stream.readAllBytes(), mode);
     }
 
     /** Reads a message in JSON; raises {@code InvalidMessageException} with everything that is wrong. */
     public static CreateCas fromJson(String text) {
-        return Messages.fromJson(SCHEMA, CreateCas.class, text);
+        return TypedMessages.fromJson(SCHEMA, CreateCas.class, text);
+    }
+
+    /** Reads a message in JSON; raises {@code InvalidMessageException} with everything that is wrong. */
+    public static CreateCas fromJson(byte[] body) {
+        return TypedMessages.fromJson(SCHEMA, CreateCas.class, body);
+    }
+
+    /** Reads a message in JSON from a stream; raises {@code InvalidMessageException} with everything that is wrong. */
+    public static CreateCas fromJson(InputStream stream) throws IOException {
+        return fromJson(stream.readAllBytes());
     }
 
     /** Reads a message in XML; raises {@code InvalidMessageException} with everything that is wrong. */
     public static CreateCas fromXml(String text) {
-        return Messages.fromXml(SCHEMA, CreateCas.class, text);
+        return TypedMessages.fromXml(SCHEMA, CreateCas.class, text);
+    }
+
+    /** Reads a message in XML; raises {@code InvalidMessageException} with everything that is wrong. */
+    public static CreateCas fromXml(byte[] body) {
+        return TypedMessages.fromXml(SCHEMA, CreateCas.class, body);
+    }
+
+    /** Reads a message in XML from a stream; raises {@code InvalidMessageException} with everything that is wrong. */
+    public static CreateCas fromXml(InputStream stream) throws IOException {
+        return fromXml(stream.readAllBytes());
     }
 
     @Override
@@ -277,7 +319,13 @@ public final class CreateCas extends HubMessage {
 
         /** See {@link CreateCas#day()}. */
         public Builder day(LocalDate value) {
-            slots.set(5, HubDate.of(value));
+            slots.set(5, value);
+            return this;
+        }
+
+        /** See {@link CreateCas#day()}. */
+        public Builder day(String value) {
+            slots.set(5, value);
             return this;
         }
 
@@ -289,7 +337,13 @@ public final class CreateCas extends HubMessage {
 
         /** See {@link CreateCas#moment()}. */
         public Builder moment(OffsetDateTime value) {
-            slots.set(6, HubDateTime.of(value));
+            slots.set(6, value);
+            return this;
+        }
+
+        /** See {@link CreateCas#moment()}. */
+        public Builder moment(String value) {
+            slots.set(6, value);
             return this;
         }
 
