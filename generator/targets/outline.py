@@ -7,11 +7,11 @@ depends on.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.model import Nomenclature, Release, Schema, VirtualHost
 from generator.model.virtual_hosts import virtual_hosts
-from generator.targets.naming import list_title
+from generator.targets.list_names import former_list_names, list_names
 from generator.targets.package_view import CodeListView, ListName, Naming
 
 
@@ -88,10 +88,18 @@ def outline(release: Release, naming: Naming) -> PackageOutline:
 
 
 def _code_lists(nomenclatures: tuple[Nomenclature, ...], naming: Naming) -> tuple[CodeListView, ...]:
-    of_lists = replace(naming.type, make=lambda text: naming.type.make(list_title(text)))
-    names = of_lists.names(item.id for item in nomenclatures)
+    names = list_names(nomenclatures, naming.type)
+    former = former_list_names(names, naming.type)
     return tuple(
-        CodeListView(names[item.id], item.id, item.name, item.description, item.location, item.codes)
+        CodeListView(
+            names[item.id],
+            item.id,
+            item.name,
+            item.description,
+            item.location,
+            item.codes,
+            former.get(item.id, ""),
+        )
         for item in {item.id: item for item in nomenclatures}.values()
     )
 

@@ -40,6 +40,8 @@ def _module(message: MessageOutline, namespace: str) -> Iterator[OutputFile]:
 def _code_lists(views: Sequence[CodeListView], folder: str, namespace: str) -> Iterator[OutputFile]:
     for view in views:
         yield _code_list(view, folder, namespace)
+        if view.former_name:
+            yield _former_name(view, folder, namespace)
 
 
 def _class(view: ClassView, module: ModuleView, namespace: str) -> OutputFile:
@@ -80,8 +82,17 @@ def _code_list(view: CodeListView, folder: str, namespace: str) -> OutputFile:
         summary=doc(view.title or view.id),
         remarks=paragraphs(view.description, f"{view.id} ; {view.location}"),
         constants=constants(view),
+        kind=Code("class" if view.former_name else "sealed class"),
+        access=Code("private protected" if view.former_name else "private"),
     )
     return text_file(f"{SOURCES}/{folder}/{view.name}.cs", text)
+
+
+def _former_name(view: CodeListView, folder: str, namespace: str) -> OutputFile:
+    """The deprecated class of a list, which inherits all that is static of the list's own."""
+    former = identifier(view.former_name)
+    facts = {"namespace": identifier(f"{namespace}.{folder}"), "name": identifier(view.name), "former": former}
+    return text_file(f"{SOURCES}/{folder}/{former}.cs", render(TARGET, "former_name.cs.jinja", **facts))
 
 
 def _release(release: ReleaseFacts, namespace: str) -> Iterator[OutputFile]:

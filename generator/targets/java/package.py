@@ -63,6 +63,9 @@ def _code_list(view: CodeListView, package: str, base: str) -> Iterator[OutputFi
     text = render_template("java", "code_list.java.jinja", item=item, base=Code(base), inherited=inherited)
     yield text_file(f"{SOURCES}/{place}.java", text)
     yield from _parts(item, package)
+    if item.former:
+        text = render_template("java", "former_name.java.jinja", item=item, base=Code(base))
+        yield text_file(f"{SOURCES}/{folder(package)}/{item.former}.java", text)
     rows = ",\n".join(map(ROW.encode, code_rows(view)))
     yield text_file(f"{RESOURCES}/{place}.json", f"[{rows}]")
 

@@ -38,14 +38,17 @@ def render_gem(release: Release) -> Iterator[OutputFile]:
     """The gem of a release: sources, signatures, metadata, readme, example."""
     package = outline(release, RUBY)
     files = file_names([message.module for message in package.messages])
-    list_files = file_names([item.name for item in package.code_lists])
+    former = [item.former_name for item in package.code_lists if item.former_name]
+    list_files = file_names([*(item.name for item in package.code_lists), *former])
     yield from _project(package.facts, files, list_files)
     yield from _runtime(release.major)
     for message in package.messages:
         yield from _message(message, files[message.module], release.major)
     for item in package.code_lists:
         yield from _code_list(item, list_files[item.name], release.major)
-    codes = [(item.name, [code.value for code in item.codes]) for item in package.code_lists]
+        if item.former_name:
+            yield _former_name(item.former_name, item.name, list_files[item.former_name], release.major)
+    codes = [(item.name, item.former_name, [code.value for code in item.codes]) for item in package.code_lists]
     yield from _signatures_of_codes(codes, release.major)
 
 
@@ -92,15 +95,25 @@ def _code_list(view: CodeListView, file: str, major: str) -> Iterator[OutputFile
     yield _file(f"lib/{line_path(major)}/codes/{file}.rb", "code_list_file.rb.jinja", **facts)
 
 
+def _former_name(former: str, name: str, file: str, major: str) -> OutputFile:
+    """The deprecated constant of a list."""
+    facts = {"line": line_name(major), "former": identifier(former), "name": identifier(name)}
+    return _file(f"lib/{line_path(major)}/codes/{file}.rb", "former_name.rb.jinja", item=facts)
+
+
 @memo.files
-def _signatures_of_codes(lists: Sequence[tuple[str, Sequence[str]]], major: str) -> Iterator[OutputFile]:
-    facts = {"line": line_name(major), "lists": [_signature(name, codes) for name, codes in lists]}
+def _signatures_of_codes(lists: Sequence[tuple[str, str, Sequence[str]]], major: str) -> Iterator[OutputFile]:
+    facts = {"line": line_name(major), "lists": [_signature(*item) for item in lists]}
     yield _file("sig/codes.rbs", "codes.rbs.jinja", gem=facts)
 
 
-def _signature(name: str, codes: Sequence[str]) -> dict[str, Any]:
+def _signature(name: str, former: str, codes: Sequence[str]) -> dict[str, Any]:
     names = RUBY.constant.names(codes)
-    return {"name": identifier(name), "names": [identifier(names[code]) for code in codes]}
+    return {
+        "name": identifier(name),
+        "former": identifier(former) if former else None,
+        "names": [identifier(names[code]) for code in codes],
+    }
 
 
 def _file(path: str, template: str, **facts: Any) -> OutputFile:

@@ -2457,7 +2457,7 @@ return{CASE_ID,DATE,DATE_TIME,PHONE_NUMBER};
 })();
 const m40=(()=>{
 const {CodeList}=m38;
-const codesOfMotif = {
+const codesOfMotifDeRecours = {
 id: "HubSante.motif",
 values: [
 "M01",
@@ -2466,7 +2466,7 @@ values: [
 "m01 (\u00e9)",
 ],
 };
-return{codesOfMotif};
+return{codesOfMotifDeRecours};
 })();
 const m41=(()=>{
 const {HubMessage}=m37;
@@ -2523,7 +2523,7 @@ const m42=(()=>{
 const {HubMessage}=m37;
 const {CodeList}=m38;
 const {CASE_ID,DATE,DATE_TIME,PHONE_NUMBER}=m39;
-const {codesOfMotif}=m40;
+const {codesOfMotifDeRecours}=m40;
 const {rcDe}=m41;
 const State = /*#__PURE__*/ new CodeList({ id: "state", values: ["OUVERT", "CLOS", "2"] }, "state", []);
 const rsCas = /*#__PURE__*/ new HubMessage(
@@ -2547,7 +2547,7 @@ fields: [
 { name: "moment", min: 1, pattern: DATE_TIME },
 { name: "phone", max: Infinity, pattern: PHONE_NUMBER },
 { name: "state", codes: State },
-{ name: "motive", min: 2, max: 10, codes: codesOfMotif },
+{ name: "motive", min: 2, max: 10, codes: codesOfMotifDeRecours },
 { name: "event", of: "evenement", min: 1 },
 { name: "free", of: "libre" },
 ],

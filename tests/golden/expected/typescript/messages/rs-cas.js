@@ -1,7 +1,7 @@
 import { HubMessage } from "../runtime/message.js";
 import { CodeList } from "../runtime/code-list.js";
 import { CASE_ID, DATE, DATE_TIME, PHONE_NUMBER } from "../patterns.js";
-import { codesOfMotif } from "../codes/motif.js";
+import { codesOfMotifDeRecours } from "../codes/motif-de-recours.js";
 import { rcDe } from "./rc-de.js";
 
 /**
@@ -37,7 +37,7 @@ export const rsCas = /*#__PURE__*/ new HubMessage(
         { name: "moment", min: 1, pattern: DATE_TIME },
         { name: "phone", max: Infinity, pattern: PHONE_NUMBER },
         { name: "state", codes: State },
-        { name: "motive", min: 2, max: 10, codes: codesOfMotif },
+        { name: "motive", min: 2, max: 10, codes: codesOfMotifDeRecours },
         { name: "event", of: "evenement", min: 1 },
         { name: "free", of: "libre" },
       ],

@@ -22,7 +22,7 @@ namespace HubSante.Models.V9.RsCas
             new Field("moment", "Moment", FieldKind.DateTime, 1, 1, patterns: new[] { "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[+\\-][0-9]{2}:[0-9]{2}\\z" }),
             new Field("phone", "Téléphone", FieldKind.Text, 0, null, patterns: new[] { "^tel:(?:[#*+]|370{3}|0{2,})?[0-9]{2,15}\\z" }),
             new Field("state", "État", FieldKind.Text, 0, 1, codes: () => global::HubSante.Models.V9.RsCas.State.List),
-            new Field("motive", "Motif", FieldKind.Text, 2, 10, codes: () => global::HubSante.Models.V9.Codes.Motif.List),
+            new Field("motive", "Motif", FieldKind.Text, 2, 10, codes: () => global::HubSante.Models.V9.Codes.MotifDeRecours.List),
             new Field("event", "Événement", FieldKind.Object, 1, 1, shape: () => global::HubSante.Models.V9.RsCas.Evenement.Definition),
             new Field("free", "Libre", FieldKind.Object, 0, 1, shape: () => global::HubSante.Models.V9.RsCas.Libre.Definition));
 
@@ -139,9 +139,9 @@ namespace HubSante.Models.V9.RsCas
         /// <para>Ce que dit « Motif ».</para>
         /// <para>motive, 2..10 ; models/petit.xlsx!RS-CAS!J18</para>
         /// </remarks>
-        public HubList<Codes.Motif> Motive
+        public HubList<Codes.MotifDeRecours> Motive
         {
-            get => GetList<Codes.Motif>(9);
+            get => GetList<Codes.MotifDeRecours>(9);
             set => SetList(9, value);
         }
 

@@ -118,7 +118,7 @@ module HubSante::Models::V9
       # Exemples — M01.1
       #
       # Source — models/petit.xlsx!RS-CAS!J18
-      attribute :motive, "motive", :string, min: 2, max: 10, codes: -> { Codes::Motif }
+      attribute :motive, "motive", :string, min: 2, max: 10, codes: -> { Codes::MotifDeRecours }
 
       # Événement
       #

@@ -13,7 +13,7 @@ import fr.gouv.esante.hub.models.v9.Schema;
 import fr.gouv.esante.hub.models.v9.Slots;
 import fr.gouv.esante.hub.models.v9.TextPattern;
 import fr.gouv.esante.hub.models.v9.Values;
-import fr.gouv.esante.hub.models.v9.codes.Motif;
+import fr.gouv.esante.hub.models.v9.codes.MotifDeRecours;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -46,7 +46,7 @@ public final class CreateCas extends HubMessage {
             Field.of("state", Scalar.STRING, 0, 1)
                     .in(() -> State.LIST),
             Field.of("motive", Scalar.STRING, 2, 10)
-                    .in(() -> Motif.LIST),
+                    .in(() -> MotifDeRecours.LIST),
             Field.of("event", () -> Evenement.TYPE, 1, 1),
             Field.of("free", () -> Libre.TYPE, 0, 1)
     );
@@ -199,8 +199,8 @@ public final class CreateCas extends HubMessage {
      *
      * <p>motive, 2..10 (models/petit.xlsx!RS-CAS!J18)
      */
-    public List<Motif> motive() {
-        return list(9, Motif.LIST);
+    public List<MotifDeRecours> motive() {
+        return list(9, MotifDeRecours.LIST);
     }
 
     /**
@@ -318,13 +318,13 @@ public final class CreateCas extends HubMessage {
         }
 
         /** See {@link CreateCas#motive()}. */
-        public Builder motive(List<Motif> value) {
+        public Builder motive(List<MotifDeRecours> value) {
             slots.setAll(9, value);
             return this;
         }
 
         /** See {@link CreateCas#motive()}. */
-        public Builder motive(Motif value) {
+        public Builder motive(MotifDeRecours value) {
             slots.add(9, value);
             return this;
         }
