@@ -13,6 +13,7 @@ from generator.model import Nomenclature, Release, Schema, VirtualHost
 from generator.model.virtual_hosts import virtual_hosts
 from generator.targets.list_names import former_list_names, list_names
 from generator.targets.package_view import CodeListView, ListName, Naming
+from generator.targets.samples import Samples, samples
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +54,12 @@ class ReleaseFacts:
 
 @dataclass(frozen=True, slots=True)
 class MessageOutline:
-    """A message: its module's name, and the names of the release's code lists that it uses, by their ids."""
+    """A message: its module's name, the names of the release's code lists that it uses, by their ids, its samples."""
 
     module: str
     schema: Schema
     lists: Mapping[str, ListName]
+    samples: Samples
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,10 @@ def outline(release: Release, naming: Naming) -> PackageOutline:
             tuple(virtual_hosts(release)),
             tuple(_facts(schema, modules[schema.name], naming) for schema in release.schemas),
         ),
-        tuple(MessageOutline(modules[schema.name], schema, _used(schema, shared)) for schema in release.schemas),
+        tuple(
+            MessageOutline(modules[schema.name], schema, _used(schema, shared), samples(schema, release))
+            for schema in release.schemas
+        ),
         code_lists,
     )
 

@@ -14,6 +14,7 @@ from generator.targets.csharp.views import constants, paragraphs, properties
 from generator.targets.outline import MessageFacts, MessageOutline, PackageOutline, ReleaseFacts
 from generator.targets.package_view import ClassView, CodeListView, ModuleView
 from generator.targets.rendering import Code, render
+from generator.targets.samples import Samples
 
 TARGET = "csharp"
 SOURCES = "src"
@@ -33,7 +34,7 @@ def _module(message: MessageOutline, namespace: str) -> Iterator[OutputFile]:
     module = module_view(message, NAMING)
     yield from _code_lists(module.code_lists, module.name, namespace)
     for item in module.all_classes:
-        yield _class(item, module, namespace)
+        yield _class(item, module, namespace, message.samples)
 
 
 @memo.files
@@ -44,7 +45,7 @@ def _code_lists(views: Sequence[CodeListView], folder: str, namespace: str) -> I
             yield _former_name(view, folder, namespace)
 
 
-def _class(view: ClassView, module: ModuleView, namespace: str) -> OutputFile:
+def _class(view: ClassView, module: ModuleView, namespace: str, samples: Samples) -> OutputFile:
     schema, item = module.schema, view.item
     text = render(
         TARGET,
@@ -58,9 +59,14 @@ def _class(view: ClassView, module: ModuleView, namespace: str) -> OutputFile:
         is_open=Code("true" if item.is_open else "false"),
         is_message=view is module.root,
         information=_information(module),
+        samples=_samples(samples),
         properties=properties(view, module, namespace),
     )
     return text_file(f"{SOURCES}/{module.name}/{view.name}.cs", text)
+
+
+def _samples(found: Samples) -> dict[str, Code] | None:
+    return {"whole": string(found.whole), "minimal": string(found.minimal)} if found.whole else None
 
 
 def _information(module: ModuleView) -> Code:

@@ -39,7 +39,7 @@ BigDecimal BigInteger Builder List LocalDate OffsetDateTime Optional
 """What generated files import from elsewhere."""
 
 MEMBERS: Final = """
-build builder clone equals finalize fromJson fromXml getClass hashCode notify notifyAll objectType other
-otherProperties read schema toBuilder toJson toJsonObject toString toXml validate wait
+build builder clone equals finalize fromJson fromXml getClass hashCode minimal notify notifyAll objectType other
+otherProperties read sample schema toBuilder toJson toJsonObject toString toXml validate wait
 """
 """What the classes have themselves, and `java.lang.Object` before them."""

@@ -18,6 +18,7 @@ from generator.targets.ruby.code_lists import code_list_view, envelope_lists
 from generator.targets.ruby.facts import gem_facts, line_name, line_path
 from generator.targets.ruby.literals import comment, identifier
 from generator.targets.ruby.naming import RUBY, file_names
+from generator.targets.samples import sample_files
 
 TARGET = "ruby"
 LINE_OF_RUNTIME = "V0"
@@ -79,11 +80,12 @@ def _message(message: MessageOutline, file: str, major: str) -> Iterator[OutputF
         "gem": {"line": line_name(major)},
         "message": {"module": identifier(module.name)},
         "doc": comment(2, f"{module.schema.name} — {module.root.item.label}", f"Source — {module.schema.location}"),
-        "classes": class_views(module),
+        "classes": class_views(module, file if message.samples.whole else ""),
         "lists": [code_list_view(item, 4) for item in module.code_lists],
     }
     yield _file(f"lib/{line_path(major)}/{file}.rb", "message.rb.jinja", **facts)
     yield _file(f"sig/{file}.rbs", "message.rbs.jinja", **facts)
+    yield from sample_files(message.samples, f"lib/{line_path(major)}/samples/{file}")
 
 
 @memo.files

@@ -8,7 +8,6 @@ from typing import Any
 from generator.model import Release
 from generator.paths import LICENSE, TEMPLATES
 from generator.targets.base import OutputFile, json_file, text_file
-from generator.targets.class_names import module_view
 from generator.targets.outline import outline
 from generator.targets.package_view import CodeListView
 from generator.targets.rendering import Code, render
@@ -36,8 +35,7 @@ def render_package(release: Release) -> Iterator[OutputFile]:
     values = MESSAGES.names(schema.name for schema in release.schemas)
     list_files = FILES.names(item.name for item in package.code_lists)
     messages = [
-        message_view(module_view(item, TYPESCRIPT), values[item.schema.name], release, patterns, list_files)
-        for item in package.messages
+        message_view(item, values[item.schema.name], release, patterns, list_files) for item in package.messages
     ]
     facts = package_facts(release, messages, list_files)
     yield from _project(release, facts)

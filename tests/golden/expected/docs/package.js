@@ -2371,6 +2371,9 @@ return buildEnvelope(content, this, this.release, options);
 sample() {
 return this.#spec.sample?.();
 }
+minimal() {
+return this.#spec.minimal?.();
+}
 }
 return{HubMessage};
 })();
@@ -2513,6 +2516,7 @@ fields: [
 },
 ],
 sample: null,
+minimal: null,
 },
 "9.1.0",
 null,
@@ -2574,7 +2578,8 @@ fields: [
 ],
 },
 ],
-sample: () => ({caseId: "fr.health.samu750.1", moment: "2026-02-04T10:00:00+01:00", motive: ["M01.1", "M01.1"], event: {name: "Chute", other: [{}]}}),
+sample: () => ({caseId: "fr.health.samu750.1", class: "\u00ab ici \u00bb \"l\u00e0\" \\ l'\u00e9t\u00e9", schema: 3, size: 1.5, isDone: true, day: "2026-02-04", moment: "2026-02-04T10:00:00+01:00", phone: ["tel:0612345678"], state: "CLOS", motive: ["M01.1", "M01.1"], event: {name: "Chute", other: [{}]}}),
+minimal: () => ({caseId: "fr.health.samu750.1", moment: "2026-02-04T10:00:00+01:00", motive: ["M01.1", "M01.1"], event: {name: "Chute", other: [{}]}}),
 },
 "9.1.0",
 rcDe,
@@ -2602,6 +2607,7 @@ fields: [
 types: [
 ],
 sample: () => ({distributionID: "exemple"}),
+minimal: () => ({distributionID: "exemple"}),
 },
 "9.1.0",
 rcDe,

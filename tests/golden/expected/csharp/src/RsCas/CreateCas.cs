@@ -219,5 +219,11 @@ namespace HubSante.Models.V9.RsCas
         /// <exception cref="HubFormatException">The text cannot be read, holds another message, or has errors.</exception>
         public static CreateCas FromXml(byte[] xml, CodeMode mode = CodeMode.Strict) =>
             ReadXml<CreateCas>(TextBytes.Decode(xml), mode, Information);
+
+        /// <summary>A valid message with every field, a new object each time.</summary>
+        public static CreateCas Sample() => FromJson("{\"createCas\":{\"caseId\":\"fr.health.samu750.1\",\"class\":\"« ici » \\\"là\\\" \\\\ l'été\",\"schema\":3,\"size\":1.5,\"isDone\":true,\"day\":\"2026-02-04\",\"moment\":\"2026-02-04T10:00:00+01:00\",\"phone\":[\"tel:0612345678\"],\"state\":\"CLOS\",\"motive\":[\"M01.1\",\"M01.1\"],\"event\":{\"name\":\"Chute\",\"other\":[{}]}}}");
+
+        /// <summary>A valid message with its required fields alone, a new object each time.</summary>
+        public static CreateCas Minimal() => FromJson("{\"createCas\":{\"caseId\":\"fr.health.samu750.1\",\"moment\":\"2026-02-04T10:00:00+01:00\",\"motive\":[\"M01.1\",\"M01.1\"],\"event\":{\"name\":\"Chute\",\"other\":[{}]}}}");
     }
 }

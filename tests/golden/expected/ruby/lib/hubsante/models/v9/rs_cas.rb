@@ -24,6 +24,7 @@ module HubSante::Models::V9
       ROOT_ELEMENT = "createCas"
       NAMESPACE = "urn:emergency:cas:9.1"
       HAS_HEADER = true
+      SAMPLE = "rs_cas"
 
       # Identifiant du dossier
       #

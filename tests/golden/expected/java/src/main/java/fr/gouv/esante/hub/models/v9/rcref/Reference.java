@@ -46,6 +46,16 @@ public final class Reference extends HubMessage {
         return Messages.fromXml(SCHEMA, Reference.class, text);
     }
 
+    /** A valid message with every field, a new object each time. */
+    public static Reference sample() {
+        return fromJson("{\"reference\":{\"distributionID\":\"exemple\"}}");
+    }
+
+    /** A valid message with its required fields alone, a new object each time. */
+    public static Reference minimal() {
+        return fromJson("{\"reference\":{\"distributionID\":\"exemple\"}}");
+    }
+
     @Override
     public Schema schema() {
         return SCHEMA;

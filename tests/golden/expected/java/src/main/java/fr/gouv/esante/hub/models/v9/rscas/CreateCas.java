@@ -74,6 +74,16 @@ public final class CreateCas extends HubMessage {
         return Messages.fromXml(SCHEMA, CreateCas.class, text);
     }
 
+    /** A valid message with every field, a new object each time. */
+    public static CreateCas sample() {
+        return fromJson("{\"createCas\":{\"caseId\":\"fr.health.samu750.1\",\"class\":\"« ici » \\\"là\\\" \\\\ l'été\",\"schema\":3,\"size\":1.5,\"isDone\":true,\"day\":\"2026-02-04\",\"moment\":\"2026-02-04T10:00:00+01:00\",\"phone\":[\"tel:0612345678\"],\"state\":\"CLOS\",\"motive\":[\"M01.1\",\"M01.1\"],\"event\":{\"name\":\"Chute\",\"other\":[{}]}}}");
+    }
+
+    /** A valid message with its required fields alone, a new object each time. */
+    public static CreateCas minimal() {
+        return fromJson("{\"createCas\":{\"caseId\":\"fr.health.samu750.1\",\"moment\":\"2026-02-04T10:00:00+01:00\",\"motive\":[\"M01.1\",\"M01.1\"],\"event\":{\"name\":\"Chute\",\"other\":[{}]}}}");
+    }
+
     @Override
     public Schema schema() {
         return SCHEMA;
