@@ -7,12 +7,13 @@ depends on.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.model import Nomenclature, PackageNames, Release, Schema, VirtualHost
 from generator.model.virtual_hosts import virtual_hosts
-from generator.targets.naming import list_title
+from generator.targets.list_names import former_list_names, list_names
 from generator.targets.package_view import CodeListView, ListName, Naming
+from generator.targets.samples import Samples, samples
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +55,12 @@ class ReleaseFacts:
 
 @dataclass(frozen=True, slots=True)
 class MessageOutline:
-    """A message: its module's name, and the names of the release's code lists that it uses, by their ids."""
+    """A message: its module's name, the names of the release's code lists that it uses, by their ids, its samples."""
 
     module: str
     schema: Schema
     lists: Mapping[str, ListName]
+    samples: Samples
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +86,27 @@ def outline(release: Release, naming: Naming) -> PackageOutline:
             tuple(virtual_hosts(release)),
             tuple(_facts(schema, modules[schema.name], naming) for schema in release.schemas),
         ),
-        tuple(MessageOutline(modules[schema.name], schema, _used(schema, shared)) for schema in release.schemas),
+        tuple(
+            MessageOutline(modules[schema.name], schema, _used(schema, shared), samples(schema, release))
+            for schema in release.schemas
+        ),
         code_lists,
     )
 
 
 def _code_lists(nomenclatures: tuple[Nomenclature, ...], naming: Naming) -> tuple[CodeListView, ...]:
-    of_lists = replace(naming.type, make=lambda text: naming.type.make(list_title(text)))
-    names = of_lists.names(item.id for item in nomenclatures)
+    names = list_names(nomenclatures, naming.type)
+    former = former_list_names(names, naming.type)
     return tuple(
-        CodeListView(names[item.id], item.id, item.name, item.description, item.location, item.codes)
+        CodeListView(
+            names[item.id],
+            item.id,
+            item.name,
+            item.description,
+            item.location,
+            item.codes,
+            former.get(item.id, ""),
+        )
         for item in {item.id: item for item in nomenclatures}.values()
     )
 

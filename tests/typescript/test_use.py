@@ -121,11 +121,12 @@ def test_every_sample_is_valid_and_written_back(latest: Package) -> None:
 
 def test_codes_have_labels_and_are_searched(latest: Package) -> None:
     script = """
-    const { Sexe, ...lists } = await import("%s/codes");
+    const { NomencSexe, ...lists } = await import("%s/codes");
     const every = Object.values(lists).flatMap((list) => list.all.map((code) => [list, code]));
     const [list, code] = every.find(([, { parent }]) => parent) ?? [];
-    said([Sexe.label("F"), Sexe.get("F").labels, Sexe.get("X") ?? null, Sexe.search("FEMININ").map(({ code }) => code),
-      Sexe.has("M"), Sexe.label("X"), [...Sexe].length === Sexe.values.length,
+    said([NomencSexe.label("F"), NomencSexe.get("F").labels, NomencSexe.get("X") ?? null,
+      NomencSexe.search("FEMININ").map(({ code }) => code),
+      NomencSexe.has("M"), NomencSexe.label("X"), [...NomencSexe].length === NomencSexe.values.length,
       !list || (list.children(code.parent).includes(code) && list.parent(code.code) !== undefined)]);
     """
     assert latest.evaluate(script.replace("%s", latest.name)) == [

@@ -14,6 +14,7 @@ from generator.targets.csharp.views import constants, paragraphs, properties
 from generator.targets.outline import MessageFacts, MessageOutline, PackageOutline, ReleaseFacts
 from generator.targets.package_view import ClassView, CodeListView, ModuleView
 from generator.targets.rendering import Code, code, joined, render
+from generator.targets.samples import Samples
 
 TARGET = "csharp"
 SOURCES = "src"
@@ -33,16 +34,18 @@ def _module(message: MessageOutline, namespace: str) -> Iterator[OutputFile]:
     module = module_view(message, NAMING)
     yield from _code_lists(module.code_lists, module.name, namespace)
     for item in module.all_classes:
-        yield _class(item, module, namespace)
+        yield _class(item, module, namespace, message.samples)
 
 
 @memo.files
 def _code_lists(views: Sequence[CodeListView], folder: str, namespace: str) -> Iterator[OutputFile]:
     for view in views:
         yield _code_list(view, folder, namespace)
+        if view.former_name:
+            yield _former_name(view, folder, namespace)
 
 
-def _class(view: ClassView, module: ModuleView, namespace: str) -> OutputFile:
+def _class(view: ClassView, module: ModuleView, namespace: str, samples: Samples) -> OutputFile:
     schema, item = module.schema, view.item
     text = render(
         TARGET,
@@ -56,9 +59,14 @@ def _class(view: ClassView, module: ModuleView, namespace: str) -> OutputFile:
         is_open=boolean(item.is_open),
         is_message=view is module.root,
         information=_information(module),
+        samples=_samples(samples),
         properties=properties(view, module, namespace),
     )
     return text_file(f"{SOURCES}/{module.name}/{view.name}.cs", text)
+
+
+def _samples(found: Samples) -> dict[str, Code] | None:
+    return {"whole": string(found.whole), "minimal": string(found.minimal)} if found.whole else None
 
 
 def _information(module: ModuleView) -> Code:
@@ -80,8 +88,17 @@ def _code_list(view: CodeListView, folder: str, namespace: str) -> OutputFile:
         summary=doc(view.title or view.id),
         remarks=paragraphs(view.description, f"{view.id} ; {view.location}"),
         constants=constants(view),
+        kind=code("class") if view.former_name else code("sealed class"),
+        access=code("private protected") if view.former_name else code("private"),
     )
     return text_file(f"{SOURCES}/{folder}/{view.name}.cs", text)
+
+
+def _former_name(view: CodeListView, folder: str, namespace: str) -> OutputFile:
+    """The deprecated class of a list, which inherits all that is static of the list's own."""
+    former = identifier(view.former_name)
+    facts = {"namespace": identifier(f"{namespace}.{folder}"), "name": identifier(view.name), "former": former}
+    return text_file(f"{SOURCES}/{folder}/{former}.cs", render(TARGET, "former_name.cs.jinja", **facts))
 
 
 def _release(release: ReleaseFacts, namespace: str) -> Iterator[OutputFile]:

@@ -9,7 +9,7 @@ from generator.model import Release
 from generator.targets import memo
 from generator.targets.base import OutputFile, text_file
 from generator.targets.class_names import module_view
-from generator.targets.java.literals import identifier
+from generator.targets.java.literals import identifier, string
 from generator.targets.java.literals import package as java_package
 from generator.targets.java.naming import java_naming
 from generator.targets.java.project import (
@@ -25,6 +25,7 @@ from generator.targets.outline import MessageOutline, outline
 from generator.targets.package_view import CodeListView
 from generator.targets.rendering import Code, code, joined
 from generator.targets.rendering import render as render_template
+from generator.targets.samples import Samples
 
 ROW = json.JSONEncoder(ensure_ascii=False)
 
@@ -48,10 +49,16 @@ def _module(message: MessageOutline, base: str) -> Iterator[OutputFile]:
     for item in module.all_classes:
         shown = java_class(item, module, base)
         parent = code("HubObject") if shown.schema is None else code("HubMessage")
-        text = render_template("java", "class.java.jinja", item=shown, parent=parent, comma=_comma)
+        text = render_template(
+            "java", "class.java.jinja", item=shown, parent=parent, comma=_comma, samples=_samples(message.samples)
+        )
         yield text_file(f"{SOURCES}/{folder(package)}/{shown.name}.java", text)
     for codes in module.code_lists:
         yield from _code_list(codes, package, base)
+
+
+def _samples(found: Samples) -> dict[str, Code] | None:
+    return {"whole": string(found.whole), "minimal": string(found.minimal)} if found.whole else None
 
 
 @memo.files
@@ -64,6 +71,9 @@ def _code_list(view: CodeListView, package: str, base: str) -> Iterator[OutputFi
     text = render_template("java", "code_list.java.jinja", item=item, base=java_package(base), inherited=inherited)
     yield text_file(f"{SOURCES}/{place}.java", text)
     yield from _parts(item, package)
+    if item.former:
+        text = render_template("java", "former_name.java.jinja", item=item, base=java_package(base))
+        yield text_file(f"{SOURCES}/{folder(package)}/{item.former}.java", text)
     rows = ",\n".join(map(ROW.encode, code_rows(view)))
     yield text_file(f"{RESOURCES}/{place}.json", f"[{rows}]")
 

@@ -53,9 +53,15 @@ class JavaConstant:
 
 @dataclass(frozen=True, slots=True)
 class JavaCodeList:
-    """A code list's class; where it has too many constants, interfaces that it inherits from hold the others."""
+    """A code list's class; where it has too many constants, interfaces that it inherits from hold the others.
+
+    A class with a `former` name is extended by the deprecated class of that name: it is not final.
+    """
 
     name: Code
+    former: Code | None
+    kind: Code
+    access: Code
     package: Code
     doc: Code
     id: Code
@@ -121,6 +127,9 @@ def java_code_list(view: CodeListView, package: str) -> JavaCodeList:
     pages = [constants[at : at + CONSTANTS_A_FILE] for at in range(0, len(constants), CONSTANTS_A_FILE)] or [()]
     return JavaCodeList(
         name=identifier(view.name),
+        former=identifier(view.former_name) if view.former_name else None,
+        kind=code("class") if view.former_name else code("final class"),
+        access=code("") if view.former_name else code("private "),
         package=java_package(package),
         doc=javadoc(0, view.title or view.name, view.description, f"{view.id} ({view.location})".strip()),
         id=string(view.id),

@@ -14,9 +14,10 @@ from generator.targets.rendering import Code, code
 
 @dataclass(frozen=True, slots=True)
 class PrintedList:
-    """A code list: its name, id, title and docstring, a line per code."""
+    """A code list: its name and its deprecated one, its id, title and docstring, a line per code."""
 
     name: Code
+    former: Code | None
     id: Code
     title: Code
     doc: Code
@@ -28,6 +29,7 @@ def code_list_view(item: CodeListView) -> PrintedList:
     source = f"Source: {item.id} ({item.location})" if item.id else f"Source: {item.location}"
     return PrintedList(
         name=identifier(item.name),
+        former=identifier(item.former_name) if item.former_name else None,
         id=string(item.id),
         title=string(item.title or item.id),
         doc=docstring(4, sentence(item.title), item.description, source),

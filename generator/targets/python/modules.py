@@ -24,7 +24,9 @@ FIRST_LINE = "A message of the Hub Santé."
 @lru_cache(maxsize=1)
 def codes_source(lists: tuple[CodeListView, ...]) -> str:
     """`codes.py`: the code lists of the release, made once for both flavours."""
-    return render(SHARED, "codes.py.jinja", lists=[code_list_view(item) for item in lists])
+    printed = [code_list_view(item) for item in lists]
+    former = sorted((item for item in printed if item.former), key=lambda item: str(item.former))
+    return render(SHARED, "codes.py.jinja", lists=printed, former=former)
 
 
 def texts_source(texts: Sequence[NamedText], flavour: Flavour) -> str:

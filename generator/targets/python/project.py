@@ -15,6 +15,7 @@ from generator.targets.python.modules import codes_source, message_source, texts
 from generator.targets.python.naming import python_naming
 from generator.targets.python.package import project_files, runtime_files
 from generator.targets.python.texts import NamedText, named_texts
+from generator.targets.samples import sample_files
 
 
 def render_project(flavour: Flavour, release: Release) -> Iterator[OutputFile]:
@@ -46,3 +47,4 @@ def _texts(texts: Sequence[NamedText], flavour: Flavour, folder: str) -> Iterato
 def _module(message: MessageOutline, texts: Mapping[str, str], flavour: Flavour, folder: str) -> Iterator[OutputFile]:
     module = module_view(message, python_naming(flavour.taken_fields, flavour.taken_types))
     yield text_file(f"{folder}/{module.name}.py", message_source(module, texts, flavour))
+    yield from sample_files(message.samples, f"{folder}/samples/{module.name}")

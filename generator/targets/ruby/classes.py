@@ -22,12 +22,12 @@ class PrintedClass:
     fields: tuple[PrintedField, ...]
 
 
-def class_views(module: ModuleView) -> list[PrintedClass]:
-    """The classes of a message, its root's first."""
-    return [_class(view, module) for view in module.all_classes]
+def class_views(module: ModuleView, samples: str = "") -> list[PrintedClass]:
+    """The classes of a message, its root's first; `samples` names the files of its samples, if it has any."""
+    return [_class(view, module, samples) for view in module.all_classes]
 
 
-def _class(view: ClassView, module: ModuleView) -> PrintedClass:
+def _class(view: ClassView, module: ModuleView, samples: str) -> PrintedClass:
     item, schema, is_root = view.item, module.schema, view is module.root
     facts = {
         "SCHEMA": string(schema.name),
@@ -35,6 +35,7 @@ def _class(view: ClassView, module: ModuleView) -> PrintedClass:
         "ROOT_ELEMENT": string(schema.root_element),
         "NAMESPACE": string(schema.xml_namespace),
         "HAS_HEADER": code("true") if schema.has_header else code("false"),
+        **({"SAMPLE": string(samples)} if samples else {}),
     }
     return PrintedClass(
         name=identifier(view.name),

@@ -18,6 +18,7 @@ from generator.targets.ruby.code_lists import code_list_view, envelope_lists
 from generator.targets.ruby.facts import Line, gem_facts, line_of
 from generator.targets.ruby.literals import comment, identifier
 from generator.targets.ruby.naming import RUBY, file_names
+from generator.targets.samples import sample_files
 
 TARGET = "ruby"
 PROJECT = (
@@ -37,7 +38,8 @@ def render_gem(release: Release) -> Iterator[OutputFile]:
     """The gem of a release: sources, signatures, metadata, readme, example."""
     package = outline(release, RUBY)
     files = file_names([message.module for message in package.messages])
-    list_files = file_names([item.name for item in package.code_lists])
+    former = [item.former_name for item in package.code_lists if item.former_name]
+    list_files = file_names([*(item.name for item in package.code_lists), *former])
     yield from _project(package.facts, files, list_files)
     line = line_of(release.package, release.major)
     yield from _runtime(line)
@@ -45,7 +47,9 @@ def render_gem(release: Release) -> Iterator[OutputFile]:
         yield from _message(message, files[message.module], line)
     for item in package.code_lists:
         yield from _code_list(item, list_files[item.name], line)
-    codes = [(item.name, [code.value for code in item.codes]) for item in package.code_lists]
+        if item.former_name:
+            yield _former_name(item.former_name, item.name, list_files[item.former_name], line)
+    codes = [(item.name, item.former_name, [code.value for code in item.codes]) for item in package.code_lists]
     yield from _signatures_of_codes(codes, line)
 
 
@@ -82,11 +86,12 @@ def _message(message: MessageOutline, file: str, line: Line) -> Iterator[OutputF
         "gem": {"line": line.module},
         "message": {"module": identifier(module.name)},
         "doc": comment(2, f"{module.schema.name} — {module.root.item.label}", f"Source — {module.schema.location}"),
-        "classes": class_views(module),
+        "classes": class_views(module, file if message.samples.whole else ""),
         "lists": [code_list_view(item, 4) for item in module.code_lists],
     }
     yield _file(f"lib/{line.path}/{file}.rb", "message.rb.jinja", **facts)
     yield _file(f"sig/{file}.rbs", "message.rbs.jinja", **facts)
+    yield from sample_files(message.samples, f"lib/{line.path}/samples/{file}")
 
 
 @memo.files
@@ -98,15 +103,25 @@ def _code_list(view: CodeListView, file: str, line: Line) -> Iterator[OutputFile
     yield _file(f"lib/{line.path}/codes/{file}.rb", "code_list_file.rb.jinja", **facts)
 
 
+def _former_name(former: str, name: str, file: str, line: Line) -> OutputFile:
+    """The deprecated constant of a list."""
+    facts = {"line": line.module, "former": identifier(former), "name": identifier(name)}
+    return _file(f"lib/{line.path}/codes/{file}.rb", "former_name.rb.jinja", item=facts)
+
+
 @memo.files
-def _signatures_of_codes(lists: Sequence[tuple[str, Sequence[str]]], line: Line) -> Iterator[OutputFile]:
-    facts = {"line": line.module, "lists": [_signature(name, codes) for name, codes in lists]}
+def _signatures_of_codes(lists: Sequence[tuple[str, str, Sequence[str]]], line: Line) -> Iterator[OutputFile]:
+    facts = {"line": line.module, "lists": [_signature(*item) for item in lists]}
     yield _file("sig/codes.rbs", "codes.rbs.jinja", gem=facts)
 
 
-def _signature(name: str, codes: Sequence[str]) -> dict[str, Any]:
+def _signature(name: str, former: str, codes: Sequence[str]) -> dict[str, Any]:
     names = RUBY.constant.names(codes)
-    return {"name": identifier(name), "names": [identifier(names[code]) for code in codes]}
+    return {
+        "name": identifier(name),
+        "former": identifier(former) if former else None,
+        "names": [identifier(names[code]) for code in codes],
+    }
 
 
 def _file(path: str, template: str, **facts: Any) -> OutputFile:

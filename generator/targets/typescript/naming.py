@@ -34,7 +34,7 @@ TYPES: Final = _words(
     "Array Boolean Code CodeList Date Error Function Header HubDocument HubError HubMessage Map Number Object Promise "
     "Record RegExp Set String Symbol Uint8Array"
 )
-MODULES: Final = _words("codes index patterns")
+MODULES: Final = _words("codes former-names index patterns")
 
 
 def kebab(text: str) -> str:

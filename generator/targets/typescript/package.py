@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from generator.model import Release
 from generator.paths import LICENSE, TEMPLATES
 from generator.targets.base import OutputFile, json_file, text_file
-from generator.targets.class_names import module_view
 from generator.targets.outline import outline
-from generator.targets.rendering import render
+from generator.targets.package_view import CodeListView
+from generator.targets.rendering import joined, render
 from generator.targets.typescript.code_lists import code_list_view
 from generator.targets.typescript.literals import file, identifier
 from generator.targets.typescript.messages import PrintedMessage, message_view
@@ -35,8 +35,7 @@ def render_package(release: Release) -> Iterator[OutputFile]:
     values = MESSAGES.names(schema.name for schema in release.schemas)
     list_files = FILES.names(item.name for item in package.code_lists)
     messages = [
-        message_view(module_view(item, TYPESCRIPT), values[item.schema.name], release, patterns, list_files)
-        for item in package.messages
+        message_view(item, values[item.schema.name], release, patterns, list_files) for item in package.messages
     ]
     facts = package_facts(release, messages, list_files)
     yield from _project(release, facts)
@@ -48,9 +47,18 @@ def render_package(release: Release) -> Iterator[OutputFile]:
         printed = code_list_view(item)
         yield _file(f"codes/{list_files[item.name]}.js", "code_list.js.jinja", item=printed)
         yield _file(f"codes/{list_files[item.name]}.d.ts", "code_list.d.ts.jinja", item=printed)
-    lists = [{"name": identifier(name), "file": file(path)} for name, path in list_files.items()]
+    yield from _codes(package.code_lists, list_files)
+
+
+def _codes(code_lists: Iterable[CodeListView], files: Mapping[str, str]) -> Iterator[OutputFile]:
+    """What exports every list, and their deprecated names."""
+    lists = [(item, {"name": identifier(item.name), "file": file(files[item.name])}) for item in code_lists]
+    former = [{**facts, "former": identifier(item.former_name)} for item, facts in lists if item.former_name]
+    names = joined(", ", (item["former"] for item in former))
     for ending in ("js", "d.ts"):
-        yield _file(f"codes/index.{ending}", "codes.js.jinja", lists=lists)
+        yield _file(f"codes/index.{ending}", "codes.js.jinja", lists=[facts for _, facts in lists], former=names)
+        if former:
+            yield _file(f"codes/former-names.{ending}", f"former-names.{ending}.jinja", lists=former)
 
 
 def _project(release: Release, facts: Mapping[str, Any]) -> Iterator[OutputFile]:

@@ -7,9 +7,10 @@ from typing import Any
 
 from generator.model import Release, Schema
 from generator.model.virtual_hosts import virtual_hosts
+from generator.targets.examples import message_object
 from generator.targets.typescript.language import LANGUAGE
 from generator.targets.typescript.literals import comment, file, identifier, key, markdown, name, string, strings
-from generator.targets.typescript.messages import PrintedMessage, case_id_path, hosts_of, sample_of
+from generator.targets.typescript.messages import PrintedMessage, case_id_path, hosts_of
 from generator.targets.typescript.version import npm
 
 Facts = dict[str, Any]
@@ -46,7 +47,7 @@ def messages_list(release: Release) -> list[Facts]:
 
 
 def _entry(schema: Schema, release: Release) -> Facts:
-    sample = sample_of(schema, release)
+    sample = message_object(schema, release)
     return {
         "label": schema.name,
         "type": schema.root_element,

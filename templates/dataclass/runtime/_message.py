@@ -9,6 +9,7 @@ from ._compiled import is_bounded
 from ._json import check_depth, read_unbounded
 from ._problems import InvalidMessage, Problem, step
 from ._reading import read
+from ._samples import sample_text
 from ._source import Source, text_of
 from ._xml import XmlMessage
 
@@ -52,6 +53,19 @@ class HubMessage(XmlMessage, HubModel):
         """Read the object below the root element from parsed JSON; problems are placed below `path`."""
         message: Self = read(cls, data, path)
         return message
+
+    @classmethod
+    def sample(cls) -> Self:
+        """A valid message with every field, the same in each call; a new object each time.
+
+        Raises `LookupError` where the specifications give too few examples.
+        """
+        return cls.from_json(sample_text(cls.__module__, ""))
+
+    @classmethod
+    def minimal(cls) -> Self:
+        """A valid message with its required fields alone, as `sample`."""
+        return cls.from_json(sample_text(cls.__module__, ".minimal"))
 
     def to_json(self, *, root: bool = True) -> bytes:
         """Write the message, in the order of the model; free content keeps its own."""

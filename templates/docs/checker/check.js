@@ -89,7 +89,7 @@
   checker.sample = (kind, tools) => {
     const message = tools.line.messages.find((item) => item.kind === kind);
     const options = { sender: "fr.health.samu750", recipients: ["fr.health.samu770"] };
-    return tools.line.build({ kind, content: message.sample() }, options).toJson({ indent: 2 });
+    return tools.line.build({ kind, content: message.minimal() }, options).toJson({ indent: 2 });
   };
   start();
 }

@@ -11,6 +11,7 @@ from pydantic import ValidationError, create_model
 from ._base import HubModel, wire
 from ._lengths import lengths, problems_of
 from ._problems import InvalidMessage, Problem, step
+from ._samples import sample_text
 from ._source import Source, text_of
 from ._syntax import check, holds_long_decimal, parsed_in_part
 from ._validation import problems_in
@@ -106,6 +107,19 @@ class HubMessage(XmlMessage, HubModel):
         content = data.get(cls.ROOT_ELEMENT) if isinstance(data, dict) else None
         below = f"${step(cls.ROOT_ELEMENT)}"
         return [*problems_in(error, "$"), *lengths(cls, content, below)]
+
+    @classmethod
+    def sample(cls) -> Self:
+        """A valid message with every field, the same in each call; a new object each time.
+
+        Raises `LookupError` where the specifications give too few examples.
+        """
+        return cls.from_json(sample_text(cls.__module__, ""))
+
+    @classmethod
+    def minimal(cls) -> Self:
+        """A valid message with its required fields alone, as `sample`."""
+        return cls.from_json(sample_text(cls.__module__, ".minimal"))
 
     def to_json(self, *, root: bool = True) -> bytes:
         """Write the message, in the order of the model; free content keeps its own."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator
+import warnings
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from enum import Enum
@@ -139,6 +140,23 @@ def code_list(identifier: str, title: str) -> Callable[[Codes], Codes]:
         return codes
 
     return described
+
+
+def former_names(
+    module: str, lists: Mapping[str, type[CodeList]]
+) -> Callable[[str], type[CodeList]]:
+    """The `__getattr__` of a module whose lists have former names, each of which gives its list and a warning."""
+
+    def named(name: str) -> type[CodeList]:
+        if name not in lists:
+            raise AttributeError(
+                f"module {module!r} has no attribute {name!r}", name=name
+            )
+        text = f"{module}.{name} is now {lists[name].__name__}"
+        warnings.warn(text, DeprecationWarning, stacklevel=2)
+        return lists[name]
+
+    return named
 
 
 @cache

@@ -21,6 +21,17 @@ module HubSante::Models::V0
         from_root(XmlText.parse(text), tolerant: tolerant)
       end
 
+      # A valid message with every field, a new object each time; the same in each call. Raises {KeyError} where the
+      # specifications give too few examples.
+      def sample
+        from_data(JsonText.parse(sample_text("")), rooted: true)
+      end
+
+      # A valid message with its required fields alone, as {sample}.
+      def minimal
+        from_data(JsonText.parse(sample_text(".minimal")), rooted: true)
+      end
+
       # Reads parsed JSON; `rooted` tells whether it has the root element, which is found out where it does not.
       # @private
       def from_data(data, tolerant: false, rooted: nil)
@@ -44,6 +55,12 @@ module HubSante::Models::V0
       end
 
       private
+
+      def sample_text(ending)
+        raise KeyError, "#{name} has no sample" unless const_defined?(:SAMPLE)
+
+        File.read(File.join(__dir__, "..", "samples", "#{self::SAMPLE}#{ending}.json"), encoding: Encoding::UTF_8)
+      end
 
       def rooted?(data)
         data.is_a?(Hash) && data.key?(self::ROOT_ELEMENT) && !fields_by_wire.key?(self::ROOT_ELEMENT)

@@ -136,10 +136,18 @@ export class HubMessage {
   }
 
   /**
-   * A small valid object of this kind, of the examples of the specifications; undefined where they give too few.
+   * A valid object of this kind with every field, of the examples of the specifications; undefined where they give too few.
    * @returns {T | undefined}
    */
   sample() {
     return this.#spec.sample?.();
+  }
+
+  /**
+   * A valid object of this kind with its required fields alone; undefined as in `sample`.
+   * @returns {T | undefined}
+   */
+  minimal() {
+    return this.#spec.minimal?.();
   }
 }

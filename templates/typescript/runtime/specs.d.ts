@@ -50,4 +50,5 @@ export interface MessageSpec<K extends string, T> {
   readonly root: ObjectSpec;
   readonly types: readonly ObjectSpec[];
   readonly sample: (() => T) | null;
+  readonly minimal: (() => T) | null;
 }

@@ -133,8 +133,10 @@ export interface HubMessage<K extends string, T, H = unknown> {
   document(content: T): Document<K, T, H>;
   /** The whole envelope of an object of this kind. Throws `TypeError`. */
   build(content: T, options: BuildOptions): Document<K, T, H>;
-  /** A small valid object of this kind; undefined where the specifications give too few examples. */
+  /** A valid object of this kind with every field; undefined where the specifications give too few examples. */
   sample(): T | undefined;
+  /** A valid object of this kind with its required fields alone; undefined as in `sample`. */
+  minimal(): T | undefined;
 }
 
 /** A package of this kind, as `import * as v3 from "@hubsante/models-v3"` gives it. */

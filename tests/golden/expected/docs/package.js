@@ -2375,6 +2375,9 @@ return buildEnvelope(content, this, this.release, options);
 sample() {
 return this.#spec.sample?.();
 }
+minimal() {
+return this.#spec.minimal?.();
+}
 }
 return{HubMessage};
 })();
@@ -2461,7 +2464,7 @@ return{CASE_ID,DATE,DATE_TIME,PHONE_NUMBER};
 })();
 const m40=(()=>{
 const {CodeList}=m38;
-const codesOfMotif = {
+const codesOfMotifDeRecours = {
 id: "HubSante.motif",
 values: [
 "M01",
@@ -2470,7 +2473,7 @@ values: [
 "m01 (\u00e9)",
 ],
 };
-return{codesOfMotif};
+return{codesOfMotifDeRecours};
 })();
 const m41=(()=>{
 const {HubMessage}=m37;
@@ -2517,6 +2520,7 @@ fields: [
 },
 ],
 sample: null,
+minimal: null,
 },
 "9.1.0",
 null,
@@ -2527,7 +2531,7 @@ const m42=(()=>{
 const {HubMessage}=m37;
 const {CodeList}=m38;
 const {CASE_ID,DATE,DATE_TIME,PHONE_NUMBER}=m39;
-const {codesOfMotif}=m40;
+const {codesOfMotifDeRecours}=m40;
 const {rcDe}=m41;
 const State = /*#__PURE__*/ new CodeList({ id: "state", values: ["OUVERT", "CLOS", "2"] }, "state", []);
 const rsCas = /*#__PURE__*/ new HubMessage(
@@ -2551,7 +2555,7 @@ fields: [
 { name: "moment", min: 1, pattern: DATE_TIME },
 { name: "phone", max: Infinity, pattern: PHONE_NUMBER },
 { name: "state", codes: State },
-{ name: "motive", min: 2, max: 10, codes: codesOfMotif },
+{ name: "motive", min: 2, max: 10, codes: codesOfMotifDeRecours },
 { name: "event", of: "evenement", min: 1 },
 { name: "free", of: "libre" },
 ],
@@ -2578,7 +2582,8 @@ fields: [
 ],
 },
 ],
-sample: () => ({caseId: "fr.health.samu750.1", moment: "2026-02-04T10:00:00+01:00", motive: ["M01.1", "M01.1"], event: {name: "Chute", other: [{}]}}),
+sample: () => ({caseId: "fr.health.samu750.1", class: "\u00ab ici \u00bb \"l\u00e0\" \\ l'\u00e9t\u00e9", schema: 3, size: 1.5, isDone: true, day: "2026-02-04", moment: "2026-02-04T10:00:00+01:00", phone: ["tel:0612345678"], state: "CLOS", motive: ["M01.1", "M01.1"], event: {name: "Chute", other: [{}]}}),
+minimal: () => ({caseId: "fr.health.samu750.1", moment: "2026-02-04T10:00:00+01:00", motive: ["M01.1", "M01.1"], event: {name: "Chute", other: [{}]}}),
 },
 "9.1.0",
 rcDe,
@@ -2606,6 +2611,7 @@ fields: [
 types: [
 ],
 sample: () => ({distributionID: "exemple"}),
+minimal: () => ({distributionID: "exemple"}),
 },
 "9.1.0",
 rcDe,

@@ -53,6 +53,8 @@ module HubSante
 
       # The code lists (nomenclatures) of the release.
       module Codes
+        autoload :MotifDeRecours, File.join(__dir__, "hubsante/models/v9/codes/motif_de_recours.rb")
+        autoload :Inutile, File.join(__dir__, "hubsante/models/v9/codes/inutile.rb")
         autoload :Motif, File.join(__dir__, "hubsante/models/v9/codes/motif.rb")
         autoload :CisuCodeInutile, File.join(__dir__, "hubsante/models/v9/codes/cisu_code_inutile.rb")
       end

@@ -60,6 +60,7 @@ export const rcDe = /*#__PURE__*/ new HubMessage(
       },
     ],
     sample: null,
+    minimal: null,
   },
   "9.1.0",
   null,

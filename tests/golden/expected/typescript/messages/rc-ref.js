@@ -24,6 +24,7 @@ export const rcRef = /*#__PURE__*/ new HubMessage(
     types: [
     ],
     sample: () => ({distributionID: "exemple"}),
+    minimal: () => ({distributionID: "exemple"}),
   },
   "9.1.0",
   rcDe,

@@ -1,7 +1,7 @@
 import { HubMessage } from "../runtime/message.js";
 import { CodeList } from "../runtime/code-list.js";
 import { CASE_ID, DATE, DATE_TIME, PHONE_NUMBER } from "../patterns.js";
-import { codesOfMotif } from "../codes/motif.js";
+import { codesOfMotifDeRecours } from "../codes/motif-de-recours.js";
 import { rcDe } from "./rc-de.js";
 
 /**
@@ -37,7 +37,7 @@ export const rsCas = /*#__PURE__*/ new HubMessage(
         { name: "moment", min: 1, pattern: DATE_TIME },
         { name: "phone", max: Infinity, pattern: PHONE_NUMBER },
         { name: "state", codes: State },
-        { name: "motive", min: 2, max: 10, codes: codesOfMotif },
+        { name: "motive", min: 2, max: 10, codes: codesOfMotifDeRecours },
         { name: "event", of: "evenement", min: 1 },
         { name: "free", of: "libre" },
       ],
@@ -64,7 +64,8 @@ export const rsCas = /*#__PURE__*/ new HubMessage(
         ],
       },
     ],
-    sample: () => ({caseId: "fr.health.samu750.1", moment: "2026-02-04T10:00:00+01:00", motive: ["M01.1", "M01.1"], event: {name: "Chute", other: [{}]}}),
+    sample: () => ({caseId: "fr.health.samu750.1", class: "« ici » \"là\" \\ l'été", schema: 3, size: 1.5, isDone: true, day: "2026-02-04", moment: "2026-02-04T10:00:00+01:00", phone: ["tel:0612345678"], state: "CLOS", motive: ["M01.1", "M01.1"], event: {name: "Chute", other: [{}]}}),
+    minimal: () => ({caseId: "fr.health.samu750.1", moment: "2026-02-04T10:00:00+01:00", motive: ["M01.1", "M01.1"], event: {name: "Chute", other: [{}]}}),
   },
   "9.1.0",
   rcDe,

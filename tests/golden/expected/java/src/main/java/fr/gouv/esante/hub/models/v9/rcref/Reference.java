@@ -48,6 +48,16 @@ public final class Reference extends HubMessage {
         return TypedMessages.read(SCHEMA, Reference.class, body, mode);
     }
 
+    /** A valid message with every field, a new object each time. */
+    public static Reference sample() {
+        return fromJson("{\"reference\":{\"distributionID\":\"exemple\"}}");
+    }
+
+    /** A valid message with its required fields alone, a new object each time. */
+    public static Reference minimal() {
+        return fromJson("{\"reference\":{\"distributionID\":\"exemple\"}}");
+    }
+
     /** Reads a message in JSON or XML, without an envelope, from a stream; codes out of their lists are errors. */
     public static Parsed<Reference> read(InputStream stream) throws IOException {
         return read(stream.readAllBytes(), Mode.STRICT);

@@ -13,7 +13,7 @@ import fr.gouv.esante.hub.models.v9.Slots;
 import fr.gouv.esante.hub.models.v9.TextPattern;
 import fr.gouv.esante.hub.models.v9.TypedMessages;
 import fr.gouv.esante.hub.models.v9.Values;
-import fr.gouv.esante.hub.models.v9.codes.Motif;
+import fr.gouv.esante.hub.models.v9.codes.MotifDeRecours;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -48,7 +48,7 @@ public final class CreateCas extends HubMessage {
             Field.of("state", Scalar.STRING, 0, 1)
                     .in(() -> State.LIST),
             Field.of("motive", Scalar.STRING, 2, 10)
-                    .in(() -> Motif.LIST),
+                    .in(() -> MotifDeRecours.LIST),
             Field.of("event", () -> Evenement.TYPE, 1, 1),
             Field.of("free", () -> Libre.TYPE, 0, 1)
     );
@@ -74,6 +74,16 @@ public final class CreateCas extends HubMessage {
     /** Reads a message in JSON or XML, without an envelope. */
     public static Parsed<CreateCas> read(byte[] body, Mode mode) {
         return TypedMessages.read(SCHEMA, CreateCas.class, body, mode);
+    }
+
+    /** A valid message with every field, a new object each time. */
+    public static CreateCas sample() {
+        return fromJson("{\"createCas\":{\"caseId\":\"fr.health.samu750.1\",\"class\":\"« ici » \\\"là\\\" \\\\ l'été\",\"schema\":3,\"size\":1.5,\"isDone\":true,\"day\":\"2026-02-04\",\"moment\":\"2026-02-04T10:00:00+01:00\",\"phone\":[\"tel:0612345678\"],\"state\":\"CLOS\",\"motive\":[\"M01.1\",\"M01.1\"],\"event\":{\"name\":\"Chute\",\"other\":[{}]}}}");
+    }
+
+    /** A valid message with its required fields alone, a new object each time. */
+    public static CreateCas minimal() {
+        return fromJson("{\"createCas\":{\"caseId\":\"fr.health.samu750.1\",\"moment\":\"2026-02-04T10:00:00+01:00\",\"motive\":[\"M01.1\",\"M01.1\"],\"event\":{\"name\":\"Chute\",\"other\":[{}]}}}");
     }
 
     /** Reads a message in JSON or XML, without an envelope, from a stream; codes out of their lists are errors. */
@@ -241,8 +251,8 @@ public final class CreateCas extends HubMessage {
      *
      * <p>motive, 2..10 (models/petit.xlsx!RS-CAS!J18)
      */
-    public List<Motif> motive() {
-        return list(9, Motif.LIST);
+    public List<MotifDeRecours> motive() {
+        return list(9, MotifDeRecours.LIST);
     }
 
     /**
@@ -372,13 +382,13 @@ public final class CreateCas extends HubMessage {
         }
 
         /** See {@link CreateCas#motive()}. */
-        public Builder motive(List<Motif> value) {
+        public Builder motive(List<MotifDeRecours> value) {
             slots.setAll(9, value);
             return this;
         }
 
         /** See {@link CreateCas#motive()}. */
-        public Builder motive(Motif value) {
+        public Builder motive(MotifDeRecours value) {
             slots.add(9, value);
             return this;
         }

@@ -1,7 +1,7 @@
 import { CodeList } from "../runtime/code-list.js";
 
 /** The codes alone. */
-export const codesOfMotif = {
+export const codesOfMotifDeRecours = {
   id: "HubSante.motif",
   values: [
     "M01",
@@ -16,7 +16,7 @@ export const codesOfMotif = {
  *
  * Source — HubSante.motif, nomenclatures/listes.xlsx!Motif
  */
-export const Motif = /*#__PURE__*/ new CodeList(codesOfMotif, "Motif de recours", [
+export const MotifDeRecours = /*#__PURE__*/ new CodeList(codesOfMotifDeRecours, "Motif de recours", [
   { labels: ["Cœur"], description: "Tout ce qui touche au cœur", comment: "à relire" },
   { labels: ["Cœur", "Douleur thoracique"], parent: "M01" },
   { labels: ["Cœur", "Autre douleur"], parent: "M01" },

@@ -1,7 +1,7 @@
 import { CodeList } from "../runtime/code-list.js";
 
 /** The codes alone. */
-export const codesOfCisuCodeInutile = {
+export const codesOfInutile = {
   id: "CISU-Code_Inutile",
   values: [
     "A",
@@ -13,6 +13,6 @@ export const codesOfCisuCodeInutile = {
  *
  * Source — CISU-Code_Inutile, nomenclatures/listes.xlsx!Vide
  */
-export const CisuCodeInutile = /*#__PURE__*/ new CodeList(codesOfCisuCodeInutile, "Inutile", [
+export const Inutile = /*#__PURE__*/ new CodeList(codesOfInutile, "Inutile", [
   { labels: ["a"] },
 ]);

@@ -1,17 +1,17 @@
 import type { CodeList } from "../runtime/types.js";
 
 /** The codes alone. */
-export declare const codesOfMotif: { id: string; values: Motif[] };
+export declare const codesOfMotifDeRecours: { id: string; values: MotifDeRecours[] };
 
 /**
  * Motif de recours
  *
  * Source — HubSante.motif, nomenclatures/listes.xlsx!Motif
  */
-export type Motif = "M01" | "M01.1" | "M01-1" | "m01 (é)";
+export type MotifDeRecours = "M01" | "M01.1" | "M01-1" | "m01 (é)";
 /**
  * Motif de recours
  *
  * Source — HubSante.motif, nomenclatures/listes.xlsx!Motif
  */
-export declare const Motif: CodeList<Motif>;
+export declare const MotifDeRecours: CodeList<MotifDeRecours>;

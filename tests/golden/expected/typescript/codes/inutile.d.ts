@@ -1,17 +1,17 @@
 import type { CodeList } from "../runtime/types.js";
 
 /** The codes alone. */
-export declare const codesOfCisuCodeInutile: { id: string; values: CisuCodeInutile[] };
+export declare const codesOfInutile: { id: string; values: Inutile[] };
 
 /**
  * Inutile
  *
  * Source — CISU-Code_Inutile, nomenclatures/listes.xlsx!Vide
  */
-export type CisuCodeInutile = "A";
+export type Inutile = "A";
 /**
  * Inutile
  *
  * Source — CISU-Code_Inutile, nomenclatures/listes.xlsx!Vide
  */
-export declare const CisuCodeInutile: CodeList<CisuCodeInutile>;
+export declare const Inutile: CodeList<Inutile>;
