@@ -13,11 +13,12 @@ checker.modes = (box, page) => {
       await hub.library("assets/form.js");
       form = checker.form(box.querySelector(".form"), page);
     }
-    await form.take(page.editor.text);
     set("form");
+    await form.take(page.editor.text);
   };
   const close = () => {
     const text = form.give(page.editor.text);
+    page.outputs.hidden = true;
     set("text");
     if (text === page.editor.text) page.check(); else page.editor.text = text;
   };

@@ -1,5 +1,5 @@
 // Where a form begins: the example of a message, its least, nothing; and the envelope, put on and taken off.
-checker.begin = (box, { tools, release, current, start, tell }) => {
+checker.begin = (box, { tools, release, current, start, tell, guarded }) => {
   const find = (selector) => box.querySelector(selector);
   const kind = find("[data-kind]");
   const messages = tools.line.messages.map(({ rootElement }) => release.byRoot.get(rootElement));
@@ -21,16 +21,16 @@ checker.begin = (box, { tools, release, current, start, tell }) => {
   }
   kind.addEventListener("change", allow);
   for (const button of hub.all("[data-from]", box)) {
-    button.addEventListener("click", () => {
+    button.addEventListener("click", () => guarded(() => {
       const item = message();
-      start({ [item.rootElement]: values[button.dataset.from](item) }, { isEdited: true, focus: true });
-    });
+      return start({ [item.rootElement]: values[button.dataset.from](item) }, { isEdited: true, focus: true });
+    }));
   }
   const parties = () => ({
     sender: find("[data-sender]").value.trim(),
     recipients: find("[data-recipients]").value.split(/[\s,;]+/).filter(Boolean),
   });
-  find("[data-do=wrap]").addEventListener("click", () => {
+  find("[data-do=wrap]").addEventListener("click", () => guarded(async () => {
     const value = current();
     const found = value && release.messageIn(value);
     const { sender, recipients } = parties();
@@ -39,16 +39,16 @@ checker.begin = (box, { tools, release, current, start, tell }) => {
       return;
     }
     const built = tools.line.build({ kind: found.kind, content: value[found.rootElement] }, { sender, recipients });
-    start(built.value, { isEdited: true });
+    await start(built.value, { isEdited: true });
     tell("L’enveloppe est ajoutée.");
-  });
-  find("[data-do=unwrap]").addEventListener("click", () => {
+  }));
+  find("[data-do=unwrap]").addEventListener("click", () => guarded(async () => {
     const holder = current().content?.[0]?.jsonContent?.embeddedJsonContent?.message;
     const found = holder && release.messageIn(holder);
     if (!found) { tell("L’enveloppe ne porte pas de message reconnu."); return; }
-    start({ [found.rootElement]: holder[found.rootElement] }, { isEdited: true });
+    await start({ [found.rootElement]: holder[found.rootElement] }, { isEdited: true });
     tell("L’enveloppe et son en-tête sont retirés.");
-  });
+  }));
   allow();
   return {
     show(value) {
@@ -57,6 +57,7 @@ checker.begin = (box, { tools, release, current, start, tell }) => {
       find(".parties").hidden = isEnvelope;
       find("[data-do=unwrap]").hidden = !isEnvelope;
       find(".wrapping").hidden = !value;
+      find(".empty").hidden = Boolean(value);
     },
     choose(name) { if (messages.some((item) => item.kind === name)) { kind.value = name; allow(); } },
   };

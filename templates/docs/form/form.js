@@ -39,6 +39,7 @@ checker.form = (box, page) => {
     const found = checker.checkValue(state.value, options(), tools);
     nodes.show(found.findings);
     report(found, page.locator);
+    pin();
     outputs.show({ ...found, value: state.value, document, errors: found.findings });
     cost = performance.now() - begun;
   }
@@ -73,21 +74,27 @@ checker.form = (box, page) => {
     find("[data-lost]").textContent = text || "";
     find("[data-lost]").hidden = !text;
   }
+  // Where the page is narrow, the verdict stands below the form: it goes along with what is filled in.
+  function pin() {
+    const { textContent, dataset } = page.verdict;
+    Object.assign(find(".pinned"), { textContent, hidden: false }).dataset.state = dataset.state;
+  }
   function empty(text, said) {
     Object.assign(state, { value: undefined, text, isEdited: false });
     root.replaceChildren();
     begin.show(undefined);
+    find(".pinned").hidden = true;
     say(said);
     outputs.show(null);
     report(null, page.locator);
   }
   const outputs = checker.outputs(page.outputs, page);
-  const begin = checker.begin(find(".begin"), { tools, release, start, tell: page.tell, current: () => state.value });
-  find("[data-do=undo]").addEventListener("click", () => {
+  const begin = checker.begin(find(".begin"), { tools, release, start, tell: page.tell, guarded: page.guarded, current: () => state.value });
+  find("[data-do=undo]").addEventListener("click", () => page.guarded(async () => {
     const { value } = document.read(state.before);
-    start(value, { isEdited: true });
+    await start(value, { isEdited: true });
     page.tell("Le message précédent est rétabli.");
-  });
+  }));
   return {
     refresh: () => { if (state.value !== undefined) refresh(); },
     go: nodes.go,

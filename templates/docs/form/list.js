@@ -72,7 +72,7 @@
     const render = () => {
       const length = list().length;
       items.replaceChildren(...Array.from({ length: Math.min(shown, length) }, (_, index) => item(index)));
-      counted.textContent = length === 0 ? "liste vide" : String(length);
+      counted.textContent = length === 0 ? "(liste vide)" : `(${length})`;
       more.hidden = shown >= length;
       more.textContent = `Afficher la suite (${length - shown})`;
       add.disabled = length >= field.max;

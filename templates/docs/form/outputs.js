@@ -36,6 +36,6 @@ checker.outputs = (box, page) => {
   return {
     get isXml() { return isXml; },
     set isXml(value) { isXml = value; },
-    show(given) { state = given; show(); },
+    show(given) { state = given; box.hidden = !state; show(); },
   };
 };
