@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 
@@ -128,7 +129,7 @@ def test_a_long_code_list_is_searched_by_label_and_fills_the_label(form: Any) ->
     form.keyboard.type("zzzz")
     form.keyboard.press("Tab")
     verdict(form, "1 erreur")
-    assert "ne respecte pas le format" in field(form, "code").locator(".fault").inner_text()
+    assert field(form, "code").locator(".fault").get_attribute("data-codes") == "pattern"
 
 
 KINDS: tuple[tuple[tuple[str | int, ...], str, str, object], ...] = (
@@ -350,6 +351,40 @@ def test_what_the_form_cannot_take_of_xml_is_told_and_stays_until_it_is_edited(f
     assert now.startswith("<?xml")
     assert "<caseId>fr.health.samu440.X.1</caseId>" in now
     assert "<zz>1</zz>" in now
+
+
+@pytest.mark.parametrize("text", ["[1]", "12", '{"a": 1}', '{"createCase": {}, "createCaseHealth": {}}'])
+def test_what_is_no_message_is_shown_as_json_and_edited(form: Any, text: str) -> None:
+    put_text(form, json.loads(text))
+    assert json.loads(form.input_value(".raw textarea")) == json.loads(text)
+    form.fill(".raw textarea", '{"createCaseHealth": {"caseId": "a"}}')
+    verdict(form, "RS-EDA")
+    show(form, "text")
+    assert json.loads(form.input_value("[id='h:texte']")) == {"createCaseHealth": {"caseId": "a"}}
+
+
+def test_hostile_names_and_texts_are_shown_as_they_are(form: Any) -> None:
+    word = "<img src=x onerror=alert(1)>"
+    names = {word: word, "__proto__": {"a": 1}, "constructor": [word], "a.b['c']": None, "": "vide", "0": 1}
+    show(form, "text")
+    put(form, json.dumps({"createCaseHealth": {"caseId": word, "freetext": [word], **names}}))
+    show(form, "form")
+    unfold(form)
+    assert form.query_selector(".fields img, .outputs img, .findings img") is None
+    assert field(form, "caseId").locator("input").input_value() == word
+    assert form.locator(".others .raw").count() == len(names) + 1
+    for _ in range(len(names) + 1):
+        form.locator(".others .raw button").first.click()
+    assert list(produced(form)["createCaseHealth"]) == ["caseId"]
+    assert form.locator(".others .raw").count() == 0
+
+
+def test_the_first_view_is_light(page: Any, folder: Path) -> None:
+    """Under 200 kB beside the package's script; the form, descriptions and code lists come when they are asked for."""
+    visit(page, folder / PAGE)
+    paths = {Path(unquote(url.removeprefix("file://"))) for url in page.requests if url.startswith("file://")}
+    assert not any(path.name == "form.js" or path.parent.name in ("form", "lists") for path in paths)
+    assert sum(path.stat().st_size for path in paths if path.name != "package.js") < 200_000
 
 
 def test_a_contract_refuses_a_message_in_the_form(form: Any) -> None:

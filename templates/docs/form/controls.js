@@ -48,7 +48,7 @@
   // A list of choices: values and what is read; a value that is none of them stands first, as it is.
   checker.choices = (choices, value) => {
     const input = hub.make("select", {}, ...choices.map(([code, label]) => hub.make("option", { value: code, textContent: label })));
-    if (!choices.some(([code]) => code === value)) input.prepend(hub.make("option", { value, textContent: `${value} — valeur refusée` }));
+    if (!choices.some(([code]) => code === value)) input.prepend(hub.make("option", { value, textContent: `${value} — hors liste` }));
     input.value = value;
     return input;
   };

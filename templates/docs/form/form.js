@@ -62,7 +62,7 @@ checker.form = (box, page) => {
     const beside = () => checker.parts.members(context, value, { fields: [], byName: type.byName, isClosed: true }, "$", root);
     const make = (field, path) => checker.parts.place(context, { holder: value, key: field.name, field, path, isRoot: true });
     const whole = { name: "value", step: "", min: 1, max: 1, isList: false, type, kind: "object" };
-    if (type === null) root.replaceChildren(checker.parts.raw(context, { holder, key: "value", field: { ...whole, name: "Message" }, path: "$", isUnknown: true, remove: () => {} }));
+    if (type === null) root.replaceChildren(checker.parts.raw(context, { holder: state, key: "value", field: { ...whole, name: "Message" }, path: "$", isUnknown: true, isWhole: true }));
     else if (type === release.envelope) root.replaceChildren(checker.parts.object(context, { holder, key: "value", field: whole, path: "$", label: "Enveloppe", isRoot: true }));
     else root.replaceChildren(...type.fields.map((field) => make(field, `$${field.step}`)), ...beside()); // what stands beside the root element of a bare message
   }

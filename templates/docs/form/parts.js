@@ -64,6 +64,7 @@ checker.parts = {
         const isWarning = errors.length > 0 && errors.every((item) => item.isWarning);
         if (box.textContent !== text) box.textContent = text;
         box.hidden = text === "";
+        box.dataset.codes = errors.map((item) => item.code ?? "").join(" ");
         box.classList.toggle("warning", isWarning);
         box.classList.toggle("missing", errors.length > 0 && errors.every((item) => item.code === "required"));
         for (const control of controls) {

@@ -32,12 +32,12 @@ checker.parts.raw = (context, place) => {
       context.nodes.get(path).focus();
     }
   }));
-  const said = place.isUnknown ? "Valeur en JSON, conservée telle quelle." : "Cette valeur n’est pas du type attendu : elle est montrée en JSON, et conservée. Retirez-la pour saisir le champ.";
+  const said = place.isWhole ? "Ce texte n’est pas un message de cette version : il est montré en JSON." : place.isUnknown ? "Valeur en JSON, conservée telle quelle." : "Cette valeur n’est pas du type attendu : elle est montrée en JSON, et conservée. Retirez-la pour saisir le champ.";
   const help = checker.parts.help(words, said);
   help.id = `${id}-aide`;
   const head = hub.make("div", { className: "head" }, hub.make("label", { htmlFor: id, textContent: place.label ?? words.label }));
   if (!place.isUnknown && !place.isItem) head.append(checker.parts.facts(field, words, path));
-  head.append(...(place.tools ?? []), remove);
+  if (!place.isWhole) head.append(...(place.tools ?? []), remove);
   const element = hub.make("div", { className: "field raw" }, head, input, fault.box, help);
   context.node(path, { element, show, focus: () => input.focus() });
   return element;

@@ -62,13 +62,11 @@
   };
   // The objects that a message must have, without any value: what there is to fill in when one starts from nothing.
   checker.skeleton = (type, above = []) => {
-    const made = {};
-    for (const field of type.fields) {
-      if (field.min === 0 || field.type === null || above.includes(field.type)) continue;
+    const needed = type.fields.filter((field) => field.min > 0 && field.type !== null && !above.includes(field.type));
+    return Object.fromEntries(needed.map((field) => {
       const below = () => checker.skeleton(field.type, [...above, type]);
-      made[field.name] = field.isList ? Array.from({ length: field.min }, below) : below();
-    }
-    return made;
+      return [field.name, field.isList ? Array.from({ length: field.min }, below) : below()];
+    }));
   };
   // A valid message without whatever it may do without.
   checker.minimal = (value, type) => {

@@ -33,7 +33,7 @@ async (texts) => {
     for (const control of hub.all(".fields input, .fields select, .fields textarea", box)) {
       if (control.value === "" || !control.isConnected) continue;
       // A number where a text is due becomes one when it is typed again.
-      if (hub.all(`[id="${control.id}-erreur"]`).some((item) => item.textContent.includes("n'est pas du bon type"))) continue;
+      if (hub.all(`[id="${control.id}-erreur"]`).some((item) => /\btype\b/.test(item.dataset.codes))) continue;
       count += 1;
       for (const event of ["input", "change", "blur"]) control.dispatchEvent(new Event(event));
     }
