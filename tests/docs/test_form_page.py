@@ -334,6 +334,36 @@ def test_a_text_that_cannot_be_read_stays_as_it_is(form: Any) -> None:
     assert form.input_value("[id='h:texte']") == '{"createCaseHealth": {'
 
 
+def test_what_xml_cannot_carry_is_said_in_french_and_stays_in_json(form: Any) -> None:
+    begin(form, "RC-EDA", "sample")
+    form.click("[data-format=xml]")
+    assert form.text_content(".outputs pre").startswith("<?xml")
+    put_text(form, {"createCaseHealth": {"caseId": "a\u0001"}})
+    form.click("[data-format=xml]")
+    assert "un caractère que le XML ne peut pas porter" in form.inner_text("[data-note]")
+    assert form.is_disabled("[data-do=copy-made]")
+    field(form, "caseId").locator("input").fill("b\u0001")
+    show(form, "text")
+    assert json.loads(form.input_value("[id='h:texte']")) == {"createCaseHealth": {"caseId": "b\u0001"}}
+    assert form.is_hidden(".outputs")
+
+
+def test_what_is_typed_last_is_in_the_text_and_no_verdict_comes_late(form: Any) -> None:
+    begin(form, "RS-EDA", "sample")
+    form.evaluate(
+        """() => {
+          const input = document.querySelector(".fields .string input");
+          input.value = "zz";
+          input.dispatchEvent(new Event("input"));
+          document.querySelector("[data-mode-of=text]").click();
+        }"""
+    )
+    form.wait_for_timeout(600)
+    assert '"zz"' in form.input_value("[id='h:texte']")
+    assert form.is_hidden(".outputs")
+    assert form.inner_text(".findings button").startswith("Ligne")
+
+
 def test_what_the_form_cannot_take_of_xml_is_told_and_stays_until_it_is_edited(form: Any) -> None:
     show(form, "text")
     text = sample(form, "RS-EDA", as_xml=True).replace("<caseId>", '<caseId a="b">')

@@ -59,12 +59,13 @@ checker.form = (box, page) => {
     const { value } = state;
     const type = document.typeOf(value);
     const holder = { value };
-    const beside = () => checker.parts.members(context, value, { fields: [], byName: type.byName, isClosed: true }, "$", root);
+    // What stands beside the root element of a bare message.
+    const beside = () => checker.parts.members(context, value, { fields: [], byName: type.byName, isClosed: true }, "$");
     const make = (field, path) => checker.parts.place(context, { holder: value, key: field.name, field, path, isRoot: true });
     const whole = { name: "value", step: "", min: 1, max: 1, isList: false, type, kind: "object" };
     if (type === null) root.replaceChildren(checker.parts.raw(context, { holder: state, key: "value", field: { ...whole, name: "Message" }, path: "$", isUnknown: true, isWhole: true }));
     else if (type === release.envelope) root.replaceChildren(checker.parts.object(context, { holder, key: "value", field: whole, path: "$", label: "Enveloppe", isRoot: true }));
-    else root.replaceChildren(...type.fields.map((field) => make(field, `$${field.step}`)), ...beside()); // what stands beside the root element of a bare message
+    else root.replaceChildren(...type.fields.map((field) => make(field, `$${field.step}`)), ...beside());
   }
   function note(lost) {
     const places = lost.map((error) => error.path).slice(0, 5).join(", ");
@@ -117,6 +118,7 @@ checker.form = (box, page) => {
     },
     // The text of the form: the one that came where nothing was edited, else one in the format that is shown.
     give(text) {
+      clearTimeout(timer);
       if (!state.isEdited || state.value === undefined) return text;
       state.isEdited = false;
       try {

@@ -6,7 +6,8 @@
     const words = context.words.of(place.path, place.field);
     const label = words.label || place.field.name;
     if (place.holder[place.key] === undefined) return checker.parts.absent(context, place, words, label, () => [first(context, place.field)]);
-    return present(context, place, words, label);
+    const view = { context, place, label, list: place.holder[place.key], items: hub.make("div", { className: "items" }), shown: STEP };
+    return present(view, words);
   };
   // A value to be filled in; `null` stands for a text or number that is not there yet.
   function first(context, field) {
@@ -15,79 +16,83 @@
     context.open.set(made, true);
     return made;
   }
-  function present(context, place, words, label) {
-    const { holder, key, field, path } = place;
-    const id = context.id();
-    const items = hub.make("div", { className: "items" });
-    const fault = checker.parts.fault(id);
-    const { long } = checker.cardinality(field);
-    const counted = hub.make("span", { className: "m" });
-    let shown = STEP;
-    const list = () => holder[key];
-    const add = checker.parts.button("Ajouter", `Ajouter : ${label}`, () => {
-      context.values.add(list(), first(context, field));
-      shown = Math.max(shown, list().length);
-      update();
-      context.focusInside(`${path}[${list().length - 1}]`);
-    });
-    add.setAttribute("aria-describedby", `${id}-erreur`);
-    const more = checker.parts.button("", "", () => {
-      const first = shown;
-      shown += STEP;
-      render();
-      context.renew();
-      context.nodes.get(`${path}[${first}]`)?.focus();
-    });
-    const remove = (index) => {
-      context.values.remove(list(), index);
-      if (list().length === 0) {
-        context.values.forget(holder, key);
-        checker.parts.again(context, place, element);
-        context.nodes.get(path).focus();
-        return;
-      }
-      update();
-      context.nodes.get(`${path}[${Math.min(index, list().length - 1)}]`).focus();
-    };
-    const move = (from, to, name) => {
-      context.values.move(list(), from, to);
-      update();
-      const { element: moved } = context.nodes.get(`${path}[${to}]`);
-      const buttons = moved.querySelector(`:scope > .head > [data-move=${name}]:not(:disabled)`) ?? moved.querySelector(":scope > .head > [data-move]:not(:disabled)");
-      buttons?.focus();
-    };
-    const tools = (index) => [["up", "↑", "Monter", -1], ["down", "↓", "Descendre", 1]].map(([name, sign, word, by]) => {
-      const made = checker.parts.button(sign, `${word} ${label} ${index + 1}`, () => move(index, index + by, name), "move");
-      made.dataset.move = name;
-      made.disabled = index + by < 0 || index + by >= list().length;
-      return made;
-    });
-    const item = (index) => {
-      const own = { holder: list(), key: index, field, path: `${path}[${index}]`, isItem: true, label: `${label} ${index + 1}`, remove: () => remove(index), tools: list().length > 1 ? tools(index) : [] };
-      const element = checker.parts.place(context, own);
-      const isShown = element.querySelector(":scope > .head > button");
-      if (!isShown) element.querySelector(":scope > .head").append(...own.tools, checker.parts.button("Retirer", `Retirer ${own.label}`, own.remove));
-      return element;
-    };
-    const render = () => {
-      const length = list().length;
-      items.replaceChildren(...Array.from({ length: Math.min(shown, length) }, (_, index) => item(index)));
-      counted.textContent = length === 0 ? "(liste vide)" : `(${length})`;
-      more.hidden = shown >= length;
-      more.textContent = `Afficher la suite (${length - shown})`;
-      add.disabled = length >= field.max;
-    };
-    const update = () => { render(); context.changed(); };
-    const legend = hub.make("legend", {}, hub.make("span", { className: "name", textContent: label }), " ", counted);
-    const head = hub.make("div", { className: "head" }, checker.parts.facts(field, words, path), hub.make("span", { className: "m", textContent: long }));
-    const element = hub.make("fieldset", { className: "list" }, legend, head, checker.parts.help(words, ""), fault.box, items, more, add);
-    context.node(path, {
-      element,
-      show: (errors) => fault.show(errors),
-      reach(index) { if (index >= shown) { shown = index + 1; render(); context.renew(); } },
-      focus: () => add.focus(),
-    });
-    render();
+  function present(view, words) {
+    const { context, place: { field, path }, label } = view;
+    const fault = checker.parts.fault(context.id());
+    view.add = checker.parts.button("Ajouter", `Ajouter : ${label}`, () => append(view));
+    view.add.setAttribute("aria-describedby", fault.box.id);
+    view.more = checker.parts.button("", "", () => showMore(view));
+    view.counted = hub.make("span", { className: "m" });
+    const legend = hub.make("legend", {}, hub.make("span", { className: "name", textContent: label }), " ", view.counted);
+    const head = hub.make("div", { className: "head" }, checker.parts.facts(field, words), hub.make("span", { className: "m", textContent: checker.cardinality(field).long }));
+    view.element = hub.make("fieldset", { className: "list" }, legend, head, checker.parts.help(words, ""), fault.box, view.items, view.more, view.add);
+    context.node(path, { element: view.element, show: (errors) => fault.show(errors), reach: (index) => reach(view, index), focus: () => view.add.focus() });
+    render(view);
+    return view.element;
+  }
+  function render(view) {
+    const { list, items, more, add, counted, shown, place } = view;
+    items.replaceChildren(...Array.from({ length: Math.min(shown, list.length) }, (_, index) => item(view, index)));
+    counted.textContent = list.length === 0 ? "(liste vide)" : `(${list.length})`;
+    more.hidden = shown >= list.length;
+    more.textContent = `Afficher la suite (${list.length - shown})`;
+    add.disabled = list.length >= place.field.max;
+  }
+  function item(view, index) {
+    const { context, place, label, list } = view;
+    const own = { holder: list, key: index, field: place.field, path: `${place.path}[${index}]`, isItem: true, label: `${label} ${index + 1}` };
+    const tools = list.length > 1 ? [["up", "↑", "Monter", -1], ["down", "↓", "Descendre", 1]].map((one) => mover(view, index, ...one)) : [];
+    const remove = checker.parts.button("Retirer", `Retirer ${own.label}`, () => removeItem(view, index));
+    const element = checker.parts.place(context, own);
+    element.querySelector(":scope > .head").append(...tools, remove);
     return element;
+  }
+  function mover(view, index, name, sign, word, by) {
+    const made = checker.parts.button(sign, `${word} ${view.label} ${index + 1}`, () => move(view, index, index + by, name), "move");
+    made.dataset.move = name;
+    made.disabled = index + by < 0 || index + by >= view.list.length;
+    return made;
+  }
+  function append(view) {
+    const { context, place, list } = view;
+    context.values.add(list, first(context, place.field));
+    view.shown = Math.max(view.shown, list.length);
+    update(view);
+    context.focusInside(`${place.path}[${list.length - 1}]`);
+  }
+  // The focus goes to the value that comes next; to the button that adds one where there is none left.
+  function removeItem(view, index) {
+    const { context, place, list, element } = view;
+    context.values.remove(list, index);
+    if (list.length > 0) {
+      update(view);
+      context.nodes.get(`${place.path}[${Math.min(index, list.length - 1)}]`).focus();
+    } else {
+      context.values.forget(place.holder, place.key);
+      checker.parts.again(context, place, element);
+      context.nodes.get(place.path).focus();
+    }
+  }
+  function move(view, from, to, name) {
+    const { context, place, list } = view;
+    context.values.move(list, from, to);
+    update(view);
+    const buttons = hub.all(":scope > .head > [data-move]:not(:disabled)", context.nodes.get(`${place.path}[${to}]`).element);
+    (buttons.find((button) => button.dataset.move === name) ?? buttons[0]).focus();
+  }
+  function update(view) {
+    render(view);
+    view.context.changed();
+  }
+  function reach(view, index) {
+    if (index < view.shown) return;
+    view.shown = index + 1;
+    render(view);
+    view.context.renew();
+  }
+  function showMore(view) {
+    const index = view.shown;
+    reach(view, index + STEP - 1);
+    view.context.nodes.get(`${view.place.path}[${index}]`)?.focus();
   }
 }

@@ -2,12 +2,12 @@
 {
   const FEW = 4;
 
-  checker.parts.members = (context, value, type, path, owner) => {
+  checker.parts.members = (context, value, type, path) => {
     if (type === null) return [hub.make("p", { className: "m", textContent: "Cet objet doit porter un seul message de cette version." }), ...others(context, value, Object.keys(value), path, false)];
     const { required, filled, rest, others: unknown } = checker.layout(type, value);
     const part = (field) => checker.parts.place(context, { holder: value, key: field.name, field, path: path + field.step });
     const found = [...required, ...filled].map(part);
-    if (rest.length > 0) found.push(rest.length <= FEW || found.length === 0 ? group(rest.map(part)) : folded(context, rest, part, path, owner));
+    if (rest.length > 0) found.push(rest.length <= FEW || found.length === 0 ? group(rest.map(part)) : folded(context, rest, part));
     if (unknown.length > 0 || type.isClosed === false) found.push(...others(context, value, unknown, path, type.isClosed === false));
     return found;
   };

@@ -7,67 +7,80 @@
   checker.parts.object = (context, place) => {
     const words = context.words.of(place.path, place.field);
     const label = place.label ?? (words.label || place.field.name);
-    return place.holder[place.key] === undefined ? absent(context, place, words, label) : present(context, place, words, label);
-  };
-  function absent(context, place, words, label) {
+    if (place.holder[place.key] !== undefined) return present(context, place, words, label);
     return checker.parts.absent(context, place, words, label, () => {
       const made = checker.skeleton(place.field.type);
       context.open.set(made, true);
       return made;
     });
-  }
+  };
   function present(context, place, words, label) {
     const value = place.holder[place.key];
+    const { type: given } = place.field;
     const id = context.id();
-    const type = place.field.type.resolve ? place.field.type.resolve(value) : place.field.type;
-    const isOpen = context.open.get(value) ?? (place.isRoot || (place.field.min > 0 && !place.isItem && depth(place.path) <= DEEPEST_OPEN) || isSmall(type));
-    const body = hub.make("div", { className: "body", id: `${id}-contenu` });
-    const turn = hub.make("button", { type: "button", className: "unfold", textContent: label });
     const fault = checker.parts.fault(id);
-    const badge = hub.make("span", { className: "badge", hidden: true });
-    const brief = hub.make("span", { className: "brief" });
-    const set = (opened) => {
-      context.open.set(value, opened);
-      turn.setAttribute("aria-expanded", String(opened));
-      element.classList.toggle("open", opened);
-      if (opened && body.childElementCount === 0) body.append(...checker.parts.members(context, value, type, place.path, element));
-      if (!opened) body.replaceChildren();
-      brief.textContent = opened ? "" : summary(value);
-      context.renew();
-    };
-    turn.setAttribute("aria-controls", body.id);
-    turn.setAttribute("aria-describedby", `${id}-erreur`);
-    turn.addEventListener("click", () => set(turn.getAttribute("aria-expanded") !== "true"));
-    const head = hub.make("div", { className: "head" }, brief, badge, place.isItem || place.isRoot ? "" : checker.parts.facts(place.field, words, place.path));
-    if (place.remove || (place.field.min === 0 && !place.isItem && !place.isRoot)) head.append(...(place.tools ?? []), checker.parts.button("Retirer", `Retirer ${label}`, place.remove ?? (() => remove(context, place, element))));
-    const element = hub.make("fieldset", { className: "object" }, hub.make("legend", {}, turn), head);
-    if (!place.isItem && !place.isRoot && (words.description || words.remark)) element.append(checker.parts.help({ ...words, examples: [] }, ""));
-    element.append(fault.box, body);
-    context.node(place.path, {
-      element,
-      value,
-      show: (errors) => fault.show(errors),
-      count: (number) => { badge.textContent = number > 0 ? `${number} erreur${number > 1 ? "s" : ""}` : ""; badge.hidden = number === 0; },
-      unfold: () => { if (turn.getAttribute("aria-expanded") !== "true") set(true); },
-      focus: () => turn.focus(),
-    });
-    set(isOpen);
-    return element;
+    const view = { context, value, path: place.path, type: given.resolve ? given.resolve(value) : given };
+    view.body = hub.make("div", { className: "body", id: `${id}-contenu` });
+    view.turn = checker.parts.button(label, "", () => set(view, !isOpen(view)), "unfold");
+    view.turn.setAttribute("aria-controls", view.body.id);
+    view.turn.setAttribute("aria-describedby", fault.box.id);
+    view.badge = hub.make("span", { className: "badge", hidden: true });
+    view.brief = hub.make("span", { className: "brief" });
+    view.element = hub.make("fieldset", { className: "object" }, hub.make("legend", {}, view.turn), head(view, place, words, label), fault.box, view.body);
+    if (isAlone(place) && (words.description || words.remark)) fault.box.before(checker.parts.help({ ...words, examples: [] }, ""));
+    context.node(place.path, node(view, fault));
+    set(view, opensAtFirst(context, place, view.type));
+    return view.element;
   }
-  function remove(context, place, element) {
-    context.values.forget(place.holder, place.key);
-    checker.parts.again(context, place, element);
-    context.nodes.get(place.path).focus();
+  // Whether a place has a field of its own: neither a value of a list, nor the root of a document.
+  const isAlone = (place) => !place.isItem && !place.isRoot;
+  function head({ context, badge, brief, path }, place, words, label) {
+    const made = hub.make("div", { className: "head" }, brief, badge);
+    if (isAlone(place)) made.append(checker.parts.facts(place.field, words));
+    if (isAlone(place) && place.field.min === 0) {
+      made.append(checker.parts.button("Retirer", `Retirer ${label}`, () => {
+        context.values.forget(place.holder, place.key);
+        checker.parts.again(context, place, made.parentElement);
+        context.nodes.get(path).focus();
+      }));
+    }
+    return made;
+  }
+  function node(view, fault) {
+    return {
+      element: view.element,
+      show: (errors) => fault.show(errors),
+      count(number) {
+        view.badge.textContent = number > 0 ? `${number} erreur${number > 1 ? "s" : ""}` : "";
+        view.badge.hidden = number === 0;
+      },
+      unfold: () => { if (!isOpen(view)) set(view, true); },
+      focus: () => view.turn.focus(),
+    };
+  }
+  const isOpen = ({ turn }) => turn.getAttribute("aria-expanded") === "true";
+  function set(view, opened) {
+    const { context, value, type, path, body, turn, brief } = view;
+    context.open.set(value, opened);
+    turn.setAttribute("aria-expanded", String(opened));
+    body.replaceChildren(...(opened ? checker.parts.members(context, value, type, path) : []));
+    brief.textContent = opened ? "" : summary(value);
+    context.renew();
+  }
+  function opensAtFirst(context, place, type) {
+    const isSmall = type !== null && type.fields.length <= FEW && type.fields.every((field) => field.type === null && !field.isList);
+    const isNear = place.field.min > 0 && !place.isItem && depth(place.path) <= DEEPEST_OPEN;
+    return context.open.get(place.holder[place.key]) ?? (place.isRoot || isNear || isSmall);
   }
   // How deep an object is below the root of its document, or the holder of its message in an envelope.
-  const depth = (path) => {
+  function depth(path) {
     const names = checker.steps(path).filter((step) => typeof step === "string");
     return names.length - (names[0] === "content" ? ENVELOPE_LEVELS : 0);
-  };
-  const isSmall = (type) => type !== null && type.fields.length <= FEW && type.fields.every((field) => field.type === null && !field.isList);
+  }
   // The first texts of an object: what tells it from others.
   function summary(value) {
-    const texts = Object.values(value).flatMap((item) => (typeof item === "object" && item !== null && !Array.isArray(item) ? Object.values(item) : [item]));
+    const isObject = (item) => typeof item === "object" && item !== null && !Array.isArray(item);
+    const texts = Object.values(value).flatMap((item) => (isObject(item) ? Object.values(item) : [item]));
     return texts.filter((item) => ["string", "number"].includes(typeof item)).slice(0, 3).join(" · ").slice(0, 120);
   }
 }

@@ -16,7 +16,7 @@ checker.parts = {
     return made;
   },
   // Name, cardinality and page of a field.
-  facts(field, words, path) {
+  facts(field, words) {
     const { short, long } = checker.cardinality(field);
     const size = hub.make("span", { className: field.min > 0 ? "size required" : "size", textContent: field.min > 0 ? "obligatoire" : "" });
     const box = hub.make("span", { className: "facts-of-field" }, hub.make("code", { textContent: field.name }), size);
@@ -27,7 +27,6 @@ checker.parts = {
       link.setAttribute("aria-label", `Voir le champ ${words.label || field.name} dans la documentation (nouvel onglet)`);
       box.append(link);
     }
-    box.dataset.at = path;
     return box;
   },
   // What the specifications say; of a long text the beginning, until the field has the focus.
@@ -49,7 +48,7 @@ checker.parts = {
       context.focusInside(place.path);
     });
     add.setAttribute("aria-describedby", `${id}-erreur`);
-    const head = hub.make("div", { className: "head" }, add, hub.make("span", { className: "name", textContent: label }), checker.parts.facts(place.field, words, place.path));
+    const head = hub.make("div", { className: "head" }, add, hub.make("span", { className: "name", textContent: label }), checker.parts.facts(place.field, words));
     const element = hub.make("div", { className: "field absent" }, head, fault.box);
     context.node(place.path, { element, show: (errors) => fault.show(errors), focus: () => add.focus() });
     return element;

@@ -20,7 +20,7 @@ checker.parts.raw = (context, place) => {
     show(known);
     context.changed(path);
   });
-  const remove = checker.parts.button("Retirer", `Retirer ${words.label}`, place.remove ?? (() => {
+  const remove = checker.parts.button("Retirer", `Retirer ${words.label}`, () => {
     context.values.forget(holder, key);
     if (place.isUnknown) {
       const next = context.nextTo(element);
@@ -31,13 +31,13 @@ checker.parts.raw = (context, place) => {
       checker.parts.again(context, place, element);
       context.nodes.get(path).focus();
     }
-  }));
+  });
   const said = place.isWhole ? "Ce texte n’est pas un message de cette version : il est montré en JSON." : place.isUnknown ? "Valeur en JSON, conservée telle quelle." : "Cette valeur n’est pas du type attendu : elle est montrée en JSON, et conservée. Retirez-la pour saisir le champ.";
   const help = checker.parts.help(words, said);
   help.id = `${id}-aide`;
   const head = hub.make("div", { className: "head" }, hub.make("label", { htmlFor: id, textContent: place.label ?? words.label }));
-  if (!place.isUnknown && !place.isItem) head.append(checker.parts.facts(field, words, path));
-  if (!place.isWhole) head.append(...(place.tools ?? []), remove);
+  if (!place.isUnknown && !place.isItem) head.append(checker.parts.facts(field, words));
+  if (!place.isWhole && !place.isItem) head.append(remove); // a list has its own buttons
   const element = hub.make("div", { className: "field raw" }, head, input, fault.box, help);
   context.node(path, { element, show, focus: () => input.focus() });
   return element;

@@ -17,7 +17,7 @@ checker.parts.scalar = (context, place) => {
   if (field.min > 0) input.setAttribute("aria-required", "true");
   const name = hub.make("label", { htmlFor: id, textContent: label });
   const head = hub.make("div", { className: "head" }, name);
-  if (!place.isItem) head.append(checker.parts.facts(field, words, path));
+  if (!place.isItem) head.append(checker.parts.facts(field, words));
   const element = hub.make("div", { className: `field ${kind}` }, head, box, fault.box, help);
   const set = (text) => { input.value = text; edit(text); };
   context.node(path, { element, set, show: (errors) => fault.show(errors, input), focus: () => input.focus() });
