@@ -434,13 +434,22 @@ def test_only_what_is_unfolded_is_in_the_page(form: Any) -> None:
     show(form, "text")
     value = json.loads(sample(form, "RS-EDA"))
     holder = value["content"][0]["jsonContent"]["embeddedJsonContent"]["message"]
-    holder["recipient"] = [party] * 3_000 + [{"name": "x"}]
+    holder["recipient"] = [party] * 3_000 + [{"name": "x"}] * 2_000
     put(form, json.dumps(value))
     show(form, "form")
     unfold(form)
     assert form.evaluate("document.querySelectorAll('.fields *').length") < 3_000
     field(form, "senderID").locator("input").fill("fr.health.samu440")
-    verdict(form, "1 erreur")
+    verdict(form, "2000 erreurs")
+    recipients = form.locator("fieldset.list:has(> .head code:text-is('recipient'))")
+    assert recipients.locator("> .head > .badge").inner_text() == "2000 erreurs"
+    assert recipients.locator("> .fault").is_hidden()
+    form.locator(".findings button").first.click()
+    assert form.evaluate("document.activeElement.closest('.items') !== null")
+    assert recipients.locator("> .items > *").count() == 20
+    recipients.locator("> button:has-text('Afficher ce qui précède')").click()
+    assert recipients.locator("> .items > *").count() == 40
+    assert form.evaluate("document.activeElement.textContent").endswith(" 2981")
     assert "Seul le début est affiché" in form.inner_text("[data-note]")
     assert form.evaluate("document.querySelector('.outputs pre').textContent.length") <= 100_000
 

@@ -1,4 +1,4 @@
-// A list: its values, which are added, removed and moved. Of a long one the first values are in the page, more when asked.
+// A list: its values, which are added, removed and moved. Of a long one some values are in the page, more when asked.
 {
   const STEP = 20;
 
@@ -6,7 +6,7 @@
     const words = context.words.of(place.path, place.field);
     const label = words.label || place.field.name;
     if (place.holder[place.key] === undefined) return checker.parts.absent(context, place, words, label, () => [first(context, place.field)]);
-    const view = { context, place, label, list: place.holder[place.key], items: hub.make("div", { className: "items" }), shown: STEP };
+    const view = { context, place, label, list: place.holder[place.key], items: hub.make("div", { className: "items" }), start: 0, end: STEP };
     return present(view, words);
   };
   // A value to be filled in; `null` stands for a text or number that is not there yet.
@@ -19,23 +19,27 @@
   function present(view, words) {
     const { context, place: { field, path }, label } = view;
     const fault = checker.parts.fault(context.id());
+    const badge = checker.parts.badge();
     view.add = checker.parts.button("Ajouter", `Ajouter : ${label}`, () => append(view));
     view.add.setAttribute("aria-describedby", fault.box.id);
-    view.more = checker.parts.button("", "", () => showMore(view));
+    view.less = checker.parts.button("", "", () => showMore(view, Math.max(0, view.start - STEP), view.end));
+    view.more = checker.parts.button("", "", () => showMore(view, view.start, view.end + STEP));
     view.counted = hub.make("span", { className: "m" });
     const legend = hub.make("legend", {}, hub.make("span", { className: "name", textContent: label }), " ", view.counted);
-    const head = hub.make("div", { className: "head" }, checker.parts.facts(field, words), hub.make("span", { className: "m", textContent: checker.cardinality(field).long }));
-    view.element = hub.make("fieldset", { className: "list" }, legend, head, checker.parts.help(words, ""), fault.box, view.items, view.more, view.add);
-    context.node(path, { element: view.element, show: (errors) => fault.show(errors), reach: (index) => reach(view, index), focus: () => view.add.focus() });
+    const head = hub.make("div", { className: "head" }, badge.box, checker.parts.facts(field, words), hub.make("span", { className: "m", textContent: checker.cardinality(field).long }));
+    view.element = hub.make("fieldset", { className: "list" }, legend, head, checker.parts.help(words, ""), fault.box, view.less, view.items, view.more, view.add);
+    context.node(path, { element: view.element, show: (errors) => fault.show(errors), count: badge.show, reach: (index) => reach(view, index), focus: () => view.add.focus() });
     render(view);
     return view.element;
   }
   function render(view) {
-    const { list, items, more, add, counted, shown, place } = view;
-    items.replaceChildren(...Array.from({ length: Math.min(shown, list.length) }, (_, index) => item(view, index)));
+    const { list, items, less, more, add, counted, start, end, place } = view;
+    items.replaceChildren(...[...list.keys()].slice(start, end).map((index) => item(view, index)));
     counted.textContent = list.length === 0 ? "(liste vide)" : `(${list.length})`;
-    more.hidden = shown >= list.length;
-    more.textContent = `Afficher la suite (${list.length - shown})`;
+    less.hidden = start === 0;
+    less.textContent = `Afficher ce qui précède (${start})`;
+    more.hidden = end >= list.length;
+    more.textContent = `Afficher la suite (${list.length - end})`;
     add.disabled = list.length >= place.field.max;
   }
   function item(view, index) {
@@ -56,7 +60,7 @@
   function append(view) {
     const { context, place, list } = view;
     context.values.add(list, first(context, place.field));
-    view.shown = Math.max(view.shown, list.length);
+    if (list.length > view.end) Object.assign(view, windowAt(list.length - 1));
     update(view);
     context.focusInside(`${place.path}[${list.length - 1}]`);
   }
@@ -65,8 +69,10 @@
     const { context, place, list, element } = view;
     context.values.remove(list, index);
     if (list.length > 0) {
+      const next = Math.min(index, list.length - 1);
+      reach(view, next);
       update(view);
-      context.nodes.get(`${place.path}[${Math.min(index, list.length - 1)}]`).focus();
+      context.nodes.get(`${place.path}[${next}]`).focus();
     } else {
       context.values.forget(place.holder, place.key);
       checker.parts.again(context, place, element);
@@ -76,6 +82,7 @@
   function move(view, from, to, name) {
     const { context, place, list } = view;
     context.values.move(list, from, to);
+    reach(view, to);
     update(view);
     const buttons = hub.all(":scope > .head > [data-move]:not(:disabled)", context.nodes.get(`${place.path}[${to}]`).element);
     (buttons.find((button) => button.dataset.move === name) ?? buttons[0]).focus();
@@ -85,14 +92,22 @@
     view.context.changed();
   }
   function reach(view, index) {
-    if (index < view.shown) return;
-    view.shown = index + 1;
+    if (index >= view.start && index < view.end) return;
+    Object.assign(view, windowAt(index));
     render(view);
     view.context.renew();
   }
-  function showMore(view) {
-    const index = view.shown;
-    reach(view, index + STEP - 1);
-    view.context.nodes.get(`${view.place.path}[${index}]`)?.focus();
+  // The values that are shown around one.
+  function windowAt(index) {
+    const start = index - (index % STEP);
+    return { start, end: start + STEP };
+  }
+  function showMore(view, start, end) {
+    const { context, place } = view;
+    const next = start < view.start ? start : view.end;
+    Object.assign(view, { start, end });
+    render(view);
+    context.renew();
+    context.nodes.get(`${place.path}[${next}]`)?.focus();
   }
 }

@@ -19,7 +19,7 @@ checker.nodes = (root, tools) => {
     for (const [path, node] of found) if (!node.element.isConnected) found.delete(path);
     for (const error of errors) {
       const at = nearest(error.path);
-      if (at === error.path || (at && !found.get(at).count)) own.set(at, [...(own.get(at) ?? []), error]);
+      if (at && (at === error.path || !found.get(at).count)) own.set(at, own.get(at) ?? []).get(at).push(error);
       for (const prefix of prefixes(error.path).slice(0, -1)) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
     }
     for (const [path, node] of found) {

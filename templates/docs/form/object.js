@@ -24,7 +24,7 @@
     view.turn = checker.parts.button(label, "", () => set(view, !isOpen(view)), "unfold");
     view.turn.setAttribute("aria-controls", view.body.id);
     view.turn.setAttribute("aria-describedby", fault.box.id);
-    view.badge = hub.make("span", { className: "badge", hidden: true });
+    view.badge = checker.parts.badge();
     view.brief = hub.make("span", { className: "brief" });
     view.element = hub.make("fieldset", { className: "object" }, hub.make("legend", {}, view.turn), head(view, place, words, label), fault.box, view.body);
     if (isAlone(place) && (words.description || words.remark)) fault.box.before(checker.parts.help({ ...words, examples: [] }, ""));
@@ -35,7 +35,7 @@
   // Whether a place has a field of its own: neither a value of a list, nor the root of a document.
   const isAlone = (place) => !place.isItem && !place.isRoot;
   function head({ context, badge, brief, path }, place, words, label) {
-    const made = hub.make("div", { className: "head" }, brief, badge);
+    const made = hub.make("div", { className: "head" }, brief, badge.box);
     if (isAlone(place)) made.append(checker.parts.facts(place.field, words));
     if (isAlone(place) && place.field.min === 0) {
       made.append(checker.parts.button("Retirer", `Retirer ${label}`, () => {
@@ -50,10 +50,7 @@
     return {
       element: view.element,
       show: (errors) => fault.show(errors),
-      count(number) {
-        view.badge.textContent = number > 0 ? `${number} erreur${number > 1 ? "s" : ""}` : "";
-        view.badge.hidden = number === 0;
-      },
+      count: view.badge.show,
       unfold: () => { if (!isOpen(view)) set(view, true); },
       focus: () => view.turn.focus(),
     };

@@ -53,17 +53,30 @@ checker.parts = {
     context.node(place.path, { element, show: (errors) => fault.show(errors), focus: () => add.focus() });
     return element;
   },
+  // How many errors there are inside of a group.
+  badge() {
+    const box = hub.make("span", { className: "badge", hidden: true });
+    return {
+      box,
+      show(number) {
+        box.textContent = number > 0 ? `${number} erreur${number > 1 ? "s" : ""}` : "";
+        box.hidden = number === 0;
+      },
+    };
+  },
   // What is wrong with a place: told to it by `show`, and read out with its control.
   fault(id) {
+    const MOST = 5;
     const box = hub.make("p", { className: "fault", id: `${id}-erreur`, hidden: true });
     return {
       box,
       show(errors, ...controls) {
-        const text = errors.map((item) => item.fr).join(" ");
+        const more = errors.length - MOST;
+        const text = errors.slice(0, MOST).map((item) => item.fr).join(" ") + (more > 0 ? ` Et ${more} autre${more > 1 ? "s" : ""}.` : "");
         const isWarning = errors.length > 0 && errors.every((item) => item.isWarning);
         if (box.textContent !== text) box.textContent = text;
         box.hidden = text === "";
-        box.dataset.codes = errors.map((item) => item.code ?? "").join(" ");
+        box.dataset.codes = errors.slice(0, MOST).map((item) => item.code ?? "").join(" ");
         box.classList.toggle("warning", isWarning);
         box.classList.toggle("missing", errors.length > 0 && errors.every((item) => item.code === "required"));
         for (const control of controls) {
