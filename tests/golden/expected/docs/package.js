@@ -2658,5 +2658,5 @@ return hostOf(name, [self, ...others]);
 const self = { VERSION, RELEASE, header, messages, virtualHosts, parse, validate, build, acknowledge };
 return{ConversionError,MessageNotAllowedError,KINDS,STATUSES,dateTime,rsCas,rcRef,rcDe,VERSION,RELEASE,header,messages,virtualHosts,parse,validate,build,acknowledge,forRelease,forVhost};
 })();
-return{"index.js":m44,"runtime/document.js":m33,"runtime/json-indent.js":m2,"runtime/json-read.js":m13,"runtime/read.js":m28,"runtime/release.js":m35,"runtime/text.js":m14,"runtime/xml-parse.js":m27};
+return{"index.js":m44,"runtime/code-list.js":m38,"runtime/document.js":m33,"runtime/findings.js":m1,"runtime/json-indent.js":m2,"runtime/json-read.js":m13,"runtime/json-write.js":m4,"runtime/model.js":m15,"runtime/numbers.js":m3,"runtime/paths.js":m6,"runtime/read.js":m28,"runtime/release.js":m35,"runtime/text.js":m14,"runtime/unread.js":m7,"runtime/xml-document.js":m22,"runtime/xml-parse.js":m27,"runtime/xml-write.js":m32};
 })());
