@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from generator.diff.changes import Effect
     from generator.languages.ecosystem import Coordinate, Ecosystem
     from generator.languages.source_change import SourceChange
+    from generator.languages.start import Start
     from generator.languages.workshop import Builder
     from generator.model import Release
     from generator.targets.base import Target
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
 def no_limits() -> Iterable[Diagnostic]:
     """For a language whose tools, where they are there, build everything."""
     return ()
+
+
+def no_start(release: Release) -> Start | None:
+    """For a language that does not say how to start."""
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,8 @@ class Language:
     * `ecosystem` gives where the package is published; `build` builds it with `tools`, all of them needed, and
       `limits` says what the tools at hand leave out;
     * `source_effects` says what a change does to code in this language; what is absent is safe;
+    * `start` says how a developer gets to a first message, and gives the first program, which the package ships;
+    * `accessor` is how code reads a field of an object, from the field's name (`{}`): `{}()` in Java;
     * `runs_in_browsers` tells that its modules are ECMAScript, which the site's page that checks a message runs;
     * `order` is its place in lists of packages, `page_order` on pages of the site; 100 and above are free.
     """
@@ -56,6 +64,8 @@ class Language:
     group: str = ""
     separator: str = "."
     limits: Callable[[], Iterable[Diagnostic]] = no_limits
+    start: Callable[[Release], Start | None] = no_start
+    accessor: str = "{}"
     runs_in_browsers: bool = False
     order: int = 100
     page_order: int = 100

@@ -17,6 +17,7 @@ CASES = "recette/index.html"
 TRANSPORT = "transport.html"
 FILES = "fichiers.html"
 CHECKER = "verifier.html"
+START = "demarrer/index.html"
 ALL_CHANGES = "differences/index.html"
 CATALOGUE = "catalogue.html"
 
@@ -76,7 +77,7 @@ class Frames:
 
     @cached_property
     def _pages(self) -> dict[str, frozenset[str]]:
-        fixed = {HOME, MESSAGES, LISTS, CASES, TRANSPORT, FILES, CHECKER}
+        fixed = {HOME, MESSAGES, LISTS, CASES, TRANSPORT, FILES, CHECKER, START}
         return {item.base: frozenset({*fixed, *item.messages.values(), *item.lists.values()}) for item in self.editions}
 
     @cached_property
@@ -92,7 +93,7 @@ def differences_page(edition: Edition) -> str:
 
 def _groups(edition: Edition, has_catalogue: bool) -> list[Group]:
     up = "../" * edition.base.count("/")
-    found = [Link("Accueil", HOME), Link("Messages", MESSAGES), Link("Nomenclatures", LISTS)]
+    found = [Link("Accueil", HOME), Link("Démarrer", START), Link("Messages", MESSAGES), Link("Nomenclatures", LISTS)]
     if edition.release.test_cases:
         found.append(Link("Cahier de recette", CASES))
     found += [Link("Transport", TRANSPORT), Link("Fichiers", FILES), Link("Vérifier un message", CHECKER)]

@@ -11,7 +11,7 @@ from generator.model.perimeters import messages_of, perimeter_names
 from generator.model.virtual_hosts import virtual_hosts
 from generator.targets import memo
 from generator.targets.base import OutputFile
-from generator.targets.docs.classes import Named, class_names, without_codes
+from generator.targets.docs.classes import Named, class_names, columns, without_codes
 from generator.targets.docs.contracts import contracts, same_sheet
 from generator.targets.docs.diagrams.class_diagram import class_diagram
 from generator.targets.docs.diagrams.svg import identifier
@@ -106,6 +106,7 @@ def _message_files(
         diagram_id=identifier("classes", schema.name),
         slug=slug,
         named=told.named,
+        columns=columns(told.named),
         texts=told.texts,
     )
     yield texts_script(f"{base}data/sources/{slug}.js", told.texts)

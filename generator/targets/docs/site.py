@@ -20,6 +20,7 @@ from generator.targets.docs.messages import message_pages
 from generator.targets.docs.recette import case_pages
 from generator.targets.docs.search import search_scripts
 from generator.targets.docs.sources import EXAMPLES, example_files
+from generator.targets.docs.start import start_pages
 from generator.targets.docs.synonyms import Synonym, synonyms_script, with_own
 from generator.targets.docs.transport import transport_page
 from generator.targets.docs.witnesses import sample_scripts
@@ -83,6 +84,7 @@ def edition_files(edition: Edition, frames: Frames, others: Files) -> Iterator[O
     """Every file of one release; `others` are those of other targets."""
     made = {EXAMPLES: example_files(edition.structure), **others}
     yield home_page(edition, frames)
+    yield from start_pages(edition, frames)
     yield from message_pages(edition, frames, made)
     yield from list_pages(edition, frames, paths_of(made))
     yield from case_pages(edition, frames, made)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.languages.ecosystem import Ecosystem
+    from generator.languages.start import Start
     from generator.languages.workshop import Workshop
     from generator.model import Release
     from generator.targets.base import OutputFile
@@ -22,9 +23,11 @@ if TYPE_CHECKING:
 
 def render(release: Release) -> Iterator[OutputFile]:
     """The package: modules with their types, metadata, readme, example."""
+    from generator.languages.start import program_file
     from generator.targets.typescript.package import render_package
 
-    return render_package(release)
+    yield from render_package(release)
+    yield from program_file(_start(release))
 
 
 def _naming() -> Naming:
@@ -53,6 +56,12 @@ def _build(workshop: Workshop) -> Iterable[OutputFile]:
     return build(workshop)
 
 
+def _start(release: Release) -> Start:
+    from generator.targets.typescript.start import start
+
+    return start(release)
+
+
 LANGUAGE: Final = Language(
     target="typescript",
     title="TypeScript",
@@ -64,6 +73,7 @@ LANGUAGE: Final = Language(
     group=SCOPE,
     ecosystem=_ecosystem,
     build=_build,
+    start=_start,
     tools=(NODE, NPM),
     source_effects=STATIC,
     runs_in_browsers=True,
