@@ -42,7 +42,7 @@ class NamedMessage:
 
 
 def first_message(release: Release) -> FirstMessage | None:
-    """The message that most virtual hosts let through, the one with the fewest fields among them; None: there is none."""
+    """The message that most virtual hosts let through, then has the fewest fields; None: there is none."""
     hosts = virtual_hosts(release)
     found = []
     for schema in release.messages:

@@ -9,6 +9,7 @@ from functools import cached_property
 from generator.model.perimeters import perimeter_of
 from generator.targets.docs.editions import Edition
 from generator.targets.docs.html import Frame, Group, Link, Switch
+from generator.targets.docs.theme import DEFAULT, Theme
 
 HOME = "index.html"
 MESSAGES = "messages/index.html"
@@ -28,6 +29,7 @@ class Frames:
 
     editions: Sequence[Edition]
     has_catalogue: bool = False
+    theme: Theme = DEFAULT
 
     @property
     def is_whole_site(self) -> bool:
@@ -40,7 +42,17 @@ class Frames:
         top = up + "../" * edition.base.count("/")
         groups = self._groups[edition.base]
         switches, searched = self._switches(edition, path), self.searched(top, edition)
-        return Frame(edition.base + path, top, up, edition.version, groups, switches, self.is_whole_site, searched)
+        return Frame(
+            edition.base + path,
+            top,
+            up,
+            edition.version,
+            groups,
+            switches,
+            self.is_whole_site,
+            searched,
+            self.theme,
+        )
 
     def of_site(self, path: str) -> Frame:
         """The frame of a page about all releases; its navigation leads to each of them."""
@@ -57,6 +69,7 @@ class Frames:
             (),
             self.is_whole_site,
             self.searched(up),
+            self.theme,
         )
 
     def searched(self, top: str, first: Edition | None = None) -> tuple[tuple[str, str], ...]:

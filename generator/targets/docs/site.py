@@ -22,6 +22,7 @@ from generator.targets.docs.search import search_scripts
 from generator.targets.docs.sources import EXAMPLES, example_files
 from generator.targets.docs.start import start_pages
 from generator.targets.docs.synonyms import Synonym, synonyms_script, with_own
+from generator.targets.docs.theme import DEFAULT, Theme, theme_file
 from generator.targets.docs.transport import transport_page
 from generator.targets.docs.witnesses import sample_scripts
 
@@ -40,19 +41,22 @@ def render_site(
     catalogue: OutputFile | None = None,
     synonyms: Sequence[Synonym] = (),
     samples: Mapping[str, Sequence[OutputFile]] = MappingProxyType({}),
+    theme: Theme = DEFAULT,
 ) -> Iterator[OutputFile]:
     """A site about several releases, in any order: a folder for each, and what changed between neighbours.
 
     `catalogue` is a page over all of them that the first page leads to; `synonyms` are added to ours.
-    `samples` are the sample messages that test cases name, by version.
+    `samples` are the sample messages that test cases name, by version; `theme` is what the operator sets.
     """
     # Imported late: a release alone has nothing to compare.
     from generator.targets.docs.differences import difference_pages
     from generator.targets.docs.history import history_file
 
     found = editions(releases)
-    frames = Frames(found, has_catalogue=catalogue is not None)
+    frames = Frames(found, has_catalogue=catalogue is not None, theme=theme)
     yield from asset_files()
+    if theme.style:
+        yield theme_file(theme)
     yield synonyms_script(with_own(synonyms))
     yield from checker_assets()
     yield site_home(frames, catalogue.path if catalogue else "")
