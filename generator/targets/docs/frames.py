@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.model.perimeters import perimeter_of
+from generator.model.perimeters import perimeters_by_message
 from generator.targets.docs.editions import Edition
 from generator.targets.docs.html import Frame, Group, Link, Switch
 from generator.targets.docs.theme import DEFAULT, Theme
@@ -21,6 +21,8 @@ CHECKER = "verifier.html"
 START = "demarrer/index.html"
 ALL_CHANGES = "differences/index.html"
 CATALOGUE = "catalogue.html"
+ALL_PERIMETERS = "Tous les périmètres"
+"""Where the menu has what no perimeter has for its own: the header (DSF: transverse)."""
 
 
 @dataclass(frozen=True)
@@ -114,12 +116,13 @@ def _groups(edition: Edition, has_catalogue: bool) -> list[Group]:
         found.append(Link(f"Différences avec {edition.older.version}", up + differences_page(edition)))
     if has_catalogue:
         found.append(Link("Catalogue", up + CATALOGUE))
-    by_perimeter: dict[str, list[Link]] = {}
+    perimeters, by_perimeter = perimeters_by_message(edition.release), dict[str, list[Link]]()
     for schema in edition.release.schemas:
         link = Link(schema.name, edition.messages[schema.name], schema.root.label)
-        by_perimeter.setdefault(perimeter_of(schema), []).append(link)
-    big_first = sorted(by_perimeter.items(), key=lambda item: -len(item[1]))
+        for name in perimeters[schema.name] or ("",):
+            by_perimeter.setdefault(name, []).append(link)
+    big_first = sorted(by_perimeter.items(), key=lambda item: (not item[0], -len(item[1])))
     return [
         Group(f"Version {edition.version}", tuple(found)),
-        *(Group(name or "Messages", tuple(links)) for name, links in big_first),
+        *(Group(name or ALL_PERIMETERS, tuple(links)) for name, links in big_first),
     ]
