@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from generator.diff.changes import Effect
     from generator.languages.ecosystem import Coordinate, Ecosystem
     from generator.languages.source_change import SourceChange
+    from generator.languages.start import Start
     from generator.languages.transforms import TransformsPackage
     from generator.languages.workshop import Builder
     from generator.model import Release
@@ -33,6 +34,11 @@ def no_group(release: Release) -> str:
     return ""
 
 
+def no_start(release: Release) -> Start | None:
+    """For a language that does not say how to start."""
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """A language, or a flavour of one, that hubgen renders packages for.
@@ -45,6 +51,8 @@ class Language:
     * `ecosystem` gives where the package is published; `build` builds it with `tools`, all of them needed, and
       `limits` says what the tools at hand leave out;
     * `source_effects` says what a change does to code in this language; what is absent is safe;
+    * `start` says how a developer gets to a first message, and gives the first program, which the package ships;
+    * `accessor` is how code reads a field of an object, from the field's name (`{}`): `{}()` in Java;
     * `runs_in_browsers` tells that its modules are ECMAScript, which the site's page that checks a message runs;
     * `transforms` is the package of all transformations between releases, where the language has one; languages that
       share it have the same object;
@@ -64,6 +72,8 @@ class Language:
     group: Callable[[Release], str] = no_group
     separator: str = "."
     limits: Callable[[], Iterable[Diagnostic]] = no_limits
+    start: Callable[[Release], Start | None] = no_start
+    accessor: str = "{}"
     runs_in_browsers: bool = False
     transforms: TransformsPackage | None = None
     order: int = 100

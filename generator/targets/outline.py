@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model import Nomenclature, PackageNames, Release, Schema, VirtualHost
+from generator.model.perimeters import perimeters_by_message
 from generator.model.virtual_hosts import virtual_hosts
 from generator.targets.list_names import former_list_names, list_names
 from generator.targets.package_view import CodeListView, ListName, Naming
@@ -18,10 +19,10 @@ from generator.targets.samples import Samples, samples
 
 @dataclass(frozen=True, slots=True)
 class MessageFacts:
-    """A message, the names of its module and of its root's class, and the number of its other types."""
+    """A message, its perimeters (joined), the names of its module and of its root's class, and how many other types."""
 
     schema: str
-    perimeter: str
+    perimeters: str
     root_element: str
     xml_namespace: str
     has_header: bool
@@ -74,6 +75,7 @@ class PackageOutline:
 
 def outline(release: Release, naming: Naming) -> PackageOutline:
     """The whole release; code lists that no field uses are part of it."""
+    perimeters = perimeters_by_message(release)
     modules = naming.module.names(schema.name for schema in release.schemas)
     code_lists = _code_lists(release.nomenclatures, naming)
     shared = {item.id: ListName(item.name, item.id, len(item.codes)) for item in code_lists}
@@ -84,7 +86,10 @@ def outline(release: Release, naming: Naming) -> PackageOutline:
             release.major,
             release.date,
             tuple(virtual_hosts(release)),
-            tuple(_facts(schema, modules[schema.name], naming) for schema in release.schemas),
+            tuple(
+                _facts(schema, modules[schema.name], naming, ", ".join(perimeters[schema.name]))
+                for schema in release.schemas
+            ),
         ),
         tuple(
             MessageOutline(modules[schema.name], schema, _used(schema, shared), samples(schema, release))
@@ -111,10 +116,10 @@ def _code_lists(nomenclatures: tuple[Nomenclature, ...], naming: Naming) -> tupl
     )
 
 
-def _facts(schema: Schema, module: str, naming: Naming) -> MessageFacts:
+def _facts(schema: Schema, module: str, naming: Naming, perimeters: str) -> MessageFacts:
     return MessageFacts(
         schema.name,
-        schema.perimeter,
+        perimeters,
         schema.root_element,
         schema.xml_namespace,
         schema.has_header,

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from generator.diagnostics import Diagnostic
     from generator.languages.ecosystem import Ecosystem
+    from generator.languages.start import Start
     from generator.languages.workshop import Workshop
     from generator.model import Release
     from generator.targets.base import OutputFile
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
 
 def render(release: Release) -> Iterator[OutputFile]:
     """The whole project: `src/` with the package, `example/`, readme, changelog, licence."""
+    from generator.languages.start import program_file
     from generator.targets.csharp import package
 
-    return package.render(release)
+    yield from package.render(release)
+    yield from program_file(_start(release))
 
 
 def _naming() -> Naming:
@@ -56,6 +59,12 @@ def _limits() -> Iterable[Diagnostic]:
     return limits()
 
 
+def _start(release: Release) -> Start:
+    from generator.targets.csharp.start import start
+
+    return start(release)
+
+
 LANGUAGE: Final = Language(
     target="csharp",
     title="C#",
@@ -65,6 +74,7 @@ LANGUAGE: Final = Language(
     package=_namespace,
     ecosystem=_ecosystem,
     build=_build,
+    start=_start,
     tools=(DOTNET,),
     limits=_limits,
     source_effects=STATIC,

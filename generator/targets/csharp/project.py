@@ -66,7 +66,7 @@ def _message(message: MessageFacts) -> dict[str, Code]:
     return {
         "schema": markdown(message.schema),
         "root": markdown(message.root_element),
-        "perimeter": markdown(message.perimeter),
+        "perimeters": markdown(message.perimeters),
         "module": identifier(message.module),
         "name": identifier(message.root),
     }

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.languages.ecosystem import Ecosystem
+    from generator.languages.start import Start
     from generator.languages.workshop import Workshop
     from generator.model import Release
     from generator.targets.base import OutputFile
@@ -20,9 +21,11 @@ if TYPE_CHECKING:
 
 def render(release: Release) -> Iterator[OutputFile]:
     """The whole project: `pom.xml`, sources, resources, readme, example."""
+    from generator.languages.start import program_file
     from generator.targets.java import package
 
-    return package.render(release)
+    yield from package.render(release)
+    yield from program_file(_start(release))
 
 
 def _naming() -> Naming:
@@ -55,6 +58,12 @@ def _build(workshop: Workshop) -> Iterable[OutputFile]:
     return build(workshop)
 
 
+def _start(release: Release) -> Start:
+    from generator.targets.java.start import start
+
+    return start(release)
+
+
 LANGUAGE: Final = Language(
     target="java",
     title="Java",
@@ -65,6 +74,8 @@ LANGUAGE: Final = Language(
     group=_group,
     ecosystem=_ecosystem,
     build=_build,
+    start=_start,
+    accessor="{}()",
     tools=(JAVAC, MAVEN),
     source_effects=STATIC,
     order=50,

@@ -144,7 +144,7 @@ def _class(message: MessageFacts, base: str) -> Code:
 def _row(message: MessageFacts) -> dict[str, Code]:
     return {
         "schema": markdown(message.schema),
-        "perimeter": markdown(message.perimeter),
+        "perimeter": markdown(message.perimeters),
         "root": markdown(message.root_element),
         "class_name": package(f"{message.module}.{message.root}"),
     }

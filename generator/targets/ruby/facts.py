@@ -92,7 +92,7 @@ def _message(message: MessageFacts, file: str) -> Facts:
         "schema_text": markdown(message.schema),
         "root": string(message.root_element),
         "root_text": markdown_code(message.root_element),
-        "perimeter_text": markdown(one_line(message.perimeter)),
+        "perimeters_text": markdown(one_line(message.perimeters)),
         "namespace": string(message.xml_namespace),
         "module": identifier(message.module),
         "class_name": identifier(message.root),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.languages.ecosystem import Ecosystem
+    from generator.languages.start import Start
     from generator.languages.workshop import Workshop
     from generator.model import Release
     from generator.targets.base import OutputFile
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
 
 def render(release: Release) -> Iterator[OutputFile]:
     """The gem: sources, signatures, metadata, readme, example."""
+    from generator.languages.start import program_file
     from generator.targets.ruby.package import render_gem
 
-    return render_gem(release)
+    yield from render_gem(release)
+    yield from program_file(_start(release))
 
 
 def _naming() -> Naming:
@@ -71,6 +74,14 @@ def _transforms_package(newest: Release) -> str:
 TRANSFORMS: Final = TransformsPackage(
     target="ruby", title="Ruby", package=_transforms_package, render=_render_transforms
 )
+
+
+def _start(release: Release) -> Start:
+    from generator.targets.ruby.start import start
+
+    return start(release)
+
+
 LANGUAGE: Final = Language(
     target="ruby",
     title="Ruby",
@@ -81,6 +92,7 @@ LANGUAGE: Final = Language(
     package=_package,
     ecosystem=_ecosystem,
     build=_build,
+    start=_start,
     tools=(RUBY, GEM),
     source_effects=DYNAMIC,
     transforms=TRANSFORMS,

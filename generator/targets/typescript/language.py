@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.languages.ecosystem import Ecosystem
+    from generator.languages.start import Start
     from generator.languages.workshop import Workshop
     from generator.model import Release
     from generator.targets.base import OutputFile
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
 
 def render(release: Release) -> Iterator[OutputFile]:
     """The package: modules with their types, metadata, readme, example."""
+    from generator.languages.start import program_file
     from generator.targets.typescript.package import render_package
 
-    return render_package(release)
+    yield from render_package(release)
+    yield from program_file(_start(release))
 
 
 def _naming() -> Naming:
@@ -71,6 +74,14 @@ TRANSFORMS: Final = TransformsPackage(
     render=_render_transforms,
     group=_scope,
 )
+
+
+def _start(release: Release) -> Start:
+    from generator.targets.typescript.start import start
+
+    return start(release)
+
+
 LANGUAGE: Final = Language(
     target="typescript",
     title="TypeScript",
@@ -82,6 +93,7 @@ LANGUAGE: Final = Language(
     group=_scope,
     ecosystem=_ecosystem,
     build=_build,
+    start=_start,
     tools=(NODE, NPM),
     source_effects=STATIC,
     runs_in_browsers=True,
