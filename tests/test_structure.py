@@ -38,6 +38,7 @@ LAYERS = (
     ("generator.mappers",),
     ("generator.passes",),
     ("generator.loaded", "generator.loading", "generator.authoring"),
+    ("generator.wording",),
     (
         "generator.languages",
         "generator.targets",

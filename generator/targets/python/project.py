@@ -15,6 +15,7 @@ from generator.targets.python.modules import codes_source, message_source, texts
 from generator.targets.python.naming import python_naming
 from generator.targets.python.package import project_files, runtime_files
 from generator.targets.python.texts import NamedText, named_texts
+from generator.wording.lines import lines_of
 
 
 def render_project(flavour: Flavour, release: Release) -> Iterator[OutputFile]:
@@ -24,6 +25,7 @@ def render_project(flavour: Flavour, release: Release) -> Iterator[OutputFile]:
     texts = named_texts([message.schema for message in package.messages], naming)
     yield from project_files(flavour, package.facts)
     yield from runtime_files(flavour, release.major)
+    yield text_file(f"{folder}/_words.tsv", "\n".join(lines_of(release)))
     yield from _codes(package.code_lists, folder)
     yield from _texts(texts, flavour, folder)
     names = {text.pattern: text.name for text in texts}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Any
 
-from ._problems import step
+from ._paths import step
 
 
 @dataclass(frozen=True, slots=True)
