@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from generator.model import Field, ObjectType, Release, Scalar
+from generator.model import Field, ObjectType, Release, Scalar, Schema
 from generator.model.envelope import ENVELOPE, ENVELOPE_TYPES, MESSAGE
 from generator.wording.examples import example_of
 
@@ -68,13 +68,17 @@ def words_of(release: Release) -> Words:
     messages: dict[str, MessageWords] = {}
     for schema in release.messages:
         if schema.root_element not in messages:
-            messages[schema.root_element] = _message(schema.root_element, schema.root, schema.types, release)
-    header = release.header
+            messages[schema.root_element] = message_words(schema, release)
     return Words(
         messages,
-        _message(MESSAGE, header.root, header.types, release),
+        message_words(release.header, release),
         _message(ENVELOPE.name, ENVELOPE, ENVELOPE_TYPES, release),
     )
+
+
+def message_words(schema: Schema, release: Release) -> MessageWords:
+    """The words of a message, or of the header, which stands in `message`."""
+    return _message(MESSAGE if schema.is_header else schema.root_element, schema.root, schema.types, release)
 
 
 def _message(root: str, top: ObjectType, types: tuple[ObjectType, ...], release: Release) -> MessageWords:

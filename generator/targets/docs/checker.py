@@ -23,11 +23,11 @@ ENTRIES: Final = (
     "index.js",
     *(
         f"runtime/{name}.js"
-        for name in ("document", "json-indent", "json-read", "read", "release", "text", "xml-parse")
+        for name in ("document", "json-indent", "json-read", "nearest", "read", "release", "text", "xml-parse")
     ),
 )
 """The modules of the package that the page uses: what everybody does, and what tells it where an error is."""
-SCRIPTS: Final = ("start", "paths", "json_places", "xml_places", "labels", "syntax", "nearest", "format", "editor")
+SCRIPTS: Final = ("start", "paths", "json_places", "xml_places", "labels", "syntax", "format", "editor")
 SCRIPTS_OF_PAGE: Final = (*SCRIPTS, "findings", "report", "files", "check")
 NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]")
 ENVELOPE: Final = {

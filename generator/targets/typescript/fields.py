@@ -11,8 +11,10 @@ from generator.targets.rendering import Code
 from generator.targets.typescript.literals import comment, identifier, key, string
 from generator.targets.typescript.naming import CODES_OF
 from generator.targets.typescript.patterns import pattern_of
+from generator.wording.table import FieldWords
 
 KINDS = {Scalar.INTEGER: "integer", Scalar.NUMBER: "number", Scalar.BOOLEAN: "boolean"}
+FORMS = frozenset({"date", "datetime", "phoneNumber"})
 TYPES = {Scalar.INTEGER: "number", Scalar.NUMBER: "number", Scalar.BOOLEAN: "boolean"}
 
 
@@ -25,8 +27,8 @@ class PrintedField:
     member: Code
 
 
-def field_view(view: FieldView, patterns: Mapping[str, str]) -> PrintedField:
-    """A field, ready to print; `patterns` names the values of patterns."""
+def field_view(view: FieldView, patterns: Mapping[str, str], words: FieldWords) -> PrintedField:
+    """A field, ready to print; `patterns` names the values of patterns, `words` are those of its errors."""
     field = view.field
     examples = f"Exemples — {', '.join(field.examples)}" if field.examples else ""
     mark = "" if field.cardinality.is_required else "?"
@@ -34,12 +36,12 @@ def field_view(view: FieldView, patterns: Mapping[str, str]) -> PrintedField:
     codes = view.expected_codes("codes.{}".format)
     return PrintedField(
         doc=comment(2, field.label, field.description, codes, examples, deprecated, f"Source — {field.location}"),
-        facts=_facts(view, patterns),
+        facts=_facts(view, patterns, words),
         member=Code(f"{key(field.name)}{mark}: {_type(view)};"),
     )
 
 
-def _facts(view: FieldView, patterns: Mapping[str, str]) -> Code:
+def _facts(view: FieldView, patterns: Mapping[str, str], words: FieldWords) -> Code:
     """`{ name: "caseId", min: 1, pattern: CASE_ID }`; what is usual is not said."""
     field, bounds = view.field, view.field.cardinality
     kind = KINDS.get(field.type.scalar or Scalar.STRING)
@@ -53,6 +55,10 @@ def _facts(view: FieldView, patterns: Mapping[str, str]) -> Code:
         "max": maximum if bounds.is_list else "",
         "pattern": identifier(patterns[pattern]) if pattern and not field.type.object_type else "",
         "codes": _codes(view),
+        "label": string(words.label) if words.label else "",
+        "form": string(words.kind) if words.kind in FORMS else "",
+        "example": string(words.example) if words.example else "",
+        "title": string(words.title) if words.list else "",
     }
     return Code("{ " + ", ".join(f"{name}: {text}" for name, text in parts.items() if text) + " }")
 

@@ -11,6 +11,7 @@
       result: modules["runtime/document.js"].result,
       textOf: modules["runtime/text.js"].textOf,
       isXml: modules["runtime/text.js"].isXml,
+      nearest: modules["runtime/nearest.js"].nearest,
       readJson: modules["runtime/json-read.js"].readJson,
       parseXml: modules["runtime/xml-parse.js"].parseXml,
       indented: modules["runtime/json-indent.js"].indented,
@@ -25,7 +26,7 @@
     const found = [
       ...refused.map((kind) => ({ code: "contract", path: rootPath(reading.value, kind, tools.release), detail: "", fr: `Le contrat ${contract[0]} n’admet pas le message ${kind}.` })),
       ...errors,
-      ...warnings.map((item) => ({ ...item, isWarning: true })),
+      ...warnings.map((item) => Object.assign(item, { isWarning: true })),
     ];
     return {
       document: refused.length > 0 ? undefined : document,
@@ -37,20 +38,21 @@
         ...checker.describe(item.path, tools),
         value: checker.steps(item.path).reduce((holder, step) => holder?.[step], reading.value),
         list: tools.labels.lists[item.detail]?.[0],
+        nearest: tools.nearest,
       }),
     };
   };
   function placed(text, found, tools) {
     if (found[0]?.code === "syntax") {
       const [error] = found;
-      const fr = `Le texte est illisible : ${checker.reason(error.detail)}.`;
-      return [{ ...error, fr, place: checker.syntaxPlace(text, tools) }];
+      const fr = `${error.fr} Motif : ${checker.reason(error.detail)}.`;
+      return [{ code: error.code, path: error.path, fr, place: checker.syntaxPlace(text, tools) }];
     }
     const wanted = found.map(checker.target);
     const places = tools.isXml(text)
       ? (found.length > 0 ? checker.xmlPlaces(text, tools.parseXml(text), wanted) : [])
       : checker.jsonPlaces(text, wanted);
-    const all = found.map((error, index) => ({ ...error, place: places[index] }));
+    const all = found.map((error, index) => Object.assign(error, { place: places[index] }));
     return all.sort((one, other) => one.place.start - other.place.start);
   }
   function holders(value) {
