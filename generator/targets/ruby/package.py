@@ -18,6 +18,7 @@ from generator.targets.ruby.code_lists import code_list_view, envelope_lists
 from generator.targets.ruby.facts import gem_facts, line_name, line_path
 from generator.targets.ruby.literals import comment, identifier
 from generator.targets.ruby.naming import RUBY, file_names
+from generator.wording.lines import lines_of
 
 TARGET = "ruby"
 LINE_OF_RUNTIME = "V0"
@@ -41,6 +42,7 @@ def render_gem(release: Release) -> Iterator[OutputFile]:
     list_files = file_names([item.name for item in package.code_lists])
     yield from _project(package.facts, files, list_files)
     yield from _runtime(release.major)
+    yield text_file(f"lib/{line_path(release.major)}/words.tsv", "\n".join(lines_of(release)))
     for message in package.messages:
         yield from _message(message, files[message.module], release.major)
     for item in package.code_lists:
