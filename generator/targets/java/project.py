@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -13,6 +13,7 @@ from generator.targets.base import OutputFile, text_file
 from generator.targets.java.literals import identifier, markdown, string, xml
 from generator.targets.java.version import maven
 from generator.targets.outline import MessageFacts, ReleaseFacts
+from generator.targets.package_view import CodeListView
 from generator.targets.rendering import Code, render
 
 GROUP: Final = "fr.gouv.esante.hub.models"
@@ -69,8 +70,8 @@ def folder(package: str) -> str:
     return package.replace(".", "/")
 
 
-def project_files(release: ReleaseFacts, lists: int, base: str) -> Iterator[OutputFile]:
-    """The project's own files, and the classes that know the whole release; it has so many code lists."""
+def project_files(release: ReleaseFacts, lists: Sequence[CodeListView], base: str) -> Iterator[OutputFile]:
+    """The project's own files, and the classes that know the whole release."""
     facts = _facts(release, lists, base)
     sources = f"{SOURCES}/{folder(base)}"
     for template, path in (
@@ -93,7 +94,7 @@ def runtime_files(package: str) -> Iterator[OutputFile]:
         yield OutputFile(f"{SOURCES}/{folder(package)}/{path.name}", content)
 
 
-def _facts(release: ReleaseFacts, lists: int, base: str) -> dict[str, Any]:
+def _facts(release: ReleaseFacts, lists: Sequence[CodeListView], base: str) -> dict[str, Any]:
     sample = next((item for item in release.messages if item.schema == "RC-REF"), None)
     return {
         "base": Code(base),
@@ -110,7 +111,10 @@ def _facts(release: ReleaseFacts, lists: int, base: str) -> dict[str, Any]:
         "rows": [_row(item) for item in release.schemas],
         "header": _class(release.header, base),
         "hosts": [_host(host.name, host.messages) for host in release.virtual_hosts],
-        "lists": lists,
+        "lists": len(lists),
+        "code_lists": [
+            {"id": string(item.id), "name": Code(f"{base}.codes.{identifier(item.name)}")} for item in lists
+        ],
         "sample": sample is not None,
         "sample_json": string(json.dumps({sample.root_element: SAMPLE}) if sample else ""),
         "comma": lambda last: Code("" if last else ","),

@@ -11,7 +11,10 @@ final class DocumentReader {
     static Parsed<Document> read(String text, Mode mode, Schema expected) {
         Findings findings = new Findings(mode);
         try {
-            return result(read(text, findings, expected), findings);
+            Read read = read(text, findings, expected);
+            findings.of(isXml(text) ? () -> ((Document) read.value()).toJson() : () -> text.substring(start(text)));
+            findings.below(read.form() == Form.OBJECT ? expected.rootElement() : "");
+            return result(read, findings);
         } catch (SyntaxException error) {
             Findings alone = new Findings(mode);
             alone.add(ErrorCode.SYNTAX, Path.ROOT, error.getMessage());

@@ -46,6 +46,8 @@ public abstract class HubObject {
     /** Everything that is wrong with this object, codes out of their lists included; paths start at it. */
     public final List<ValidationError> validate() {
         Findings findings = new Findings(Mode.STRICT);
+        findings.of(() -> JsonWriter.write(this, null));
+        findings.below(this instanceof HubMessage message ? message.schema().rootElement() : "");
         new Validator(findings).check(this, Path.ROOT);
         return findings.errors();
     }

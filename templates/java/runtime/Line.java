@@ -86,12 +86,23 @@ public final class Line {
     }
 
     private Object allowed(Object document, String host) {
-        for (String message : texts(call("messagesOf", document))) {
-            if (!allows(host, message)) {
-                throw new MessageNotAllowedException(host, message);
-            }
+        Map<String, List<String>> all = virtualHosts();
+        List<String> refused = texts(call("messagesOf", document)).stream()
+                .filter(message -> !all.getOrDefault(host, List.of()).contains(message))
+                .distinct()
+                .toList();
+        if (!refused.isEmpty()) {
+            throw new MessageNotAllowedException(host, refused, allowing(all, refused));
         }
         return document;
+    }
+
+    /** The virtual hosts that allow all of some messages. */
+    static List<String> allowing(Map<String, List<String>> hosts, List<String> messages) {
+        return hosts.entrySet().stream()
+                .filter(host -> host.getValue().containsAll(messages))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static List<String> texts(Object names) {
