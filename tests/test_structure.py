@@ -39,6 +39,7 @@ LAYERS = (
     ("generator.mappers",),
     ("generator.passes",),
     ("generator.loaded", "generator.loading", "generator.authoring"),
+    ("generator.wording",),
     (
         "generator.languages",
         "generator.targets",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from generator.messages.place import join
 from generator.model import Field, Release, Scalar, Schema
 from generator.model.virtual_hosts import virtual_hosts
 from generator.targets.examples import NoExample, scalar_value
 from generator.targets.package_view import Naming
+from generator.wording.path import join
 
 MOST_FIELDS: Final = 4
 """A program with more of them is no longer one that a person reads at once."""

@@ -41,8 +41,8 @@ def test_errors_have_texts_in_two_languages(seen: dict[str, Any]) -> None:
     assert seen["errors"][0] == [
         "required",
         "$.createCaseHealth.location",
-        "Le champ $.createCaseHealth.location est obligatoire.",
-        "$.createCaseHealth.location is required.",
+        "Le champ « Lieu d'intervention » (location) est obligatoire.",
+        'The field "Lieu d\'intervention" (location) is required.',
     ]
 
 

@@ -98,8 +98,8 @@ def test_a_changed_message_is_checked_again(latest: Package) -> None:
         ["required", "$.resourcesStatus.state.datetime"],
         ["code", "$.resourcesStatus.state.status"],
     ]
-    assert french[1] == "Le champ $.resourcesStatus.state.datetime est obligatoire."
-    assert english[1] == "$.resourcesStatus.state.datetime is required."
+    assert french[1] == "Le champ « Date/heure de changement de statut » (state.datetime) est obligatoire."
+    assert english[1] == 'The field "Date/heure de changement de statut" (state.datetime) is required.'
 
 
 def test_objects_are_compared_copied_and_matched(latest: Package) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.wording.sentences import host_text
 from tests.agreement.cases import cases
 from tests.agreement.release import contract_release
 from tests.typescript.support import Package, lay_out, needs_node
@@ -99,8 +100,8 @@ def test_objects_are_plain_and_checked_as_they_are(latest: Package) -> None:
         ["required", "$.resourcesStatus.resourceId"],
         ["code", "$.resourcesStatus.state.status"],
     ]
-    assert french[2] == "Le champ $.resourcesStatus.resourceId est obligatoire."
-    assert english[2] == "$.resourcesStatus.resourceId is required."
+    assert french[2] == "Le champ « ID Ressource partagé » (resourceId) est obligatoire."
+    assert english[2] == 'The field "ID Ressource partagé" (resourceId) is required.'
     assert verdicts == [True, False, False, False, False]
 
 
@@ -222,7 +223,7 @@ def test_a_virtual_host_lets_its_messages_through_only(tmp_path: Path) -> None:
       attempt(() => host.build({{ kind: "RS-ERROR", content: {{ sourceMessage: {{}} }} }}, options).kind),
       host.acknowledge(received).kind, host.parse("{{").errors.length, hub.rsCas.virtualHosts]);
     """
-    told = "MessageNotAllowedError 15-15_v8.0 does not let through RS-ERROR"
+    told = f"MessageNotAllowedError {host_text('15-15_v8.0', ('RS-ERROR',), ())[1]}"
     assert lay_out(contract_release(), tmp_path).evaluate(MESSAGE + script) == [
         ["RS-CAS", "RC-REF"], ["RS-CAS"] * 2, [told] * 2, "RS-CAS", told, "RC-REF", 1, ["15-15_v8.0"],
     ]  # fmt: skip

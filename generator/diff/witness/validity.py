@@ -8,11 +8,11 @@ from functools import cached_property
 from typing import Any
 
 from generator.messages.checker import Checker
-from generator.messages.place import names
 from generator.messages.rules import SchemaRules
 from generator.messages.values import Number, Value
 from generator.model import FieldType, ObjectType, Release, Schema
 from generator.model.values import JsonScalar, typed_example
+from generator.wording.path import names
 
 Path = tuple[str, ...]
 

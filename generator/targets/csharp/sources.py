@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model import VirtualHost
 from generator.targets import memo
@@ -20,13 +20,29 @@ TARGET = "csharp"
 SOURCES = "src"
 
 
-def source_files(package: PackageOutline, namespace: str) -> Iterator[OutputFile]:
-    """Every generated source of the package."""
+def source_files(package: PackageOutline, lines: Iterable[str], namespace: str) -> Iterator[OutputFile]:
+    """Every generated source of the package; `lines` are the words of errors."""
+    yield _words(package.code_lists, lines, namespace)
     for code_list in package.code_lists:
         yield from _code_lists((code_list,), "Codes", namespace)
     for message in package.messages:
         yield from _module(message, namespace)
     yield from _release(package.facts, namespace)
+
+
+def _words(lists: Iterable[CodeListView], lines: Iterable[str], namespace: str) -> OutputFile:
+    """The words of errors, and the code lists by their identifiers."""
+    text = render(
+        TARGET,
+        "word_table.cs.jinja",
+        namespace=identifier(namespace),
+        lines=[string(line) for line in lines],
+        lists=[
+            {"id": string(item.id), "name": code("global::%s", identifier(f"{namespace}.Codes.{item.name}"))}
+            for item in lists
+        ],
+    )
+    return text_file(f"{SOURCES}/WordTable.cs", text)
 
 
 @memo.files

@@ -25,13 +25,23 @@ ENTRIES: Final = (
     *(
         f"runtime/{name}.js"
         for name in (
-            *("code-list", "document", "findings", "json-indent", "json-read", "json-write", "model", "numbers"),
+            *(
+                "code-list",
+                "document",
+                "findings",
+                "json-indent",
+                "json-read",
+                "json-write",
+                "model",
+                "nearest",
+                "numbers",
+            ),
             *("paths", "read", "release", "text", "unread", "xml-document", "xml-parse", "xml-write"),
         )
     ),
 )
 """The modules of the package that the page uses: those that everybody uses, and those that its own parts build on."""
-SCRIPTS: Final = ("start", "paths", "json_places", "xml_places", "labels", "syntax", "nearest", "format", "editor")
+SCRIPTS: Final = ("start", "paths", "json_places", "xml_places", "labels", "syntax", "format", "editor")
 SCRIPTS_OF_PAGE: Final = (*SCRIPTS, "findings", "report", "files", "modes", "releases", "check")
 NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]")
 ENVELOPE: Final = {

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.messages.place import join
 from generator.model import Schema
 from generator.model.perimeters import perimeter_names, perimeters_by_message
 from generator.model.virtual_hosts import virtual_hosts
@@ -23,6 +22,7 @@ from generator.targets.docs.html import Frame, Link, page
 from generator.targets.docs.lives import Life, Past
 from generator.targets.docs.sources import Text, texts, texts_script
 from generator.targets.purposes import purpose_of
+from generator.wording.path import join
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -16,6 +16,7 @@ from generator.targets.java.reserved import KEYWORDS
 from generator.targets.java.version import maven
 from generator.targets.outline import MessageFacts, ReleaseFacts
 from generator.targets.package_names import spelling
+from generator.targets.package_view import CodeListView
 from generator.targets.rendering import Code, code, joined, render
 
 LINE_IN_RUNTIME: Final = b"fr.gouv.esante.hub.models.line"
@@ -77,8 +78,8 @@ def folder(package: str) -> str:
     return package.replace(".", "/")
 
 
-def project_files(release: ReleaseFacts, lists: int, base: str) -> Iterator[OutputFile]:
-    """The project's own files, and the classes that know the whole release; it has so many code lists."""
+def project_files(release: ReleaseFacts, lists: Sequence[CodeListView], base: str) -> Iterator[OutputFile]:
+    """The project's own files, and the classes that know the whole release."""
     facts = _facts(release, lists, base)
     sources = f"{SOURCES}/{folder(base)}"
     for template, path in (
@@ -101,7 +102,7 @@ def runtime_files(package: str) -> Iterator[OutputFile]:
         yield OutputFile(f"{SOURCES}/{folder(package)}/{path.name}", content)
 
 
-def _facts(release: ReleaseFacts, lists: int, base: str) -> dict[str, Any]:
+def _facts(release: ReleaseFacts, lists: Sequence[CodeListView], base: str) -> dict[str, Any]:
     sample = next((item for item in release.messages if item.schema == "RC-REF"), None)
     return {
         "base": package(base),
@@ -121,7 +122,8 @@ def _facts(release: ReleaseFacts, lists: int, base: str) -> dict[str, Any]:
         "hosts": [_host(host.name, host.messages) for host in release.virtual_hosts],
         "shown_release": _shown(release.version, str(release.major)),
         "shown_host": _shown(release.virtual_hosts[0].name if release.virtual_hosts else "", "15-15_v2.0"),
-        "lists": lists,
+        "lists": len(lists),
+        "code_lists": [{"id": string(item.id), "name": package(f"{base}.codes.{item.name}")} for item in lists],
         "sample": sample is not None,
         "sample_json": string(json.dumps({sample.root_element: SAMPLE}) if sample else ""),
         "comma": lambda last: code("") if last else code(","),

@@ -16,6 +16,7 @@ from generator.targets.python.naming import python_naming
 from generator.targets.python.package import project_files, runtime_files
 from generator.targets.python.texts import NamedText, named_texts
 from generator.targets.samples import sample_files
+from generator.wording.lines import lines_of
 
 
 def render_project(flavour: Flavour, release: Release) -> Iterator[OutputFile]:
@@ -25,6 +26,7 @@ def render_project(flavour: Flavour, release: Release) -> Iterator[OutputFile]:
     texts = named_texts([message.schema for message in package.messages], naming)
     yield from project_files(flavour, package.facts)
     yield from runtime_files(flavour, folder)
+    yield text_file(f"{folder}/_words.tsv", "\n".join(lines_of(release)))
     yield from _codes(package.code_lists, folder)
     yield from _texts(texts, flavour, folder)
     names = {text.pattern: text.name for text in texts}

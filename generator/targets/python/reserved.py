@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 TAKEN_FIELDS = (
+    "at",
     "changes",
     "content",
     "from_dict",

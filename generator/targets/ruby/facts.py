@@ -16,9 +16,10 @@ from generator.targets.ruby.literals import identifier, markdown, markdown_code,
 from generator.targets.ruby.version import rubygems
 
 RUNTIME_ORDER = (  # the files are loaded in this order; `registry` comes after the line
-    "errors problem report source moments plain changes decimal json_text code_list text numbers field object_type "
-    "xml_reader xml_encoding xml_text xml_writer hints open_content open_source open_writer schema model_json "
-    "model_values model message messages payload envelope_part envelope_codes envelope building front_door"
+    "errors words paths subject nearest problem report source moments plain changes decimal json_text code_list text "
+    "numbers field object_type xml_reader xml_encoding xml_text xml_writer hints open_content open_source open_writer "
+    "schema model_json model_values model message messages payload envelope_part envelope_codes envelope building "
+    "front_door"
 )
 Facts = dict[str, Any]
 

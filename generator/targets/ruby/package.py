@@ -19,6 +19,7 @@ from generator.targets.ruby.facts import Line, gem_facts, line_of
 from generator.targets.ruby.literals import comment, identifier
 from generator.targets.ruby.naming import RUBY, file_names
 from generator.targets.samples import sample_files
+from generator.wording.lines import lines_of
 
 TARGET = "ruby"
 PROJECT = (
@@ -43,6 +44,7 @@ def render_gem(release: Release) -> Iterator[OutputFile]:
     yield from _project(package.facts, files, list_files)
     line = line_of(release.package, release.major)
     yield from _runtime(line)
+    yield text_file(f"lib/{line.path}/words.tsv", "\n".join(lines_of(release)))
     for message in package.messages:
         yield from _message(message, files[message.module], line)
     for item in package.code_lists:

@@ -11,8 +11,10 @@ from generator.targets.rendering import Code, code, joined
 from generator.targets.typescript.literals import comment, identifier, key, string
 from generator.targets.typescript.naming import CODES_OF
 from generator.targets.typescript.patterns import pattern_of
+from generator.wording.table import FieldWords
 
 KINDS = {Scalar.INTEGER: "integer", Scalar.NUMBER: "number", Scalar.BOOLEAN: "boolean"}
+FORMS = frozenset({"date", "datetime", "phoneNumber"})
 TYPES = {Scalar.INTEGER: code("number"), Scalar.NUMBER: code("number"), Scalar.BOOLEAN: code("boolean")}
 
 
@@ -25,8 +27,8 @@ class PrintedField:
     member: Code
 
 
-def field_view(view: FieldView, patterns: Mapping[str, str]) -> PrintedField:
-    """A field, ready to print; `patterns` names the values of patterns."""
+def field_view(view: FieldView, patterns: Mapping[str, str], words: FieldWords) -> PrintedField:
+    """A field, ready to print; `patterns` names the values of patterns, `words` are those of its errors."""
     field = view.field
     examples = f"Exemples — {', '.join(field.examples)}" if field.examples else ""
     mark = code("") if field.cardinality.is_required else code("?")
@@ -34,12 +36,12 @@ def field_view(view: FieldView, patterns: Mapping[str, str]) -> PrintedField:
     codes = view.expected_codes("codes.{}".format)
     return PrintedField(
         doc=comment(2, field.label, field.description, codes, examples, deprecated, f"Source — {field.location}"),
-        facts=_facts(view, patterns),
+        facts=_facts(view, patterns, words),
         member=code("%s%s: %s;", key(field.name), mark, _type(view)),
     )
 
 
-def _facts(view: FieldView, patterns: Mapping[str, str]) -> Code:
+def _facts(view: FieldView, patterns: Mapping[str, str], words: FieldWords) -> Code:
     """`{ name: "caseId", min: 1, pattern: CASE_ID }`; what is usual is not said."""
     field, bounds = view.field, view.field.cardinality
     kind = KINDS.get(field.type.scalar or Scalar.STRING)
@@ -53,6 +55,10 @@ def _facts(view: FieldView, patterns: Mapping[str, str]) -> Code:
         "max": most if bounds.is_list else None,
         "pattern": identifier(patterns[pattern]) if pattern and not of else None,
         "codes": _codes(view),
+        "label": string(words.label) if words.label else None,
+        "form": string(words.kind) if words.kind in FORMS else None,
+        "example": string(words.example) if words.example else None,
+        "title": string(words.title) if words.list else None,
     }
     given = (code("%s: %s", key(name), part) for name, part in parts.items() if part is not None)
     return code("{ %s }", joined(", ", given))

@@ -17,6 +17,7 @@ from generator.targets.typescript.fields import PrintedField, field_view
 from generator.targets.typescript.literals import boolean, comment, file, identifier, string, strings, value
 from generator.targets.typescript.naming import TYPESCRIPT
 from generator.targets.typescript.patterns import pattern_of
+from generator.wording.table import FieldWords, message_words
 
 CASE_ID = "caseId"
 DEEPEST = 4
@@ -48,6 +49,7 @@ class PrintedMessage:
     virtual_hosts: Code
     case_id: Code
     doc: Code
+    label: Code
     classes: tuple[PrintedClass, ...]
     lists: tuple[PrintedList, ...]
     patterns: Code
@@ -63,6 +65,7 @@ def message_view(
     module, samples = module_view(message, TYPESCRIPT), message.samples
     schema = module.schema
     used = {pattern_of(view.field) for item in module.all_classes for view in item.fields}
+    words = message_words(schema, release)
     lists = {view.code_list.name for item in module.all_classes for view in item.fields if view.code_list}
     return PrintedMessage(
         value=identifier(name),
@@ -76,7 +79,11 @@ def message_view(
         virtual_hosts=strings(hosts_of(schema, release)),
         case_id=strings(case_id_path(schema)),
         doc=comment(0, f"{schema.name} — {schema.root.label}", f"Source — {schema.location}"),
-        classes=tuple(_class(item, patterns) for item in module.all_classes),
+        label=string(words.label),
+        classes=(
+            _class(module.root, patterns, words.fields),
+            *(_class(item, patterns, words.types[item.item.name]) for item in module.classes),
+        ),
         lists=tuple(map(code_list_view, module.code_lists)),
         patterns=joined(", ", (identifier(name) for pattern, name in patterns.items() if pattern in used)),
         code_files=tuple((identifier(item), file(path)) for item, path in files.items() if item in lists),
@@ -116,12 +123,12 @@ def _sample(text: str) -> Code:
     return code("() => (%s)", value(item))
 
 
-def _class(view: ClassView, patterns: Mapping[str, str]) -> PrintedClass:
+def _class(view: ClassView, patterns: Mapping[str, str], words: Mapping[str, FieldWords]) -> PrintedClass:
     item = view.item
     return PrintedClass(
         name=identifier(view.name),
         type_name=string(item.name),
         doc=comment(0, item.label, item.description, f"Source — {item.location}"),
         is_open=item.is_open,
-        fields=tuple(field_view(field, patterns) for field in view.fields),
+        fields=tuple(field_view(field, patterns, words[field.field.name]) for field in view.fields),
     )

@@ -10,13 +10,14 @@ from generator.paths import LICENSE, TEMPLATES
 from generator.targets.base import OutputFile, json_file, text_file
 from generator.targets.outline import outline
 from generator.targets.package_view import CodeListView
-from generator.targets.rendering import joined, render
+from generator.targets.rendering import Code, joined, render
 from generator.targets.typescript.code_lists import code_list_view
-from generator.targets.typescript.literals import file, identifier
+from generator.targets.typescript.literals import file, identifier, string
 from generator.targets.typescript.messages import PrintedMessage, message_view
 from generator.targets.typescript.naming import FILES, MESSAGES, TYPESCRIPT
 from generator.targets.typescript.patterns import pattern_names, printed_patterns
 from generator.targets.typescript.project import messages_list, package_facts, package_json
+from generator.wording.texts import texts
 
 TARGET = "typescript"
 PROJECT = (
@@ -40,6 +41,7 @@ def render_package(release: Release) -> Iterator[OutputFile]:
     facts = package_facts(release, messages, list_files)
     yield from _project(release, facts)
     yield from _runtime()
+    yield _file("runtime/error-texts.js", "error_texts.js.jinja", texts=_texts())
     yield _file("patterns.js", "patterns.js.jinja", patterns=printed_patterns(patterns))
     for message in messages:
         yield from _message(message, facts)
@@ -75,6 +77,12 @@ def _runtime() -> Iterator[OutputFile]:
         (TEMPLATES / TARGET / "runtime").glob("*.js")
     ):
         yield text_file(f"runtime/{path.name}", path.read_text(encoding="utf-8"))
+
+
+def _texts() -> Iterator[dict[str, Code]]:
+    """The texts of errors, by key."""
+    for key, (french, english) in texts().items():
+        yield {"key": string(key), "french": string(french), "english": string(english)}
 
 
 def _message(message: PrintedMessage, facts: Mapping[str, Any]) -> Iterator[OutputFile]:

@@ -7,7 +7,8 @@ from typing import Any, ClassVar, Self
 from ._base import HubModel
 from ._compiled import is_bounded
 from ._json import check_depth, read_unbounded
-from ._problems import InvalidMessage, Problem, step
+from ._paths import step
+from ._problems import InvalidMessage, Problem
 from ._reading import read
 from ._samples import sample_text
 from ._source import Source, text_of
@@ -45,13 +46,19 @@ class HubMessage(XmlMessage, HubModel):
         """Read `{"<ROOT_ELEMENT>": {…}}` from parsed JSON."""
         root = cls.ROOT_ELEMENT
         if isinstance(data, dict) and len(data) == 1 and root in data:
-            return cls.from_dict(data[root], f"${step(root)}")
-        raise InvalidMessage(_misplaced(data, cls))
+            try:
+                return cls.from_dict(data[root], f"${step(root)}")
+            except InvalidMessage as error:
+                raise error.of(data) from None
+        raise InvalidMessage(_misplaced(data, cls)).of(data)
 
     @classmethod
     def from_dict(cls, data: Any, path: str = "$") -> Self:
         """Read the object below the root element from parsed JSON; problems are placed below `path`."""
-        message: Self = read(cls, data, path)
+        try:
+            message: Self = read(cls, data, path)
+        except InvalidMessage as error:
+            raise (error.of(data, cls.ROOT_ELEMENT) if path == "$" else error) from None
         return message
 
     @classmethod
@@ -75,7 +82,7 @@ class HubMessage(XmlMessage, HubModel):
     def problems(self) -> list[Problem]:
         """What is wrong with the message as it is now, after changes."""
         try:
-            self.from_dict(self.to_dict(), f"${step(self.ROOT_ELEMENT)}")
+            self.from_document({self.ROOT_ELEMENT: self.to_dict()})
         except InvalidMessage as error:
             return error.problems
         return []

@@ -6,7 +6,8 @@ from typing import Any
 
 from ._checking import checker
 from ._compiled import Refused, compiled
-from ._problems import InvalidMessage, Problem, step
+from ._paths import step
+from ._problems import InvalidMessage, Problem
 
 
 def read(model: type[Any], data: Any, path: str) -> Any:

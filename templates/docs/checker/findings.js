@@ -13,6 +13,7 @@
       result: modules["runtime/document.js"].result,
       textOf: modules["runtime/text.js"].textOf,
       isXml: modules["runtime/text.js"].isXml,
+      nearest: modules["runtime/nearest.js"].nearest,
       readJson: modules["runtime/json-read.js"].readJson,
       parseXml: modules["runtime/xml-parse.js"].parseXml,
       indented: modules["runtime/json-indent.js"].indented,
@@ -38,27 +39,28 @@
     const found = [
       ...refused.map((kind) => ({ code: "contract", path: rootPath(value, kind, tools), detail: "", fr: `Le contrat ${contract[0]} n’admet pas le message ${kind}.` })),
       ...errors,
-      ...warnings.map((item) => ({ ...item, isWarning: true })),
+      ...warnings.map((item) => Object.assign(item, { isWarning: true })),
     ];
     // What a reader wants to know of one of them: the label and page of its field, its value, the codes it may have.
     const describe = (item) => ({
       ...checker.describe(item.path, tools),
       value: checker.steps(item.path).reduce((holder, step) => holder?.[step], value),
       list: tools.labels.lists[item.detail]?.[0],
+      nearest: tools.nearest,
     });
     return { kinds, refused, found, describe };
   }
   function placed(text, found, tools) {
     if (found[0]?.code === "syntax") {
       const [error] = found;
-      const fr = `Le texte est illisible : ${checker.reason(error.detail)}.`;
-      return [{ ...error, fr, place: checker.syntaxPlace(text, tools) }];
+      const fr = `${error.fr} Motif : ${checker.reason(error.detail)}.`;
+      return [{ code: error.code, path: error.path, fr, place: checker.syntaxPlace(text, tools) }];
     }
     const wanted = found.map(checker.target);
     const places = tools.isXml(text)
       ? (found.length > 0 ? checker.xmlPlaces(text, tools.parseXml(text), wanted) : [])
       : checker.jsonPlaces(text, wanted);
-    const all = found.map((error, index) => ({ ...error, place: places[index] }));
+    const all = found.map((error, index) => Object.assign(error, { place: places[index] }));
     return all.sort((one, other) => one.place.start - other.place.start);
   }
   function holders(value) {

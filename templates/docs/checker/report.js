@@ -13,7 +13,7 @@
     let locator = null;
     const show = () => {
       const start = list.children.length;
-      list.append(...found.slice(start, start + STEP).map((item) => entry({ ...item, ...(item.code === "syntax" ? {} : describe(item)) }, locator)));
+      list.append(...found.slice(start, start + STEP).map((item) => entry(Object.assign(item, item.code === "syntax" ? {} : describe(item)), locator)));
       const rest = found.length - list.children.length;
       more.hidden = rest <= 0;
       more.textContent = `Afficher la suite (${rest})`;
@@ -73,8 +73,8 @@
   async function near(box, item) {
     const place = hub.make("p", { className: "near" });
     box.append(place);
-    const known = item.list ? (await hub.load("codes", "data/codes.js"))[item.list][2] : [...(item.codes ?? [])].map((code) => [code, ""]);
-    const found = checker.nearest(String(item.value ?? ""), known);
+    const known = item.list ? (await hub.load("codes", "data/codes.js"))[item.list][2] : [...(item.codes ?? [])].map((code) => [code, code]);
+    const found = item.nearest(String(item.value ?? ""), known.map(([code, label]) => ({ code, label: label || code })));
     if (found.length === 0) return;
     place.append("Codes les plus proches : ", ...found.flatMap(({ code, label }, index) => [
       index > 0 ? ", " : "", hub.make("code", { textContent: code }), label && label !== code ? ` ${label}` : "",

@@ -9,6 +9,12 @@ public sealed interface Document permits Envelope, HubMessage {
     /** Everything that is wrong with it, codes out of their lists included. */
     List<ValidationError> validate();
 
+    /**
+     * What stands at a path, such as an error's: a map, a list, a text, a number or a boolean; empty where there is
+     * nothing. Of a message, the path may start below its root element, as {@link #validate} has it.
+     */
+    java.util.Optional<Object> at(String path);
+
     /** The document in JSON; a message stands below its root element. */
     String toJson();
 

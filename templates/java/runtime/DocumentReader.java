@@ -20,7 +20,10 @@ final class DocumentReader {
     static Parsed<Document> read(String text, Mode mode, Schema expected) {
         Findings findings = new Findings(mode);
         try {
-            return result(read(text, findings, expected), findings);
+            Read read = read(text, findings, expected);
+            findings.of(isXml(text) ? () -> ((Document) read.value()).toJson() : () -> text.substring(start(text)));
+            findings.below(read.form() == Form.OBJECT ? expected.rootElement() : "");
+            return result(read, findings);
         } catch (SyntaxException error) {
             return unreadable(error, mode);
         }

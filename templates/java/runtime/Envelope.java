@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** An EDXL-DE envelope with its messages (OASIS EDXL-DE 2.0, as far as the hub uses it: DST). */
 public final class Envelope extends HubObject implements Document {
@@ -138,6 +139,11 @@ public final class Envelope extends HubObject implements Document {
     /** The first message; the hub sends one. */
     public EnvelopedMessage message() {
         return messages().get(0);
+    }
+
+    @Override
+    public Optional<Object> at(String path) {
+        return Optional.ofNullable(PathSteps.at(PlainJson.read(toJson()), PathSteps.of(path)));
     }
 
     @Override

@@ -92,7 +92,8 @@ public final class EnvelopeBuilder {
     public Envelope build() {
         String schema = content.schema().name();
         if (virtualHost != null && !Release.hosts().getOrDefault(virtualHost, List.of()).contains(schema)) {
-            throw new MessageNotAllowedException(virtualHost, schema);
+            List<String> refused = List.of(schema);
+            throw new MessageNotAllowedException(virtualHost, refused, Line.allowing(Release.hosts(), refused));
         }
         if (sender == null || recipients.isEmpty()) {
             throw new IllegalStateException("an envelope needs a sender and a recipient");

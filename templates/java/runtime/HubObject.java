@@ -47,6 +47,7 @@ public abstract class HubObject {
      */
     public final List<ValidationError> validate() {
         Findings findings = new Findings(Mode.STRICT);
+        findings.of(() -> this instanceof HubMessage message ? message.toJson() : JsonWriter.write(this, null));
         new Validator(findings).check(this, place());
         return findings.errors();
     }

@@ -74,10 +74,13 @@ public final class Line {
     public LineDocument parse(String text) {
         Object document = call("parse", text);
         List<String> messages = texts(call("messagesOf", document));
-        for (String message : virtualHost == null ? List.<String>of() : messages) {
-            if (!allows(virtualHost, message)) {
-                throw new MessageNotAllowedException(virtualHost, message);
-            }
+        Map<String, List<String>> all = virtualHost == null ? Map.of() : virtualHosts();
+        List<String> refused = messages.stream()
+                .filter(message -> virtualHost != null && !all.getOrDefault(virtualHost, List.of()).contains(message))
+                .distinct()
+                .toList();
+        if (!refused.isEmpty()) {
+            throw new MessageNotAllowedException(virtualHost, refused, allowing(all, refused));
         }
         return new ReadDocument(release(), messages, document);
     }
@@ -95,6 +98,14 @@ public final class Line {
     /** Reads a document that came through a virtual host, as {@link #parse(String)} does behind it. */
     public LineDocument parse(String text, String host) {
         return behind(host).parse(text);
+    }
+
+    /** The virtual hosts that allow all of some messages. */
+    static List<String> allowing(Map<String, List<String>> hosts, List<String> messages) {
+        return hosts.entrySet().stream()
+                .filter(host -> host.getValue().containsAll(messages))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static List<String> texts(Object names) {

@@ -10,7 +10,8 @@ from pydantic import ValidationError, create_model
 
 from ._base import HubModel, wire
 from ._lengths import lengths, problems_of
-from ._problems import InvalidMessage, Problem, step
+from ._paths import step
+from ._problems import InvalidMessage, Problem
 from ._samples import sample_text
 from ._source import Source, text_of
 from ._syntax import check, holds_long_decimal, parsed_in_part
@@ -80,7 +81,9 @@ class HubMessage(XmlMessage, HubModel):
             )
         except ValidationError as error:
             _refuse(data)
-            raise InvalidMessage(cls._problems(error, data, root=root)) from None
+            problems = cls._problems(error, data, root=root)
+            below = "" if root else cls.ROOT_ELEMENT
+            raise InvalidMessage(problems).of(data, below) from None
         if cls.KEEPS_NULLS:
             _refuse(data)
         message: Self = read.content if root else read
@@ -95,7 +98,8 @@ class HubMessage(XmlMessage, HubModel):
                 data, by_alias=True, by_name=False
             )
         except ValidationError as error:
-            raise InvalidMessage(problems_of(error, cls, data, path)) from None
+            found = InvalidMessage(problems_of(error, cls, data, path))
+            raise (found.of(data, cls.ROOT_ELEMENT) if path == "$" else found) from None
         return message
 
     @classmethod

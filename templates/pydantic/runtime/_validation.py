@@ -6,7 +6,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from ._problems import Problem, step
+from ._paths import step
+from ._problems import Problem
 
 CODES = {
     "missing": "required",

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import Any
 
 from ._numbers import json_float
-from ._problems import step
+from ._paths import step
 
 _ABSENT = object()
 """Stands for what is not there; `null` of free content is another value."""

@@ -86,12 +86,22 @@ class CodeList(str, Enum):
 
         A word stands in the code, in the label of one of its levels or in its description, accents and case folded.
         """
-        words = [_fold(word) for word in text.split()]
+        words = [fold(word) for word in text.split()]
         found = zip(cls, _folded(cls), strict=True)
         return [
             item
             for item, places in found
             if all(any(word in place for place in places) for word in words)
+        ]
+
+    @classmethod
+    def nearest(cls, text: str) -> list[Self]:
+        """At most three codes that are spelled, or called, most like a text, the nearest first."""
+        from ._nearest import nearest
+
+        return [
+            cls(code)
+            for code in nearest(text, ((item.code, item.label) for item in cls))
         ]
 
     @classmethod
@@ -172,12 +182,13 @@ def _children(codes: type[CodeList]) -> dict[str, list[Any]]:
 def _folded(codes: type[CodeList]) -> list[list[str]]:
     """The texts in which each code is found."""
     return [
-        [_fold(text) for text in (item.code, *item.labels, item.description)]
+        [fold(text) for text in (item.code, *item.labels, item.description)]
         for item in codes
     ]
 
 
-def _fold(text: str) -> str:
+def fold(text: str) -> str:
+    """A text as searches compare it: no accents, `œ` as `oe`, lower case."""
     plain = unicodedata.normalize("NFKD", text)
     bare = "".join(char for char in plain if unicodedata.category(char) != "Mn")
     return bare.translate(LIGATURES).lower()

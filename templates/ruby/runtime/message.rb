@@ -35,8 +35,8 @@ module HubSante::Models::V0
       # Reads parsed JSON; `rooted` tells whether it has the root element, which is found out where it does not.
       # @private
       def from_data(data, tolerant: false, rooted: nil)
-        report = Report.new(tolerant: tolerant)
         rooted = rooted?(data) if rooted.nil?
+        report = Report.new(tolerant: tolerant, document: data, root: rooted ? nil : self::ROOT_ELEMENT)
         return finish(read(data, nil, report), report) unless rooted
 
         (data.keys - [self::ROOT_ELEMENT]).each { |key| report.add("unknown", [nil, key]) }
@@ -51,7 +51,9 @@ module HubSante::Models::V0
         place = [nil, self::ROOT_ELEMENT]
         reader = XmlReader.new(report)
         right = reader.namespace?(element, self::NAMESPACE, place)
-        finish(right ? read(from_element(element, place, reader), place, report) : nil, report)
+        data = right ? from_element(element, place, reader) : nil
+        report.about({ self::ROOT_ELEMENT => data })
+        finish(right ? read(data, place, report) : nil, report)
       end
 
       private
@@ -73,6 +75,11 @@ module HubSante::Models::V0
     def to_json(state = nil, root: nil, **options)
       root = state.nil? && options.empty? if root.nil?
       JsonText.generate(root ? { self.class::ROOT_ELEMENT => to_h } : to_h, state)
+    end
+
+    # What stands at a path, such as a problem's, as JSON has it; nil where there is nothing.
+    def at(path)
+      Paths.at({ self.class::ROOT_ELEMENT => to_h }, path)
     end
 
     # The message as an XML document. Raises {ConversionError} where XML cannot carry a value.

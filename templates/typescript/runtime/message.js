@@ -40,6 +40,7 @@ export class HubMessage {
     this.kind = spec.kind;
     this.perimeter = spec.perimeter;
     this.rootElement = spec.rootElement;
+    this.label = spec.label;
     this.namespace = spec.namespace;
     this.hasHeader = spec.hasHeader;
     this.virtualHosts = spec.virtualHosts;
@@ -84,7 +85,8 @@ export class HubMessage {
    * @returns {Validation}
    */
   validate(content, { tolerant = false } = {}) {
-    const findings = new Findings(tolerant);
+    const findings = new Findings(tolerant, this.release);
+    findings.document = { [this.rootElement]: content };
     checkAll(content, this.type, findings, `$${step(this.rootElement)}`);
     return findings.result();
   }

@@ -9,6 +9,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import models.Change;
 import models.ConversionException;
 import models.Document;
 import models.Envelope;
+import models.ErrorDetails;
 import models.Form;
 import models.HubMessage;
 import models.HubObject;
@@ -43,18 +46,56 @@ public final class Conformance {
         out.flush();
     }
 
-    private static Map<String, String> question(String line) throws IOException {
-        Map<String, String> found = new HashMap<>();
+    /** What is asked: the texts by their names, and the paths. */
+    private static final class Question extends HashMap<String, String> {
+        private static final long serialVersionUID = 1;
+        private final transient List<String> paths = new ArrayList<>();
+    }
+
+    private static List<Object> details(ErrorDetails details) {
+        List<Object> nearest = new ArrayList<>();
+        details.nearest().forEach(code -> nearest.add(List.of(code.code(), code.label())));
+        return Arrays.asList(
+                details.label(), details.path(), details.value().orElse(null), details.list(), details.title(), nearest);
+    }
+
+    private static void write(JsonGenerator out, Object value) throws IOException {
+        if (value instanceof Map<?, ?> properties) {
+            out.writeStartObject();
+            for (Map.Entry<?, ?> entry : properties.entrySet()) {
+                out.writeFieldName((String) entry.getKey());
+                write(out, entry.getValue());
+            }
+            out.writeEndObject();
+        } else if (value instanceof List<?> items) {
+            out.writeStartArray();
+            for (Object item : items) {
+                write(out, item);
+            }
+            out.writeEndArray();
+        } else {
+            out.writeObject(value);
+        }
+    }
+
+    private static Question question(String line) throws IOException {
+        Question found = new Question();
         try (JsonParser parser = FACTORY.createParser(line)) {
             parser.nextToken();
             for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-                found.put(name, parser.nextToken() == JsonToken.VALUE_NULL ? null : parser.getText());
+                if (parser.nextToken() == JsonToken.START_ARRAY) {
+                    while (parser.nextToken() != JsonToken.END_ARRAY) {
+                        found.paths.add(parser.getText());
+                    }
+                } else {
+                    found.put(name, parser.currentToken() == JsonToken.VALUE_NULL ? null : parser.getText());
+                }
             }
         }
         return found;
     }
 
-    private static String answer(Map<String, String> question) throws IOException {
+    private static String answer(Question question) throws IOException {
         String name = question.get("schema");
         Optional<Schema> schema = name == null ? Optional.empty() : Schemas.find(name);
         String text = question.get("text");
@@ -70,6 +111,24 @@ public final class Conformance {
                 out.writeArray(new String[] {error.code().wire(), error.path()}, 0, 2);
             }
             out.writeEndArray();
+            out.writeFieldName("texts");
+            out.writeStartArray();
+            for (ValidationError error : parsed.errors()) {
+                out.writeArray(new String[] {error.french(), error.english()}, 0, 2);
+            }
+            out.writeEndArray();
+            out.writeFieldName("details");
+            out.writeStartArray();
+            for (ValidationError error : parsed.errors()) {
+                write(out, details(error.details()));
+            }
+            out.writeEndArray();
+            if (parsed.isValid()) {
+                out.writeFieldName("at");
+                List<Object> found = new ArrayList<>();
+                question.paths.forEach(path -> found.add(parsed.orThrow().at(path).orElse(null)));
+                write(out, found);
+            }
             out.writeFieldName("json");
             out.writeRawValue(parsed.value().map(document -> json(document, parsed.form())).orElse("null"));
             out.writeStringField("xml", parsed.value().map(Conformance::xml).orElse(null));

@@ -49,6 +49,8 @@ namespace Conformance
                 }
 
                 writer.WriteEndArray();
+                WriteWords(writer, result);
+                WriteAt(writer, result, request);
                 writer.WritePropertyName("json");
                 WriteJson(writer, Written(() => result.ToJson()));
                 writer.WriteString("xml", Written(() => result.ToXml()));
@@ -94,6 +96,27 @@ namespace Conformance
             using JsonDocument built = JsonDocument.Parse(EnvelopeBuilder.Build(content, sender, new[] { "a" }).ToJson());
             return built.RootElement.GetProperty("content")[0].GetProperty("jsonContent").GetProperty("embeddedJsonContent")
                 .GetProperty("message").GetProperty("sender").GetProperty("name").GetString()!;
+        }
+
+        /// <summary>The texts and the details of errors.</summary>
+        private static void WriteWords(Utf8JsonWriter writer, ParseResult result)
+        {
+            writer.WritePropertyName("texts");
+            JsonSerializer.Serialize(writer, result.Errors.Select(error => new[] { error.TextFr, error.TextEn }));
+            writer.WritePropertyName("details");
+            JsonSerializer.Serialize(writer, result.Errors.Select(error => error.Details()).Select(found => new object?[]
+            {
+                found.Label, found.Path, found.Value, found.List, found.Title, found.Nearest.Select(code => new[] { code.Key, code.Value }),
+            }));
+        }
+
+        private static void WriteAt(Utf8JsonWriter writer, ParseResult result, JsonElement request)
+        {
+            if (result.IsValid && request.TryGetProperty("paths", out JsonElement paths))
+            {
+                writer.WritePropertyName("at");
+                JsonSerializer.Serialize(writer, paths.EnumerateArray().Select(path => result.At(path.GetString()!)));
+            }
         }
 
         private static void WriteJson(Utf8JsonWriter writer, string? json)

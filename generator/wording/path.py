@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 SPECIAL: Final = re.compile(r"['\\\x00-\x1f]")
-PART: Final = re.compile(r"\.([A-Za-z_][A-Za-z0-9_]*)|\['((?:[^'\\]|\\.)*)'\]")
+PART: Final = re.compile(r"\[([0-9]+)\]|\.([A-Za-z_][A-Za-z0-9_]*)|\['((?:[^'\\]|\\.)*)'\]", re.DOTALL)
 ESCAPED: Final = re.compile(r"\\(u[0-9a-f]{4}|.)")
 ESCAPES: Final = {"'": r"\'", "\\": r"\\", "\b": r"\b", "\f": r"\f", "\n": r"\n", "\r": r"\r", "\t": r"\t"}
+Step = str | int
 UNESCAPES: Final = {escape[1:]: character for character, escape in ESCAPES.items()}
 
 
@@ -29,9 +30,24 @@ def upwards(path: str) -> Iterator[str]:
         path = path[: max(path.rfind("."), path.rfind("["), 0)]
 
 
+def steps(path: str) -> tuple[Step, ...]:
+    """The names and indexes on a path that `join` made."""
+    return tuple(
+        int(index) if index else plain or ESCAPED.sub(_unescaped, quoted) for index, plain, quoted in PART.findall(path)
+    )
+
+
 def names(path: str) -> tuple[str, ...]:
-    """The names on a path that `join` made, without indexes."""
-    return tuple(plain or ESCAPED.sub(_unescaped, quoted) for plain, quoted in PART.findall(path))
+    """The names on a path, without indexes."""
+    return tuple(step for step in steps(path) if isinstance(step, str))
+
+
+def below(found: Iterable[Step]) -> str:
+    """The short path of steps below a message: `patient[0].sex`."""
+    text = ""
+    for step in found:
+        text = f"{text}[{step}]" if isinstance(step, int) else join(text, step)
+    return text.removeprefix(".")
 
 
 def _unescaped(found: re.Match[str]) -> str:
