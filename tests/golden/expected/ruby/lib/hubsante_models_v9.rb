@@ -13,6 +13,10 @@ module HubSante
     module V9
       require_relative "hubsante/models/v9/release"
       require_relative "hubsante/models/v9/runtime/errors"
+      require_relative "hubsante/models/v9/runtime/words"
+      require_relative "hubsante/models/v9/runtime/paths"
+      require_relative "hubsante/models/v9/runtime/subject"
+      require_relative "hubsante/models/v9/runtime/nearest"
       require_relative "hubsante/models/v9/runtime/problem"
       require_relative "hubsante/models/v9/runtime/report"
       require_relative "hubsante/models/v9/runtime/source"
