@@ -61,6 +61,7 @@ LANGUAGE: Final = Language(
     build=_build,
     tools=(JAVAC, MAVEN),
     source_effects=STATIC,
+    member="{owner}.{name}()",
     order=50,
     page_order=40,
 )

@@ -61,6 +61,9 @@ LANGUAGE: Final = Language(
     build=_build,
     tools=(RUBY, GEM),
     source_effects=DYNAMIC,
+    member="{owner}#{name}",
+    constant="{owner}::{name}",
+    code_lists="Codes",
     order=30,
     page_order=50,
 )

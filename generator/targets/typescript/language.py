@@ -66,6 +66,7 @@ LANGUAGE: Final = Language(
     build=_build,
     tools=(NODE, NPM),
     source_effects=STATIC,
+    constant='{owner} "{code}"',
     runs_in_browsers=True,
     order=60,
     page_order=60,
