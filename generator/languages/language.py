@@ -6,7 +6,7 @@ the functions of a descriptor, not by its module.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -39,6 +39,11 @@ def no_start(release: Release) -> Start | None:
     return None
 
 
+def same_names(names: Sequence[str], owner: str) -> Sequence[str]:
+    """For a language whose members may be called as their class is."""
+    return names
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """A language, or a flavour of one, that hubgen renders packages for.
@@ -56,6 +61,8 @@ class Language:
     * `runs_in_browsers` tells that its modules are ECMAScript, which the site's page that checks a message runs;
     * `transforms` is the package of all transformations between releases, where the language has one; languages that
       share it have the same object;
+    * `member` writes a field of a class (`owner`, `name`), `constant` a code's constant (`owner`, `name`, `code`);
+      `code_lists` is the module of code lists; `member_names` gives the names that a class has for its members;
     * `order` is its place in lists of packages, `page_order` on pages of the site; 100 and above are free.
     """
 
@@ -76,6 +83,10 @@ class Language:
     accessor: str = "{}"
     runs_in_browsers: bool = False
     transforms: TransformsPackage | None = None
+    member: str = "{owner}.{name}"
+    constant: str = "{owner}.{name}"
+    code_lists: str = "codes"
+    member_names: Callable[[Sequence[str], str], Sequence[str]] = same_names
     order: int = 100
     page_order: int = 100
 

@@ -9,7 +9,7 @@ from generator.languages.source_change import STATIC
 from generator.targets.csharp.tools import DOTNET
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.diagnostics import Diagnostic
     from generator.languages.ecosystem import Ecosystem
@@ -39,6 +39,12 @@ def _namespace(release: Release) -> str:
     from generator.targets.csharp.naming import root_namespace
 
     return root_namespace(release)
+
+
+def _member_names(names: Sequence[str], owner: str) -> Sequence[str]:
+    from generator.targets.csharp.naming import without_owner
+
+    return without_owner([*names], owner)
 
 
 def _ecosystem() -> Ecosystem:
@@ -78,6 +84,8 @@ LANGUAGE: Final = Language(
     tools=(DOTNET,),
     limits=_limits,
     source_effects=STATIC,
+    code_lists="Codes",
+    member_names=_member_names,
     order=40,
     page_order=30,
 )

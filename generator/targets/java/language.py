@@ -78,6 +78,7 @@ LANGUAGE: Final = Language(
     accessor="{}()",
     tools=(JAVAC, MAVEN),
     source_effects=STATIC,
+    member="{owner}.{name}()",
     order=50,
     page_order=40,
 )

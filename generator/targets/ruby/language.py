@@ -96,6 +96,9 @@ LANGUAGE: Final = Language(
     tools=(RUBY, GEM),
     source_effects=DYNAMIC,
     transforms=TRANSFORMS,
+    member="{owner}#{name}",
+    constant="{owner}::{name}",
+    code_lists="Codes",
     order=30,
     page_order=50,
 )

@@ -96,6 +96,7 @@ LANGUAGE: Final = Language(
     start=_start,
     tools=(NODE, NPM),
     source_effects=STATIC,
+    constant='{owner} "{code}"',
     runs_in_browsers=True,
     transforms=TRANSFORMS,
     order=60,
