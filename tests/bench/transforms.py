@@ -13,9 +13,7 @@ from tests.bench.languages import as_xml
 from tests.bench.programs import Program
 from tests.transform.pairs import transformer
 
-TITLE = (
-    "One RS-EDA from the oldest release to the newest, whole way, a second of one processor"
-)
+TITLE = "One RS-EDA from the oldest release to the newest, whole way, a second of one processor"
 COLUMNS = ("JSON", "alone", "ratio", "XML", "alone", "ratio")
 WHAT = ("json", "json-alone", "xml", "xml-alone")
 ROUNDS = 4
