@@ -17,6 +17,7 @@ from generator import limits
 from generator.diagnostics import Collector, Location
 from generator.readers.inputs import read_input, root_of
 from generator.readers.yaml import Node, UnreadableYaml, read_yaml
+from generator.regex.parser import Unsupported, parse
 from generator.transform.declared import (
     Codes,
     Declared,
@@ -30,6 +31,8 @@ from generator.transform.table import CodeTarget, Path
 
 NONE: Final = frozenset({"null", "~", "none", "None", "NULL", ""})
 VALUE: Final = "write new/path: VALUE, {from: old/path, match: REGEX, else: VALUE} or {template: 'text {old/path}'}"
+WORDED_CLASS: Final = re.compile(r"\[:\^?[a-z]+:\]")
+"""`[:alpha:]`, which is other characters to ECMA 262."""
 PLACE: Final = re.compile(r"\{([^{}]*)\}")
 KEYS: Final = ("to", "fields", "copies", "values", "notes", "codes")
 Rule = TypeVar("Rule")
@@ -132,7 +135,11 @@ class _Reader:
         if bool(source) is bool(template) or len(texts) < len(parts) or (match and not source):
             self._error(node, "a value is expected, or one of from and template", VALUE)
         elif match and (reason := _why_not(match)):
-            self._error(parts["match"], f"the regular expression cannot be read: {reason}", "write one of RE2")
+            self._error(
+                parts["match"],
+                f"the regular expression cannot be read: {reason}",
+                "write one of RE2 without flags and names",
+            )
         else:
             return DeclaredValue(texts.get("else"), self._place(node), path_of(source), match, template_of(template))
         return None
@@ -160,11 +167,13 @@ def template_of(text: str) -> tuple[str | Path, ...]:
 
 
 def _why_not(match: str) -> str:
+    """Why not every language's package reads a regular expression as RE2 does; empty where each does."""
     try:
         compiled(match)
-    except re2.error as error:
+        parse(match)
+    except (re2.error, Unsupported) as error:
         return str(error)
-    return ""
+    return "it uses a class in words" if WORDED_CLASS.search(match) else ""
 
 
 def path_of(text: str) -> Path:

@@ -151,6 +151,7 @@ def test_values_of_the_old_message(tmp_path: Path, rule: str, value: dict[str, A
     [
         "{from: motive, template: x}", "{match: x}", "{else: x}", "{from: motive, match: '('}", "{template: '{gone}'}",
         "{from: gone, match: x}", "{from: motive, match: '(?=x)'}", "{from: {a: b}}",
+        "{from: motive, match: '(?P<a>x)'}", "{from: motive, match: '(?i)x'}", "{from: motive, match: '[[:alpha:]]'}",
     ],
 )  # fmt: skip
 def test_values_that_cannot_be(tmp_path: Path, rule: str) -> None:

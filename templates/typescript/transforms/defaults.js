@@ -41,8 +41,20 @@ function valueOf(item, old) {
  */
 function part(match, value) {
   const text = textOf(value);
-  const found = text === null ? null : new RegExp(match, "u").exec(text);
+  const found = text === null ? null : compiled(match).exec(text);
   return found === null ? null : (found[found.length > 1 ? 1 : 0] ?? null);
+}
+
+/**
+ * A regular expression over whole characters; over units where it has an escape that only those take.
+ * @param {string} match
+ */
+function compiled(match) {
+  try {
+    return new RegExp(match, "u");
+  } catch {
+    return new RegExp(match);
+  }
 }
 
 /** @param {any} value */
