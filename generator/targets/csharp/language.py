@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.languages.language import Language
 from generator.languages.source_change import STATIC
+from generator.languages.transforms import Transforms, TransformsPackage
 from generator.targets.csharp.tools import DOTNET
 
 if TYPE_CHECKING:
@@ -56,6 +57,15 @@ def _limits() -> Iterable[Diagnostic]:
     return limits()
 
 
+def _render_transforms(transforms: Transforms) -> Iterator[OutputFile]:
+    from generator.targets.csharp.transforms import render_transforms
+
+    return render_transforms(transforms)
+
+
+TRANSFORMS: Final = TransformsPackage(
+    target="csharp", title="C#", package=lambda newest: "HubSante.Transforms", render=_render_transforms
+)
 LANGUAGE: Final = Language(
     target="csharp",
     title="C#",
@@ -68,6 +78,7 @@ LANGUAGE: Final = Language(
     tools=(DOTNET,),
     limits=_limits,
     source_effects=STATIC,
+    transforms=TRANSFORMS,
     order=40,
     page_order=30,
 )
