@@ -54,6 +54,14 @@ class TransformsJudge(Judge, Protocol):
           a text; `errors`: `[code, path]`.
         """
 
+    def transforms_timing_of(self, transforms: Transforms, folder: Path) -> Command:
+        """The program that reads lines `<what> <seconds>` and prints messages a second of one processor.
+
+        It takes the files of a message of the oldest release, JSON and XML, and is asked for `json` or `xml`: from the
+        oldest release to the newest, parsed, transformed, validated, written; or for `json-alone`, `xml-alone`: the
+        same without the transformation, by the package of the oldest line.
+        """
+
 
 def transforms_judge_of(target: str) -> TransformsJudge:
     """The judge of a language that has transformations."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import cache
 from itertools import permutations, product
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Any
 from generator.diagnostics import Collector
 from generator.languages.registry import language, languages
 from generator.languages.transforms import Transforms
-from generator.messages.json_text import write_json
+from generator.messages.json_text import NUMBER, write_json
 from generator.messages.values import Value
 from generator.readers.manifest import read_manifest
 from generator.transform.report import shown, text
@@ -127,12 +128,22 @@ def _json(value: Value) -> str:
     return write_json(value).strip()
 
 
+def _by_value(items: list[list[str]]) -> list[list[str]]:
+    """Losses or defaults, their numbers by what they are worth: `1.0` is 1 (docs/packages.md, Reading and writing)."""
+    return [[path, _worth(value), *rest] for path, value, *rest in items]
+
+
+def _worth(text: str) -> str:
+    return str(Decimal(text).normalize()) if NUMBER.fullmatch(text) else text
+
+
 def differences(ask: Ask, asked: Sequence[tuple[Request, Answer]]) -> list[dict[str, Any]]:
     """The requests on which a program and our engine differ, with both answers."""
     found = []
     for (request, wanted), answer in zip(asked, ask([request for request, _ in asked]), strict=True):
-        given = {name: answer[name] for name in ("losses", "defaults")}
-        given["errors"] = sorted(map(list, answer["errors"]))
+        errors = sorted(map(list, answer["errors"]))
+        given = {name: _by_value(answer[name]) for name in ("losses", "defaults")} | {"errors": errors}
+        wanted = wanted | {name: _by_value(wanted[name]) for name in ("losses", "defaults")}
         is_same_text = answer["json"] == answer["expected"] and (answer["json"] is None) is (
             request["expected"] is None
         )

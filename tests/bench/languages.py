@@ -26,7 +26,7 @@ def rows(release: Path) -> Iterator[Row]:
         return
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        messages = [sample, _as_xml(sample, release, folder)]
+        messages = [sample, as_xml(sample, release, folder)]
         programs = {
             item: Program(item.start(load_release(release), folder / str(number)), messages)
             for number, item in enumerate(LANGUAGES)
@@ -45,7 +45,8 @@ def rows(release: Path) -> Iterator[Row]:
             )
 
 
-def _as_xml(sample: Path, release: Path, folder: Path) -> Path:
+def as_xml(sample: Path, release: Path, folder: Path) -> Path:
+    """A sample in XML, as a file in `folder`."""
     text = convert(sample.read_bytes(), compile_rules(load_release(release)), to_xml=True).text
     assert text is not None
     path = folder / "message.xml"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,13 +37,13 @@ class Language:
 class Program:
     """A running program that measures on demand."""
 
-    def __init__(self, command: Command, messages: list[Path]) -> None:
+    def __init__(self, command: Command, messages: list[Path], settings: Mapping[str, str] | None = None) -> None:
         self._process = subprocess.Popen(
             [*command, *map(str, messages)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
-            env={**os.environ, **csharp.QUIET},
+            env={**os.environ, **csharp.QUIET, **(settings or {})},
         )
 
     def per_second(self, what: str, seconds: float) -> float:

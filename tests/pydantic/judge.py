@@ -35,3 +35,8 @@ def hosts_of(release: Release, folder: Path, names: list[str]) -> list[str]:
 def transforms_of(transforms: Transforms, folder: Path) -> Ask:
     """The program that carries documents across, beside the lines of all releases."""
     return support.lay_out_transforms(transforms, "pydantic", folder).ask
+
+
+def transforms_timing_of(transforms: Transforms, folder: Path) -> Command:
+    """The program that measures transformations."""
+    return support.lay_out_transforms(transforms, "pydantic", folder).timing

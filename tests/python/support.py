@@ -99,7 +99,9 @@ def lay_out_transforms(transforms: Transforms, flavour: str, folder: Path) -> Tr
     assert package is not None
     write(package.render(transforms), folder / "transforms")
     lines = tuple(lay_out(release, flavour, folder / f"v{release.major}") for release in transforms.releases)
-    return Transformer(Package(folder / "transforms", package.package(transforms.newest).replace("-", "_")), lines)
+    name = package.package(transforms.newest).replace("-", "_")
+    versions = tuple(release.version for release in transforms.releases)
+    return Transformer(Package(folder / "transforms", name), lines, versions)
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,15 @@ class Transformer:
 
     package: Package
     lines: tuple[Package, ...]
+    releases: tuple[str, ...]
+
+    @property
+    def timing(self) -> Command:
+        """The program that measures, from the oldest release to the newest."""
+        path = os.pathsep.join(str(item.source) for item in (self.package, *self.lines))
+        words = (self.lines[0].module.partition(".")[0], self.releases[0], self.releases[-1])
+        environment = {"PYTHONPATH": path, "PYTHONUTF8": "1"}
+        return (sys.executable, str(PROGRAMS / "bench_transforms.py"), *words), environment
 
     def ask(self, requests: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         """The answers of the program that transforms."""

@@ -17,6 +17,7 @@ import pytest
 from generator.languages.transforms import Transforms
 from generator.model import Release
 from generator.targets.typescript import LANGUAGE, render
+from tests.agreement.judging import Command
 from tests.support.projects import write
 
 PROGRAMS = Path(__file__).parent / "programs"
@@ -98,6 +99,12 @@ class Transformer:
     root: Path
     name: str
     lines: tuple[Package, ...]
+
+    @property
+    def timing(self) -> Command:
+        """The program that measures, from the oldest release to the newest."""
+        program = shutil.copy(PROGRAMS / "bench_transforms.mjs", self.root)
+        return ("node", str(program), self.name, self.lines[0].name, self.lines[-1].name), None
 
     def run(self, script: str, *arguments: str) -> Any:
         """What a module prints as JSON by `said(value)`; `lines` are the packages, the oldest first."""

@@ -10,7 +10,7 @@ from ._defaults import worked_out
 from ._interpret import Interpreter
 from ._notes import Notes
 from ._record import Record
-from ._repair import Repair, Spot, joined
+from ._repair import Repair, Spot, joined, with_holders
 from ._table import Message, Table
 from ._values import write
 
@@ -67,8 +67,9 @@ class Job:
         mappings = [part.mapping for part in self.parts]
         if found or any(item.defaults or item.notes for item in mappings):
             codes = {path: code for path, code in reversed(found)}
+            touched = with_holders(codes)
             for number, part in enumerate(self.parts, 1):
-                self._repair(part, codes)
+                self._repair(part, codes, touched)
                 self._notes(part, self.parts[:number])
             if not self.errors:
                 self.errors += self._check()
@@ -97,12 +98,14 @@ class Job:
             return value
         mapping = self.table.messages[root]
         header = {name: item for name, item in value.items() if name != root}
-        if header and mapping.has_header and self.table.header is not None:
+        has_header = bool(header) and mapping.has_header
+        if has_header and self.table.header is not None:
             header = self._part(header, self.table.header, shown)
         place = joined(shown, mapping.new_root)
         body = self._part(value[root], mapping, place)
         message = {**header, mapping.new_root: body}
-        self._messages.append((message, header, mapping.new_root, body))
+        if has_header:
+            self._messages.append((message, header, mapping.new_root, body))
         return message
 
     def _part(
@@ -113,9 +116,10 @@ class Job:
         self.parts.append(Part(value, new, shown, interpreter))
         return new
 
-    def _repair(self, part: Part, codes: dict[str, str]) -> None:
+    def _repair(self, part: Part, codes: dict[str, str], touched: set[str]) -> None:
         repair = Repair(
             codes,
+            touched,
             part.mapping.accepts["types"],
             part.interpreter.sources,
             part.record,
@@ -123,6 +127,8 @@ class Job:
             self.best_effort,
         )
         start = part.mapping.accepts["start"]
+        if not repair.defaults and part.shown not in touched:
+            return
         repair.object(part.new, start, Spot(part.shown, (), ()))
         self.errors += [(path, code) for code, path in repair.errors]
 

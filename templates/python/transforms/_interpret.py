@@ -32,11 +32,19 @@ class Interpreter:
     def _object(
         self, value: Values, mapping: Object, path: Path, holders: Holders
     ) -> None:
-        fields = mapping.fields
+        fields, holder = mapping.fields, holders[-1]
         for name, item in value.items():
             known = fields.get(name)
-            if known is None:
-                self._further(item, name, mapping, (*path, name), holders[-1])
+            if (
+                known is not None
+                and known.is_plain
+                and known.last not in holder
+                and not isinstance(item, dict | list)
+            ):
+                holder[known.last] = item
+                self.sources.add(holder, known.last, (*path, name))
+            elif known is None:
+                self._further(item, name, mapping, (*path, name), holder)
             elif known.last or not known.copies:
                 self._field(item, known, (*path, name), holders)
         for known in mapping.with_copies:

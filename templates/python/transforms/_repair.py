@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from ._record import Path, Record
@@ -25,7 +26,7 @@ ESCAPES = {
 CODED = {"code", "label"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Spot:
     """A place in the new message: its path for errors, its path without indexes, and the old path."""
 
@@ -42,11 +43,13 @@ class Spot:
 class Repair:
     """Brings an object to what the new release accepts; `errors` are the codes and paths of what stands against it.
 
-    `codes` are the first error codes that the new line found, by path; `types` are the objects that the table's `accepts`
-    describes; `defaults` are values to fill in, with their rules, by path.
+    `codes` are the first error codes that the new line found, by path; `touched` are these paths and those of all that
+    holds them: what is not among them is right, and is left alone unless there are defaults; `types` are the objects
+    that the table's `accepts` describes; `defaults` are values to fill in, with their rules, by path.
     """
 
     codes: Mapping[str, str]
+    touched: Container[str]
     types: Mapping[str, Data]
     sources: Sources
     record: Record
@@ -57,6 +60,8 @@ class Repair:
     def object(self, value: dict[str, Any], accepts: Data, spot: Spot) -> bool:
         """Settle the fields of an object; whether it is complete then."""
         for name in list(value):
+            if joined(spot.shown, name) not in self.touched and not self.defaults:
+                continue
             known = accepts["fields"].get(name)
             olds = self.sources.of(value, name)
             if known is not None:
@@ -121,7 +126,8 @@ class Repair:
 
     def _nested(self, value: dict[str, Any], accepts: Data, spot: Spot) -> bool:
         before = len(self.errors)
-        if self.object(value, accepts, spot):
+        is_right = spot.shown not in self.touched and not self.defaults
+        if is_right or self.object(value, accepts, spot):
             return True
         lacks_its_code = accepts["fields"].keys() == CODED and "code" not in value
         if not (self.best_effort or lacks_its_code):
@@ -134,7 +140,7 @@ class Repair:
         self, value: dict[str, Any], name: str, known: Data, spot: Spot
     ) -> bool:
         least: int = known.get("min", 0)
-        if name not in value:
+        if name not in value and self.defaults:
             self._fill(value, name, known, spot.below(name))
         item = value.get(name)
         if isinstance(item, list):
@@ -159,11 +165,26 @@ class Repair:
         return any(item[: len(path)] == path for item in self.defaults)
 
 
+def with_holders(paths: Iterable[str]) -> set[str]:
+    """Some paths, and those of all that holds them."""
+    found = set()
+    for path in paths:
+        while path and path not in found:
+            found.add(path)
+            path = path[: max(path.rfind("."), path.rfind("["), 0)]
+    return found
+
+
 def joined(path: str, name: str) -> str:
     """The path of a property: `.name`, or `['a name that is none']` (RFC 9535, section 2.7)."""
+    return path + _step(name)
+
+
+@lru_cache(maxsize=4096)
+def _step(name: str) -> str:
     if NAME.fullmatch(name):
-        return f"{path}.{name}"
-    return f"{path}['{SPECIAL.sub(_escape, name)}']"
+        return f".{name}"
+    return f"['{SPECIAL.sub(_escape, name)}']"
 
 
 def _escape(found: re.Match[str]) -> str:

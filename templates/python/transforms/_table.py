@@ -16,7 +16,10 @@ Data = Mapping[str, Any]
 
 @dataclass(slots=True)
 class Field:
-    """What becomes of one field: `to` has the steps to its place but for the last, `last` is that one's name."""
+    """What becomes of one field: `to` has the steps to its place but for the last, `last` is that one's name.
+
+    `is_plain` tells that a single value is put into the new object as it is.
+    """
 
     name: str
     origin: str
@@ -30,6 +33,7 @@ class Field:
     is_whole: bool
     copies: tuple[Field, ...]
     rule: str
+    is_plain: bool
 
 
 @dataclass(slots=True)
@@ -105,6 +109,8 @@ def _object(data: Data, maps: Data) -> Object:
 def _field(name: str, data: Data, maps: Data) -> Field:
     steps = [(item["name"], item.get("list", False)) for item in data.get("to", ())]
     last, is_list = steps.pop() if steps else ("", False)
+    further = ("up", "cast", "codes")
+    is_plain = bool(last) and not (steps or is_list or any(x in data for x in further))
     return Field(
         name,
         data["origin"],
@@ -118,4 +124,5 @@ def _field(name: str, data: Data, maps: Data) -> Field:
         data.get("whole", False),
         tuple(_field(name, item, maps) for item in data.get("copies", ())),
         data.get("rule", ""),
+        is_plain,
     )

@@ -2,7 +2,7 @@ import { workedOut } from "./defaults.js";
 import { Interpreter } from "./interpret.js";
 import { Notes } from "./notes.js";
 import { joined } from "./paths.js";
-import { Repair } from "./repair.js";
+import { Repair, withHolders } from "./repair.js";
 import { put, write } from "./values.js";
 
 /** @import { Message, Table } from "./table.js" */
@@ -18,7 +18,10 @@ const IN_ENVELOPE = ["jsonContent", "embeddedJsonContent", "message"];
 export class Job {
   /** @type {any} */
   #whole;
-  /** @type {{ message: any, header: any, root: string, body: any }[]} */
+  /**
+   * Messages with a header that was transformed, whose properties are copied into the message.
+   * @type {{ message: any, header: any, root: string, body: any }[]}
+   */
   #messages = [];
   #table;
   #check;
@@ -52,8 +55,9 @@ export class Job {
     const found = this.#checked();
     if (found.length > 0 || this.parts.some(({ mapping }) => mapping.defaults.length > 0 || mapping.notes.length > 0)) {
       const codes = new Map([...found].reverse().map(({ code, path }) => [path, code]));
+      const touched = withHolders(codes.keys());
       this.parts.forEach((part, index) => {
-        this.#repair(part, codes);
+        this.#repair(part, codes, touched);
         const notes = new Notes(part.made, part.mapping.accepts, part.shown, (path) => this.#refuses(path));
         notes.write(part.mapping.notes, this.parts.slice(0, index + 1).map(({ interpreter }) => interpreter.record));
       });
@@ -98,14 +102,16 @@ export class Job {
       this.errors.push({ code: "message", path: shown });
       return value;
     }
-    let header = { ...value };
-    delete header[root];
-    if (mapping.hasHeader && this.#table.header !== null && Object.keys(header).length > 0) {
+    let header = Object.fromEntries(Object.entries(value).filter(([name]) => name !== root));
+    const hasHeader = mapping.hasHeader && this.#table.header !== null && Object.keys(header).length > 0;
+    if (hasHeader && this.#table.header !== null) {
       header = this.#part(header, this.#table.header, shown);
     }
     const body = this.#part(value[root], mapping, joined(shown, mapping.newRoot));
     const message = { ...header, [mapping.newRoot]: body };
-    this.#messages.push({ message, header, root: mapping.newRoot, body });
+    if (hasHeader) {
+      this.#messages.push({ message, header, root: mapping.newRoot, body });
+    }
     return message;
   }
 
@@ -124,16 +130,21 @@ export class Job {
   /**
    * @param {Part} part
    * @param {ReadonlyMap<string, string>} codes
+   * @param {ReadonlySet<string>} touched
    */
-  #repair({ old, made, shown, mapping, interpreter }, codes) {
+  #repair({ old, made, shown, mapping, interpreter }, codes, touched) {
     const repair = new Repair({
       codes,
+      touched,
       types: mapping.accepts.types,
       sources: interpreter.sources,
       record: interpreter.record,
       defaults: workedOut(mapping.defaults, old),
       bestEffort: this.#bestEffort,
     });
+    if (mapping.defaults.length === 0 && !touched.has(shown)) {
+      return;
+    }
     repair.object(made, mapping.accepts.start, { shown, path: [], old: [] });
     this.errors.push(...repair.errors);
   }

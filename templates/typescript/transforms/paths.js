@@ -10,13 +10,26 @@ const ESCAPES = new Map([
   ["\t", "\\t"],
 ]);
 
+/** @type {Map<string, string>} */
+const steps = new Map();
+const MOST_STEPS = 10_000;
+
 /**
  * The path of a property: `.name`, or `['a name that is none']` (RFC 9535, section 2.7).
  * @param {string} path
  * @param {string} name
  */
 export function joined(path, name) {
-  return NAME.test(name) ? `${path}.${name}` : `${path}['${name.replace(/['\\\u0000-\u001f]/g, escaped)}']`;
+  return path + (steps.get(name) ?? stepOf(name));
+}
+
+/** @param {string} name */
+function stepOf(name) {
+  const step = NAME.test(name) ? `.${name}` : `['${name.replace(/['\\\u0000-\u001f]/g, escaped)}']`;
+  if (steps.size < MOST_STEPS) {
+    steps.set(name, step);
+  }
+  return step;
 }
 
 /** @param {string} character */

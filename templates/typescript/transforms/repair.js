@@ -13,14 +13,16 @@ export class Repair {
   /**
    * @param {object} given
    * @param {ReadonlyMap<string, string>} given.codes the first code of each path that the new line found
+   * @param {ReadonlySet<string>} given.touched these paths, and those of all that holds them; what is not among them is right
    * @param {Record<string, Accepted>} given.types
    * @param {import("./sources.js").Sources} given.sources
    * @param {import("./record.js").Record} given.record
    * @param {ReturnType<typeof import("./defaults.js").workedOut>} given.defaults
    * @param {boolean} given.bestEffort
    */
-  constructor({ codes, types, sources, record, defaults, bestEffort }) {
+  constructor({ codes, touched, types, sources, record, defaults, bestEffort }) {
     this.codes = codes;
+    this.touched = touched;
     this.types = types;
     this.sources = sources;
     this.record = record;
@@ -38,6 +40,9 @@ export class Repair {
    */
   object(value, accepts, spot) {
     for (const name of Object.keys(value)) {
+      if (this.#isRight(joined(spot.shown, name))) {
+        continue;
+      }
       const known = Object.hasOwn(accepts.fields, name) ? accepts.fields[name] : undefined;
       const olds = this.sources.of(value, name);
       if (known !== undefined) {
@@ -53,6 +58,14 @@ export class Repair {
       this.errors.push({ code, path: joined(spot.shown, name) });
     }
     return lacking.length === 0;
+  }
+
+  /**
+   * Whether nothing is wrong at a path or below it, and nothing can be filled in there.
+   * @param {string} path
+   */
+  #isRight(path) {
+    return this.defaults.size === 0 && !this.touched.has(path);
   }
 
   /**
@@ -123,7 +136,7 @@ export class Repair {
    */
   #nested(value, accepts, spot) {
     const before = this.errors.length;
-    if (this.object(value, accepts, spot)) {
+    if (this.#isRight(spot.shown) || this.object(value, accepts, spot)) {
       return true;
     }
     const names = Object.keys(accepts.fields);
@@ -144,7 +157,7 @@ export class Repair {
    */
   #isThere(value, name, known, spot) {
     const least = known.min ?? 0;
-    if (!Object.hasOwn(value, name)) {
+    if (this.defaults.size > 0 && !Object.hasOwn(value, name)) {
       this.#fill(value, name, known, below(spot, name));
     }
     const item = Object.hasOwn(value, name) ? value[name] : undefined;
@@ -182,6 +195,21 @@ export class Repair {
   #isAbove(path) {
     return [...this.defaults.values()].some((item) => path.every((name, index) => item.path[index] === name));
   }
+}
+
+/**
+ * Some paths, and those of all that holds them.
+ * @param {Iterable<string>} paths
+ */
+export function withHolders(paths) {
+  const found = new Set();
+  for (let path of paths) {
+    while (path !== "" && !found.has(path)) {
+      found.add(path);
+      path = path.slice(0, Math.max(path.lastIndexOf("."), path.lastIndexOf("["), 0));
+    }
+  }
+  return found;
 }
 
 /**

@@ -97,7 +97,7 @@ function opened(document, from, lines) {
     return { value: undefined, release, errors, isEnvelope: false };
   }
   const text = typeof document === "string" ? document.replace(/^\ufeff/, "") : new TextDecoder().decode(document);
-  const value = /^\s*\{/.test(text) ? read(text) : copied(received.value);
+  const value = /^\s*\{/.test(text) ? read(text, received.value) : copied(received.value);
   return { value, release, errors: [], isEnvelope: isEnveloped(received) };
 }
 
