@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.RegularExpressions;
 
 namespace HubSante.Transforms
 {
@@ -51,20 +50,8 @@ namespace HubSante.Transforms
             }
 
             object? value = Place.FirstValue(old, item.PathOf("from"));
-            return item.Has("match") ? Part(item.Text("match"), JsonWriter.Text(value)) : value;
-        }
-
-        /// <summary>What a regular expression finds in a text: its first group, or all of it where it has none.</summary>
-        private static string? Part(string match, string? text)
-        {
-            if (text == null)
-            {
-                return null;
-            }
-
-            Match found = Patterns.Compiled(match).Match(text);
-            Group group = found.Groups[found.Groups.Count > 1 ? 1 : 0];
-            return found.Success && group.Success ? group.Value : null;
+            return !item.Has("match") ? value
+                : JsonWriter.Text(value) is string text ? Patterns.Find(item.Text("match"), text) : null;
         }
 
         /// <summary>The texts of a template with the values between them; null where one of the values is absent.</summary>

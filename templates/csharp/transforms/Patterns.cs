@@ -18,8 +18,14 @@ namespace HubSante.Transforms
         private static readonly Regex Element = new Regex(@"\[:\^?\w+:\]|\\.|.", RegexOptions.Singleline);
         private static readonly Regex ByLine = new Regex(@"^\(\?[a-z]*m");
 
-        internal static Regex Compiled(string expression) =>
-            Known.GetOrAdd(expression, text => new Regex(Translated(text), RegexOptions.CultureInvariant));
+        /// <summary>What an expression finds in a text: its first group, or all of it where it has none; null where it finds nothing.</summary>
+        internal static string? Find(string expression, string text)
+        {
+            Regex known = Known.GetOrAdd(expression, item => new Regex(Translated(item), RegexOptions.CultureInvariant));
+            Match found = known.Match(text);
+            Group group = found.Groups[found.Groups.Count > 1 ? 1 : 0];
+            return found.Success && group.Success ? group.Value : null;
+        }
 
         private static string Translated(string expression)
         {
