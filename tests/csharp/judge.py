@@ -42,3 +42,9 @@ def transforms_of(transforms: Transforms, folder: Path) -> Ask:
     built = folder / "transforms" / "bin" / "Debug" / support.framework() / "transforms.dll"
     dll = built if built.exists() else transformer.program("transforms")
     return lambda requests: support.ask(dll, requests)
+
+
+def transforms_timing_of(transforms: Transforms, folder: Path) -> Command:
+    """The program that measures what it takes to carry a message across."""
+    dll = support.lay_out_transforms(transforms, folder).program("bench_transforms")
+    return (str(support.dotnet()), str(dll), transforms.releases[0].version, transforms.newest.version), None
