@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from generator.languages.transforms import Transforms
 from generator.model import Release
 from tests.agreement.judging import Ask, Command
 from tests.csharp import support
@@ -33,3 +34,17 @@ def hosts_of(release: Release, folder: Path, names: list[str]) -> list[str]:
     """What the package says of each virtual host."""
     dll = support.lay_out(release, folder).program("allowed")
     return support.run(str(dll), *names, folder=folder).splitlines()
+
+
+def transforms_of(transforms: Transforms, folder: Path) -> Ask:
+    """The program that carries documents across, built against the package and the lines of all releases."""
+    transformer = support.lay_out_transforms(transforms, folder)
+    built = folder / "transforms" / "bin" / "Debug" / support.framework() / "transforms.dll"
+    dll = built if built.exists() else transformer.program("transforms")
+    return lambda requests: support.ask(dll, requests)
+
+
+def transforms_timing_of(transforms: Transforms, folder: Path) -> Command:
+    """The program that measures what it takes to carry a message across."""
+    dll = support.lay_out_transforms(transforms, folder).program("bench_transforms")
+    return (str(support.dotnet()), str(dll), transforms.releases[0].version, transforms.newest.version), None

@@ -14,8 +14,9 @@ from typing import Any
 
 import pytest
 
+from generator.languages.transforms import Transforms
 from generator.model import Release
-from generator.targets.csharp import render
+from generator.targets.csharp import LANGUAGE, render
 from generator.targets.csharp.naming import root_namespace
 from tests.conftest import ROOT
 from tests.support.projects import write
@@ -90,23 +91,53 @@ class Package:
         project.mkdir(exist_ok=True)
         source = source or (PROGRAMS / name / "Program.cs").read_text(encoding="utf-8")
         (project / "Program.cs").write_text(source.replace("HubSante.Models.V0", self.namespace), encoding="utf-8")
-        references = "".join(
-            f'<ProjectReference Include="{item.sources / item.namespace}.csproj" />' for item in (self, *others)
-        )
-        (project / f"{name}.csproj").write_text(
-            '<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><OutputType>Exe</OutputType><Nullable>enable</Nullable>'
-            f"<TargetFrameworks>{framework()}</TargetFrameworks><LangVersion>8.0</LangVersion></PropertyGroup>"
-            f"<ItemGroup>{references}</ItemGroup></Project>",
-            encoding="utf-8",
-        )
-        build(project)
-        return project / "bin" / "Debug" / framework() / f"{name}.dll"
+        return _built(project, [item.sources / f"{item.namespace}.csproj" for item in (self, *others)])
+
+
+def _built(project: Path, references: Iterable[Path]) -> Path:
+    """Build the program in a folder against other projects; the program's file."""
+    found = "".join(f'<ProjectReference Include="{item}" />' for item in references)
+    (project / f"{project.name}.csproj").write_text(
+        '<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><OutputType>Exe</OutputType><Nullable>enable</Nullable>'
+        f"<TargetFrameworks>{framework()}</TargetFrameworks><LangVersion>8.0</LangVersion></PropertyGroup>"
+        f"<ItemGroup>{found}</ItemGroup></Project>",
+        encoding="utf-8",
+    )
+    build(project)
+    return project / "bin" / "Debug" / framework() / f"{project.name}.dll"
 
 
 def lay_out(release: Release, folder: Path) -> Package:
     """Write the rendered package, as the writer would."""
     write(render(release), folder)
     return Package(release, folder)
+
+
+def lay_out_transforms(transforms: Transforms, root: Path) -> Transformer:
+    """Write the package of transformations and those of all its releases, each in a folder of its own."""
+    found = LANGUAGE.transforms
+    assert found is not None
+    name = found.package(transforms.newest)
+    write(found.render(transforms), root / name)
+    lines = [lay_out(release, root / release.version) for release in transforms.releases]
+    return Transformer(root, root / name / "src" / f"{name}.csproj", tuple(lines))
+
+
+@dataclass(frozen=True)
+class Transformer:
+    """A package of transformations, and the lines beside it."""
+
+    root: Path
+    project: Path
+    lines: tuple[Package, ...]
+
+    def program(self, name: str, source: str = "") -> Path:
+        """One of `programs/` (or `source`), built against the package and all lines; the program's file."""
+        project = self.root / name
+        project.mkdir(exist_ok=True)
+        source = source or (PROGRAMS / name / "Program.cs").read_text(encoding="utf-8")
+        (project / "Program.cs").write_text(source, encoding="utf-8")
+        return _built(project, [self.project, *(line.sources / f"{line.namespace}.csproj" for line in self.lines)])
 
 
 def ask(program: Path, requests: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:

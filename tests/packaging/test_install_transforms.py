@@ -12,11 +12,15 @@ import pytest
 
 from generator.languages.registry import languages
 from generator.messages.validate import validate
+from generator.targets.csharp.building import frameworks
+from generator.targets.csharp.tools import DOTNET
+from generator.targets.csharp.version import nuget
 from generator.targets.python.tools import HATCHLING
 from generator.toolchain import tools
 from tests.conftest import SPECS, own_releases
 from tests.messages.samples import rules_of
 from tests.packaging.support import Shop, build_all_transforms, lines, needs, run, tools_of
+from tests.packaging.test_install_dotnet import CONFIGURATION, PROJECT
 from tests.packaging.test_install_npm import serving_files
 from tests.packaging.test_install_python import wheels
 from tests.transform.pairs import losing_sample
@@ -92,6 +96,30 @@ def test_gem(shop: Shop, tmp_path: Path) -> None:
         "utf-8",
     )
     assert is_forwarded(run("ruby", "forward.rb", str(sample()), folder=tmp_path, settings=settings))
+
+
+@needs(*tools_of("csharp"))
+def test_nuget(shop: Shop, tmp_path: Path) -> None:
+    feed = shop.with_transforms("csharp")
+    packages = {f"HubSante.Models.{lines()[name].upper()}": nuget(name) for name in (OLD, NEW)}
+    references = "".join(
+        f'<PackageReference Include="{name}" Version="{version}" />'
+        for name, version in {"HubSante.Transforms": nuget(NEW), **packages}.items()
+    )
+    framework = frameworks(tools.status(DOTNET).version) or "net8.0"
+    (tmp_path / "nuget.config").write_text(CONFIGURATION.format(feed=feed), "utf-8")
+    (tmp_path / "forward.csproj").write_text(PROJECT.format(framework=framework, references=references), "utf-8")
+    (tmp_path / "Program.cs").write_text(
+        "using HubSante.Transforms;\ninternal static class Program { private static void Main(string[] arguments) {\n"
+        "string text = System.IO.File.ReadAllText(arguments[0]);\n"
+        f'HubDocument received = HubLine.ForVirtualHost("{HOSTS[0]}").Parse(text);\n'
+        f'TransformResult sent = Transforms.Transform(received, HubLine.ForVirtualHost("{HOSTS[1]}"));\n'
+        "System.Console.WriteLine(sent.Document.ToJson()); } }\n",
+        "utf-8",
+    )
+    settings = {"NUGET_PACKAGES": str(tmp_path / "cache"), "MSBUILDDISABLENODEREUSE": "1"}
+    text = run(str(tools.find(DOTNET)), "run", "--", str(sample()), folder=tmp_path, settings=settings)
+    assert is_forwarded(text)
 
 
 @pytest.mark.parametrize("target", BUILT)

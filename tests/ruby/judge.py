@@ -41,3 +41,10 @@ def hosts_of(release: Release, folder: Path, names: list[str]) -> list[str]:
 def transforms_of(transforms: Transforms, folder: Path) -> Ask:
     """The program that carries documents across, beside the lines of all releases."""
     return support.lay_out_transforms(transforms, folder).ask
+
+
+def transforms_timing_of(transforms: Transforms, folder: Path) -> Command:
+    """The program that measures what it takes to carry a message across."""
+    laid_out = support.lay_out_transforms(transforms, folder)
+    ends = transforms.releases[0].version, transforms.newest.version
+    return ("ruby", *laid_out.words, str(PROGRAMS / "bench_transforms.rb"), *ends), None

@@ -116,12 +116,16 @@ class Transformer:
     folder: Path
     lines: tuple[Package, ...]
 
-    def run(self, *arguments: str, text: str = "") -> str:
-        """The output of `ruby -w …`, with the gem and all lines loaded."""
+    @property
+    def words(self) -> list[str]:
+        """What loads the gem and all lines."""
         folders = [self.folder, *(line.folder for line in self.lines)]
         names = [f"-r{line.name}" for line in self.lines]
-        libs = [f"-I{folder / 'lib'}" for folder in folders]
-        return ruby("-w", *libs, *names, "-rhubsante_transforms", *arguments, text=text, folder=self.folder)
+        return [*(f"-I{folder / 'lib'}" for folder in folders), *names, "-rhubsante_transforms"]
+
+    def run(self, *arguments: str, text: str = "") -> str:
+        """The output of `ruby -w …`, with the gem and all lines loaded."""
+        return ruby("-w", *self.words, *arguments, text=text, folder=self.folder)
 
     def evaluate(self, script: str, *arguments: str) -> Any:
         """What a script prints as JSON."""

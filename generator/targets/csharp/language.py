@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.languages.language import Language
 from generator.languages.source_change import STATIC
+from generator.languages.transforms import Transforms, TransformsPackage
 from generator.targets.csharp.tools import DOTNET
 
 if TYPE_CHECKING:
@@ -71,6 +72,21 @@ def _start(release: Release) -> Start:
     return start(release)
 
 
+def _render_transforms(transforms: Transforms) -> Iterator[OutputFile]:
+    from generator.targets.csharp.transforms import render_transforms
+
+    return render_transforms(transforms)
+
+
+def _transforms_package(newest: Release) -> str:
+    from generator.targets.package_names import spelling
+
+    return f"{spelling(newest.package).pascal}.Transforms"
+
+
+TRANSFORMS: Final = TransformsPackage(
+    target="csharp", title="C#", package=_transforms_package, render=_render_transforms
+)
 LANGUAGE: Final = Language(
     target="csharp",
     title="C#",
@@ -86,6 +102,7 @@ LANGUAGE: Final = Language(
     source_effects=STATIC,
     code_lists="Codes",
     member_names=_member_names,
+    transforms=TRANSFORMS,
     order=40,
     page_order=30,
 )
