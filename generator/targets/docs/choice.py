@@ -22,7 +22,10 @@ class Choice:
 
 
 def choices(editions: Sequence[Edition]) -> tuple[tuple[str, tuple[Choice, ...]], ...]:
-    """Each perimeter of some release with the releases that carry it, the newest first, candidates among them."""
+    """Each perimeter of some release with the releases that carry it, the newest first.
+
+    Perimeters with a DSF version come first, then the larger ones.
+    """
     found: dict[str, list[Choice]] = {}
     for edition in reversed(editions):
         release, names = edition.release, perimeter_names(edition.release)
@@ -33,4 +36,6 @@ def choices(editions: Sequence[Edition]) -> tuple[tuple[str, tuple[Choice, ...]]
             if versions.get(name) or hosts or messages_of(release, name):
                 href = f"{edition.base}{HOME}#{anchors[name]}"
                 found.setdefault(name, []).append(Choice(edition, versions.get(name, ()), hosts, href))
-    return tuple((name, tuple(items)) for name, items in found.items())
+    most = {name: max(len(messages_of(item.edition.release, name)) for item in items) for name, items in found.items()}
+    order = sorted(found, key=lambda name: (not any(item.versions for item in found[name]), -most[name]))
+    return tuple((name, tuple(found[name])) for name in order)
