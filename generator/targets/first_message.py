@@ -51,7 +51,13 @@ def first_message(release: Release) -> FirstMessage | None:
             open_to = [host.name for host in hosts if schema.name in host.messages]
             missing = join(join("$", schema.root_element), values[0][0].name)
             found.append((len(open_to), FirstMessage(schema, values, open_to[0] if open_to else "", missing)))
-    return min(found, key=lambda item: (-item[0], len(item[1].values)))[1] if found else None
+    return min(found, key=_rank)[1] if found else None
+
+
+def _rank(item: tuple[int, FirstMessage]) -> tuple[int, int, int]:
+    """The more hosts, the better; then the fewer values to give, and the fewer fields in all."""
+    hosts, message = item
+    return -hosts, len(message.values), sum(len(part.fields) for part in message.schema.all_types)
 
 
 def _values(schema: Schema, release: Release) -> tuple[tuple[Field, str], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -28,4 +29,7 @@ def test_a_document_becomes_pages(tmp_path: Path) -> None:
     assert all(f"Page {number} / {len(pages)}" in page for number, page in enumerate(pages[1:], 2))
     assert all("Hub Santé — RS-ER — version 3.0" in page for page in pages[1:])
     assert "Sommaire" in pages[1] and "1.1 resourcesEngagement" in pages[1]
-    assert "Balise" in pages[2]
+    assert "Balise" in pages[2] and "Cellule" in pages[2]
+    entries = re.findall(r"^ *([\d.]+ .*?)\.{3,} *(\d+)$", pages[1], re.MULTILINE)
+    assert len(entries) > 3
+    assert all(title.split(" — ")[0].split()[-1] in pages[int(number) - 1] for title, number in entries)

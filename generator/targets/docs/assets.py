@@ -26,6 +26,7 @@ SCRIPTS: Final = (
         "search",
         "checklist",
         "report",
+        "print",
     ),
 )
 LIBRARY: Final = "minisearch-7.2.0.min.js"

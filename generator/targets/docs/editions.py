@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from generator.diff.places import Places, Row, places_of
 from generator.model import Nomenclature, Release, Schema
 from generator.model.rewrite import without_prose
+from generator.model.versions import parse_version
 from generator.targets.docs.lives import Life, Lives, Past, first_lives
 from generator.targets.docs.slugs import slugs
 
@@ -34,6 +35,12 @@ class Edition:
     def version(self) -> str:
         """The release's version."""
         return self.release.version
+
+    @property
+    def is_candidate(self) -> bool:
+        """Whether the release is not final yet (`3.1.0-rc.1`)."""
+        version = parse_version(self.version)
+        return version is not None and not version.is_final
 
     @property
     def older(self) -> Release | None:

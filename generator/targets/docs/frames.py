@@ -89,6 +89,7 @@ class Frames:
                 item.base + (path if path in self._pages[item.base] else HOME),
                 item is edition,
                 item.release.is_lts,
+                item.is_candidate,
             )
             for item in reversed(self.editions)
         )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.model import Release
 from generator.model.perimeters import hosts_of, messages_of, perimeter_names
 from generator.targets.base import OutputFile
 from generator.targets.docs.diagrams import flow_diagram
@@ -36,6 +38,7 @@ def home_page(edition: Edition, frames: Frames) -> OutputFile:
         f"Hub Santé, version {release.version}",
         date=release.date,
         is_lts=release.is_lts,
+        is_candidate=edition.is_candidate,
         messages=len(release.messages),
         lists=len(release.nomenclatures),
         perimeters=found,
@@ -52,10 +55,10 @@ def home_page(edition: Edition, frames: Frames) -> OutputFile:
 
 
 def perimeters(edition: Edition) -> list[Perimeter]:
-    """The contracts of a release, in its order."""
+    """The contracts of a release: those that it names in its order, then the others, the largest first."""
     release = edition.release
     versions = {item.perimeter: item.versions for item in release.perimeters}
-    names = perimeter_names(release)
+    names = sorted(perimeter_names(release), key=lambda name: (name not in versions, _rank(release, name, versions)))
     anchors = perimeter_anchors(names)
     return [
         Perimeter(
@@ -68,6 +71,11 @@ def perimeters(edition: Edition) -> list[Perimeter]:
         )
         for name in names
     ]
+
+
+def _rank(release: Release, name: str, named: Collection[str]) -> int:
+    """Where a contract stands among its like: as the release has it, or by how many messages it carries."""
+    return list(named).index(name) if name in named else -len(messages_of(release, name))
 
 
 def new_messages(edition: Edition) -> list[str]:

@@ -46,6 +46,7 @@ class Switch:
     href: str
     is_current: bool
     is_lts: bool
+    is_candidate: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +68,10 @@ class Frame:
 
     @property
     def newer(self) -> Switch | None:
-        """The same page of the newest release, where that is another one."""
-        newest = self.switches[0] if self.switches else None
-        return newest if newest and not newest.is_current else None
+        """The same page of the newest final release, where that is newer than this one."""
+        newest = next((item for item in self.switches if not item.is_candidate), None)
+        here = next((place for place, item in enumerate(self.switches) if item.is_current), 0)
+        return newest if newest and self.switches.index(newest) < here else None
 
     def current(self, link: Link) -> str:
         """The value of `aria-current` for a link: the page itself, the overview that it is part of, or neither."""

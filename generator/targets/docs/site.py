@@ -10,6 +10,7 @@ from generator.targets.base import OutputFile
 from generator.targets.docs import SAMPLES
 from generator.targets.docs.assets import asset_files
 from generator.targets.docs.checker import checker_assets, checker_files
+from generator.targets.docs.choice import choices
 from generator.targets.docs.code_lists import list_pages
 from generator.targets.docs.downloads import Files, carried_files, downloads_page, files_of, paths_of
 from generator.targets.docs.editions import Edition, alone, editions
@@ -85,7 +86,14 @@ def site_home(frames: Frames, catalogue: str = "") -> OutputFile:
     """The page that leads to each release, newest first, and to the catalogue where there is one."""
     newest_first = tuple(reversed(frames.editions))
     title = "Hub Santé, toutes les versions"
-    return page("site.html.jinja", frames.of_site(HOME), title, editions=newest_first, catalogue=catalogue)
+    return page(
+        "site.html.jinja",
+        frames.of_site(HOME),
+        title,
+        editions=newest_first,
+        choices=choices(frames.editions),
+        catalogue=catalogue,
+    )
 
 
 def edition_files(edition: Edition, frames: Frames, others: Files) -> Iterator[OutputFile]:

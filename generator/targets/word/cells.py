@@ -13,7 +13,7 @@ from generator.targets.word.anchors import Bookmarks
 from generator.targets.word.parts import joined
 
 TITLES = ("Donnée", "Balise", "Card.", "Type", "Contraintes", "Description", "Exemples", "Cellule")
-WIDTHS = (2050, 2250, 720, 2000, 2150, 3798, 1400, 770)
+WIDTHS = (2050, 2250, 720, 2000, 2150, 3588, 1400, 980)
 EMPTY = paragraph(style="Cell")
 
 

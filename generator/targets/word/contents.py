@@ -1,32 +1,29 @@
-"""The contents list: a TOC field whose result is there already, so that it reads before anyone updates it."""
+"""The contents list: a link to each part, with its page as a field.
+
+Not a TOC field: LibreOffice takes the result of that as it stands, without pages, and computes fields of pages when it
+opens a document. Word does when it updates fields, which `updateFields` of the settings makes it do.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.documents.wordprocessing import FIELD_END, field_begin, link, paragraph, run
+from generator.documents.wordprocessing import field, link, paragraph, run
 from generator.documents.xml import Xml
 from generator.targets.word.parts import Part, joined
 
+TAB = Xml("<w:r><w:tab/></w:r>")
 MANY = 80
 """Parts from which on the contents have chapters only; each chapter begins with links to its own parts."""
-GALLERY = (
-    '<w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>'
-)
 
 
 def contents(parts: Sequence[Part]) -> Xml:
-    """An entry for each part, numbered like the headings, each a link (ECMA-376, part 1, 17.16.5.68)."""
+    """An entry for each part, numbered like the headings, each a link."""
     deepest = 2 if len(parts) <= MANY else 1
     entries = list(_entries(parts, deepest))
     if not entries:
         return Xml("")
-    begin, end = field_begin(f'TOC \\o "1-{deepest}" \\h \\z \\u'), FIELD_END
-    lines = [
-        paragraph(*((begin,) if at == 0 else ()), runs, *((end,) if at == len(entries) - 1 else ()), style=style)
-        for at, (style, runs) in enumerate(entries)
-    ]
-    return Xml(f"<w:sdt>{GALLERY}<w:sdtContent>{joined(*lines)}</w:sdtContent></w:sdt>")
+    return joined(*(paragraph(runs, style=style) for style, runs in entries))
 
 
 def _entries(parts: Sequence[Part], deepest: int) -> Iterator[tuple[str, Xml]]:
@@ -35,4 +32,9 @@ def _entries(parts: Sequence[Part], deepest: int) -> Iterator[tuple[str, Xml]]:
         chapter, number = (chapter + 1, 0) if part.level == 1 else (chapter, number + 1)
         shown = f"{chapter}." if part.level == 1 else f"{chapter}.{number}"
         if part.level <= deepest:
-            yield f"TOC{part.level}", link(part.anchor.name, run(f"{shown} {part.title}"))
+            yield f"TOC{part.level}", link(part.anchor.name, run(f"{shown} {part.title}"), TAB, _page(part.anchor.name))
+
+
+def _page(anchor: str) -> Xml:
+    """The page of a bookmark (ECMA-376, part 1, 17.16.5.45); an ellipsis until a reader has computed it."""
+    return field(f"PAGEREF {anchor} \\h", "…")
