@@ -153,6 +153,22 @@ def test_three_lines_live_in_one_process(lines: tuple[Package, Package, Package]
     assert found == [["1.0", "2.0.0", "3.0.0"], "ArgumentError", [["message", "$.reference"]], "KeyError", False]
 
 
+def test_exceptions_of_all_lines_are_caught_by_one_type(lines: tuple[Package, Package, Package]) -> None:
+    script = """
+    %w[1.0 2.0 3.0.0].map do |version|
+      line = HubSante::Models.for_release(version)
+      begin
+        line.parse("{}")
+      rescue ArgumentError => error
+        [error.instance_of?(line::InvalidMessage), error.problems.first.fr]
+      end
+    end.then { |found| puts JSON.generate(found) }
+    """
+    first, second, third = lines
+    told = "Le document ne contient pas un message connu de cette version, et un seul."
+    assert third.evaluate(script, first, second) == [[True, told]] * 3
+
+
 def test_a_virtual_host_lets_its_messages_through_only(release_folder: Path, packages: Packages) -> None:
     package = packages(release_folder)
     hosts = virtual_hosts(package.release)
