@@ -92,7 +92,7 @@ class FieldView:
         found = self.expected_list
         if found is None:
             return ""
-        return f"{expected_codes(found.id, found.size)} (constantes\u00a0:\u00a0{class_name(found.name)})"
+        return f"{expected_codes(found.id, found.size)} (constantes : {class_name(found.name)})"
 
 
 @dataclass(frozen=True, slots=True)
