@@ -44,6 +44,16 @@ export type ParseResult<D> =
   | { readonly document: D; readonly errors: readonly []; readonly warnings: readonly HubError[] }
   | { readonly document: undefined; readonly errors: readonly HubError[]; readonly warnings: readonly HubError[] };
 
+/** A value that is another one in the other document. */
+export interface Change {
+  /** Where, in the form of an error's path. */
+  readonly path: string;
+  /** The value as in JSON; undefined where it was absent. */
+  readonly old: unknown;
+  /** The value in the other document; undefined where it is absent. */
+  readonly new: unknown;
+}
+
 export type DistributionKind = "Report" | "Update" | "Cancel" | "Ack" | "Error";
 export type DistributionStatus = "Actual" | "Exercise";
 
@@ -98,6 +108,8 @@ export interface Document<K extends string, T, H> {
   toJson(options?: { indent?: number }): string;
   /** The document as XML. Throws `ConversionError` where it holds what XML cannot carry. */
   toXml(): string;
+  /** What is different in another envelope, or another message of this kind, in this one's order. Throws `TypeError`. */
+  changes(other: AnyDocument): readonly Change[];
   /** Everything that is wrong with the document as it is now. */
   validate(options?: ReadOptions): Validation;
 }

@@ -1,5 +1,6 @@
 // Reads JSON lines {"id", "schema", "format", "text"}, prints {"id", "valid", "errors", "json", "xml"} for each:
-// what every language's package is compared by.
+// what every language's package is compared by. With "other", a second document, prints "changes" too, and with "sender" the
+// "name" that it has in an envelope of the message.
 import { readFileSync, writeSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
@@ -27,6 +28,16 @@ function xmlOf(document) {
   }
 }
 
+function* beside({ other, sender }, document) {
+  if (other !== undefined) {
+    const changes = document.changes(hub.parse(other).document);
+    yield ["changes", changes.map((change) => [change.path, change.old ?? null, change.new ?? null])];
+  }
+  if (sender !== undefined) {
+    yield ["name", hub.build(document, { sender, recipients: ["a"] }).header.sender.name];
+  }
+}
+
 function answer(request) {
   const bare = bareMessage(request);
   const { document, errors } = bare ? bare.fromJson(request.text) : hub.parse(request.text);
@@ -34,7 +45,8 @@ function answer(request) {
   if (document === undefined) return `"valid":false,"errors":${JSON.stringify(found)},"json":null,"xml":null`;
   const json = bare ? bare.toJson(document.content, { root: false }) : document.toJson();
   const again = document.validate().errors.map(({ code, path }) => [code, path]);
-  return `"valid":true,"errors":[],"json":${json},"xml":${JSON.stringify(xmlOf(document))},"again":${JSON.stringify(again)}`;
+  const more = [...beside(request, document)].map(([key, value]) => `,"${key}":${JSON.stringify(value)}`);
+  return `"valid":true,"errors":[],"json":${json},"xml":${JSON.stringify(xmlOf(document))},"again":${JSON.stringify(again)}${more.join("")}`;
 }
 
 // JSON text is put in as it is, so that no number is read twice.

@@ -1,485 +1,6 @@
 "use strict";
 hub.data("package",(()=>{
 const m0=(()=>{
-const TEXTS = {
-syntax: ["The text cannot be read: {detail}.", "Le texte est illisible : {detail}."],
-message: [
-"{path} must hold exactly one message of this release.",
-"{path} doit porter un seul message, connu de cette version.",
-],
-required: ["{path} is required.", "Le champ {path} est obligatoire."],
-unknown: ["{path} is not a field of the model.", "Le champ {path} n'existe pas dans le mod\u00e8le."],
-type: ["{path} is not of the right type (expected: {detail}).", "{path} n'est pas du bon type (attendu : {detail})."],
-pattern: ["{path} does not match {detail}.", "{path} ne respecte pas le format {detail}."],
-code: ["{path} is not a code of its list.", "{path} n'est pas un code de sa nomenclature."],
-"min-items": ["{path} has too few values.", "{path} n'a pas assez de valeurs."],
-"max-items": ["{path} has too many values.", "{path} a trop de valeurs."],
-order: ["The element {path} is out of place.", "L'\u00e9l\u00e9ment {path} n'est pas \u00e0 sa place."],
-};
-const TYPES = new Map([
-["string", "texte"],
-["integer", "entier"],
-["number", "nombre"],
-["boolean", "bool\u00e9en"],
-["array", "liste"],
-["object", "objet"],
-]);
-function hubError(code, path, detail) {
-const [en, fr] = TEXTS[code];
-const french = code === "type" ? (TYPES.get(detail) ?? detail) : detail;
-return { code, path, detail, en: filled(en, path, detail), fr: filled(fr, path, french) };
-}
-function filled(text, path, detail) {
-return text.replace(/\{(path|detail)\}/g, (_, name) => (name === "path" ? path : detail));
-}
-class Unreadable extends Error {
-constructor(reason, offset = 0) {
-super(reason);
-this.name = "Unreadable";
-this.offset = offset;
-}
-}
-class ConversionError extends Error {
-constructor(message) {
-super(message);
-this.name = "ConversionError";
-}
-}
-class MessageNotAllowedError extends Error {
-constructor(message) {
-super(message);
-this.name = "MessageNotAllowedError";
-}
-}
-return{hubError,Unreadable,ConversionError,MessageNotAllowedError};
-})();
-const m1=(()=>{
-const {hubError}=m0;
-class Findings {
-constructor(isTolerant) {
-this.isTolerant = isTolerant;
-this.errors = [];
-this.warnings = [];
-}
-add(code, path, detail = "") {
-this.errors.push(hubError(code, path, detail));
-}
-addCode(path, list) {
-(this.isTolerant ? this.warnings : this.errors).push(hubError("code", path, list));
-}
-result() {
-return { errors: sorted(this.errors), warnings: sorted(this.warnings) };
-}
-}
-function sorted(found) {
-if (found.length < 2) {
-return found;
-}
-const all = [...found].sort((one, other) => byCharacter(one.path, other.path) || byCharacter(one.code, other.code));
-return all.filter((item, index) => {
-const before = all[index - 1];
-return before === undefined || before.path !== item.path || before.code !== item.code;
-});
-}
-function byCharacter(one, other) {
-const length = Math.min(one.length, other.length);
-for (let at = 0; at < length; at++) {
-const left = one.charCodeAt(at);
-const right = other.charCodeAt(at);
-if (left !== right) {
-return rank(left) - rank(right);
-}
-}
-return one.length - other.length;
-}
-function rank(unit) {
-return unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
-}
-return{Findings};
-})();
-const m2=(()=>{
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,]|[^"{}[\]:,]+/g;
-function indented(text, indent) {
-if (indent <= 0) {
-return text;
-}
-let out = "";
-let end = "\n";
-let before = "";
-for (const token of text.match(TOKEN) ?? []) {
-const closes = token === "}" || token === "]";
-end = closes ? end.slice(0, end.length - indent) : end;
-const isEmpty = closes && (before === "{" || before === "[");
-out += (closes && !isEmpty) || opensLine(before, closes) ? end + token : token;
-out += token === ":" ? " " : "";
-end += token === "{" || token === "[" ? " ".repeat(indent) : "";
-before = token;
-}
-return out;
-}
-function opensLine(before, closes) {
-return !closes && (before === "{" || before === "[" || before === ",");
-}
-return{indented};
-})();
-const m3=(()=>{
-const LONGEST_NUMBER = 400;
-const JSON_NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
-const NOT_ZERO = /^[^eE]*[1-9]/;
-const PARTS = /^(-?)([0-9]+)(?:\.([0-9]+))?(?:[eE]([+-]?[0-9]+))?$/;
-const EXACT = Symbol.for("hubsante.exact");
-function put(holder, key, value) {
-if (key === "__proto__") {
-Object.defineProperty(holder, key, { value, writable: true, enumerable: true, configurable: true });
-} else {
-holder[key] = value;
-}
-}
-function putNumber(holder, key, text) {
-const number = Number(text);
-put(holder, key, number);
-if (text.length > 15 || /[eE]/.test(text)) {
-if (normal(text) !== normal(String(number))) {
-put((holder[EXACT] ??= {}), key, text);
-}
-}
-}
-function exactText(holder, key, number) {
-const texts = holder[EXACT];
-const text = texts !== undefined && Object.hasOwn(texts, key) ? texts[key] : undefined;
-return text !== undefined && Number(text) === number ? text : undefined;
-}
-function isJsonNumber(text) {
-return text.length <= LONGEST_NUMBER && JSON_NUMBER.test(text) && isWithinDoubles(text);
-}
-function isWithinDoubles(text) {
-const number = Number(text);
-return Number.isFinite(number) && (number !== 0 || !NOT_ZERO.test(text));
-}
-function isInteger(number, exact) {
-return Number.isInteger(number) && (exact === undefined || scientific(exact).exponent >= 0);
-}
-function normal(text) {
-const { sign, digits, exponent } = scientific(text);
-return digits === "0" ? "0" : `${sign}${digits}e${exponent}`;
-}
-function scientific(text) {
-const [, sign = "", whole = "0", fraction = "", power = "0"] = PARTS.exec(text) ?? [];
-const all = `${whole}${fraction}`.replace(/^0+/, "");
-let end = all.length;
-while (end > 0 && all.charCodeAt(end - 1) === 48) {
-end--;
-}
-const exponent = Number(power) - fraction.length + (all.length - end);
-return end === 0 ? { sign, digits: "0", exponent: 0 } : { sign, digits: all.slice(0, end), exponent };
-}
-return{LONGEST_NUMBER,EXACT,put,putNumber,exactText,isJsonNumber,isWithinDoubles,isInteger,scientific};
-})();
-const m4=(()=>{
-const {ConversionError}=m0;
-const {exactText}=m3;
-const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
-const SURROGATE = /\p{Surrogate}/u;
-const SHORT = 40;
-function writeJson(value, given) {
-const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-const type = isObject && given.resolve !== null ? given.resolve(value) : given;
-if (!isObject || type === null) {
-return freeJson(value);
-}
-let text = "";
-for (const field of type.fields) {
-if (field.position > type.openPosition) {
-text += othersJson(value, type, text === "");
-}
-const item = value[field.name];
-if (item !== undefined && (!field.isInherited || Object.hasOwn(value, field.name))) {
-if (typeof item === "string" && !isEscaped(item)) {
-text += (text === "" ? field.textKey : field.nextTextKey) + item + '"';
-} else {
-text += (text === "" ? field.key : field.nextKey) + fieldJson(item, value, field);
-}
-}
-}
-if (type.isOpen && type.openPosition === type.fields.length) {
-text += othersJson(value, type, text === "");
-}
-return "{" + text + "}";
-}
-function fieldJson(item, holder, field) {
-if (field.isList && Array.isArray(item)) {
-return listJson(item, field);
-}
-return field.type === null ? valueJson(item, holder, field.name) : writeJson(item, field.type);
-}
-function listJson(list, field) {
-let text = "";
-for (let index = 0; index < list.length; index++) {
-const item = field.type === null ? valueJson(list[index], list, index) : writeJson(list[index], field.type);
-text += index === 0 ? item : "," + item;
-}
-return "[" + text + "]";
-}
-function othersJson(value, type, isFirst) {
-let text = "";
-for (const name of Object.keys(value)) {
-if (!type.byName.has(name) && value[name] !== undefined) {
-text += (isFirst && text === "" ? "" : ",") + quoted(name) + ":" + valueJson(value[name], value, name);
-}
-}
-return text;
-}
-function valueJson(value, holder, key) {
-if (typeof value === "number") {
-return exactText(holder, key, value) ?? (Number.isFinite(value) ? String(value) : "null");
-}
-return typeof value === "string" ? quoted(value) : freeJson(value);
-}
-function freeJson(value) {
-if (typeof value !== "object" || value === null) {
-return typeof value === "string" ? quoted(value) : (JSON.stringify(value) ?? "null");
-}
-if (Array.isArray(value)) {
-return "[" + value.map((item, index) => valueJson(item, value, index)).join(",") + "]";
-}
-const names = Object.keys(value).filter((name) => value[name] !== undefined);
-return "{" + names.map((name) => quoted(name) + ":" + valueJson(value[name], value, name)).join(",") + "}";
-}
-function quoted(text) {
-if (!isEscaped(text)) {
-return '"' + text + '"';
-}
-if (SURROGATE.test(text)) {
-throw new ConversionError("a text holds half a surrogate pair, which is no character");
-}
-return JSON.stringify(text);
-}
-function isEscaped(text) {
-if (text.length > SHORT) {
-return ESCAPED.test(text);
-}
-for (let at = 0; at < text.length; at++) {
-const unit = text.charCodeAt(at);
-if (unit < 32 || unit === 34 || unit === 92 || (unit >= 0xd800 && unit < 0xe000)) {
-return true;
-}
-}
-return false;
-}
-return{writeJson};
-})();
-const m5=(()=>{
-const {EXACT}=m3;
-function accepts(value, given) {
-if (typeof value !== "object" || value === null || Array.isArray(value) || value[EXACT] !== undefined) {
-return false;
-}
-const type = given.resolve === null ? given : given.resolve(value);
-if (type === null) {
-return false;
-}
-let missing = type.required;
-for (const name in value) {
-const item = value[name];
-const field = type.byName.get(name);
-if (field !== undefined) {
-if (!acceptsField(item, field)) {
-return false;
-}
-missing -= field.min > 0 ? 1 : 0;
-} else if (!type.isOpen || !isFree(item)) {
-return false;
-}
-}
-return missing === 0;
-}
-function acceptsField(value, field) {
-if (!field.isList) {
-return acceptsValue(value, field);
-}
-if (!Array.isArray(value) || value.length < field.min || value.length > field.max || EXACT in value) {
-return false;
-}
-for (let index = 0; index < value.length; index++) {
-if (!acceptsValue(value[index], field)) {
-return false;
-}
-}
-return true;
-}
-function acceptsValue(value, field) {
-switch (field.kind) {
-case "object":
-return accepts(value, /** @type {ObjectType} */ (field.type));
-case "string":
-return typeof value === "string" && acceptsText(value, field);
-case "boolean":
-return typeof value === "boolean" && field.codes === null;
-case "integer":
-return Number.isInteger(value) && field.codes === null;
-default:
-return Number.isFinite(value) && field.codes === null;
-}
-}
-function acceptsText(value, field) {
-if (field.codes !== null && !field.codes.has(value)) {
-return false;
-}
-if (field.pattern !== null) {
-for (const form of field.pattern.forms) {
-if (!form.test(value)) {
-return false;
-}
-}
-}
-return true;
-}
-function isFree(value) {
-if (typeof value !== "object" || value === null) {
-return value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
-}
-const prototype = Object.getPrototypeOf(value);
-return (prototype === Object.prototype || Array.isArray(value)) && Object.values(value).every(isFree);
-}
-return{accepts};
-})();
-const m6=(()=>{
-const PLAIN = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const SPECIAL = /['\\\u0000-\u001f]/g;
-const ESCAPES = new Map([
-["'", "\\'"],
-["\\", "\\\\"],
-["\b", "\\b"],
-["\f", "\\f"],
-["\n", "\\n"],
-["\r", "\\r"],
-["\t", "\\t"],
-]);
-function step(name) {
-return PLAIN.test(name) ? `.${name}` : `['${name.replace(SPECIAL, escaped)}']`;
-}
-function escaped(char) {
-return ESCAPES.get(char) ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}
-return{step};
-})();
-const m7=(()=>{
-const UNREAD = Object.freeze({});
-class Misfit {
-constructor(text) {
-this.text = text;
-}
-}
-return{UNREAD,Misfit};
-})();
-const m8=(()=>{
-const {step}=m6;
-const {Misfit,UNREAD}=m7;
-function checkFree(value, path, findings) {
-if (Array.isArray(value)) {
-value.forEach((item, index) => checkFree(item, `${path}[${index}]`, findings));
-} else if (isPlain(value)) {
-for (const name of Object.keys(value)) {
-if (value[name] !== undefined) {
-checkFree(value[name], path + step(name), findings);
-}
-}
-} else if (value !== UNREAD && !isScalar(value)) {
-findings.add("type", path, "object");
-}
-}
-function isScalar(value) {
-return value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
-}
-function isPlain(value) {
-return typeof value === "object" && value !== null && value !== UNREAD && !(value instanceof Misfit || value instanceof Date);
-}
-return{checkFree};
-})();
-const m9=(()=>{
-const {checkFree}=m8;
-const {exactText,isInteger}=m3;
-const {step}=m6;
-const {UNREAD}=m7;
-function checkObject(value, type, path, findings) {
-if (value === UNREAD) {
-return;
-}
-if (typeof value !== "object" || value === null || Array.isArray(value)) {
-findings.add("type", path, "object");
-return;
-}
-const resolved = type.resolve === null ? type : type.resolve(value);
-if (resolved === null) {
-findings.add("message", path);
-return;
-}
-for (const field of resolved.fields) {
-if (field.min > 0 && !has(value, field.name)) {
-findings.add("required", path + field.step);
-}
-}
-for (const name of Object.keys(value)) {
-const field = resolved.byName.get(name);
-if (value[name] === undefined) {
-continue;
-}
-if (field !== undefined) {
-checkField(value, field, path + field.step, findings);
-} else if (!resolved.isOpen) {
-findings.add("unknown", path + step(name));
-} else {
-checkFree(value[name], path + step(name), findings);
-}
-}
-}
-function has(value, name) {
-return Object.hasOwn(value, name) && value[name] !== undefined;
-}
-function checkField(holder, field, path, findings) {
-const value = holder[field.name];
-if (!field.isList) {
-checkValue(value, holder, field.name, field, path, findings);
-} else if (Array.isArray(value)) {
-if (value.length < field.min) {
-findings.add("min-items", path, String(field.min));
-}
-if (value.length > field.max) {
-findings.add("max-items", path, String(field.max));
-}
-for (let index = 0; index < value.length; index++) {
-checkValue(value[index], value, index, field, `${path}[${index}]`, findings);
-}
-} else if (value !== UNREAD) {
-findings.add("type", path, "array");
-}
-}
-function checkValue(value, holder, key, field, path, findings) {
-if (field.type !== null) {
-checkObject(value, field.type, path, findings);
-} else if (value !== UNREAD) {
-if (!isOf(value, holder, key, field.kind)) {
-findings.add("type", path, field.kind);
-return;
-}
-if (field.codes !== null && !field.codes.has(String(value))) {
-findings.addCode(path, field.list);
-}
-if (field.pattern !== null && !field.pattern.forms.every((form) => form.test(value))) {
-findings.add("pattern", path, field.pattern.source);
-}
-}
-}
-function isOf(value, holder, key, kind) {
-if (kind === "string" || kind === "boolean") {
-return typeof value === kind;
-}
-const isNumber = typeof value === "number" && Number.isFinite(value);
-return isNumber && (kind === "number" || isInteger(value, exactText(holder, key, value)));
-}
-return{checkObject};
-})();
-const m10=(()=>{
 const TINY_EXPONENT = /[0-9][eE]-[0-9]{3}/;
 const SMALLEST = 1e-290;
 const LARGEST = 1e290;
@@ -593,9 +114,115 @@ return (unit >= 48 && unit <= 57) || unit === 46 || unit === 45 || unit === 43 |
 }
 return{isFaithful};
 })();
-const m11=(()=>{
-const {Unreadable}=m0;
-const {LONGEST_NUMBER,isJsonNumber,putNumber}=m3;
+const m1=(()=>{
+const TEXTS = {
+syntax: ["The text cannot be read: {detail}.", "Le texte est illisible : {detail}."],
+message: [
+"{path} must hold exactly one message of this release.",
+"{path} doit porter un seul message, connu de cette version.",
+],
+required: ["{path} is required.", "Le champ {path} est obligatoire."],
+unknown: ["{path} is not a field of the model.", "Le champ {path} n'existe pas dans le mod\u00e8le."],
+type: ["{path} is not of the right type (expected: {detail}).", "{path} n'est pas du bon type (attendu : {detail})."],
+pattern: ["{path} does not match {detail}.", "{path} ne respecte pas le format {detail}."],
+code: ["{path} is not a code of its list.", "{path} n'est pas un code de sa nomenclature."],
+"min-items": ["{path} has too few values.", "{path} n'a pas assez de valeurs."],
+"max-items": ["{path} has too many values.", "{path} a trop de valeurs."],
+order: ["The element {path} is out of place.", "L'\u00e9l\u00e9ment {path} n'est pas \u00e0 sa place."],
+};
+const TYPES = new Map([
+["string", "texte"],
+["integer", "entier"],
+["number", "nombre"],
+["boolean", "bool\u00e9en"],
+["array", "liste"],
+["object", "objet"],
+]);
+function hubError(code, path, detail) {
+const [en, fr] = TEXTS[code];
+const french = code === "type" ? (TYPES.get(detail) ?? detail) : detail;
+return { code, path, detail, en: filled(en, path, detail), fr: filled(fr, path, french) };
+}
+function filled(text, path, detail) {
+return text.replace(/\{(path|detail)\}/g, (_, name) => (name === "path" ? path : detail));
+}
+class Unreadable extends Error {
+constructor(reason, offset = 0) {
+super(reason);
+this.name = "Unreadable";
+this.offset = offset;
+}
+}
+class ConversionError extends Error {
+constructor(message) {
+super(message);
+this.name = "ConversionError";
+}
+}
+class MessageNotAllowedError extends Error {
+constructor(message) {
+super(message);
+this.name = "MessageNotAllowedError";
+}
+}
+return{hubError,Unreadable,ConversionError,MessageNotAllowedError};
+})();
+const m2=(()=>{
+const LONGEST_NUMBER = 400;
+const JSON_NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
+const NOT_ZERO = /^[^eE]*[1-9]/;
+const PARTS = /^(-?)([0-9]+)(?:\.([0-9]+))?(?:[eE]([+-]?[0-9]+))?$/;
+const EXACT = Symbol.for("hubsante.exact");
+function put(holder, key, value) {
+if (key === "__proto__") {
+Object.defineProperty(holder, key, { value, writable: true, enumerable: true, configurable: true });
+} else {
+holder[key] = value;
+}
+}
+function putNumber(holder, key, text) {
+const number = Number(text);
+put(holder, key, number);
+if (text.length > 15 || /[eE]/.test(text)) {
+if (normal(text) !== normal(String(number))) {
+put((holder[EXACT] ??= {}), key, text);
+}
+}
+}
+function exactText(holder, key, number) {
+const texts = holder[EXACT];
+const text = texts !== undefined && Object.hasOwn(texts, key) ? texts[key] : undefined;
+return text !== undefined && Number(text) === number ? text : undefined;
+}
+function isJsonNumber(text) {
+return text.length <= LONGEST_NUMBER && JSON_NUMBER.test(text) && isWithinDoubles(text);
+}
+function isWithinDoubles(text) {
+const number = Number(text);
+return Number.isFinite(number) && (number !== 0 || !NOT_ZERO.test(text));
+}
+function isInteger(number, exact) {
+return Number.isInteger(number) && (exact === undefined || scientific(exact).exponent >= 0);
+}
+function normal(text) {
+const { sign, digits, exponent } = scientific(text);
+return digits === "0" ? "0" : `${sign}${digits}e${exponent}`;
+}
+function scientific(text) {
+const [, sign = "", whole = "0", fraction = "", power = "0"] = PARTS.exec(text) ?? [];
+const all = `${whole}${fraction}`.replace(/^0+/, "");
+let end = all.length;
+while (end > 0 && all.charCodeAt(end - 1) === 48) {
+end--;
+}
+const exponent = Number(power) - fraction.length + (all.length - end);
+return end === 0 ? { sign, digits: "0", exponent: 0 } : { sign, digits: all.slice(0, end), exponent };
+}
+return{LONGEST_NUMBER,EXACT,put,putNumber,exactText,isJsonNumber,isWithinDoubles,isInteger,normal,scientific};
+})();
+const m3=(()=>{
+const {Unreadable}=m1;
+const {LONGEST_NUMBER,isJsonNumber,putNumber}=m2;
 const CHARACTERS = /[^"\\\u0000-\u001f]*/y;
 const NUMBER = /-?[0-9][0-9.eE+-]*/y;
 const LONE = /\p{Surrogate}/u;
@@ -687,9 +314,9 @@ throw new Unreadable(reason, at);
 }
 return{ScalarReader};
 })();
-const m12=(()=>{
-const {ScalarReader}=m11;
-const {put}=m3;
+const m4=(()=>{
+const {ScalarReader}=m3;
+const {put}=m2;
 const DEEPEST = 64;
 class StrictReader extends ScalarReader {
 document() {
@@ -756,9 +383,9 @@ this.at++;
 }
 return{StrictReader};
 })();
-const m13=(()=>{
-const {isFaithful}=m10;
-const {StrictReader}=m12;
+const m5=(()=>{
+const {isFaithful}=m0;
+const {StrictReader}=m4;
 const ESCAPED_SURROGATE = /\\u[dD][89a-fA-F]/;
 const SURROGATE = /\p{Surrogate}/u;
 function readJson(text) {
@@ -784,8 +411,423 @@ return undefined;
 }
 return{readJson};
 })();
+const m6=(()=>{
+const PLAIN = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const SPECIAL = /['\\\u0000-\u001f]/g;
+const ESCAPES = new Map([
+["'", "\\'"],
+["\\", "\\\\"],
+["\b", "\\b"],
+["\f", "\\f"],
+["\n", "\\n"],
+["\r", "\\r"],
+["\t", "\\t"],
+]);
+function step(name) {
+return PLAIN.test(name) ? `.${name}` : `['${name.replace(SPECIAL, escaped)}']`;
+}
+function escaped(char) {
+return ESCAPES.get(char) ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+return{step};
+})();
+const m7=(()=>{
+const {readJson}=m5;
+const {exactText,normal}=m2;
+const {step}=m6;
+function changesBetween(one, other) {
+const changes = [];
+compare([readJson(one)], [readJson(other)], 0, "$", changes);
+return changes;
+}
+function compare(left, right, key, path, changes) {
+const one = own(left, key);
+const other = own(right, key);
+if (Array.isArray(one) && Array.isArray(other)) {
+for (let index = 0; index < Math.max(one.length, other.length); index++) {
+compare(one, other, index, `${path}[${index}]`, changes);
+}
+} else if (isObject(one) && isObject(other)) {
+for (const name of new Set([...Object.keys(one), ...Object.keys(other)])) {
+compare(one, other, name, `${path}${step(name)}`, changes);
+}
+} else if (!isSame(left, right, key)) {
+changes.push({ path, old: one, new: other });
+}
+}
+function own(holder, key) {
+return Object.hasOwn(holder, key) ? holder[key] : undefined;
+}
+function isObject(value) {
+return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function isSame(left, right, key) {
+const one = own(left, key);
+const other = own(right, key);
+return typeof one === "number" && typeof other === "number"
+? digits(left, key, one) === digits(right, key, other)
+: one === other;
+}
+function digits(holder, key, number) {
+return normal(exactText(holder, key, number) ?? String(number));
+}
+return{changesBetween};
+})();
+const m8=(()=>{
+const {hubError}=m1;
+class Findings {
+constructor(isTolerant) {
+this.isTolerant = isTolerant;
+this.errors = [];
+this.warnings = [];
+}
+add(code, path, detail = "") {
+this.errors.push(hubError(code, path, detail));
+}
+addCode(path, list) {
+(this.isTolerant ? this.warnings : this.errors).push(hubError("code", path, list));
+}
+result() {
+return { errors: sorted(this.errors), warnings: sorted(this.warnings) };
+}
+}
+function sorted(found) {
+if (found.length < 2) {
+return found;
+}
+const all = [...found].sort((one, other) => byCharacter(one.path, other.path) || byCharacter(one.code, other.code));
+return all.filter((item, index) => {
+const before = all[index - 1];
+return before === undefined || before.path !== item.path || before.code !== item.code;
+});
+}
+function byCharacter(one, other) {
+const length = Math.min(one.length, other.length);
+for (let at = 0; at < length; at++) {
+const left = one.charCodeAt(at);
+const right = other.charCodeAt(at);
+if (left !== right) {
+return rank(left) - rank(right);
+}
+}
+return one.length - other.length;
+}
+function rank(unit) {
+return unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
+}
+return{Findings};
+})();
+const m9=(()=>{
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,]|[^"{}[\]:,]+/g;
+function indented(text, indent) {
+if (indent <= 0) {
+return text;
+}
+let out = "";
+let end = "\n";
+let before = "";
+for (const token of text.match(TOKEN) ?? []) {
+const closes = token === "}" || token === "]";
+end = closes ? end.slice(0, end.length - indent) : end;
+const isEmpty = closes && (before === "{" || before === "[");
+out += (closes && !isEmpty) || opensLine(before, closes) ? end + token : token;
+out += token === ":" ? " " : "";
+end += token === "{" || token === "[" ? " ".repeat(indent) : "";
+before = token;
+}
+return out;
+}
+function opensLine(before, closes) {
+return !closes && (before === "{" || before === "[" || before === ",");
+}
+return{indented};
+})();
+const m10=(()=>{
+const {ConversionError}=m1;
+const {exactText}=m2;
+const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
+const SURROGATE = /\p{Surrogate}/u;
+const SHORT = 40;
+function writeJson(value, given) {
+const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+const type = isObject && given.resolve !== null ? given.resolve(value) : given;
+if (!isObject || type === null) {
+return freeJson(value);
+}
+let text = "";
+for (const field of type.fields) {
+if (field.position > type.openPosition) {
+text += othersJson(value, type, text === "");
+}
+const item = value[field.name];
+if (item !== undefined && (!field.isInherited || Object.hasOwn(value, field.name))) {
+if (typeof item === "string" && !isEscaped(item)) {
+text += (text === "" ? field.textKey : field.nextTextKey) + item + '"';
+} else {
+text += (text === "" ? field.key : field.nextKey) + fieldJson(item, value, field);
+}
+}
+}
+if (type.isOpen && type.openPosition === type.fields.length) {
+text += othersJson(value, type, text === "");
+}
+return "{" + text + "}";
+}
+function fieldJson(item, holder, field) {
+if (field.isList && Array.isArray(item)) {
+return listJson(item, field);
+}
+return field.type === null ? valueJson(item, holder, field.name) : writeJson(item, field.type);
+}
+function listJson(list, field) {
+let text = "";
+for (let index = 0; index < list.length; index++) {
+const item = field.type === null ? valueJson(list[index], list, index) : writeJson(list[index], field.type);
+text += index === 0 ? item : "," + item;
+}
+return "[" + text + "]";
+}
+function othersJson(value, type, isFirst) {
+let text = "";
+for (const name of Object.keys(value)) {
+if (!type.byName.has(name) && value[name] !== undefined) {
+text += (isFirst && text === "" ? "" : ",") + quoted(name) + ":" + valueJson(value[name], value, name);
+}
+}
+return text;
+}
+function valueJson(value, holder, key) {
+if (typeof value === "number") {
+return exactText(holder, key, value) ?? (Number.isFinite(value) ? String(value) : "null");
+}
+return typeof value === "string" ? quoted(value) : freeJson(value);
+}
+function freeJson(value) {
+if (typeof value !== "object" || value === null) {
+return typeof value === "string" ? quoted(value) : (JSON.stringify(value) ?? "null");
+}
+if (Array.isArray(value)) {
+return "[" + value.map((item, index) => valueJson(item, value, index)).join(",") + "]";
+}
+const names = Object.keys(value).filter((name) => value[name] !== undefined);
+return "{" + names.map((name) => quoted(name) + ":" + valueJson(value[name], value, name)).join(",") + "}";
+}
+function quoted(text) {
+if (!isEscaped(text)) {
+return '"' + text + '"';
+}
+if (SURROGATE.test(text)) {
+throw new ConversionError("a text holds half a surrogate pair, which is no character");
+}
+return JSON.stringify(text);
+}
+function isEscaped(text) {
+if (text.length > SHORT) {
+return ESCAPED.test(text);
+}
+for (let at = 0; at < text.length; at++) {
+const unit = text.charCodeAt(at);
+if (unit < 32 || unit === 34 || unit === 92 || (unit >= 0xd800 && unit < 0xe000)) {
+return true;
+}
+}
+return false;
+}
+return{writeJson};
+})();
+const m11=(()=>{
+const {EXACT}=m2;
+function accepts(value, given) {
+if (typeof value !== "object" || value === null || Array.isArray(value) || value[EXACT] !== undefined) {
+return false;
+}
+const type = given.resolve === null ? given : given.resolve(value);
+if (type === null) {
+return false;
+}
+let missing = type.required;
+for (const name in value) {
+const item = value[name];
+const field = type.byName.get(name);
+if (field !== undefined) {
+if (!acceptsField(item, field)) {
+return false;
+}
+missing -= field.min > 0 ? 1 : 0;
+} else if (!type.isOpen || !isFree(item)) {
+return false;
+}
+}
+return missing === 0;
+}
+function acceptsField(value, field) {
+if (!field.isList) {
+return acceptsValue(value, field);
+}
+if (!Array.isArray(value) || value.length < field.min || value.length > field.max || EXACT in value) {
+return false;
+}
+for (let index = 0; index < value.length; index++) {
+if (!acceptsValue(value[index], field)) {
+return false;
+}
+}
+return true;
+}
+function acceptsValue(value, field) {
+switch (field.kind) {
+case "object":
+return accepts(value, /** @type {ObjectType} */ (field.type));
+case "string":
+return typeof value === "string" && acceptsText(value, field);
+case "boolean":
+return typeof value === "boolean" && field.codes === null;
+case "integer":
+return Number.isInteger(value) && field.codes === null;
+default:
+return Number.isFinite(value) && field.codes === null;
+}
+}
+function acceptsText(value, field) {
+if (field.codes !== null && !field.codes.has(value)) {
+return false;
+}
+if (field.pattern !== null) {
+for (const form of field.pattern.forms) {
+if (!form.test(value)) {
+return false;
+}
+}
+}
+return true;
+}
+function isFree(value) {
+if (typeof value !== "object" || value === null) {
+return value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
+}
+const prototype = Object.getPrototypeOf(value);
+return (prototype === Object.prototype || Array.isArray(value)) && Object.values(value).every(isFree);
+}
+return{accepts};
+})();
+const m12=(()=>{
+const UNREAD = Object.freeze({});
+class Misfit {
+constructor(text) {
+this.text = text;
+}
+}
+return{UNREAD,Misfit};
+})();
+const m13=(()=>{
+const {step}=m6;
+const {Misfit,UNREAD}=m12;
+function checkFree(value, path, findings) {
+if (Array.isArray(value)) {
+value.forEach((item, index) => checkFree(item, `${path}[${index}]`, findings));
+} else if (isPlain(value)) {
+for (const name of Object.keys(value)) {
+if (value[name] !== undefined) {
+checkFree(value[name], path + step(name), findings);
+}
+}
+} else if (value !== UNREAD && !isScalar(value)) {
+findings.add("type", path, "object");
+}
+}
+function isScalar(value) {
+return value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
+}
+function isPlain(value) {
+return typeof value === "object" && value !== null && value !== UNREAD && !(value instanceof Misfit || value instanceof Date);
+}
+return{checkFree};
+})();
 const m14=(()=>{
-const {Unreadable}=m0;
+const {checkFree}=m13;
+const {exactText,isInteger}=m2;
+const {step}=m6;
+const {UNREAD}=m12;
+function checkObject(value, type, path, findings) {
+if (value === UNREAD) {
+return;
+}
+if (typeof value !== "object" || value === null || Array.isArray(value)) {
+findings.add("type", path, "object");
+return;
+}
+const resolved = type.resolve === null ? type : type.resolve(value);
+if (resolved === null) {
+findings.add("message", path);
+return;
+}
+for (const field of resolved.fields) {
+if (field.min > 0 && !has(value, field.name)) {
+findings.add("required", path + field.step);
+}
+}
+for (const name of Object.keys(value)) {
+const field = resolved.byName.get(name);
+if (value[name] === undefined) {
+continue;
+}
+if (field !== undefined) {
+checkField(value, field, path + field.step, findings);
+} else if (!resolved.isOpen) {
+findings.add("unknown", path + step(name));
+} else {
+checkFree(value[name], path + step(name), findings);
+}
+}
+}
+function has(value, name) {
+return Object.hasOwn(value, name) && value[name] !== undefined;
+}
+function checkField(holder, field, path, findings) {
+const value = holder[field.name];
+if (!field.isList) {
+checkValue(value, holder, field.name, field, path, findings);
+} else if (Array.isArray(value)) {
+if (value.length < field.min) {
+findings.add("min-items", path, String(field.min));
+}
+if (value.length > field.max) {
+findings.add("max-items", path, String(field.max));
+}
+for (let index = 0; index < value.length; index++) {
+checkValue(value[index], value, index, field, `${path}[${index}]`, findings);
+}
+} else if (value !== UNREAD) {
+findings.add("type", path, "array");
+}
+}
+function checkValue(value, holder, key, field, path, findings) {
+if (field.type !== null) {
+checkObject(value, field.type, path, findings);
+} else if (value !== UNREAD) {
+if (!isOf(value, holder, key, field.kind)) {
+findings.add("type", path, field.kind);
+return;
+}
+if (field.codes !== null && !field.codes.has(String(value))) {
+findings.addCode(path, field.list);
+}
+if (field.pattern !== null && !field.pattern.forms.every((form) => form.test(value))) {
+findings.add("pattern", path, field.pattern.source);
+}
+}
+}
+function isOf(value, holder, key, kind) {
+if (kind === "string" || kind === "boolean") {
+return typeof value === kind;
+}
+const isNumber = typeof value === "number" && Number.isFinite(value);
+return isNumber && (kind === "number" || isInteger(value, exactText(holder, key, value)));
+}
+return{checkObject};
+})();
+const m15=(()=>{
+const {Unreadable}=m1;
 const ENCODING = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z][\w.-]*)["']/;
 function textOf(input) {
 const text = typeof input === "string" ? input : decoded(input instanceof Uint8Array ? input : new Uint8Array(input));
@@ -818,7 +860,7 @@ return ENCODING.exec(start)?.[1]?.toLowerCase() ?? "utf-8";
 }
 return{textOf,isXml};
 })();
-const m15=(()=>{
+const m16=(()=>{
 const {step}=m6;
 class Field {
 constructor(spec, position, type) {
@@ -884,9 +926,9 @@ return found;
 }
 return{Field,ObjectType,objectType,setOf};
 })();
-const m16=(()=>{
-const {Field,objectType}=m15;
-const {ObjectType}=m15;
+const m17=(()=>{
+const {Field,objectType}=m16;
+const {ObjectType}=m16;
 const ENVELOPE_ROOT = "edxlDistribution";
 const KINDS = { id: "distributionKind", values: ["Report", "Update", "Cancel", "Ack", "Error"] };
 const STATUSES = { id: "distributionStatus", values: ["Actual", "Exercise"] };
@@ -962,7 +1004,7 @@ return type;
 }
 return{ENVELOPE_ROOT,KINDS,STATUSES,envelopeType,messageType,holderType};
 })();
-const m17=(()=>{
+const m18=(()=>{
 const {step}=m6;
 const INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
 const XLINK = "http://www.w3.org/1999/xlink";
@@ -991,9 +1033,9 @@ findings.add("unknown", path + step(`@${name}`));
 }
 return{XLINK,EDXL,LINKS,hasLink,checkAttributes};
 })();
-const m18=(()=>{
-const {ConversionError}=m0;
-const {LONGEST_NUMBER,isWithinDoubles,scientific}=m3;
+const m19=(()=>{
+const {ConversionError}=m1;
+const {LONGEST_NUMBER,isWithinDoubles,scientific}=m2;
 const XML_DECIMAL = /^([+-]?)0*([0-9]*)(?:\.([0-9]*))?$/;
 function decimalOfXml(text) {
 const bare = trimmed(text);
@@ -1034,12 +1076,12 @@ return unit === 32 || unit === 10 || unit === 13 || unit === 9;
 }
 return{decimalOfXml,trimmed,plainDecimal};
 })();
-const m19=(()=>{
-const {trimmed}=m18;
-const {isJsonNumber,put,putNumber}=m3;
+const m20=(()=>{
+const {trimmed}=m19;
+const {isJsonNumber,put,putNumber}=m2;
 const {step}=m6;
-const {UNREAD}=m7;
-const {checkAttributes}=m17;
+const {UNREAD}=m12;
+const {checkAttributes}=m18;
 const HINTS = "urn:hubgen:json";
 const ITEM = "item";
 const VALUES = new Map([
@@ -1115,10 +1157,10 @@ return type === "null" ? null : type === "object" ? {} : type === "array" ? [] :
 }
 return{HINTS,ITEM,isHint,groups,putOpen};
 })();
-const m20=(()=>{
-const {Findings}=m1;
-const {exactText}=m3;
-const {HINTS,isHint,putOpen}=m19;
+const m21=(()=>{
+const {Findings}=m8;
+const {exactText}=m2;
+const {HINTS,isHint,putOpen}=m20;
 const SOURCE = Symbol.for("hubsante.xml");
 function sourceOf(holder) {
 return (holder[SOURCE] ??= { elements: new Map(), unlinked: new Set() });
@@ -1163,14 +1205,14 @@ names.every((name) => Object.hasOwn(right, name) && isSame(left, name, right, na
 }
 return{SOURCE,sourceOf,keepSource,sourceElements};
 })();
-const m21=(()=>{
-const {decimalOfXml,trimmed}=m18;
-const {isInteger,put,putNumber}=m3;
+const m22=(()=>{
+const {decimalOfXml,trimmed}=m19;
+const {isInteger,put,putNumber}=m2;
 const {step}=m6;
-const {Misfit,UNREAD}=m7;
-const {checkAttributes}=m17;
-const {groups,putOpen}=m19;
-const {keepSource}=m20;
+const {Misfit,UNREAD}=m12;
+const {checkAttributes}=m18;
+const {groups,putOpen}=m20;
+const {keepSource}=m21;
 const BOOLEANS = new Map([
 ["true", true],
 ["1", true],
@@ -1282,15 +1324,15 @@ putNumber(holder, key, decimal);
 }
 return{ObjectReader};
 })();
-const m22=(()=>{
-const {ENVELOPE_ROOT}=m16;
-const {put}=m3;
+const m23=(()=>{
+const {ENVELOPE_ROOT}=m17;
+const {put}=m2;
 const {step}=m6;
-const {UNREAD}=m7;
-const {EDXL,LINKS,checkAttributes,hasLink}=m17;
-const {ObjectReader}=m21;
-const {sourceOf}=m20;
-const {ObjectType}=m15;
+const {UNREAD}=m12;
+const {EDXL,LINKS,checkAttributes,hasLink}=m18;
+const {ObjectReader}=m22;
+const {sourceOf}=m21;
+const {ObjectType}=m16;
 const ELEMENTS = new Map([
 ["contentXML", "jsonContent"],
 ["embeddedXMLContent", "embeddedJsonContent"],
@@ -1406,8 +1448,8 @@ return false;
 }
 return{DocumentReader};
 })();
-const m23=(()=>{
-const {Unreadable}=m0;
+const m24=(()=>{
+const {Unreadable}=m1;
 class XmlCursor {
 constructor(text) {
 this.text = text;
@@ -1437,7 +1479,7 @@ throw new Unreadable(reason, at);
 }
 return{XmlCursor};
 })();
-const m24=(()=>{
+const m25=(()=>{
 const NONE = [];
 class Element {
 constructor(name, at) {
@@ -1451,8 +1493,8 @@ this.text = "";
 }
 return{Element};
 })();
-const m25=(()=>{
-const {Unreadable}=m0;
+const m26=(()=>{
+const {Unreadable}=m1;
 const XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
 const XMLNS_NAMESPACE = "http://www.w3.org/2000/xmlns/";
 class Attribute {
@@ -1494,8 +1536,8 @@ throw new Unreadable(`the prefix ${prefix.slice(0, 80)} has no namespace`, at);
 }
 return{XML_NAMESPACE,Attribute,Scope};
 })();
-const m26=(()=>{
-const {Unreadable}=m0;
+const m27=(()=>{
+const {Unreadable}=m1;
 const START = "A-Z_a-z\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}";
 const PART = `${START}\\-.0-9\\xB7\\u0300-\\u036F\\u203F\\u2040`;
 const NCNAME = `[${START}][${PART}]*`;
@@ -1539,12 +1581,12 @@ return char;
 }
 return{NAME,ATTRIBUTE,DECLARATION,ENCODINGS,BLANKS,isOutsideXml,withoutReferences};
 })();
-const m27=(()=>{
-const {Unreadable}=m0;
-const {XmlCursor}=m23;
-const {Element}=m24;
-const {Attribute,Scope}=m25;
-const {ATTRIBUTE,BLANKS,DECLARATION,ENCODINGS,NAME,isOutsideXml,withoutReferences}=m26;
+const m28=(()=>{
+const {Unreadable}=m1;
+const {XmlCursor}=m24;
+const {Element}=m25;
+const {Attribute,Scope}=m26;
+const {ATTRIBUTE,BLANKS,DECLARATION,ENCODINGS,NAME,isOutsideXml,withoutReferences}=m27;
 const DEEPEST = 64;
 const MOST_ATTRIBUTES = 100;
 function parseXml(given) {
@@ -1711,17 +1753,17 @@ this.skip(end, end + 2);
 }
 return{parseXml};
 })();
-const m28=(()=>{
-const {accepts}=m5;
-const {checkObject}=m9;
-const {Unreadable}=m0;
-const {Findings}=m1;
-const {readJson}=m13;
+const m29=(()=>{
+const {accepts}=m11;
+const {checkObject}=m14;
+const {Unreadable}=m1;
+const {Findings}=m8;
+const {readJson}=m5;
 const {step}=m6;
-const {isXml,textOf}=m14;
-const {UNREAD}=m7;
-const {DocumentReader}=m22;
-const {parseXml}=m27;
+const {isXml,textOf}=m15;
+const {UNREAD}=m12;
+const {DocumentReader}=m23;
+const {parseXml}=m28;
 function readDocument(input, release, isTolerant) {
 return reading(isTolerant, (findings) => {
 const text = textOf(input);
@@ -1789,9 +1831,9 @@ checkObject(value, type, path, findings);
 }
 return{readDocument,readObject,checkedJson,checkAll};
 })();
-const m29=(()=>{
-const {ConversionError}=m0;
-const {isOutsideXml}=m26;
+const m30=(()=>{
+const {ConversionError}=m1;
+const {isOutsideXml}=m27;
 const TEXT = /[&<>\r]/g;
 const VALUE = /[&<>"\r\n\t]/g;
 const START = "A-Za-z_\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D";
@@ -1828,10 +1870,10 @@ return name;
 }
 return{escapedText,escapedValue,elementName};
 })();
-const m30=(()=>{
-const {exactText}=m3;
-const {elementName,escapedText,escapedValue}=m29;
-const {HINTS,ITEM}=m19;
+const m31=(()=>{
+const {exactText}=m2;
+const {elementName,escapedText,escapedValue}=m30;
+const {HINTS,ITEM}=m20;
 function openXml(holder, name) {
 const value = holder[name];
 elementName(name);
@@ -1891,13 +1933,13 @@ return tagged(item.name, attributes, content);
 }
 return{openXml,tagged,sourceXml};
 })();
-const m31=(()=>{
-const {ConversionError}=m0;
-const {plainDecimal}=m18;
-const {exactText}=m3;
-const {LINKS}=m17;
-const {escapedText}=m29;
-const {SOURCE}=m20;
+const m32=(()=>{
+const {ConversionError}=m1;
+const {plainDecimal}=m19;
+const {exactText}=m2;
+const {LINKS}=m18;
+const {escapedText}=m30;
+const {SOURCE}=m21;
 function has(value, name) {
 return Object.hasOwn(value, name) && value[name] !== undefined;
 }
@@ -1925,14 +1967,14 @@ return type === undefined ? "" : ` xlink:type="${type}"`;
 }
 return{has,object,scalar,link};
 })();
-const m32=(()=>{
-const {ConversionError}=m0;
-const {ENVELOPE_ROOT}=m16;
-const {EDXL,XLINK}=m17;
-const {escapedValue}=m29;
-const {sourceElements}=m20;
-const {openXml,sourceXml,tagged}=m30;
-const {has,link,object,scalar}=m31;
+const m33=(()=>{
+const {ConversionError}=m1;
+const {ENVELOPE_ROOT}=m17;
+const {EDXL,XLINK}=m18;
+const {escapedValue}=m30;
+const {sourceElements}=m21;
+const {openXml,sourceXml,tagged}=m31;
+const {has,link,object,scalar}=m32;
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 function messageXml(content, message) {
 return DECLARATION + new XmlWriter(null).message(content, message);
@@ -2027,13 +2069,14 @@ return tagged(tag, link(tag, object(value, tag)), this.members(value, type, EDXL
 }
 return{messageXml,envelopeXml};
 })();
-const m33=(()=>{
-const {ConversionError}=m0;
-const {Findings}=m1;
-const {indented}=m2;
-const {writeJson}=m4;
-const {checkedJson}=m28;
-const {envelopeXml,messageXml}=m32;
+const m34=(()=>{
+const {changesBetween}=m7;
+const {ConversionError}=m1;
+const {Findings}=m8;
+const {indented}=m9;
+const {writeJson}=m10;
+const {checkedJson}=m29;
+const {envelopeXml,messageXml}=m33;
 class HubDocument {
 #release;
 constructor(value, release) {
@@ -2076,6 +2119,14 @@ throw new ConversionError("the document holds no message any more");
 }
 return messageXml(this.value[message.rootElement], message);
 }
+changes(other) {
+const areEnvelopes = this.envelope !== undefined && other.envelope !== undefined;
+const isBare = this.envelope === undefined && other.envelope === undefined;
+if (!areEnvelopes && !(isBare && this.kind === other.kind)) {
+throw new TypeError("the other document is of another kind");
+}
+return changesBetween(this.toJson(), other.toJson());
+}
 validate(options) {
 return validated(this.value, this.#release, options);
 }
@@ -2097,9 +2148,9 @@ return contents
 }
 return{HubDocument,validated,result};
 })();
-const m34=(()=>{
-const {HubDocument}=m33;
-const {KINDS,STATUSES}=m16;
+const m35=(()=>{
+const {HubDocument}=m34;
+const {KINDS,STATUSES}=m17;
 const LIFETIME = 24 * 60 * 60 * 1000;
 const LANGUAGE = "fr-FR";
 const SCHEME = "hubex";
@@ -2177,9 +2228,9 @@ return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 return{buildEnvelope,acknowledgement,dateTime};
 })();
-const m35=(()=>{
-const {envelopeType,holderType}=m16;
-const {Field,ObjectType}=m15;
+const m36=(()=>{
+const {envelopeType,holderType}=m17;
+const {Field,ObjectType}=m16;
 class Release {
 constructor(version, messages, header) {
 this.version = version;
@@ -2236,12 +2287,12 @@ return message === null ? null : this.document(message);
 }
 return{Release};
 })();
-const m36=(()=>{
-const {acknowledgement,buildEnvelope}=m34;
-const {result,validated}=m33;
-const {MessageNotAllowedError}=m0;
-const {readDocument}=m28;
-const {Release}=m35;
+const m37=(()=>{
+const {acknowledgement,buildEnvelope}=m35;
+const {result,validated}=m34;
+const {MessageNotAllowedError}=m1;
+const {readDocument}=m29;
+const {Release}=m36;
 class Line {
 constructor(version, messages, header) {
 this.release = new Release(version, messages, header);
@@ -2307,17 +2358,17 @@ throw new MessageNotAllowedError(`${this.name} does not let through ${[...new Se
 }
 return{Line,lineOf,hostOf};
 })();
-const m37=(()=>{
-const {buildEnvelope}=m34;
-const {HubDocument,result}=m33;
-const {Findings}=m1;
-const {indented}=m2;
-const {writeJson}=m4;
-const {objectType}=m15;
+const m38=(()=>{
+const {buildEnvelope}=m35;
+const {HubDocument,result}=m34;
+const {Findings}=m8;
+const {indented}=m9;
+const {writeJson}=m10;
+const {objectType}=m16;
 const {step}=m6;
-const {checkAll,readDocument,readObject}=m28;
-const {Release}=m35;
-const {messageXml}=m32;
+const {checkAll,readDocument,readObject}=m29;
+const {Release}=m36;
+const {messageXml}=m33;
 class HubMessage {
 #spec;
 #header;
@@ -2375,7 +2426,7 @@ return this.#spec.sample?.();
 }
 return{HubMessage};
 })();
-const m38=(()=>{
+const m39=(()=>{
 class CodeList {
 #codes;
 #children;
@@ -2449,15 +2500,15 @@ return plain.replaceAll("\u0153", "oe").replaceAll("\u00e6", "ae");
 }
 return{CodeList};
 })();
-const m39=(()=>{
+const m40=(()=>{
 const CASE_ID = { source: "^([a-zA-Z0-9_-]+\\.?){4,10}$", forms: [/^[\-0-9A-Z_a-z]+(?:\.[\-0-9A-Z_a-z]+){0,9}\.?$/u, /^(?:[\-0-9A-Z_a-z]\.?){3}[\-0-9A-Z_a-z][\-.0-9A-Z_a-z]*$/u] };
 const DATE = { source: "^\\d{4}-\\d{2}-\\d{2}$", forms: [/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u] };
 const DATE_TIME = { source: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}[\\-+]\\d{2}:\\d{2}$", forms: [/^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[+\-][0-9]{2}:[0-9]{2}$/u] };
 const PHONE_NUMBER = { source: "^tel:([#\\+\\*]|37000|00+)?[0-9]{2,15}$", forms: [/^tel:(?:[#*+]|370{3}|0{2,})?[0-9]{2,15}$/u] };
 return{CASE_ID,DATE,DATE_TIME,PHONE_NUMBER};
 })();
-const m40=(()=>{
-const {CodeList}=m38;
+const m41=(()=>{
+const {CodeList}=m39;
 const codesOfMotif = {
 id: "HubSante.motif",
 values: [
@@ -2469,9 +2520,9 @@ values: [
 };
 return{codesOfMotif};
 })();
-const m41=(()=>{
-const {HubMessage}=m37;
-const {CodeList}=m38;
+const m42=(()=>{
+const {HubMessage}=m38;
+const {CodeList}=m39;
 const Kind = /*#__PURE__*/ new CodeList({ id: "kind", values: ["Report", "Update", "Cancel", "Ack", "Error"] }, "kind", []);
 const Status = /*#__PURE__*/ new CodeList({ id: "status", values: ["Actual", "Exercise", "System"] }, "status", []);
 const rcDe = /*#__PURE__*/ new HubMessage(
@@ -2520,12 +2571,12 @@ null,
 );
 return{Kind,Status,rcDe};
 })();
-const m42=(()=>{
-const {HubMessage}=m37;
-const {CodeList}=m38;
-const {CASE_ID,DATE,DATE_TIME,PHONE_NUMBER}=m39;
-const {codesOfMotif}=m40;
-const {rcDe}=m41;
+const m43=(()=>{
+const {HubMessage}=m38;
+const {CodeList}=m39;
+const {CASE_ID,DATE,DATE_TIME,PHONE_NUMBER}=m40;
+const {codesOfMotif}=m41;
+const {rcDe}=m42;
 const State = /*#__PURE__*/ new CodeList({ id: "state", values: ["OUVERT", "CLOS", "2"] }, "state", []);
 const rsCas = /*#__PURE__*/ new HubMessage(
 {
@@ -2582,9 +2633,9 @@ rcDe,
 );
 return{State,rsCas};
 })();
-const m43=(()=>{
-const {HubMessage}=m37;
-const {rcDe}=m41;
+const m44=(()=>{
+const {HubMessage}=m38;
+const {rcDe}=m42;
 const rcRef = /*#__PURE__*/ new HubMessage(
 {
 kind: "RC-REF",
@@ -2609,14 +2660,14 @@ rcDe,
 );
 return{rcRef};
 })();
-const m44=(()=>{
-const {dateTime}=m34;
-const {ConversionError,MessageNotAllowedError}=m0;
-const {KINDS,STATUSES}=m16;
-const {Line,hostOf,lineOf}=m36;
-const {rsCas}=m42;
-const {rcRef}=m43;
-const {rcDe}=m41;
+const m45=(()=>{
+const {dateTime}=m35;
+const {ConversionError,MessageNotAllowedError}=m1;
+const {KINDS,STATUSES}=m17;
+const {Line,hostOf,lineOf}=m37;
+const {rsCas}=m43;
+const {rcRef}=m44;
+const {rcDe}=m42;
 const VERSION = "9.1.0";
 const RELEASE = "9.1.0";
 const header = rcDe;
@@ -2649,5 +2700,5 @@ return hostOf(name, [self, ...others]);
 const self = { VERSION, RELEASE, header, messages, virtualHosts, parse, validate, build, acknowledge };
 return{ConversionError,MessageNotAllowedError,KINDS,STATUSES,dateTime,rsCas,rcRef,rcDe,VERSION,RELEASE,header,messages,virtualHosts,parse,validate,build,acknowledge,forRelease,forVhost};
 })();
-return{"index.js":m44,"runtime/document.js":m33,"runtime/json-indent.js":m2,"runtime/json-read.js":m13,"runtime/read.js":m28,"runtime/release.js":m35,"runtime/text.js":m14,"runtime/xml-parse.js":m27};
+return{"index.js":m45,"runtime/document.js":m34,"runtime/json-indent.js":m9,"runtime/json-read.js":m5,"runtime/read.js":m29,"runtime/release.js":m36,"runtime/text.js":m15,"runtime/xml-parse.js":m28};
 })());
