@@ -18,9 +18,9 @@ NEWEST = SPECS / own_releases()[-1]
 SENDER = {"schema": None, "format": "json", "text": '{"createCas": {"id": "a1"}}'}
 
 
-@pytest.fixture(scope="module", params=[name for name in LANGUAGES if name != "typescript"])
+@pytest.fixture(scope="module", params=LANGUAGES)
 def language(request: pytest.FixtureRequest) -> str:
-    """Each language in which objects have `changes`."""
+    """Each language."""
     if request.param in missing():
         pytest.skip(f"the tools of {request.param} are not here")
     return str(request.param)

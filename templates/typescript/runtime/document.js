@@ -1,3 +1,4 @@
+import { changesBetween } from "./changes.js";
 import { ConversionError } from "./errors.js";
 import { Findings } from "./findings.js";
 import { indented } from "./json-indent.js";
@@ -6,7 +7,7 @@ import { at } from "./paths.js";
 import { checkedJson } from "./read.js";
 import { envelopeXml, messageXml } from "./xml-write.js";
 
-/** @import { Validation } from "./types.js" */
+/** @import { Change, Validation } from "./types.js" */
 /** @import { Release } from "./release.js" */
 
 /** What the hub delivers: an envelope with its message, or the message alone. */
@@ -86,6 +87,21 @@ export class HubDocument {
    */
   at(path) {
     return at(this.value, path);
+  }
+
+  /**
+   * What is different in another envelope, or another message of this kind: paths as in errors, values as in JSON,
+   * undefined for an absent one. Throws `TypeError`.
+   * @param {HubDocument} other
+   * @returns {Change[]}
+   */
+  changes(other) {
+    const areEnvelopes = this.envelope !== undefined && other.envelope !== undefined;
+    const isBare = this.envelope === undefined && other.envelope === undefined;
+    if (!areEnvelopes && !(isBare && this.kind === other.kind)) {
+      throw new TypeError("the other document is of another kind");
+    }
+    return changesBetween(this.toJson(), other.toJson());
   }
 
   /**

@@ -79,8 +79,11 @@ export function isInteger(number, exact) {
   return Number.isInteger(number) && (exact === undefined || scientific(exact).exponent >= 0);
 }
 
-/** @param {string} text */
-function normal(text) {
+/**
+ * The digits and the power of ten of a number, the same ones for 48 and 48.0.
+ * @param {string} text
+ */
+export function normal(text) {
   const { sign, digits, exponent } = scientific(text);
   return digits === "0" ? "0" : `${sign}${digits}e${exponent}`;
 }

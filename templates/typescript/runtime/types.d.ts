@@ -61,6 +61,16 @@ export type ParseResult<D> =
   | { readonly document: D; readonly errors: readonly []; readonly warnings: readonly HubError[] }
   | { readonly document: undefined; readonly errors: readonly HubError[]; readonly warnings: readonly HubError[] };
 
+/** A value that is another one in the other document. */
+export interface Change {
+  /** Where, in the form of an error's path. */
+  readonly path: string;
+  /** The value as in JSON; undefined where it was absent. */
+  readonly old: unknown;
+  /** The value in the other document; undefined where it is absent. */
+  readonly new: unknown;
+}
+
 export type DistributionKind = "Report" | "Update" | "Cancel" | "Ack" | "Error";
 export type DistributionStatus = "Actual" | "Exercise";
 
@@ -119,6 +129,8 @@ export interface Document<K extends string, T, H> {
   toXml(): string;
   /** What stands at a path, such as an error's; undefined where there is nothing. */
   at(path: string): unknown;
+  /** What is different in another envelope, or another message of this kind, in this one's order. Throws `TypeError`. */
+  changes(other: AnyDocument): readonly Change[];
   /** Everything that is wrong with the document as it is now. */
   validate(options?: ReadOptions): Validation;
 }

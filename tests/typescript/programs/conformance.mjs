@@ -1,5 +1,6 @@
 // Reads JSON lines {"id", "schema", "format", "text"}, prints {"id", "valid", "errors", "json", "xml"} for each:
-// what every language's package is compared by.
+// what every language's package is compared by. With "other", a second document, prints "changes" too, and with "sender" the
+// "name" that it has in an envelope of the message.
 import { readFileSync, writeSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
@@ -38,6 +39,16 @@ function words(errors) {
   return `"texts":${JSON.stringify(texts)},"details":${JSON.stringify(details)}`;
 }
 
+function* beside({ other, sender }, document) {
+  if (other !== undefined) {
+    const changes = document.changes(hub.parse(other).document);
+    yield ["changes", changes.map((change) => [change.path, change.old ?? null, change.new ?? null])];
+  }
+  if (sender !== undefined) {
+    yield ["name", hub.build(document, { sender, recipients: ["a"] }).header.sender.name];
+  }
+}
+
 function answer(request) {
   const bare = bareMessage(request);
   const { document, errors } = bare ? bare.fromJson(request.text) : hub.parse(request.text);
@@ -46,7 +57,8 @@ function answer(request) {
   const json = bare ? bare.toJson(document.content, { root: false }) : document.toJson();
   const again = document.validate().errors.map(({ code, path }) => [code, path]);
   const at = JSON.stringify((request.paths ?? []).map((path) => document.at(path) ?? null));
-  return `"valid":true,"errors":[],"json":${json},"xml":${JSON.stringify(xmlOf(document))},"again":${JSON.stringify(again)},"at":${at}`;
+  const more = [...beside(request, document)].map(([key, value]) => `,"${key}":${JSON.stringify(value)}`);
+  return `"valid":true,"errors":[],"json":${json},"xml":${JSON.stringify(xmlOf(document))},"again":${JSON.stringify(again)},"at":${at}${more.join("")}`;
 }
 
 // JSON text is put in as it is, so that no number is read twice.

@@ -1,14 +1,128 @@
 "use strict";
 hub.data("package",(()=>{
 const m0=(()=>{
+const TINY_EXPONENT = /[0-9][eE]-[0-9]{3}/;
+const SMALLEST = 1e-290;
+const LARGEST = 1e290;
+const DEEPEST = 64;
+const LONG = 16;
+function isFaithful(text, value) {
+const counted = { keys: 0, hasExtreme: false, hasListed: false };
+return (
+count(value, 1, counted) &&
+keysIn(text) === counted.keys &&
+!(counted.hasListed && hasChangedNumber(text)) &&
+!(counted.hasExtreme && TINY_EXPONENT.test(text))
+);
+}
+function keysIn(text) {
+let keys = 0;
+for (let at = text.indexOf(":"); at >= 0; at = text.indexOf(":", at + 1)) {
+const before = text.charCodeAt(at - 1);
+if (before === 34) {
+keys++;
+if (isChanged(text, at + 1)) {
+return -1;
+}
+} else if (before <= 32 && endsKey(text, at - 1)) {
+return -1;
+}
+}
+return keys;
+}
+function endsKey(text, at) {
+let before = at;
+while (text.charCodeAt(before) <= 32) {
+before--;
+}
+return text.charCodeAt(before) === 34;
+}
+function isChanged(text, at) {
+let start = at;
+while (text.charCodeAt(start) <= 32) {
+start++;
+}
+let end = start;
+while (isOfNumber(text.charCodeAt(end))) {
+end++;
+}
+return end - start >= LONG && changes(text.slice(start, end));
+}
+function changes(number) {
+return String(Number(number)) !== number;
+}
+function count(value, level, counted) {
+if (typeof value !== "object") {
+if (typeof value === "number") {
+counted.hasListed ||= level === 1;
+const size = Math.abs(value);
+counted.hasExtreme ||= size < SMALLEST || size > LARGEST;
+return size !== Infinity;
+}
+return true;
+}
+if (value === null) {
+return true;
+}
+if (level > DEEPEST) {
+return false;
+}
+if (Array.isArray(value)) {
+counted.hasListed ||= typeof value[0] === "number" || value.some((item) => typeof item === "number");
+for (let index = 0; index < value.length; index++) {
+if (!count(value[index], level + 1, counted)) {
+return false;
+}
+}
+return true;
+}
+for (const name in value) {
+counted.keys++;
+const item = value[name];
+if (typeof item !== "string" && !count(item, level + 1, counted)) {
+return false;
+}
+}
+return true;
+}
+function hasChangedNumber(text) {
+for (let at = LONG - 1; at < text.length; at += LONG) {
+if (isOfNumber(text.charCodeAt(at))) {
+let start = at; // the place before was no part of it, so that this goes back 15 characters at most
+while (isOfNumber(text.charCodeAt(start - 1))) {
+start--;
+}
+let end = at + 1;
+while (isOfNumber(text.charCodeAt(end))) {
+end++;
+}
+if (end - start >= LONG && mayStandBefore(text.charCodeAt(start - 1))) {
+if (changes(text.slice(start, end))) {
+return true;
+}
+}
+at = end - (end % LONG) - 1;
+}
+}
+return false;
+}
+function mayStandBefore(unit) {
+return unit === 58 || unit === 44 || unit === 91 || unit <= 32 || Number.isNaN(unit);
+}
+function isOfNumber(unit) {
+return (unit >= 48 && unit <= 57) || unit === 46 || unit === 45 || unit === 43 || unit === 69 || unit === 101;
+}
+return{isFaithful};
+})();
+const m1=(()=>{
 function folded(text) {
 const plain = text.normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase();
 return plain.replaceAll("\u0153", "oe").replaceAll("\u00e6", "ae");
 }
 return{folded};
 })();
-const m1=(()=>{
-const {folded}=m0;
+const m2=(()=>{
+const {folded}=m1;
 const MOST = 3;
 const LONGEST = 40;
 const INSIDE = 3;
@@ -59,7 +173,7 @@ return Number(last[other.length]);
 }
 return{nearest};
 })();
-const m2=(()=>{
+const m3=(()=>{
 const PLAIN = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const SPECIAL = /['\\\u0000-\u001f]/g;
 const ESCAPES = new Map([
@@ -100,7 +214,7 @@ return found;
 }
 return{step,steps,at};
 })();
-const m3=(()=>{
+const m4=(()=>{
 const TEXTS = {
 "field.label": [
 "\u00ab {label} \u00bb ({path})",
@@ -245,9 +359,9 @@ const TEXTS = {
 };
 return{TEXTS};
 })();
-const m4=(()=>{
-const {TEXTS}=m3;
-const {step,steps}=m2;
+const m5=(()=>{
+const {TEXTS}=m4;
+const {step,steps}=m3;
 const CONTENT = "content/jsonContent/embeddedJsonContent/message";
 const SHOWN_CODES = 8;
 function subjectOf(path, release, root) {
@@ -351,10 +465,10 @@ return text.replace(/\{([a-z]+)\}/g, (place, name) => values[name] ?? place);
 }
 return{subjectOf,errorText,hostText};
 })();
-const m5=(()=>{
-const {nearest}=m1;
-const {at}=m2;
-const {subjectOf}=m4;
+const m6=(()=>{
+const {nearest}=m2;
+const {at}=m3;
+const {subjectOf}=m5;
 function detailsOf(code, path, findings, lists) {
 const { label, path: short, field } = subjectOf(path, findings.release, findings.root);
 const value = at(findings.document, path);
@@ -378,9 +492,9 @@ return (field.words.codes?.values ?? []).map((code) => ({ code, label: code }));
 }
 return{detailsOf};
 })();
-const m6=(()=>{
-const {detailsOf}=m5;
-const {errorText,hostText}=m4;
+const m7=(()=>{
+const {detailsOf}=m6;
+const {errorText,hostText}=m5;
 class FoundError {
 #findings;
 constructor(code, path, detail, findings) {
@@ -433,79 +547,7 @@ return hostText(this.host, this.messages, this.hosts, 0);
 }
 return{FoundError,Unreadable,ConversionError,MessageNotAllowedError};
 })();
-const m7=(()=>{
-const {FoundError}=m6;
-class Findings {
-constructor(isTolerant, release, root = "") {
-this.isTolerant = isTolerant;
-this.release = release;
-this.root = root;
-this.document = undefined;
-this.errors = [];
-this.warnings = [];
-}
-add(code, path, detail = "") {
-this.errors.push(new FoundError(code, path, detail, this));
-}
-addCode(path, list) {
-(this.isTolerant ? this.warnings : this.errors).push(new FoundError("code", path, list, this));
-}
-result() {
-return { errors: sorted(this.errors), warnings: sorted(this.warnings) };
-}
-}
-function sorted(found) {
-if (found.length < 2) {
-return found;
-}
-const all = [...found].sort((one, other) => byCharacter(one.path, other.path) || byCharacter(one.code, other.code));
-return all.filter((item, index) => {
-const before = all[index - 1];
-return before === undefined || before.path !== item.path || before.code !== item.code;
-});
-}
-function byCharacter(one, other) {
-const length = Math.min(one.length, other.length);
-for (let at = 0; at < length; at++) {
-const left = one.charCodeAt(at);
-const right = other.charCodeAt(at);
-if (left !== right) {
-return rank(left) - rank(right);
-}
-}
-return one.length - other.length;
-}
-function rank(unit) {
-return unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
-}
-return{Findings};
-})();
 const m8=(()=>{
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,]|[^"{}[\]:,]+/g;
-function indented(text, indent) {
-if (indent <= 0) {
-return text;
-}
-let out = "";
-let end = "\n";
-let before = "";
-for (const token of text.match(TOKEN) ?? []) {
-const closes = token === "}" || token === "]";
-end = closes ? end.slice(0, end.length - indent) : end;
-const isEmpty = closes && (before === "{" || before === "[");
-out += (closes && !isEmpty) || opensLine(before, closes) ? end + token : token;
-out += token === ":" ? " " : "";
-end += token === "{" || token === "[" ? " ".repeat(indent) : "";
-before = token;
-}
-return out;
-}
-function opensLine(before, closes) {
-return !closes && (before === "{" || before === "[" || before === ",");
-}
-return{indented};
-})();
-const m9=(()=>{
 const LONGEST_NUMBER = 400;
 const JSON_NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
 const NOT_ZERO = /^[^eE]*[1-9]/;
@@ -556,409 +598,11 @@ end--;
 const exponent = Number(power) - fraction.length + (all.length - end);
 return end === 0 ? { sign, digits: "0", exponent: 0 } : { sign, digits: all.slice(0, end), exponent };
 }
-return{LONGEST_NUMBER,EXACT,put,putNumber,exactText,isJsonNumber,isWithinDoubles,isInteger,scientific};
+return{LONGEST_NUMBER,EXACT,put,putNumber,exactText,isJsonNumber,isWithinDoubles,isInteger,normal,scientific};
 })();
-const m10=(()=>{
-const {ConversionError}=m6;
-const {exactText}=m9;
-const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
-const SURROGATE = /\p{Surrogate}/u;
-const SHORT = 40;
-function writeJson(value, given) {
-const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-const type = isObject && given.resolve !== null ? given.resolve(value) : given;
-if (!isObject || type === null) {
-return freeJson(value);
-}
-let text = "";
-for (const field of type.fields) {
-if (field.position > type.openPosition) {
-text += othersJson(value, type, text === "");
-}
-const item = value[field.name];
-if (item !== undefined && (!field.isInherited || Object.hasOwn(value, field.name))) {
-if (typeof item === "string" && !isEscaped(item)) {
-text += (text === "" ? field.textKey : field.nextTextKey) + item + '"';
-} else {
-text += (text === "" ? field.key : field.nextKey) + fieldJson(item, value, field);
-}
-}
-}
-if (type.isOpen && type.openPosition === type.fields.length) {
-text += othersJson(value, type, text === "");
-}
-return "{" + text + "}";
-}
-function fieldJson(item, holder, field) {
-if (field.isList && Array.isArray(item)) {
-return listJson(item, field);
-}
-return field.type === null ? valueJson(item, holder, field.name) : writeJson(item, field.type);
-}
-function listJson(list, field) {
-let text = "";
-for (let index = 0; index < list.length; index++) {
-const item = field.type === null ? valueJson(list[index], list, index) : writeJson(list[index], field.type);
-text += index === 0 ? item : "," + item;
-}
-return "[" + text + "]";
-}
-function othersJson(value, type, isFirst) {
-let text = "";
-for (const name of Object.keys(value)) {
-if (!type.byName.has(name) && value[name] !== undefined) {
-text += (isFirst && text === "" ? "" : ",") + quoted(name) + ":" + valueJson(value[name], value, name);
-}
-}
-return text;
-}
-function valueJson(value, holder, key) {
-if (typeof value === "number") {
-return exactText(holder, key, value) ?? (Number.isFinite(value) ? String(value) : "null");
-}
-return typeof value === "string" ? quoted(value) : freeJson(value);
-}
-function freeJson(value) {
-if (typeof value !== "object" || value === null) {
-return typeof value === "string" ? quoted(value) : (JSON.stringify(value) ?? "null");
-}
-if (Array.isArray(value)) {
-return "[" + value.map((item, index) => valueJson(item, value, index)).join(",") + "]";
-}
-const names = Object.keys(value).filter((name) => value[name] !== undefined);
-return "{" + names.map((name) => quoted(name) + ":" + valueJson(value[name], value, name)).join(",") + "}";
-}
-function quoted(text) {
-if (!isEscaped(text)) {
-return '"' + text + '"';
-}
-if (SURROGATE.test(text)) {
-throw new ConversionError("a text holds half a surrogate pair, which is no character");
-}
-return JSON.stringify(text);
-}
-function isEscaped(text) {
-if (text.length > SHORT) {
-return ESCAPED.test(text);
-}
-for (let at = 0; at < text.length; at++) {
-const unit = text.charCodeAt(at);
-if (unit < 32 || unit === 34 || unit === 92 || (unit >= 0xd800 && unit < 0xe000)) {
-return true;
-}
-}
-return false;
-}
-return{writeJson};
-})();
-const m11=(()=>{
-const {EXACT}=m9;
-function accepts(value, given) {
-if (typeof value !== "object" || value === null || Array.isArray(value) || value[EXACT] !== undefined) {
-return false;
-}
-const type = given.resolve === null ? given : given.resolve(value);
-if (type === null) {
-return false;
-}
-let missing = type.required;
-for (const name in value) {
-const item = value[name];
-const field = type.byName.get(name);
-if (field !== undefined) {
-if (!acceptsField(item, field)) {
-return false;
-}
-missing -= field.min > 0 ? 1 : 0;
-} else if (!type.isOpen || !isFree(item)) {
-return false;
-}
-}
-return missing === 0;
-}
-function acceptsField(value, field) {
-if (!field.isList) {
-return acceptsValue(value, field);
-}
-if (!Array.isArray(value) || value.length < field.min || value.length > field.max || EXACT in value) {
-return false;
-}
-for (let index = 0; index < value.length; index++) {
-if (!acceptsValue(value[index], field)) {
-return false;
-}
-}
-return true;
-}
-function acceptsValue(value, field) {
-switch (field.kind) {
-case "object":
-return accepts(value, /** @type {ObjectType} */ (field.type));
-case "string":
-return typeof value === "string" && acceptsText(value, field);
-case "boolean":
-return typeof value === "boolean" && field.codes === null;
-case "integer":
-return Number.isInteger(value) && field.codes === null;
-default:
-return Number.isFinite(value) && field.codes === null;
-}
-}
-function acceptsText(value, field) {
-if (field.codes !== null && !field.codes.has(value)) {
-return false;
-}
-if (field.pattern !== null) {
-for (const form of field.pattern.forms) {
-if (!form.test(value)) {
-return false;
-}
-}
-}
-return true;
-}
-function isFree(value) {
-if (typeof value !== "object" || value === null) {
-return value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
-}
-const prototype = Object.getPrototypeOf(value);
-return (prototype === Object.prototype || Array.isArray(value)) && Object.values(value).every(isFree);
-}
-return{accepts};
-})();
-const m12=(()=>{
-const UNREAD = Object.freeze({});
-class Misfit {
-constructor(text) {
-this.text = text;
-}
-}
-return{UNREAD,Misfit};
-})();
-const m13=(()=>{
-const {step}=m2;
-const {Misfit,UNREAD}=m12;
-function checkFree(value, path, findings) {
-if (Array.isArray(value)) {
-value.forEach((item, index) => checkFree(item, `${path}[${index}]`, findings));
-} else if (isPlain(value)) {
-for (const name of Object.keys(value)) {
-if (value[name] !== undefined) {
-checkFree(value[name], path + step(name), findings);
-}
-}
-} else if (value !== UNREAD && !isScalar(value)) {
-findings.add("type", path, "object");
-}
-}
-function isScalar(value) {
-return value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
-}
-function isPlain(value) {
-return typeof value === "object" && value !== null && value !== UNREAD && !(value instanceof Misfit || value instanceof Date);
-}
-return{checkFree};
-})();
-const m14=(()=>{
-const {checkFree}=m13;
-const {exactText,isInteger}=m9;
-const {step}=m2;
-const {UNREAD}=m12;
-function checkObject(value, type, path, findings) {
-if (value === UNREAD) {
-return;
-}
-if (typeof value !== "object" || value === null || Array.isArray(value)) {
-findings.add("type", path, "object");
-return;
-}
-const resolved = type.resolve === null ? type : type.resolve(value);
-if (resolved === null) {
-findings.add("message", path);
-return;
-}
-for (const field of resolved.fields) {
-if (field.min > 0 && !has(value, field.name)) {
-findings.add("required", path + field.step);
-}
-}
-for (const name of Object.keys(value)) {
-const field = resolved.byName.get(name);
-if (value[name] === undefined) {
-continue;
-}
-if (field !== undefined) {
-checkField(value, field, path + field.step, findings);
-} else if (!resolved.isOpen) {
-findings.add("unknown", path + step(name));
-} else {
-checkFree(value[name], path + step(name), findings);
-}
-}
-}
-function has(value, name) {
-return Object.hasOwn(value, name) && value[name] !== undefined;
-}
-function checkField(holder, field, path, findings) {
-const value = holder[field.name];
-if (!field.isList) {
-checkValue(value, holder, field.name, field, path, findings);
-} else if (Array.isArray(value)) {
-if (value.length < field.min) {
-findings.add("min-items", path, String(field.min));
-}
-if (value.length > field.max) {
-findings.add("max-items", path, String(field.max));
-}
-for (let index = 0; index < value.length; index++) {
-checkValue(value[index], value, index, field, `${path}[${index}]`, findings);
-}
-} else if (value !== UNREAD) {
-findings.add("type", path, "array");
-}
-}
-function checkValue(value, holder, key, field, path, findings) {
-if (field.type !== null) {
-checkObject(value, field.type, path, findings);
-} else if (value !== UNREAD) {
-if (!isOf(value, holder, key, field.kind)) {
-findings.add("type", path, field.kind);
-return;
-}
-if (field.codes !== null && !field.codes.has(String(value))) {
-findings.addCode(path, field.list);
-}
-if (field.pattern !== null && !field.pattern.forms.every((form) => form.test(value))) {
-findings.add("pattern", path, field.pattern.source);
-}
-}
-}
-function isOf(value, holder, key, kind) {
-if (kind === "string" || kind === "boolean") {
-return typeof value === kind;
-}
-const isNumber = typeof value === "number" && Number.isFinite(value);
-return isNumber && (kind === "number" || isInteger(value, exactText(holder, key, value)));
-}
-return{checkObject};
-})();
-const m15=(()=>{
-const TINY_EXPONENT = /[0-9][eE]-[0-9]{3}/;
-const SMALLEST = 1e-290;
-const LARGEST = 1e290;
-const DEEPEST = 64;
-const LONG = 16;
-function isFaithful(text, value) {
-const counted = { keys: 0, hasExtreme: false, hasListed: false };
-return (
-count(value, 1, counted) &&
-keysIn(text) === counted.keys &&
-!(counted.hasListed && hasChangedNumber(text)) &&
-!(counted.hasExtreme && TINY_EXPONENT.test(text))
-);
-}
-function keysIn(text) {
-let keys = 0;
-for (let at = text.indexOf(":"); at >= 0; at = text.indexOf(":", at + 1)) {
-const before = text.charCodeAt(at - 1);
-if (before === 34) {
-keys++;
-if (isChanged(text, at + 1)) {
-return -1;
-}
-} else if (before <= 32 && endsKey(text, at - 1)) {
-return -1;
-}
-}
-return keys;
-}
-function endsKey(text, at) {
-let before = at;
-while (text.charCodeAt(before) <= 32) {
-before--;
-}
-return text.charCodeAt(before) === 34;
-}
-function isChanged(text, at) {
-let start = at;
-while (text.charCodeAt(start) <= 32) {
-start++;
-}
-let end = start;
-while (isOfNumber(text.charCodeAt(end))) {
-end++;
-}
-return end - start >= LONG && changes(text.slice(start, end));
-}
-function changes(number) {
-return String(Number(number)) !== number;
-}
-function count(value, level, counted) {
-if (typeof value !== "object") {
-if (typeof value === "number") {
-counted.hasListed ||= level === 1;
-const size = Math.abs(value);
-counted.hasExtreme ||= size < SMALLEST || size > LARGEST;
-return size !== Infinity;
-}
-return true;
-}
-if (value === null) {
-return true;
-}
-if (level > DEEPEST) {
-return false;
-}
-if (Array.isArray(value)) {
-counted.hasListed ||= typeof value[0] === "number" || value.some((item) => typeof item === "number");
-for (let index = 0; index < value.length; index++) {
-if (!count(value[index], level + 1, counted)) {
-return false;
-}
-}
-return true;
-}
-for (const name in value) {
-counted.keys++;
-const item = value[name];
-if (typeof item !== "string" && !count(item, level + 1, counted)) {
-return false;
-}
-}
-return true;
-}
-function hasChangedNumber(text) {
-for (let at = LONG - 1; at < text.length; at += LONG) {
-if (isOfNumber(text.charCodeAt(at))) {
-let start = at; // the place before was no part of it, so that this goes back 15 characters at most
-while (isOfNumber(text.charCodeAt(start - 1))) {
-start--;
-}
-let end = at + 1;
-while (isOfNumber(text.charCodeAt(end))) {
-end++;
-}
-if (end - start >= LONG && mayStandBefore(text.charCodeAt(start - 1))) {
-if (changes(text.slice(start, end))) {
-return true;
-}
-}
-at = end - (end % LONG) - 1;
-}
-}
-return false;
-}
-function mayStandBefore(unit) {
-return unit === 58 || unit === 44 || unit === 91 || unit <= 32 || Number.isNaN(unit);
-}
-function isOfNumber(unit) {
-return (unit >= 48 && unit <= 57) || unit === 46 || unit === 45 || unit === 43 || unit === 69 || unit === 101;
-}
-return{isFaithful};
-})();
-const m16=(()=>{
-const {Unreadable}=m6;
-const {LONGEST_NUMBER,isJsonNumber,putNumber}=m9;
+const m9=(()=>{
+const {Unreadable}=m7;
+const {LONGEST_NUMBER,isJsonNumber,putNumber}=m8;
 const CHARACTERS = /[^"\\\u0000-\u001f]*/y;
 const NUMBER = /-?[0-9][0-9.eE+-]*/y;
 const LONE = /\p{Surrogate}/u;
@@ -1050,9 +694,9 @@ throw new Unreadable(reason, at);
 }
 return{ScalarReader};
 })();
-const m17=(()=>{
-const {ScalarReader}=m16;
-const {put}=m9;
+const m10=(()=>{
+const {ScalarReader}=m9;
+const {put}=m8;
 const DEEPEST = 64;
 class StrictReader extends ScalarReader {
 document() {
@@ -1119,9 +763,9 @@ this.at++;
 }
 return{StrictReader};
 })();
-const m18=(()=>{
-const {isFaithful}=m15;
-const {StrictReader}=m17;
+const m11=(()=>{
+const {isFaithful}=m0;
+const {StrictReader}=m10;
 const ESCAPED_SURROGATE = /\\u[dD][89a-fA-F]/;
 const SURROGATE = /\p{Surrogate}/u;
 function readJson(text) {
@@ -1147,8 +791,406 @@ return undefined;
 }
 return{readJson};
 })();
+const m12=(()=>{
+const {readJson}=m11;
+const {exactText,normal}=m8;
+const {step}=m3;
+function changesBetween(one, other) {
+const changes = [];
+compare([readJson(one)], [readJson(other)], 0, "$", changes);
+return changes;
+}
+function compare(left, right, key, path, changes) {
+const one = own(left, key);
+const other = own(right, key);
+if (Array.isArray(one) && Array.isArray(other)) {
+for (let index = 0; index < Math.max(one.length, other.length); index++) {
+compare(one, other, index, `${path}[${index}]`, changes);
+}
+} else if (isObject(one) && isObject(other)) {
+for (const name of new Set([...Object.keys(one), ...Object.keys(other)])) {
+compare(one, other, name, `${path}${step(name)}`, changes);
+}
+} else if (!isSame(left, right, key)) {
+changes.push({ path, old: one, new: other });
+}
+}
+function own(holder, key) {
+return Object.hasOwn(holder, key) ? holder[key] : undefined;
+}
+function isObject(value) {
+return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function isSame(left, right, key) {
+const one = own(left, key);
+const other = own(right, key);
+return typeof one === "number" && typeof other === "number"
+? digits(left, key, one) === digits(right, key, other)
+: one === other;
+}
+function digits(holder, key, number) {
+return normal(exactText(holder, key, number) ?? String(number));
+}
+return{changesBetween};
+})();
+const m13=(()=>{
+const {FoundError}=m7;
+class Findings {
+constructor(isTolerant, release, root = "") {
+this.isTolerant = isTolerant;
+this.release = release;
+this.root = root;
+this.document = undefined;
+this.errors = [];
+this.warnings = [];
+}
+add(code, path, detail = "") {
+this.errors.push(new FoundError(code, path, detail, this));
+}
+addCode(path, list) {
+(this.isTolerant ? this.warnings : this.errors).push(new FoundError("code", path, list, this));
+}
+result() {
+return { errors: sorted(this.errors), warnings: sorted(this.warnings) };
+}
+}
+function sorted(found) {
+if (found.length < 2) {
+return found;
+}
+const all = [...found].sort((one, other) => byCharacter(one.path, other.path) || byCharacter(one.code, other.code));
+return all.filter((item, index) => {
+const before = all[index - 1];
+return before === undefined || before.path !== item.path || before.code !== item.code;
+});
+}
+function byCharacter(one, other) {
+const length = Math.min(one.length, other.length);
+for (let at = 0; at < length; at++) {
+const left = one.charCodeAt(at);
+const right = other.charCodeAt(at);
+if (left !== right) {
+return rank(left) - rank(right);
+}
+}
+return one.length - other.length;
+}
+function rank(unit) {
+return unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
+}
+return{Findings};
+})();
+const m14=(()=>{
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,]|[^"{}[\]:,]+/g;
+function indented(text, indent) {
+if (indent <= 0) {
+return text;
+}
+let out = "";
+let end = "\n";
+let before = "";
+for (const token of text.match(TOKEN) ?? []) {
+const closes = token === "}" || token === "]";
+end = closes ? end.slice(0, end.length - indent) : end;
+const isEmpty = closes && (before === "{" || before === "[");
+out += (closes && !isEmpty) || opensLine(before, closes) ? end + token : token;
+out += token === ":" ? " " : "";
+end += token === "{" || token === "[" ? " ".repeat(indent) : "";
+before = token;
+}
+return out;
+}
+function opensLine(before, closes) {
+return !closes && (before === "{" || before === "[" || before === ",");
+}
+return{indented};
+})();
+const m15=(()=>{
+const {ConversionError}=m7;
+const {exactText}=m8;
+const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
+const SURROGATE = /\p{Surrogate}/u;
+const SHORT = 40;
+function writeJson(value, given) {
+const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+const type = isObject && given.resolve !== null ? given.resolve(value) : given;
+if (!isObject || type === null) {
+return freeJson(value);
+}
+let text = "";
+for (const field of type.fields) {
+if (field.position > type.openPosition) {
+text += othersJson(value, type, text === "");
+}
+const item = value[field.name];
+if (item !== undefined && (!field.isInherited || Object.hasOwn(value, field.name))) {
+if (typeof item === "string" && !isEscaped(item)) {
+text += (text === "" ? field.textKey : field.nextTextKey) + item + '"';
+} else {
+text += (text === "" ? field.key : field.nextKey) + fieldJson(item, value, field);
+}
+}
+}
+if (type.isOpen && type.openPosition === type.fields.length) {
+text += othersJson(value, type, text === "");
+}
+return "{" + text + "}";
+}
+function fieldJson(item, holder, field) {
+if (field.isList && Array.isArray(item)) {
+return listJson(item, field);
+}
+return field.type === null ? valueJson(item, holder, field.name) : writeJson(item, field.type);
+}
+function listJson(list, field) {
+let text = "";
+for (let index = 0; index < list.length; index++) {
+const item = field.type === null ? valueJson(list[index], list, index) : writeJson(list[index], field.type);
+text += index === 0 ? item : "," + item;
+}
+return "[" + text + "]";
+}
+function othersJson(value, type, isFirst) {
+let text = "";
+for (const name of Object.keys(value)) {
+if (!type.byName.has(name) && value[name] !== undefined) {
+text += (isFirst && text === "" ? "" : ",") + quoted(name) + ":" + valueJson(value[name], value, name);
+}
+}
+return text;
+}
+function valueJson(value, holder, key) {
+if (typeof value === "number") {
+return exactText(holder, key, value) ?? (Number.isFinite(value) ? String(value) : "null");
+}
+return typeof value === "string" ? quoted(value) : freeJson(value);
+}
+function freeJson(value) {
+if (typeof value !== "object" || value === null) {
+return typeof value === "string" ? quoted(value) : (JSON.stringify(value) ?? "null");
+}
+if (Array.isArray(value)) {
+return "[" + value.map((item, index) => valueJson(item, value, index)).join(",") + "]";
+}
+const names = Object.keys(value).filter((name) => value[name] !== undefined);
+return "{" + names.map((name) => quoted(name) + ":" + valueJson(value[name], value, name)).join(",") + "}";
+}
+function quoted(text) {
+if (!isEscaped(text)) {
+return '"' + text + '"';
+}
+if (SURROGATE.test(text)) {
+throw new ConversionError("a text holds half a surrogate pair, which is no character");
+}
+return JSON.stringify(text);
+}
+function isEscaped(text) {
+if (text.length > SHORT) {
+return ESCAPED.test(text);
+}
+for (let at = 0; at < text.length; at++) {
+const unit = text.charCodeAt(at);
+if (unit < 32 || unit === 34 || unit === 92 || (unit >= 0xd800 && unit < 0xe000)) {
+return true;
+}
+}
+return false;
+}
+return{writeJson};
+})();
+const m16=(()=>{
+const {EXACT}=m8;
+function accepts(value, given) {
+if (typeof value !== "object" || value === null || Array.isArray(value) || value[EXACT] !== undefined) {
+return false;
+}
+const type = given.resolve === null ? given : given.resolve(value);
+if (type === null) {
+return false;
+}
+let missing = type.required;
+for (const name in value) {
+const item = value[name];
+const field = type.byName.get(name);
+if (field !== undefined) {
+if (!acceptsField(item, field)) {
+return false;
+}
+missing -= field.min > 0 ? 1 : 0;
+} else if (!type.isOpen || !isFree(item)) {
+return false;
+}
+}
+return missing === 0;
+}
+function acceptsField(value, field) {
+if (!field.isList) {
+return acceptsValue(value, field);
+}
+if (!Array.isArray(value) || value.length < field.min || value.length > field.max || EXACT in value) {
+return false;
+}
+for (let index = 0; index < value.length; index++) {
+if (!acceptsValue(value[index], field)) {
+return false;
+}
+}
+return true;
+}
+function acceptsValue(value, field) {
+switch (field.kind) {
+case "object":
+return accepts(value, /** @type {ObjectType} */ (field.type));
+case "string":
+return typeof value === "string" && acceptsText(value, field);
+case "boolean":
+return typeof value === "boolean" && field.codes === null;
+case "integer":
+return Number.isInteger(value) && field.codes === null;
+default:
+return Number.isFinite(value) && field.codes === null;
+}
+}
+function acceptsText(value, field) {
+if (field.codes !== null && !field.codes.has(value)) {
+return false;
+}
+if (field.pattern !== null) {
+for (const form of field.pattern.forms) {
+if (!form.test(value)) {
+return false;
+}
+}
+}
+return true;
+}
+function isFree(value) {
+if (typeof value !== "object" || value === null) {
+return value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
+}
+const prototype = Object.getPrototypeOf(value);
+return (prototype === Object.prototype || Array.isArray(value)) && Object.values(value).every(isFree);
+}
+return{accepts};
+})();
+const m17=(()=>{
+const UNREAD = Object.freeze({});
+class Misfit {
+constructor(text) {
+this.text = text;
+}
+}
+return{UNREAD,Misfit};
+})();
+const m18=(()=>{
+const {step}=m3;
+const {Misfit,UNREAD}=m17;
+function checkFree(value, path, findings) {
+if (Array.isArray(value)) {
+value.forEach((item, index) => checkFree(item, `${path}[${index}]`, findings));
+} else if (isPlain(value)) {
+for (const name of Object.keys(value)) {
+if (value[name] !== undefined) {
+checkFree(value[name], path + step(name), findings);
+}
+}
+} else if (value !== UNREAD && !isScalar(value)) {
+findings.add("type", path, "object");
+}
+}
+function isScalar(value) {
+return value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
+}
+function isPlain(value) {
+return typeof value === "object" && value !== null && value !== UNREAD && !(value instanceof Misfit || value instanceof Date);
+}
+return{checkFree};
+})();
 const m19=(()=>{
-const {Unreadable}=m6;
+const {checkFree}=m18;
+const {exactText,isInteger}=m8;
+const {step}=m3;
+const {UNREAD}=m17;
+function checkObject(value, type, path, findings) {
+if (value === UNREAD) {
+return;
+}
+if (typeof value !== "object" || value === null || Array.isArray(value)) {
+findings.add("type", path, "object");
+return;
+}
+const resolved = type.resolve === null ? type : type.resolve(value);
+if (resolved === null) {
+findings.add("message", path);
+return;
+}
+for (const field of resolved.fields) {
+if (field.min > 0 && !has(value, field.name)) {
+findings.add("required", path + field.step);
+}
+}
+for (const name of Object.keys(value)) {
+const field = resolved.byName.get(name);
+if (value[name] === undefined) {
+continue;
+}
+if (field !== undefined) {
+checkField(value, field, path + field.step, findings);
+} else if (!resolved.isOpen) {
+findings.add("unknown", path + step(name));
+} else {
+checkFree(value[name], path + step(name), findings);
+}
+}
+}
+function has(value, name) {
+return Object.hasOwn(value, name) && value[name] !== undefined;
+}
+function checkField(holder, field, path, findings) {
+const value = holder[field.name];
+if (!field.isList) {
+checkValue(value, holder, field.name, field, path, findings);
+} else if (Array.isArray(value)) {
+if (value.length < field.min) {
+findings.add("min-items", path, String(field.min));
+}
+if (value.length > field.max) {
+findings.add("max-items", path, String(field.max));
+}
+for (let index = 0; index < value.length; index++) {
+checkValue(value[index], value, index, field, `${path}[${index}]`, findings);
+}
+} else if (value !== UNREAD) {
+findings.add("type", path, "array");
+}
+}
+function checkValue(value, holder, key, field, path, findings) {
+if (field.type !== null) {
+checkObject(value, field.type, path, findings);
+} else if (value !== UNREAD) {
+if (!isOf(value, holder, key, field.kind)) {
+findings.add("type", path, field.kind);
+return;
+}
+if (field.codes !== null && !field.codes.has(String(value))) {
+findings.addCode(path, field.list);
+}
+if (field.pattern !== null && !field.pattern.forms.every((form) => form.test(value))) {
+findings.add("pattern", path, field.pattern.source);
+}
+}
+}
+function isOf(value, holder, key, kind) {
+if (kind === "string" || kind === "boolean") {
+return typeof value === kind;
+}
+const isNumber = typeof value === "number" && Number.isFinite(value);
+return isNumber && (kind === "number" || isInteger(value, exactText(holder, key, value)));
+}
+return{checkObject};
+})();
+const m20=(()=>{
+const {Unreadable}=m7;
 const ENCODING = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z][\w.-]*)["']/;
 function textOf(input) {
 const text = typeof input === "string" ? input : decoded(input instanceof Uint8Array ? input : new Uint8Array(input));
@@ -1181,8 +1223,8 @@ return ENCODING.exec(start)?.[1]?.toLowerCase() ?? "utf-8";
 }
 return{textOf,isXml};
 })();
-const m20=(()=>{
-const {step}=m2;
+const m21=(()=>{
+const {step}=m3;
 class Field {
 constructor(spec, position, type) {
 this.name = spec.name;
@@ -1248,9 +1290,9 @@ return found;
 }
 return{Field,ObjectType,objectType,setOf};
 })();
-const m21=(()=>{
-const {Field,objectType}=m20;
-const {ObjectType}=m20;
+const m22=(()=>{
+const {Field,objectType}=m21;
+const {ObjectType}=m21;
 const ENVELOPE_ROOT = "edxlDistribution";
 const KINDS = { id: "distributionKind", values: ["Report", "Update", "Cancel", "Ack", "Error"] };
 const STATUSES = { id: "distributionStatus", values: ["Actual", "Exercise"] };
@@ -1327,8 +1369,8 @@ return type;
 }
 return{ENVELOPE_ROOT,KINDS,STATUSES,envelopeType,messageType,holderType};
 })();
-const m22=(()=>{
-const {step}=m2;
+const m23=(()=>{
+const {step}=m3;
 const INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
 const XLINK = "http://www.w3.org/1999/xlink";
 const EDXL = "urn:oasis:names:tc:emergency:EDXL:DE:2.0";
@@ -1356,9 +1398,9 @@ findings.add("unknown", path + step(`@${name}`));
 }
 return{XLINK,EDXL,LINKS,hasLink,checkAttributes};
 })();
-const m23=(()=>{
-const {ConversionError}=m6;
-const {LONGEST_NUMBER,isWithinDoubles,scientific}=m9;
+const m24=(()=>{
+const {ConversionError}=m7;
+const {LONGEST_NUMBER,isWithinDoubles,scientific}=m8;
 const XML_DECIMAL = /^([+-]?)0*([0-9]*)(?:\.([0-9]*))?$/;
 function decimalOfXml(text) {
 const bare = trimmed(text);
@@ -1399,12 +1441,12 @@ return unit === 32 || unit === 10 || unit === 13 || unit === 9;
 }
 return{decimalOfXml,trimmed,plainDecimal};
 })();
-const m24=(()=>{
-const {trimmed}=m23;
-const {isJsonNumber,put,putNumber}=m9;
-const {step}=m2;
-const {UNREAD}=m12;
-const {checkAttributes}=m22;
+const m25=(()=>{
+const {trimmed}=m24;
+const {isJsonNumber,put,putNumber}=m8;
+const {step}=m3;
+const {UNREAD}=m17;
+const {checkAttributes}=m23;
 const HINTS = "urn:hubgen:json";
 const ITEM = "item";
 const VALUES = new Map([
@@ -1480,10 +1522,10 @@ return type === "null" ? null : type === "object" ? {} : type === "array" ? [] :
 }
 return{HINTS,ITEM,isHint,groups,putOpen};
 })();
-const m25=(()=>{
-const {Findings}=m7;
-const {exactText}=m9;
-const {HINTS,isHint,putOpen}=m24;
+const m26=(()=>{
+const {Findings}=m13;
+const {exactText}=m8;
+const {HINTS,isHint,putOpen}=m25;
 const SOURCE = Symbol.for("hubsante.xml");
 function sourceOf(holder) {
 return (holder[SOURCE] ??= { elements: new Map(), unlinked: new Set() });
@@ -1528,14 +1570,14 @@ names.every((name) => Object.hasOwn(right, name) && isSame(left, name, right, na
 }
 return{SOURCE,sourceOf,keepSource,sourceElements};
 })();
-const m26=(()=>{
-const {decimalOfXml,trimmed}=m23;
-const {isInteger,put,putNumber}=m9;
-const {step}=m2;
-const {Misfit,UNREAD}=m12;
-const {checkAttributes}=m22;
-const {groups,putOpen}=m24;
-const {keepSource}=m25;
+const m27=(()=>{
+const {decimalOfXml,trimmed}=m24;
+const {isInteger,put,putNumber}=m8;
+const {step}=m3;
+const {Misfit,UNREAD}=m17;
+const {checkAttributes}=m23;
+const {groups,putOpen}=m25;
+const {keepSource}=m26;
 const BOOLEANS = new Map([
 ["true", true],
 ["1", true],
@@ -1647,15 +1689,15 @@ putNumber(holder, key, decimal);
 }
 return{ObjectReader};
 })();
-const m27=(()=>{
-const {ENVELOPE_ROOT}=m21;
-const {put}=m9;
-const {step}=m2;
-const {UNREAD}=m12;
-const {EDXL,LINKS,checkAttributes,hasLink}=m22;
-const {ObjectReader}=m26;
-const {sourceOf}=m25;
-const {ObjectType}=m20;
+const m28=(()=>{
+const {ENVELOPE_ROOT}=m22;
+const {put}=m8;
+const {step}=m3;
+const {UNREAD}=m17;
+const {EDXL,LINKS,checkAttributes,hasLink}=m23;
+const {ObjectReader}=m27;
+const {sourceOf}=m26;
+const {ObjectType}=m21;
 const ELEMENTS = new Map([
 ["contentXML", "jsonContent"],
 ["embeddedXMLContent", "embeddedJsonContent"],
@@ -1771,8 +1813,8 @@ return false;
 }
 return{DocumentReader};
 })();
-const m28=(()=>{
-const {Unreadable}=m6;
+const m29=(()=>{
+const {Unreadable}=m7;
 class XmlCursor {
 constructor(text) {
 this.text = text;
@@ -1802,7 +1844,7 @@ throw new Unreadable(reason, at);
 }
 return{XmlCursor};
 })();
-const m29=(()=>{
+const m30=(()=>{
 const NONE = [];
 class Element {
 constructor(name, at) {
@@ -1816,8 +1858,8 @@ this.text = "";
 }
 return{Element};
 })();
-const m30=(()=>{
-const {Unreadable}=m6;
+const m31=(()=>{
+const {Unreadable}=m7;
 const XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
 const XMLNS_NAMESPACE = "http://www.w3.org/2000/xmlns/";
 class Attribute {
@@ -1859,8 +1901,8 @@ throw new Unreadable(`the prefix ${prefix.slice(0, 80)} has no namespace`, at);
 }
 return{XML_NAMESPACE,Attribute,Scope};
 })();
-const m31=(()=>{
-const {Unreadable}=m6;
+const m32=(()=>{
+const {Unreadable}=m7;
 const START = "A-Z_a-z\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}";
 const PART = `${START}\\-.0-9\\xB7\\u0300-\\u036F\\u203F\\u2040`;
 const NCNAME = `[${START}][${PART}]*`;
@@ -1904,12 +1946,12 @@ return char;
 }
 return{NAME,ATTRIBUTE,DECLARATION,ENCODINGS,BLANKS,isOutsideXml,withoutReferences};
 })();
-const m32=(()=>{
-const {Unreadable}=m6;
-const {XmlCursor}=m28;
-const {Element}=m29;
-const {Attribute,Scope}=m30;
-const {ATTRIBUTE,BLANKS,DECLARATION,ENCODINGS,NAME,isOutsideXml,withoutReferences}=m31;
+const m33=(()=>{
+const {Unreadable}=m7;
+const {XmlCursor}=m29;
+const {Element}=m30;
+const {Attribute,Scope}=m31;
+const {ATTRIBUTE,BLANKS,DECLARATION,ENCODINGS,NAME,isOutsideXml,withoutReferences}=m32;
 const DEEPEST = 64;
 const MOST_ATTRIBUTES = 100;
 function parseXml(given) {
@@ -2076,17 +2118,17 @@ this.skip(end, end + 2);
 }
 return{parseXml};
 })();
-const m33=(()=>{
-const {accepts}=m11;
-const {checkObject}=m14;
-const {Unreadable}=m6;
-const {Findings}=m7;
-const {readJson}=m18;
-const {step}=m2;
-const {isXml,textOf}=m19;
-const {UNREAD}=m12;
-const {DocumentReader}=m27;
-const {parseXml}=m32;
+const m34=(()=>{
+const {accepts}=m16;
+const {checkObject}=m19;
+const {Unreadable}=m7;
+const {Findings}=m13;
+const {readJson}=m11;
+const {step}=m3;
+const {isXml,textOf}=m20;
+const {UNREAD}=m17;
+const {DocumentReader}=m28;
+const {parseXml}=m33;
 function readDocument(input, release, isTolerant) {
 return reading(new Findings(isTolerant, release), (findings) => {
 const text = textOf(input);
@@ -2157,9 +2199,9 @@ checkObject(value, type, path, findings);
 }
 return{readDocument,readObject,checkedJson,checkAll};
 })();
-const m34=(()=>{
-const {ConversionError}=m6;
-const {isOutsideXml}=m31;
+const m35=(()=>{
+const {ConversionError}=m7;
+const {isOutsideXml}=m32;
 const TEXT = /[&<>\r]/g;
 const VALUE = /[&<>"\r\n\t]/g;
 const START = "A-Za-z_\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D";
@@ -2196,10 +2238,10 @@ return name;
 }
 return{escapedText,escapedValue,elementName};
 })();
-const m35=(()=>{
-const {exactText}=m9;
-const {elementName,escapedText,escapedValue}=m34;
-const {HINTS,ITEM}=m24;
+const m36=(()=>{
+const {exactText}=m8;
+const {elementName,escapedText,escapedValue}=m35;
+const {HINTS,ITEM}=m25;
 function openXml(holder, name) {
 const value = holder[name];
 elementName(name);
@@ -2259,13 +2301,13 @@ return tagged(item.name, attributes, content);
 }
 return{openXml,tagged,sourceXml};
 })();
-const m36=(()=>{
-const {ConversionError}=m6;
-const {plainDecimal}=m23;
-const {exactText}=m9;
-const {LINKS}=m22;
-const {escapedText}=m34;
-const {SOURCE}=m25;
+const m37=(()=>{
+const {ConversionError}=m7;
+const {plainDecimal}=m24;
+const {exactText}=m8;
+const {LINKS}=m23;
+const {escapedText}=m35;
+const {SOURCE}=m26;
 function has(value, name) {
 return Object.hasOwn(value, name) && value[name] !== undefined;
 }
@@ -2293,14 +2335,14 @@ return type === undefined ? "" : ` xlink:type="${type}"`;
 }
 return{has,object,scalar,link};
 })();
-const m37=(()=>{
-const {ConversionError}=m6;
-const {ENVELOPE_ROOT}=m21;
-const {EDXL,XLINK}=m22;
-const {escapedValue}=m34;
-const {sourceElements}=m25;
-const {openXml,sourceXml,tagged}=m35;
-const {has,link,object,scalar}=m36;
+const m38=(()=>{
+const {ConversionError}=m7;
+const {ENVELOPE_ROOT}=m22;
+const {EDXL,XLINK}=m23;
+const {escapedValue}=m35;
+const {sourceElements}=m26;
+const {openXml,sourceXml,tagged}=m36;
+const {has,link,object,scalar}=m37;
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 function messageXml(content, message) {
 return DECLARATION + new XmlWriter(null).message(content, message);
@@ -2395,14 +2437,15 @@ return tagged(tag, link(tag, object(value, tag)), this.members(value, type, EDXL
 }
 return{messageXml,envelopeXml};
 })();
-const m38=(()=>{
-const {ConversionError}=m6;
-const {Findings}=m7;
-const {indented}=m8;
-const {writeJson}=m10;
-const {at}=m2;
-const {checkedJson}=m33;
-const {envelopeXml,messageXml}=m37;
+const m39=(()=>{
+const {changesBetween}=m12;
+const {ConversionError}=m7;
+const {Findings}=m13;
+const {indented}=m14;
+const {writeJson}=m15;
+const {at}=m3;
+const {checkedJson}=m34;
+const {envelopeXml,messageXml}=m38;
 class HubDocument {
 #release;
 constructor(value, release) {
@@ -2451,6 +2494,14 @@ return messageXml(this.value[message.rootElement], message);
 at(path) {
 return at(this.value, path);
 }
+changes(other) {
+const areEnvelopes = this.envelope !== undefined && other.envelope !== undefined;
+const isBare = this.envelope === undefined && other.envelope === undefined;
+if (!areEnvelopes && !(isBare && this.kind === other.kind)) {
+throw new TypeError("the other document is of another kind");
+}
+return changesBetween(this.toJson(), other.toJson());
+}
 validate(options) {
 return validated(this.value, this.#release, options);
 }
@@ -2473,9 +2524,9 @@ return contents
 }
 return{HubDocument,validated,result};
 })();
-const m39=(()=>{
-const {HubDocument}=m38;
-const {KINDS,STATUSES}=m21;
+const m40=(()=>{
+const {HubDocument}=m39;
+const {KINDS,STATUSES}=m22;
 const LIFETIME = 24 * 60 * 60 * 1000;
 const LANGUAGE = "fr-FR";
 const SCHEME = "hubex";
@@ -2553,9 +2604,9 @@ return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 return{buildEnvelope,acknowledgement,dateTime};
 })();
-const m40=(()=>{
-const {envelopeType,holderType}=m21;
-const {Field,ObjectType}=m20;
+const m41=(()=>{
+const {envelopeType,holderType}=m22;
+const {Field,ObjectType}=m21;
 class Release {
 constructor(version, messages, header) {
 this.version = version;
@@ -2612,12 +2663,12 @@ return message === null ? null : this.document(message);
 }
 return{Release};
 })();
-const m41=(()=>{
-const {acknowledgement,buildEnvelope}=m39;
-const {result,validated}=m38;
-const {MessageNotAllowedError}=m6;
-const {readDocument}=m33;
-const {Release}=m40;
+const m42=(()=>{
+const {acknowledgement,buildEnvelope}=m40;
+const {result,validated}=m39;
+const {MessageNotAllowedError}=m7;
+const {readDocument}=m34;
+const {Release}=m41;
 class Line {
 constructor(version, messages, header) {
 this.release = new Release(version, messages, header);
@@ -2686,17 +2737,17 @@ throw new MessageNotAllowedError(this.name, [...new Set(refused)], hosts);
 }
 return{Line,lineOf,hostOf};
 })();
-const m42=(()=>{
-const {buildEnvelope}=m39;
-const {HubDocument,result}=m38;
-const {Findings}=m7;
-const {indented}=m8;
-const {writeJson}=m10;
-const {objectType}=m20;
-const {step}=m2;
-const {checkAll,readDocument,readObject}=m33;
-const {Release}=m40;
-const {messageXml}=m37;
+const m43=(()=>{
+const {buildEnvelope}=m40;
+const {HubDocument,result}=m39;
+const {Findings}=m13;
+const {indented}=m14;
+const {writeJson}=m15;
+const {objectType}=m21;
+const {step}=m3;
+const {checkAll,readDocument,readObject}=m34;
+const {Release}=m41;
+const {messageXml}=m38;
 class HubMessage {
 #spec;
 #header;
@@ -2759,9 +2810,9 @@ return this.#spec.minimal?.();
 }
 return{HubMessage};
 })();
-const m43=(()=>{
-const {folded}=m0;
-const {nearest}=m1;
+const m44=(()=>{
+const {folded}=m1;
+const {nearest}=m2;
 class CodeList {
 #codes;
 #children;
@@ -2834,15 +2885,15 @@ return [code, level];
 }
 return{CodeList};
 })();
-const m44=(()=>{
+const m45=(()=>{
 const CASE_ID = { source: "^([a-zA-Z0-9_-]+\\.?){4,10}$", forms: [/^[\-0-9A-Z_a-z]+(?:\.[\-0-9A-Z_a-z]+){0,9}\.?$/u, /^(?:[\-0-9A-Z_a-z]\.?){3}[\-0-9A-Z_a-z][\-.0-9A-Z_a-z]*$/u] };
 const DATE = { source: "^\\d{4}-\\d{2}-\\d{2}$", forms: [/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u] };
 const DATE_TIME = { source: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}[\\-+]\\d{2}:\\d{2}$", forms: [/^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[+\-][0-9]{2}:[0-9]{2}$/u] };
 const PHONE_NUMBER = { source: "^tel:([#\\+\\*]|37000|00+)?[0-9]{2,15}$", forms: [/^tel:(?:[#*+]|370{3}|0{2,})?[0-9]{2,15}$/u] };
 return{CASE_ID,DATE,DATE_TIME,PHONE_NUMBER};
 })();
-const m45=(()=>{
-const {CodeList}=m43;
+const m46=(()=>{
+const {CodeList}=m44;
 const codesOfMotifDeRecours = {
 id: "HubSante.motif",
 values: [
@@ -2854,9 +2905,9 @@ values: [
 };
 return{codesOfMotifDeRecours};
 })();
-const m46=(()=>{
-const {HubMessage}=m42;
-const {CodeList}=m43;
+const m47=(()=>{
+const {HubMessage}=m43;
+const {CodeList}=m44;
 const Kind = /*#__PURE__*/ new CodeList({ id: "kind", values: ["Report", "Update", "Cancel", "Ack", "Error"] }, "kind", []);
 const Status = /*#__PURE__*/ new CodeList({ id: "status", values: ["Actual", "Exercise", "System"] }, "status", []);
 const rcDe = /*#__PURE__*/ new HubMessage(
@@ -2907,12 +2958,12 @@ null,
 );
 return{Kind,Status,rcDe};
 })();
-const m47=(()=>{
-const {HubMessage}=m42;
-const {CodeList}=m43;
-const {CASE_ID,DATE,DATE_TIME,PHONE_NUMBER}=m44;
-const {codesOfMotifDeRecours}=m45;
-const {rcDe}=m46;
+const m48=(()=>{
+const {HubMessage}=m43;
+const {CodeList}=m44;
+const {CASE_ID,DATE,DATE_TIME,PHONE_NUMBER}=m45;
+const {codesOfMotifDeRecours}=m46;
+const {rcDe}=m47;
 const State = /*#__PURE__*/ new CodeList({ id: "state", values: ["OUVERT", "CLOS", "2"] }, "state", []);
 const rsCas = /*#__PURE__*/ new HubMessage(
 {
@@ -2971,9 +3022,9 @@ rcDe,
 );
 return{State,rsCas};
 })();
-const m48=(()=>{
-const {HubMessage}=m42;
-const {rcDe}=m46;
+const m49=(()=>{
+const {HubMessage}=m43;
+const {rcDe}=m47;
 const rcRef = /*#__PURE__*/ new HubMessage(
 {
 kind: "RC-REF",
@@ -3000,15 +3051,15 @@ rcDe,
 );
 return{rcRef};
 })();
-const m49=(()=>{
-const {dateTime}=m39;
-const {ConversionError,MessageNotAllowedError}=m6;
-const {KINDS,STATUSES}=m21;
-const {Line,hostOf,lineOf}=m41;
-const {at}=m2;
-const {rsCas}=m47;
-const {rcRef}=m48;
-const {rcDe}=m46;
+const m50=(()=>{
+const {dateTime}=m40;
+const {ConversionError,MessageNotAllowedError}=m7;
+const {KINDS,STATUSES}=m22;
+const {Line,hostOf,lineOf}=m42;
+const {at}=m3;
+const {rsCas}=m48;
+const {rcRef}=m49;
+const {rcDe}=m47;
 const VERSION = "9.1.0";
 const RELEASE = "9.1.0";
 const header = rcDe;
@@ -3041,5 +3092,5 @@ return hostOf(name, [self, ...others]);
 const self = { VERSION, RELEASE, header, messages, virtualHosts, parse, validate, build, acknowledge };
 return{ConversionError,MessageNotAllowedError,KINDS,STATUSES,at,dateTime,rsCas,rcRef,rcDe,VERSION,RELEASE,header,messages,virtualHosts,parse,validate,build,acknowledge,forRelease,forVhost};
 })();
-return{"index.js":m49,"runtime/code-list.js":m43,"runtime/document.js":m38,"runtime/findings.js":m7,"runtime/json-indent.js":m8,"runtime/json-read.js":m18,"runtime/json-write.js":m10,"runtime/model.js":m20,"runtime/nearest.js":m1,"runtime/numbers.js":m9,"runtime/paths.js":m2,"runtime/read.js":m33,"runtime/release.js":m40,"runtime/text.js":m19,"runtime/unread.js":m12,"runtime/xml-document.js":m27,"runtime/xml-parse.js":m32,"runtime/xml-write.js":m37};
+return{"index.js":m50,"runtime/code-list.js":m44,"runtime/document.js":m39,"runtime/findings.js":m13,"runtime/json-indent.js":m14,"runtime/json-read.js":m11,"runtime/json-write.js":m15,"runtime/model.js":m21,"runtime/nearest.js":m2,"runtime/numbers.js":m8,"runtime/paths.js":m3,"runtime/read.js":m34,"runtime/release.js":m41,"runtime/text.js":m20,"runtime/unread.js":m17,"runtime/xml-document.js":m28,"runtime/xml-parse.js":m33,"runtime/xml-write.js":m38};
 })());
