@@ -32,6 +32,7 @@ SLOW: Final[dict[str, str]] = {
     "tests/typescript/test_package_samples.py": REPEATS,
     "tests/ruby/test_project.py": BUILDS,
     "tests/ruby/test_package_samples.py": REPEATS,
+    "tests/ruby/test_transforms.py": BUILDS,
     "tests/ruby/test_wasm.py": BUILDS,
     "tests/ruby/test_values.py::test_copies_keep_all_that_was_received": REPEATS,
     "tests/python/test_agreement.py": REPEATS,

@@ -7,6 +7,9 @@ namespace HubSante.Transforms
     /// <summary>Writes values as JSON.</summary>
     internal static class JsonWriter
     {
+        private const string Escaped = "\"\\\b\f\n\r\t";
+        private const string Letters = "\"\\bfnrt";
+
         internal static string Write(object? value)
         {
             var output = new StringBuilder();
@@ -59,9 +62,10 @@ namespace HubSante.Transforms
             output.Append('"');
             foreach (char character in text)
             {
-                if (character == '"' || character == '\\')
+                int at = Escaped.IndexOf(character);
+                if (at >= 0)
                 {
-                    output.Append('\\').Append(character);
+                    output.Append('\\').Append(Letters[at]);
                 }
                 else if (character < ' ')
                 {

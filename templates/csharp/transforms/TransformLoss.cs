@@ -25,6 +25,9 @@ namespace HubSante.Transforms
         /// <summary>The value: a text, a <see cref="JsonNumber"/>, a boolean or null.</summary>
         public object? Value { get; }
 
+        /// <summary>The value as JSON.</summary>
+        public string Json => JsonWriter.Write(Value);
+
         /// <summary>The rule that left it out.</summary>
         public string Rule { get; }
 

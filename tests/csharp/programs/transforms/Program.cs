@@ -41,14 +41,11 @@ namespace Carrying
                     id = request.GetProperty("id").GetString(),
                     json = done.Document?.ToJson(),
                     expected = expected == null ? null : HubLine.ForRelease(to).Parse(expected).ToJson(),
-                    losses = done.Losses.Select(item => new[] { item.Path, Json(item.Value), item.Rule, item.TextEn }),
+                    losses = done.Losses.Select(item => new[] { item.Path, item.Json, item.Rule, item.TextEn }),
                     defaults = done.Defaults.Select(item => new[] { item.Path, item.Json, item.Rule }),
                     errors = done.Errors.Select(item => new[] { item.Code, item.Path }),
                 },
                 Options);
         }
-
-        private static string Json(object? value) =>
-            value is JsonNumber number ? number.Text : JsonSerializer.Serialize(value, Options);
     }
 }
