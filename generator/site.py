@@ -5,11 +5,14 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import permutations
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from generator.diagnostics import Collector
 from generator.loading import load
+from generator.readers.declared_rules import rule_files
 from generator.readers.inputs import InputFiles
 from generator.readers.samples import named_samples
 from generator.stages import remove_stages
@@ -17,11 +20,21 @@ from generator.targets.base import OutputFile
 from generator.whole_output import remember, sources_of, unchanged
 from generator.writer import MANIFEST, WHOLE, Changes, sha256, write_release
 
+if TYPE_CHECKING:
+    from generator.model import Release
+    from generator.transform.review.rows import Review
+
+if TYPE_CHECKING:
+    from generator.targets.docs.theme import Theme
+
 FOLDER: Final = "docs"
 KIND: Final = "site"
 SYNONYMS: Final = "synonymes.yaml"
 """Everyday words for those of the model, which the site's search adds to ours."""
 LONGEST_SYNONYMS: Final = 2**20
+THEME: Final = "site.yaml"
+"""What an operator sets of the site: name, colours, links (docs/site.md)."""
+LONGEST_THEME: Final = 2**16
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +51,12 @@ def write_site(folders: Sequence[Path], out: Path, *, dry_run: bool = False, use
     """Bring `out/docs/` to the site over the releases in `folders`; those that cannot be read are left out.
 
     Raises `WrongOutput` where `out` cannot be written, and `WrongSynonyms` where a file of synonyms beside the
-    releases is not right; nothing has changed there then.
+    releases is not right, `WrongTheme` where their theme is not; nothing has changed there then.
     """
     start = time.perf_counter()
-    words = _synonym_files(folders)
-    sources = sources_of(folders) | {name: sha256(content) for name, content in words.items()}
+    words, (theme, files_of_theme) = _synonym_files(folders), _read_theme(folders)
+    beside = {**words, **files_of_theme, **rule_files(folders)}
+    sources = sources_of(folders) | {name: sha256(content) for name, content in beside.items()}
     if use_cache and (known := unchanged(KIND, out / FOLDER, sources)):
         remove_stages(out)
         return Built(_versions(known), (), Changes(unchanged=(*sorted(known), MANIFEST)), time.perf_counter() - start)
@@ -51,7 +65,9 @@ def write_site(folders: Sequence[Path], out: Path, *, dry_run: bool = False, use
     from generator.targets.docs.frames import CATALOGUE, HOME
     from generator.targets.docs.site import render_site, searched_releases
     from generator.targets.docs.synonyms import read_synonyms
+    from generator.targets.docs.theme import DEFAULT
     from generator.targets.docs.witnesses import sample_files, step_files
+    from generator.transform.review.pages import correspondence_pages
 
     synonyms = [item for name, content in words.items() for item in read_synonyms(content, name)]
     loaded = [(folder, load(folder, Collector())) for folder in folders]
@@ -59,17 +75,35 @@ def write_site(folders: Sequence[Path], out: Path, *, dry_run: bool = False, use
     unreadable = tuple(folder for folder, release in loaded if release is None)
     if not releases:
         return Built((), unreadable, Changes(), time.perf_counter() - start)
-    page = as_html(catalogue(releases), HOME, searched_releases(releases))
+    page = as_html(catalogue(releases), HOME, searched_releases(releases), theme or DEFAULT)
     samples = {
         release.version: sample_files(named_samples(folder, step_files(release)))
         for folder, release in reversed(loaded)
         if release is not None
     }
-    files = list(render_site(releases, OutputFile(CATALOGUE, page), synonyms, samples))
+    reviews = _reviews([(folder, release) for folder, release in loaded if release is not None])
+    pages = partial(correspondence_pages, reviews) if reviews else None
+    page_of_catalogue = OutputFile(CATALOGUE, page)
+    files = list(render_site(releases, page_of_catalogue, synonyms, samples, pages, theme or DEFAULT))
     changes = write_release(out, FOLDER, {WHOLE: files}, sources, dry_run=dry_run)
     if not dry_run and not unreadable:
         remember(KIND, out / FOLDER, sources)
     return Built(tuple(release.version for release in releases), unreadable, changes, time.perf_counter() - start)
+
+
+def _reviews(loaded: Sequence[tuple[Path, Release]]) -> list[Review]:
+    """What becomes of messages from each release to each other one, the newest first; declared rules count."""
+    from generator.diff.history import in_order
+    from generator.transform.build import derive_table
+    from generator.transform.job import declared_beside
+    from generator.transform.review.rows import review
+
+    folders = {release.version: str(folder) for folder, release in loaded}
+    found = []
+    for new, old in permutations(reversed(in_order([release for _, release in loaded])), 2):
+        declared = declared_beside(folders[old.version], folders[new.version], old, new, Collector())
+        found.append(review(derive_table(old, new, declared), old, new))
+    return found
 
 
 def _synonym_files(folders: Sequence[Path]) -> dict[str, bytes]:
@@ -86,6 +120,30 @@ def _synonym_files(folders: Sequence[Path]) -> dict[str, bytes]:
 
                 raise WrongSynonyms(f"{parent.name}/{SYNONYMS}: {error.strerror}; make it readable") from error
     return found
+
+
+def _read_theme(folders: Sequence[Path]) -> tuple[Theme | None, dict[str, bytes]]:
+    """The first theme in the folders that hold the releases, and the files that it is made of, by path.
+
+    Raises `WrongTheme`.
+    """
+    parents = dict.fromkeys(folder.resolve().parent for folder in folders)
+    parent = next((item for item in parents if InputFiles(item).has(THEME)), None)
+    if parent is None:
+        return None, {}
+    from generator.targets.docs.theme_file import LONGEST_LOGO, WrongTheme, read_theme
+
+    files, name, read = InputFiles(parent), f"{parent.name}/{THEME}", {}
+
+    def load(picture: str) -> bytes:
+        read[f"{parent.name}/{picture}"] = content = files.read(parent / picture, LONGEST_LOGO)
+        return content
+
+    try:
+        read[name] = files.read(parent / THEME, LONGEST_THEME)
+    except OSError as error:
+        raise WrongTheme(f"{name}: {error.strerror}; make it readable, 64 KiB at most") from error
+    return read_theme(read[name], name, load), read
 
 
 def _versions(files: Mapping[str, str]) -> tuple[str, ...]:

@@ -14,10 +14,10 @@ from generator.languages.transforms import Transforms, TransformsPackage
 from generator.loading import load
 from generator.model.versions import read_version
 from generator.packaging.transforms import packages
+from generator.readers.declared_rules import SEPARATOR, rule_files
 from generator.stages import remove_stages
 from generator.targets.base import OutputFile
-from generator.transform.between import SEPARATOR
-from generator.transform.shipped import all_tables, rule_files
+from generator.transform.shipped import all_tables
 from generator.whole_output import remember, sources_of, unchanged
 from generator.writer import MANIFEST, WHOLE, sha256, write_release
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.targets.rendering import Code
 from tests.conftest import DSF, ROOT
 
 LAYERS = (
@@ -38,6 +39,7 @@ LAYERS = (
     ("generator.mappers",),
     ("generator.passes",),
     ("generator.loaded", "generator.loading", "generator.authoring"),
+    ("generator.wording",),
     (
         "generator.languages",
         "generator.targets",
@@ -104,6 +106,63 @@ def test_imports_point_one_way() -> None:
             continue
         wrong += [f"{module_name(path)} → {name}" for name in imports(path) if (layer(name) or 0) > own]
     assert not wrong
+
+
+def test_no_module_imports_itself_by_way_of_others() -> None:
+    """At import time; what is imported late, within a function, may look back."""
+    paths = {module_name(path): path for path in sorted((ROOT / "generator").rglob("*.py"))}
+    needs = {name: {part for part in imported_at_once(path) if part in paths} - {name} for name, path in paths.items()}
+    while free := [name for name, needed in needs.items() if not needed & needs.keys()]:
+        for name in free:
+            del needs[name]
+    assert not needs, f"these import each other: {sorted(needs)}"
+
+
+def imported_at_once(path: Path) -> set[str]:
+    """The modules of ours that are imported with a module, and not for types alone."""
+    found = set()
+    for node in ast.parse(path.read_text("utf-8")).body:
+        if isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{item.name}" for item in node.names)}
+        elif isinstance(node, ast.Import):
+            found |= {item.name for item in node.names}
+    return found
+
+
+FORMATTERS = {"literals.py", "python/layout.py", "rabbitmq/markdown.py", "rendering.py"}
+"""Below `generator/targets`: who may say that a text is safe to print."""
+
+
+def test_only_formatters_say_that_a_text_is_code() -> None:
+    """Others put code together in words of ours: the words are constants, and what stands in them is code (mypy)."""
+    folder = ROOT / "generator" / "targets"
+    for path in sorted((ROOT / "generator").rglob("*.py")):
+        tree = ast.parse(path.read_text("utf-8"))
+        imported = {
+            item.name
+            for node in ast.walk(tree)
+            if isinstance(node, ast.ImportFrom) and node.module == "generator.targets.rendering"
+            for item in node.names
+        }
+        is_formatter = folder in path.parents and bool(FORMATTERS & {path.name, path.relative_to(folder).as_posix()})
+        assert is_formatter or "formatted" not in imported, f"{path.relative_to(ROOT)} says that a text is code"
+        calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
+        for call in calls if imported & {"code", "joined"} else ():
+            if isinstance(call.func, ast.Name) and call.func.id in {"code", "joined"} & imported:
+                place = f"{path.relative_to(ROOT)}:{call.lineno}"
+                assert is_constant(call.args[0]), f"{place}: the words around code are written where they are used"
+
+
+def is_constant(node: ast.expr) -> bool:
+    """A text of the source: a literal, a constant's name, or a literal with constants in it."""
+    if isinstance(node, ast.JoinedStr):
+        return all(is_constant(item.value if isinstance(item, ast.FormattedValue) else item) for item in node.values)
+    return isinstance(node, ast.Constant) or (isinstance(node, ast.Name) and node.id.isupper())
+
+
+def test_code_is_not_made_by_calling_its_class() -> None:
+    with pytest.raises(TypeError):
+        Code("x")  # type: ignore[call-arg]
 
 
 def test_targets_do_not_know_each_other() -> None:

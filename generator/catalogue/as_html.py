@@ -11,6 +11,7 @@ from generator.catalogue.matrix import dsf_rows, matrices, package_rows
 from generator.catalogue.model import Catalogue
 from generator.jinja import strict_environment
 from generator.paths import TEMPLATES
+from generator.targets.docs.theme import DEFAULT, Theme
 from generator.targets.french import day
 from generator.targets.purposes import purposes
 
@@ -24,15 +25,19 @@ STYLES: Final = (
 """The look of the documentation site, then what this page has of its own."""
 
 
-def as_html(found: Catalogue, home: str = "", searched: Sequence[tuple[str, str]] = ()) -> bytes:
+def as_html(
+    found: Catalogue, home: str = "", searched: Sequence[tuple[str, str]] = (), theme: Theme = DEFAULT
+) -> bytes:
     """The page's bytes, in French; texts reach it escaped, and its policy refuses all that it does not hold.
 
     Where it is part of a site, `home` is the address of the page that leads to it, and `searched` are the releases
     that its search looks through, by the site's own script: version and folder, the newest first.
+    `theme` is the site's.
     """
     environment = strict_environment(TEMPLATES / "catalogue", TEMPLATES / "docs", autoescape=True)
     environment.filters["day"] = day
     style = "\n".join((TEMPLATES / name).read_text("utf-8") for name in STYLES)
+    style = f"{style}\n{theme.style}"
     page = environment.get_template("catalogue.html.jinja").render(
         catalogue=found,
         versions=tuple(dsf_rows(found)),
@@ -42,6 +47,7 @@ def as_html(found: Catalogue, home: str = "", searched: Sequence[tuple[str, str]
         purposes=purposes(),
         home=home,
         searched=searched,
+        theme=theme,
         style=style,
         style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
     )

@@ -49,7 +49,10 @@ def command(folder: Path, file: str, form: str, out: Path | None, lossy: bool) -
         _write(out, result.text)
     left = [finding for finding in result.findings if not result.reasons]
     if left:
-        say(f"{document.name}: converted, but not valid: {left[0].text()} ({len(left)} in all)", err=True)
+        say(
+            f"{document.name}: converted, but not valid: {left[0].path}: {left[0].text()} ({len(left)} in all)",
+            err=True,
+        )
 
 
 def _write(out: Path, text: str) -> None:

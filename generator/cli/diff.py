@@ -12,19 +12,27 @@ import click
 from generator.atomic import write_file
 from generator.cli import garbage
 from generator.cli.completing import releases_or_files
-from generator.cli.options import Choice
+from generator.cli.options import Choice, Known
 from generator.cli.printing import say, show, show_coloured
+from generator.cli.upgrade import upgrade_guide
 from generator.diagnostics import Collector
 
 if TYPE_CHECKING:
     from generator.diff.changes import Comparison
     from generator.diff.decisions import Decisions
 
-FORMATS = ("text", "json", "markdown", "html", "xlsx", "docx", "github", "sarif", "junit")
+FORMATS = ("text", "json", "markdown", "html", "xlsx", "docx", "github", "sarif", "junit", "upgrade")
 BINARY = frozenset({"xlsx", "docx"})
 UNDECIDED = "undecided"
+UPGRADE = "upgrade"
 SHOWN = frozenset({"unused-decision", "unused-waiver", "expired-waiver"})
 """Warnings about files of the comparison itself; hubgen lint does not know of them."""
+
+
+def _languages() -> list[str]:
+    from generator.languages.registry import languages
+
+    return [item.target for item in languages()]
 
 
 @click.command("diff")
@@ -33,6 +41,9 @@ SHOWN = frozenset({"unused-decision", "unused-waiver", "expired-waiver"})
 @click.option("--format", "style", type=Choice(FORMATS), default="text", show_default=True)
 @click.option("-o", "--output", "out", type=click.Path(path_type=Path), help="Write the report here.")
 @click.option("--lang", type=Choice(["fr", "en"]), default="fr", show_default=True, help="Language of the report.")
+@click.option(
+    "--language", type=Known("language", _languages), help="The language of the packages, for --format upgrade."
+)
 @click.option("--perimeter", default="", help="Show and judge only what this contract sees, such as 15-SMUR.")
 @click.option(
     "--fail-on",
@@ -58,6 +69,7 @@ def command(
     style: str,
     out: Path | None,
     lang: str,
+    language: str | None,
     perimeter: str,
     fail_on: str | None,
     waivers: Path | None,
@@ -71,6 +83,8 @@ def command(
     OLD and NEW are a release folder, a workbook, an AsyncAPI document, a folder of JSON Schemas, or any
     of them in git as git:REF:PATH. Exits with 1 where --fail-on says so, or where a source has errors.
     """
+    if style == UPGRADE and language is None:
+        raise click.UsageError(f"--format {UPGRADE} needs --language: one of {', '.join(_languages())}")
     if style in BINARY and out is None:
         raise click.UsageError(f"a report in {style} needs -o FILE")
     if fail_on == UNDECIDED and pack is None:
@@ -84,7 +98,10 @@ def command(
     _report_problems(collector)
     if outcome is None:
         sys.exit(1)
-    _print(outcome, style, lang, out, decisions, unfold=unfold)
+    if style == UPGRADE:
+        _write(upgrade_guide(old, new, str(language), renames), style, out)
+    else:
+        _print(outcome, style, lang, out, decisions, unfold=unfold)
     if pack is not None:
         _print_decisions(outcome, decisions, lang, err=style != "text" or out is not None)
     sys.exit(1 if collector.errors or (fail_on and _fails(outcome, fail_on, decisions)) else 0)
@@ -139,7 +156,10 @@ def _print(
         return
     from generator.diff.report.formats import render
 
-    content = render(comparison, style, lang, unfold=unfold, decisions=decisions)
+    _write(render(comparison, style, lang, unfold=unfold, decisions=decisions), style, out)
+
+
+def _write(content: bytes, style: str, out: Path | None) -> None:
     if out is None:
         show(content, style)
         return

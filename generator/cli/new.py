@@ -140,7 +140,8 @@ def transform(old: str, new: str, style: str, folder: Path | None) -> None:
     What has no counterpart comes first; what the comparison proposes counts only once it is validated.
     """
     from generator.diagnostics import Collector
-    from generator.transform.job import FOLDER, open_job
+    from generator.readers.declared_rules import FOLDER
+    from generator.transform.job import open_job
     from generator.transform.proposals import as_csv, as_xlsx
 
     if folder is None and not Path(new).is_dir():

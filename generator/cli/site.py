@@ -42,11 +42,12 @@ def build(
     """Render the site and tell what was done; gives the exit code."""
     from generator.site import write_site
     from generator.targets.docs.synonyms import WrongSynonyms
+    from generator.targets.docs.theme_file import WrongTheme
     from generator.writer import WrongOutput
 
     try:
         built = write_site(folders, out, dry_run=check, use_cache=use_cache)
-    except (WrongOutput, WrongSynonyms) as error:
+    except (WrongOutput, WrongSynonyms, WrongTheme) as error:
         raise click.ClickException(str(error)) from error
     for folder in built.unreadable:
         say(f"{folder.as_posix()}: left out of the site; hubgen lint says why", err=True)

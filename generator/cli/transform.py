@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 TABLE_FORMATS: Final = ("complete", "fhir")
 """Formats of a table alone (docs/transform-table.md)."""
+DOCUMENTS: Final = ("xlsx", "docx")
+"""Formats of a table for review, in French: files that -o names."""
 
 
 @click.command("transform")
@@ -29,6 +32,7 @@ TABLE_FORMATS: Final = ("complete", "fhir")
 @click.argument("files", metavar="[FILE]...", nargs=-1)
 @click.option("--table", "show_table", is_flag=True, help="Show what becomes of each field and code; no FILE.")
 @click.option("--check", is_flag=True, help="List every gap of the table, and exit with 1 where there is one.")
+@click.option("--via", help="With --check: also where a chain by this release gives something else.")
 @click.option("--between", nargs=2, metavar="MESSAGE MESSAGE", help="From one message of the release to another.")
 @click.option("--rules", type=click.Path(path_type=Path), help="Declared rules; by default transforms/OLD--NEW.yaml.")
 @click.option("--renames", type=click.Path(path_type=Path), help="YAML of renames and moves that someone confirmed.")
@@ -36,18 +40,25 @@ TABLE_FORMATS: Final = ("complete", "fhir")
 @click.option(
     "--format",
     "style",
-    type=Choice(["text", "json", *TABLE_FORMATS]),
+    type=Choice(["text", "json", *TABLE_FORMATS, *DOCUMENTS]),
     default="text",
     show_default=True,
-    help="With --table also complete (all that an interpreter needs) and fhir (ConceptMaps of the codes).",
+    help="With --table also complete (for an interpreter), fhir (ConceptMaps), xlsx and docx (for review).",
 )
-@click.option("-o", "--output", "out", type=click.Path(path_type=Path), help="Write the messages into this folder.")
+@click.option(
+    "-o",
+    "--output",
+    "out",
+    type=click.Path(path_type=Path),
+    help="Write the messages into this folder, or the table into this file.",
+)
 def command(
     old: str,
     new: str,
     files: Sequence[str],
     show_table: bool,
     check: bool,
+    via: str | None,
     between: tuple[str, str] | None,
     rules: Path | None,
     renames: Path | None,
@@ -63,8 +74,12 @@ def command(
     """
     if not (files or show_table or check):
         raise click.UsageError("give at least one FILE (or - for standard input), --table or --check")
-    if style in TABLE_FORMATS and not show_table:
+    if style in (*TABLE_FORMATS, *DOCUMENTS) and not show_table:
         raise click.UsageError(f"--format {style} is for --table")
+    if style in DOCUMENTS and out is None:
+        raise click.UsageError(f"name the file with -o: correspondences.{style}")
+    if via is not None and not check:
+        raise click.UsageError("--via is for --check")
     collector = Collector()
     job = _opened(old, new, collector, rules, renames, between)
     for problem in collector.errors:
@@ -72,8 +87,11 @@ def command(
     if job is None:
         sys.exit(1)
     if show_table or check:
-        _show_table(job, style, only_gaps=not show_table)
-        sys.exit(1 if collector.errors or (check and _gaps(job)) else 0)
+        _show_table(job, style, out, only_gaps=not show_table)
+        found = _detours(job, old, via, new, collector) if via is not None else []
+        for line in found:
+            say(line)
+        sys.exit(1 if collector.errors or (check and _gaps(job)) or found else 0)
     from generator.messages.rules import compile_rules
     from generator.transform.document import Transformer
 
@@ -93,21 +111,43 @@ def _opened(
         raise click.UsageError(str(error)) from error
 
 
+def _detours(job: Job, old: str, via: str, new: str, collector: Collector) -> list[str]:
+    """Where the chain by a third release gives another field or code, a line each."""
+    from generator.transform.chain import detours
+
+    first, second = _opened(old, via, collector, None, None, None), _opened(via, new, collector, None, None, None)
+    if first is None or second is None:
+        raise click.ClickException("; ".join(map(str, collector.errors)) or f"{via} cannot be read")
+    return [str(item) for item in detours(job.table, first.table, second.table, job.old, second.old)]
+
+
 def _gaps(job: Job) -> int:
     return len(job.table.gaps) + sum(len(item.gaps) for item in job.table.messages)
 
 
-def _show_table(job: Job, style: str, *, only_gaps: bool) -> None:
-    from generator.transform import concept_maps, table_data, table_json, table_text
+def _show_table(job: Job, style: str, out: Path | None, *, only_gaps: bool) -> None:
+    """Print the table, or write it into the file `out`."""
+    content = _table(job, style, only_gaps=only_gaps)
+    if out is not None:
+        _write(out, content if isinstance(content, bytes) else content.encode())
+    elif isinstance(content, str):
+        show(content, "text" if style == "text" else "json")
 
+
+def _table(job: Job, style: str, *, only_gaps: bool) -> str | bytes:
+    from generator.transform import concept_maps, table_data, table_json, table_text
+    from generator.transform.review import documents
+    from generator.transform.review.rows import review
+
+    if style in DOCUMENTS:
+        rows = review(job.table, job.old, job.new)
+        return documents.as_xlsx(rows) if style == "xlsx" else documents.as_docx(rows)
     if style == "complete":
-        show(table_data.as_text(job.table, job.new), "json")
-    elif style == "fhir":
-        show_json(concept_maps.as_bundle(job.table))
-    elif style == "json":
-        show_json(table_json.as_json(job.table, job.old))
-    else:
-        show(table_text.as_text(job.table, job.old, only_gaps=only_gaps))
+        return table_data.as_text(job.table, job.new)
+    if style in ("fhir", "json"):
+        found = concept_maps.as_bundle(job.table) if style == "fhir" else table_json.as_json(job.table, job.old)
+        return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+    return table_text.as_text(job.table, job.old, only_gaps=only_gaps)
 
 
 def _transform(outcomes: Sequence[tuple[str, Outcome]], style: str, out: Path | None) -> bool:
@@ -118,7 +158,7 @@ def _transform(outcomes: Sequence[tuple[str, Outcome]], style: str, out: Path | 
     for name, outcome in outcomes:
         reports.append((name, outcome))
         if out is not None and outcome.text is not None:
-            _write(out, name, outcome.text)
+            _write(out / Path(name).name.replace(":", "-"), outcome.text.encode())
     if not reports:
         raise click.UsageError("there is no message (.json, .xml, .jsonl) in what was given")
     if style == "json":
@@ -155,12 +195,11 @@ def _print(name: str, outcome: Outcome) -> None:
         say(f"  {error.code}: {error.text()}", err=True)
 
 
-def _write(out: Path, name: str, text: str) -> None:
+def _write(target: Path, content: bytes) -> None:
     from generator.atomic import write_file
 
-    target = out / Path(name).name.replace(":", "-")
     try:
-        out.mkdir(parents=True, exist_ok=True)
-        write_file(target, text.encode())
+        target.parent.mkdir(parents=True, exist_ok=True)
+        write_file(target, content)
     except OSError as error:
         raise click.UsageError(f"cannot write {target}: {error.strerror}") from error

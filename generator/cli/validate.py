@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -14,6 +14,9 @@ from generator.cli.completing import releases_or_files
 from generator.cli.options import Choice
 from generator.cli.printing import Styled, say, show_json
 from generator.cli.releases import rules_of
+
+SHOWN = 200
+"""Characters of a value that are printed."""
 
 if TYPE_CHECKING:
     from generator.messages.finding import Finding
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
 @click.option(
     "--against", metavar="OLD,NEW", help="Report what the release OLD accepts and NEW refuses; no RELEASE_DIR."
 )
+@click.option("--details", is_flag=True, help="Show refused values, and the codes nearest to them.")
 @click.option("--lang", type=Choice(["en", "fr"]), default="en", show_default=True, help="Language of the texts.")
 def command(
     places: Sequence[str],
@@ -41,6 +45,7 @@ def command(
     report: bool,
     against: str | None,
     lang: str,
+    details: bool,
 ) -> None:
     """Check messages, JSON or XML, bare or in an EDXL-DE envelope, against a release.
 
@@ -61,7 +66,8 @@ def command(
         from generator.messages.survey import survey
 
         show(survey(_documents(places[1:], places[0]), rules), style)
-    _verdicts(_documents(places[1:], places[0]), rules, style, message, lang, tolerant=tolerant)
+    printer = Printer(rules, style, lang, details)
+    printer.verdicts(_documents(places[1:], places[0]), message, tolerant=tolerant)
 
 
 def _move(against: str, files: Sequence[str], style: str) -> NoReturn:
@@ -83,60 +89,83 @@ def _documents(files: Sequence[str], release: str) -> Iterator[Document]:
         raise click.UsageError(f"{error.filename}: {error.strerror}") from error
 
 
-def _verdicts(files: Iterator[Document], rules: Rules, style: str, message: str, lang: str, *, tolerant: bool) -> None:
-    from generator.messages.near import near_codes
-    from generator.messages.validate import validate
+@dataclass(frozen=True)
+class Printer:
+    """Prints verdicts; a value of a message only `with_details`."""
 
-    reports = []
-    for file in files:
-        verdict = validate(file.data, rules, message)
-        findings = [replace(item, near=near_codes(item, rules)) for item in verdict.findings]
-        errors = [item for item in findings if not (tolerant and item.code == "code")]
-        warnings = [item for item in findings if item not in errors]
-        reports.append((file.name, verdict.message, errors, warnings))
-        if style == "text":
-            _print(file.name, verdict.message, errors, warnings, lang)
-    if not reports:
-        raise click.UsageError("there is no message (.json, .xml, .jsonl) in what was given")
-    if style == "json":
-        files_json = [
-            {
-                "file": name,
-                "valid": not errors,
-                "message": kind,
-                "errors": [as_json(item, lang) for item in errors],
-                "warnings": [as_json(item, lang) for item in warnings],
-            }
-            for name, kind, errors, warnings in reports
-        ]
-        show_json({"files": files_json})
-    sys.exit(1 if any(errors for _, _, errors, _ in reports) else 0)
+    rules: Rules
+    style: str
+    language: str
+    with_details: bool
 
+    def verdicts(self, files: Iterator[Document], message: str, *, tolerant: bool) -> NoReturn:
+        """The verdict on each file; exits with 1 where one is not valid."""
+        from generator.messages.validate import validate
 
-def _print(name: str, message: str, errors: Sequence[Finding], warnings: Sequence[Finding], lang: str) -> None:
-    verdict = Styled("invalid", "red", bold=True) if errors else Styled("valid", "green")
-    say(f"{name}: ", verdict, f" {message}" if message else "")
-    for item in [*errors, *warnings]:
-        line = f"line {item.line}: " if item.line else ""
-        label = f" « {item.label} »" if item.label else ""
-        kind = Styled(item.code, "yellow" if item in warnings else "red")
-        say(f"  {line}", kind, f"{label}: {item.text(lang)}")
-        if item.near:
-            say(f"      near: {', '.join(item.near)}")
-        if item.location:
-            say(f"      rule: {item.location}")
+        reports = []
+        for file in files:
+            verdict = validate(file.data, self.rules, message)
+            errors = [item for item in verdict.findings if not (tolerant and item.code == "code")]
+            warnings = [item for item in verdict.findings if item not in errors]
+            reports.append((file.name, verdict.message, errors, warnings))
+            if self.style == "text":
+                self._print(file.name, verdict.message, errors, warnings)
+        if not reports:
+            raise click.UsageError("there is no message (.json, .xml, .jsonl) in what was given")
+        if self.style == "json":
+            files_json = [
+                {
+                    "file": name,
+                    "valid": not errors,
+                    "message": kind,
+                    "errors": [self._as_json(item) for item in errors],
+                    "warnings": [self._as_json(item) for item in warnings],
+                }
+                for name, kind, errors, warnings in reports
+            ]
+            show_json({"files": files_json})
+        sys.exit(1 if any(errors for _, _, errors, _ in reports) else 0)
 
+    def _print(self, name: str, message: str, errors: Sequence[Finding], warnings: Sequence[Finding]) -> None:
+        verdict = Styled("invalid", "red", bold=True) if errors else Styled("valid", "green")
+        say(f"{name}: ", verdict, f" {message}" if message else "")
+        for item in [*errors, *warnings]:
+            line = f"line {item.line}: " if item.line else ""
+            kind = Styled(item.code, "yellow" if item in warnings else "red")
+            say(f"  {line}", kind, f" {item.path}")
+            say(f"      {item.text(self.language)}")
+            if item.code == "syntax":
+                say(f"      reason: {item.detail}")
+            if item.location:
+                say(f"      rule: {item.location}")
+            if self.with_details:
+                self._print_details(item)
 
-def as_json(item: Finding, lang: str) -> dict[str, Any]:
-    """One error as the reports have it."""
-    return {
-        "code": item.code,
-        "path": item.path,
-        "text": item.text(lang),
-        "label": item.label,
-        "expected": item.detail,
-        "value": item.value,
-        "near": list(item.near),
-        "rule": str(item.location) if item.location else None,
-        "line": item.line or None,
-    }
+    def _print_details(self, item: Finding) -> None:
+        from generator.messages.near import near_codes
+
+        if item.detail and item.code != "syntax":
+            say(f"      expected: {item.detail}")
+        if item.value:
+            say(f"      value: {item.value[:SHOWN]}")
+        near = (code if code == label else f"{code} ({label})" for code, label in near_codes(item, self.rules))
+        if text := ", ".join(near):
+            say(f"      near: {text}")
+
+    def _as_json(self, item: Finding) -> dict[str, Any]:
+        """One error as the report has it."""
+        found = {
+            "code": item.code,
+            "path": item.path,
+            "text": item.text(self.language),
+            "label": item.label,
+            "rule": str(item.location) if item.location else None,
+            "line": item.line or None,
+        }
+        return {**found, "details": self._details(item)} if self.with_details else found
+
+    def _details(self, item: Finding) -> dict[str, Any]:
+        from generator.messages.near import near_codes
+
+        near = [{"code": code, "label": label} for code, label in near_codes(item, self.rules)]
+        return {"expected": item.detail, "value": item.value, "near": near}

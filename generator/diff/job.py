@@ -46,13 +46,13 @@ def run(
         return None
     if perimeter:
         perimeter = find_perimeter(perimeter, (name for side in sources if side for name in side.perimeters()))
-    before, after, notes = _comparable(sources[0], sources[1])
+    before, after, notes = comparable(sources[0], sources[1])
     found = prove(compare(before, after, renames=confirmed, perimeter=perimeter), before, after, confirmed)
     found = _without_silent(found, sources[0], sources[1])
     return waive(replace(found, notes=notes), accepted, day, collector)
 
 
-def _comparable(old: Source, new: Source) -> tuple[Release, Release, tuple[str, ...]]:
+def comparable(old: Source, new: Source) -> tuple[Release, Release, tuple[str, ...]]:
     """Both models without the schemas that errors made unusable on one side: they are not gone."""
     dropped = old.dropped | new.dropped
     if not dropped:

@@ -41,12 +41,16 @@ class Dependency:
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """Files of a package to send, by name; `folder` has all of the package's files."""
+    """Files of a package to send, by name; `folder` has all of the package's files.
+
+    `beside` names checksums and indexes to send, which a server lacks of what an interrupted publication sent.
+    """
 
     coordinate: Coordinate
     folder: Path
     files: tuple[str, ...]
     place: Destination
+    beside: tuple[str, ...] = ()
 
 
 Published: TypeAlias = "Mapping[str, bytes | None]"
@@ -61,6 +65,11 @@ def no_files(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
 def no_index(coordinate: Coordinate, root: Path) -> Mapping[str, bytes]:
     """For a repository without an index."""
     return {}
+
+
+def nothing_lacks(coordinate: Coordinate, files: Mapping[str, bytes], place: Destination) -> tuple[str, ...]:
+    """For an ecosystem whose clients send packages alone."""
+    return ()
 
 
 def same_name(name: str) -> str:
@@ -82,6 +91,7 @@ class Ecosystem:
     * `destination` refuses a place that the client cannot take (raises `WrongDestination`);
     * `upload` gives the steps of the ordinary client, `published` the files of a package, among those asked for by
       name, that a server has already (raises `OSError` or `ValueError` where it does not say);
+    * `lacking` names the checksums and indexes that the client writes too and a server lacks, where it has the files;
     * `clients` are the tools that `upload` and `index` run, `secrets` the environment variables that hold what they
       must not show; `help` says to the user where credentials come from.
     """
@@ -99,6 +109,7 @@ class Ecosystem:
     help: str
     clients: tuple[Tool, ...] = ()
     secrets: tuple[str, ...] = ()
+    lacking: Callable[[Coordinate, Mapping[str, bytes], Destination], tuple[str, ...]] = nothing_lacks
     companions: Callable[[Mapping[str, bytes]], Mapping[str, bytes]] = no_files
     index: Callable[[Coordinate, Path], Mapping[str, bytes]] = no_index
     destination: Callable[[Destination, str], Destination] = name_or_url

@@ -6,7 +6,7 @@ the functions of a descriptor, not by its module.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from generator.diff.changes import Effect
     from generator.languages.ecosystem import Coordinate, Ecosystem
     from generator.languages.source_change import SourceChange
+    from generator.languages.start import Start
     from generator.languages.transforms import TransformsPackage
     from generator.languages.workshop import Builder
     from generator.model import Release
@@ -26,6 +27,21 @@ if TYPE_CHECKING:
 def no_limits() -> Iterable[Diagnostic]:
     """For a language whose tools, where they are there, build everything."""
     return ()
+
+
+def no_group(release: Release) -> str:
+    """For an ecosystem whose packages have a name alone."""
+    return ""
+
+
+def no_start(release: Release) -> Start | None:
+    """For a language that does not say how to start."""
+    return None
+
+
+def same_names(names: Sequence[str], owner: str) -> Sequence[str]:
+    """For a language whose members may be called as their class is."""
+    return names
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +56,13 @@ class Language:
     * `ecosystem` gives where the package is published; `build` builds it with `tools`, all of them needed, and
       `limits` says what the tools at hand leave out;
     * `source_effects` says what a change does to code in this language; what is absent is safe;
+    * `start` says how a developer gets to a first message, and gives the first program, which the package ships;
+    * `accessor` is how code reads a field of an object, from the field's name (`{}`): `{}()` in Java;
     * `runs_in_browsers` tells that its modules are ECMAScript, which the site's page that checks a message runs;
     * `transforms` is the package of all transformations between releases, where the language has one; languages that
       share it have the same object;
+    * `member` writes a field of a class (`owner`, `name`), `constant` a code's constant (`owner`, `name`, `code`);
+      `code_lists` is the module of code lists; `member_names` gives the names that a class has for its members;
     * `order` is its place in lists of packages, `page_order` on pages of the site; 100 and above are free.
     """
 
@@ -56,11 +76,17 @@ class Language:
     build: Builder
     tools: tuple[Tool, ...]
     source_effects: Mapping[SourceChange, Effect]
-    group: str = ""
+    group: Callable[[Release], str] = no_group
     separator: str = "."
     limits: Callable[[], Iterable[Diagnostic]] = no_limits
+    start: Callable[[Release], Start | None] = no_start
+    accessor: str = "{}"
     runs_in_browsers: bool = False
     transforms: TransformsPackage | None = None
+    member: str = "{owner}.{name}"
+    constant: str = "{owner}.{name}"
+    code_lists: str = "codes"
+    member_names: Callable[[Sequence[str], str], Sequence[str]] = same_names
     order: int = 100
     page_order: int = 100
 
@@ -69,4 +95,4 @@ class Language:
         from generator.languages.ecosystem import Coordinate
 
         ecosystem = self.ecosystem()
-        return Coordinate(ecosystem, self.package(release), ecosystem.spell(release.version), self.group)
+        return Coordinate(ecosystem, self.package(release), ecosystem.spell(release.version), self.group(release))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.languages.language import no_group
 from generator.targets.base import OutputFile
 
 if TYPE_CHECKING:
@@ -63,10 +64,10 @@ class TransformsPackage:
     title: str
     package: Callable[[Release], str]
     render: Callable[[Transforms], Iterator[OutputFile]]
-    group: str = ""
+    group: Callable[[Release], str] = no_group
 
     def coordinate(self, ecosystem: Ecosystem, newest: Release) -> Coordinate:
         """What the package is called in the language's ecosystem."""
         from generator.languages.ecosystem import Coordinate
 
-        return Coordinate(ecosystem, self.package(newest), ecosystem.spell(newest.version), self.group)
+        return Coordinate(ecosystem, self.package(newest), ecosystem.spell(newest.version), self.group(newest))

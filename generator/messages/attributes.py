@@ -6,9 +6,9 @@ from collections.abc import Set
 from typing import Final
 
 from generator.messages.checker import Checker
-from generator.messages.place import join
 from generator.messages.xml_text import Element
 from generator.model.envelope import LINK_TYPES, NAMESPACE, XLINK
+from generator.wording.path import join
 
 INSTANCE: Final = "http://www.w3.org/2001/XMLSchema-instance"
 SCHEMA_LOCATIONS: Final = frozenset(f"{{{INSTANCE}}}{name}" for name in ("schemaLocation", "noNamespaceSchemaLocation"))

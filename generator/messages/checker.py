@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from generator.messages.facets import check_facets, check_unique
 from generator.messages.kinds import is_of, shown
-from generator.messages.place import join
 from generator.messages.report import Report
 from generator.messages.rules import FieldRule, ObjectRule, ValueRule
 from generator.messages.values import Unread, Value
+from generator.wording.path import join
 
 
 @dataclass(slots=True)

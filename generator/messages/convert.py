@@ -29,7 +29,7 @@ def convert(data: bytes, rules: Rules, *, to_xml: bool) -> Conversion:
     """The document as XML or as JSON; other errors than those in `STOPPING` do not stop it."""
     verdict = validate(data, rules)
     stopping = tuple(
-        finding.text()
+        f"{finding.path}: {finding.text()}" + (f" {finding.detail}." if finding.code == "syntax" else "")
         for finding in verdict.findings
         if finding.code in STOPPING and not (finding.code == "max-items" and not verdict.is_xml)
     )

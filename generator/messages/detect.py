@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.messages.checker import Checker
-from generator.messages.place import join
 from generator.messages.rules import Rules
 from generator.messages.values import Unread, Value
 from generator.model.envelope import MESSAGE
+from generator.wording.path import join
 
 PARTS = ("jsonContent", "embeddedJsonContent", MESSAGE)
 

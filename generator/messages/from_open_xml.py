@@ -9,9 +9,9 @@ from generator.messages.checker import Checker
 from generator.messages.hints import ITEM, LIST, TYPE, VALUES
 from generator.messages.json_text import is_number
 from generator.messages.lexical import BLANKS
-from generator.messages.place import join
 from generator.messages.values import Number, Unread, Value
 from generator.messages.xml_text import Element
+from generator.wording.path import join
 
 BOOLEANS: Final = {"true": True, "false": False}
 

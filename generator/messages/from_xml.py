@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.messages.object_xml import UNREAD, ObjectReader
-from generator.messages.place import join
 from generator.messages.rules import ANY, FieldRule, MessageRule, ObjectRule, Rules
 from generator.messages.values import Unread, Value
 from generator.messages.xml_text import Element
 from generator.model.envelope import MESSAGE, NAMESPACE, ROOT, XML_NAMES
+from generator.wording.path import join
 
 JSON_NAMES: Final = {xml: json for json, xml in XML_NAMES.items()}
 

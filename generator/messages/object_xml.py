@@ -11,10 +11,10 @@ from generator.messages.checker import Checker
 from generator.messages.from_open_xml import open_value
 from generator.messages.kinds import is_of
 from generator.messages.lexical import BLANKS, scalar_value
-from generator.messages.place import join
 from generator.messages.rules import FieldRule, ObjectRule
 from generator.messages.values import Unread, Value
 from generator.messages.xml_text import Element
+from generator.wording.path import join
 
 UNREAD: Final = Unread()
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.messages.finding import Finding
-from generator.messages.place import upwards
 from generator.messages.rules import FieldRule
+from generator.wording.path import upwards
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from generator import patterns
@@ -13,6 +14,7 @@ from generator.model import Field, FieldType, ObjectType, Release, Scalar, Schem
 from generator.model.envelope import ENVELOPE, ENVELOPE_TYPES
 from generator.model.names import is_xml_name
 from generator.patterns import BadPattern, Matcher
+from generator.wording import Sentences, words_of
 
 JSON_TYPES: Final = {Scalar.INTEGER: "integer", Scalar.NUMBER: "number", Scalar.BOOLEAN: "boolean"}
 
@@ -72,7 +74,7 @@ class MessageRule:
     body: ObjectRule
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Rules:
     """All rules of a release: messages by root element, without the header; the header's and the envelope's."""
 
@@ -80,6 +82,11 @@ class Rules:
     messages: Mapping[str, MessageRule]
     header: MessageRule
     envelope: ObjectRule
+
+    @cached_property
+    def sentences(self) -> Sentences:
+        """The texts of errors; worked out when one is asked for."""
+        return Sentences(words_of(self.release))
 
 
 ANY: Final = ObjectRule("", is_open=True)

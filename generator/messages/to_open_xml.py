@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from generator.messages.hints import HINTS, ITEM, ONE, PREFIX
-from generator.messages.place import join
 from generator.messages.values import Misfit, Number, Unread, Value
 from generator.messages.xml_lines import XmlLines, xml_text
+from generator.wording.path import join
 
 DECLARED: Final = f' xmlns:{PREFIX}="{HINTS}"'
 

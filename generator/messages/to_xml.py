@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.messages.detect import is_envelope
-from generator.messages.place import join
 from generator.messages.rules import ANY, FieldRule, MessageRule, ObjectRule, Rules
 from generator.messages.to_open_xml import write_open
 from generator.messages.values import Value
 from generator.messages.xml_lines import XmlLines, xml_text
 from generator.model.envelope import LINK_TYPES, MESSAGE, NAMESPACE, PLACE, ROOT, XLINK, XML_NAMES
+from generator.wording.path import join
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator import limits
 from generator.messages.checker import Checker
 from generator.messages.detect import check_document, check_envelope
-from generator.messages.finding import Finding
+from generator.messages.finding import Finding, worded
 from generator.messages.from_xml import FromXml
 from generator.messages.json_text import read_json
 from generator.messages.rules import Rules
@@ -50,12 +50,19 @@ def validate(data: bytes, rules: Rules, schema: str = "") -> Verdict:
         message = check_envelope(value, rules, checker)
     else:
         message = check_document(value, rules, checker, "" if is_xml else schema)
-    return Verdict(message, _once(checker.findings), value, is_xml)
+    found = _once(checker.findings)
+    findings = worded(found, rules.sentences, _root(schema, rules)) if found else ()
+    return Verdict(message, findings, value, is_xml)
 
 
 def looks_like_xml(data: bytes) -> bool:
     """Whether a document is XML: its first character is `<`, in UTF-8 or UTF-16."""
     return data[:64].removeprefix(b"\xef\xbb\xbf").lstrip().startswith((b"<", b"\xff\xfe<", b"\xfe\xff\x00<"))
+
+
+def _root(schema: str, rules: Rules) -> str:
+    """The root element of a message, by the schema's name."""
+    return next((root for root, rule in rules.messages.items() if rule.schema.name == schema), "")
 
 
 def _once(findings: list[Finding]) -> tuple[Finding, ...]:

@@ -33,6 +33,18 @@ def messages_of(release: Release, perimeter: str) -> tuple[str, ...]:
     return tuple(schema.name for schema in release.messages if schema.name in allowed)
 
 
+def perimeters_by_message(release: Release) -> dict[str, tuple[str, ...]]:
+    """The perimeters of each schema: the contracts that carry it (`messages_of`); none for the header, which all have.
+
+    The one answer to « which perimeter? », for pages, menus, search, documents and packages.
+    """
+    carried = {name: frozenset(messages_of(release, name)) for name in perimeter_names(release)}
+    return {
+        schema.name: tuple(name for name, messages in carried.items() if schema.name in messages)
+        for schema in release.schemas
+    }
+
+
 def hosts_of(release: Release, perimeter: str) -> tuple[str, ...]:
     """The names of the virtual hosts of a contract."""
     return tuple(host.name for host in virtual_hosts(release) if host.perimeter == perimeter)

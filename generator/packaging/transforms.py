@@ -11,8 +11,8 @@ from generator.languages.registry import languages
 from generator.languages.transforms import Transforms, TransformsPackage
 from generator.packaging.build import Built, build_project, has_tools, sources_of
 from generator.packaging.moment import moment_of
+from generator.readers.declared_rules import rule_files
 from generator.toolchain.process import ToolFailed
-from generator.transform.shipped import rule_files
 
 PREFIX = "transforms-"
 """Begins the target of such a package: the folder of what is built."""

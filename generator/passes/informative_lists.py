@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import replace
+from itertools import islice
 
 from generator.diagnostics import Collector
 from generator.model import Field, Nomenclature, ObjectType, Release, Scalar, Schema
 from generator.model.rewrite import map_fields
-from generator.patterns import BadPattern, accepts
+from generator.patterns import BadPattern, Matcher, matchers
 
 CODE_AND_LABEL = frozenset({"code", "libelle", "label"})
 """The fields of a codeAndLabel (DSF), of which the first two are enough."""
@@ -27,6 +29,7 @@ def bind_informative_lists(release: Release, collector: Collector) -> Release:
     ids |= {item.id: item.id for item in release.nomenclatures}
     parents = _code_and_labels(release)
     matching: dict[str, Nomenclature | None] = {}
+    padded = frozenset(f" {_folded(name)} " for item in release.nomenclatures for name in (item.id, item.reference))
 
     def in_field(field: Field) -> Field:
         kind = field.type
@@ -44,7 +47,7 @@ def bind_informative_lists(release: Release, collector: Collector) -> Release:
         if kind.pattern not in matching:
             matching[kind.pattern] = _only_match(kind.pattern, release)
         found = matching[kind.pattern]
-        if found is None or not _points(field, parents.get(id(field)), found, release):
+        if found is None or not _points(field, parents.get(id(field)), found, padded):
             return field
         return replace(field, type=replace(kind, informative_list=found.id))
 
@@ -54,31 +57,32 @@ def bind_informative_lists(release: Release, collector: Collector) -> Release:
 def _only_match(pattern: str, release: Release) -> Nomenclature | None:
     """The list whose every code the pattern accepts, where it is the only one."""
     try:
-        found = [
-            item
-            for item in release.nomenclatures
-            if item.codes and all(accepts(pattern, code.value) for code in item.codes)
-        ]
+        accepts = matchers(pattern)
+        found = list(islice((item for item in release.nomenclatures if _accepts_all(accepts, item)), 2))
     except BadPattern:  # reported by its own pass
         return None
     return found[0] if len(found) == 1 else None
 
 
-def _points(field: Field, parent: ObjectType | None, found: Nomenclature, release: Release) -> bool:
+def _accepts_all(accepts: Iterable[Matcher], item: Nomenclature) -> bool:
+    return bool(item.codes) and all(matches(code.value) is not None for matches in accepts for code in item.codes)
+
+
+def _points(field: Field, parent: ObjectType | None, found: Nomenclature, names: frozenset[str]) -> bool:
     """Whether the field's texts speak of a list, or the codeAndLabel that it is the code of is named like this one.
 
-    Never where they give the id of another list.
+    Never where they give the id of another list; `names` has those of all, with a blank before and after.
     """
     texts = _folded(f"{field.label} {field.description} {field.remark}")
     if any(_folded(name) in texts for name in (found.id, found.name, found.reference) if name):
         return True
     padded = f" {texts} "
-    if any(f" {_folded(name)} " in padded for item in release.nomenclatures for name in (item.id, item.reference)):
+    if any(name in padded for name in names):
         return False
     if WORD in texts:
         return True
-    names = {_folded(found.id.rpartition(".")[2]), _folded(found.name), _folded(found.reference)} - {""}
-    return parent is not None and bool({_folded(parent.name), _folded(parent.label)} & names)
+    own = {_folded(found.id.rpartition(".")[2]), _folded(found.name), _folded(found.reference)} - {""}
+    return parent is not None and bool({_folded(parent.name), _folded(parent.label)} & own)
 
 
 def _code_and_labels(release: Release) -> dict[int, ObjectType]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 CELL: Final = re.compile(r"([A-Za-z]+)([0-9]+)")
 
 
+@cache
 def column_letters(column: int) -> str:
     """The name of a column counted from 0: A, B … Z, AA …"""
     letters = ""

@@ -50,9 +50,10 @@ class Sheet:
 
     def raw_text(self, row: int, column: int | None) -> str:
         """The cell's text as it stands; empty outside the grid."""
-        if column is None or row >= len(self.rows) or column >= len(self.rows[row]):
+        if column is None or row >= len(self.rows):
             return ""
-        return as_text(self.rows[row][column])
+        cells = self.rows[row]
+        return as_text(cells[column]) if column < len(cells) else ""
 
     def location(self, row: int | None = None, column: int | None = None) -> Location:
         """The place of a cell; without a column the row's first cell, without a row the sheet."""

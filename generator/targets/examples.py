@@ -56,6 +56,22 @@ def example(schema: Schema, release: Release) -> Document | None:
     return {**_as_given(envelope), "content": [content]}
 
 
+def message_object(schema: Schema, release: Release) -> Document | None:
+    """The object below the root element, with its required fields; None as in `example`."""
+    try:
+        return None if _places(schema) > MOST_VALUES else _object(schema.root, schema, release, DEPTH)
+    except NoExample:
+        return None
+
+
+def whole_object(schema: Schema, release: Release) -> Document | None:
+    """The object below the root element, with every field for which a value is known; None as in `example`.
+
+    An object within one of its own type is left out, and so is one without a value.
+    """
+    return None if _places(schema) > MOST_VALUES else _whole(schema.root, schema, release, ())
+
+
 def _places(schema: Schema) -> int:
     """How many values a message with each field once would have, down to `DEPTH`."""
     below: dict[str, int] = {}
@@ -104,3 +120,30 @@ def _codes(kind: FieldType, release: Release) -> tuple[str, ...]:
     if kind.nomenclature is not None:
         return tuple(code.value for code in release.nomenclatures_by_id[kind.nomenclature].codes)
     return kind.enum
+
+
+def _whole(item: ObjectType, schema: Schema, release: Release, above: tuple[str, ...]) -> Document | None:
+    """An object with all its fields; None where a required one has no value."""
+    found: Document = {}
+    for field in item.fields:
+        value = _whole_value(field, schema, release, above)
+        if value is None and field.cardinality.is_required:
+            return None
+        if value is not None:
+            found[field.name] = value
+    return found
+
+
+def _whole_value(field: Field, schema: Schema, release: Release, above: tuple[str, ...]) -> Any:
+    name = field.type.object_type
+    value: Any = None
+    if name is None:
+        try:
+            value = scalar_value(field, release)
+        except NoExample:
+            return None
+    elif name not in above and len(above) < DEPTH:
+        value = _whole(schema.types_by_name[name], schema, release, (*above, name))
+    if value is None or (value == {} and not field.cardinality.is_required):
+        return None
+    return [value] * max(1, field.cardinality.minimum) if field.cardinality.is_list else value

@@ -82,8 +82,8 @@ def unique(
     return names
 
 
-def list_title(nomenclature_id: str) -> str:
-    """What names a code list's type: its id without the referential (`HubSante.sexe` → `sexe`)."""
+def id_without_referential(nomenclature_id: str) -> str:
+    """A code list's id without the referential before it (`HubSante.sexe` → `sexe`)."""
     head, separator, tail = nomenclature_id.partition(".")
     return tail if separator and head.isalnum() else nomenclature_id
 

@@ -7,20 +7,22 @@ depends on.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from generator.model import Nomenclature, Release, Schema, VirtualHost
+from generator.model import Nomenclature, PackageNames, Release, Schema, VirtualHost
+from generator.model.perimeters import perimeters_by_message
 from generator.model.virtual_hosts import virtual_hosts
-from generator.targets.naming import list_title
+from generator.targets.list_names import former_list_names, list_names
 from generator.targets.package_view import CodeListView, ListName, Naming
+from generator.targets.samples import Samples, samples
 
 
 @dataclass(frozen=True, slots=True)
 class MessageFacts:
-    """A message, the names of its module and of its root's class, and the number of its other types."""
+    """A message, its perimeters (joined), the names of its module and of its root's class, and how many other types."""
 
     schema: str
-    perimeter: str
+    perimeters: str
     root_element: str
     xml_namespace: str
     has_header: bool
@@ -34,6 +36,7 @@ class MessageFacts:
 class ReleaseFacts:
     """A release and its schemas, the header's among them."""
 
+    names: PackageNames
     version: str
     major: str
     date: str
@@ -53,11 +56,12 @@ class ReleaseFacts:
 
 @dataclass(frozen=True, slots=True)
 class MessageOutline:
-    """A message: its module's name, and the names of the release's code lists that it uses, by their ids."""
+    """A message: its module's name, the names of the release's code lists that it uses, by their ids, its samples."""
 
     module: str
     schema: Schema
     lists: Mapping[str, ListName]
+    samples: Samples
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,35 +75,51 @@ class PackageOutline:
 
 def outline(release: Release, naming: Naming) -> PackageOutline:
     """The whole release; code lists that no field uses are part of it."""
+    perimeters = perimeters_by_message(release)
     modules = naming.module.names(schema.name for schema in release.schemas)
     code_lists = _code_lists(release.nomenclatures, naming)
     shared = {item.id: ListName(item.name, item.id, len(item.codes)) for item in code_lists}
     return PackageOutline(
         ReleaseFacts(
+            release.package,
             release.version,
             release.major,
             release.date,
             tuple(virtual_hosts(release)),
-            tuple(_facts(schema, modules[schema.name], naming) for schema in release.schemas),
+            tuple(
+                _facts(schema, modules[schema.name], naming, ", ".join(perimeters[schema.name]))
+                for schema in release.schemas
+            ),
         ),
-        tuple(MessageOutline(modules[schema.name], schema, _used(schema, shared)) for schema in release.schemas),
+        tuple(
+            MessageOutline(modules[schema.name], schema, _used(schema, shared), samples(schema, release))
+            for schema in release.schemas
+        ),
         code_lists,
     )
 
 
 def _code_lists(nomenclatures: tuple[Nomenclature, ...], naming: Naming) -> tuple[CodeListView, ...]:
-    of_lists = replace(naming.type, make=lambda text: naming.type.make(list_title(text)))
-    names = of_lists.names(item.id for item in nomenclatures)
+    names = list_names(nomenclatures, naming.type)
+    former = former_list_names(names, naming.type)
     return tuple(
-        CodeListView(names[item.id], item.id, item.name, item.description, item.location, item.codes)
+        CodeListView(
+            names[item.id],
+            item.id,
+            item.name,
+            item.description,
+            item.location,
+            item.codes,
+            former.get(item.id, ""),
+        )
         for item in {item.id: item for item in nomenclatures}.values()
     )
 
 
-def _facts(schema: Schema, module: str, naming: Naming) -> MessageFacts:
+def _facts(schema: Schema, module: str, naming: Naming, perimeters: str) -> MessageFacts:
     return MessageFacts(
         schema.name,
-        schema.perimeter,
+        perimeters,
         schema.root_element,
         schema.xml_namespace,
         schema.has_header,

@@ -57,7 +57,10 @@ class ListName:
 
 @dataclass(frozen=True, slots=True)
 class CodeListView:
-    """A code list as a class; its constants are named where they are printed (see `constants`)."""
+    """A code list as a class; its constants are named where they are printed (see `constants`).
+
+    `former_name` is a deprecated second name of the class, empty where there is none.
+    """
 
     name: str
     id: str
@@ -65,6 +68,7 @@ class CodeListView:
     description: str
     location: Location
     codes: tuple[Code, ...]
+    former_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,7 @@ class FieldView:
         found = self.expected_list
         if found is None:
             return ""
-        return f"{expected_codes(found.id, found.size)} (constantes : {class_name(found.name)})"
+        return f"{expected_codes(found.id, found.size)} (constantes\u00a0:\u00a0{class_name(found.name)})"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,10 @@ from typing import Final
 from generator.diagnostics import Location
 from generator.model import Release
 from generator.names import find_name
+from generator.readers.declared_rules import SEPARATOR
 from generator.transform.declared import Declared, DeclaredMessage
 
 HERE: Final = Location("")
-SEPARATOR: Final = "--"
-"""Between the two names in the name of a file of declared rules."""
 
 
 @dataclass(frozen=True, slots=True)

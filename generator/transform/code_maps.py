@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from generator.diff.compare.lists import CodeList, code_list
+from generator.diff.compare.lists import CodeList, code_list, expected_list
 from generator.model import FieldType, Release
 from generator.transform.table import CodeMap, CodeTarget, Path
 
@@ -34,8 +34,12 @@ class CodeMaps:
     found: dict[str, CodeMap] = field(default_factory=dict)
 
     def of(self, old: FieldType, new: FieldType, place: str) -> str:
-        """The key of the map for two types; empty where no code changes. `place` names lists without an id."""
-        lists = code_list(old, self.old), code_list(new, self.new)
+        """The key of the map for two types; empty where no code changes. `place` names lists without an id.
+
+        A list for information says as well what a code means, but imposes none: what has no counterpart stays, unless
+        the new list gives the same code to another meaning.
+        """
+        lists = named_codes(old, self.old), named_codes(new, self.new)
         if lists[0] is None or lists[1] is None:
             return ""
         key = f"{lists[0].id or place}>{lists[1].id or place}"
@@ -43,12 +47,20 @@ class CodeMaps:
             key = f"{key}@{place}"
         if key not in self.found:
             declared = {**self._declared(lists[0].id), **self._declared(place)}
-            codes = {**self.match(lists[0], lists[1]), **_for_each(declared, lists[0])}
+            derived = self.match(lists[0], lists[1])
+            if code_list(new, self.new) is None:
+                derived = {code: to for code, to in derived.items() if to.code is not None or code in lists[1].values}
+            codes = {**derived, **_for_each(declared, lists[0])}
             self.found[key] = CodeMap(key, codes)
         return key if self.found[key].codes else ""
 
     def _declared(self, name: str) -> Mapping[str, CodeTarget]:
         return self.declared.get(name, {}) if name else {}
+
+
+def named_codes(kind: FieldType, release: Release) -> CodeList | None:
+    """The list that a type is bound to, else the one that it names for information."""
+    return code_list(kind, release) or expected_list(kind, release)
 
 
 def _for_each(declared: Mapping[str, CodeTarget], codes: CodeList) -> Mapping[str, CodeTarget]:

@@ -7,9 +7,8 @@ from typing import Final
 
 from generator.messages.checker import Checker
 from generator.messages.detect import check_document
-from generator.messages.finding import Finding
+from generator.messages.finding import Finding, worded
 from generator.messages.json_text import write_json
-from generator.messages.place import join
 from generator.messages.rules import ObjectRule, Rules
 from generator.messages.to_xml import XmlWriter
 from generator.messages.validate import validate
@@ -21,6 +20,7 @@ from generator.transform.notes import write_notes
 from generator.transform.repair import Repair
 from generator.transform.result import Outcome, Record
 from generator.transform.table import MessageMapping, Table
+from generator.wording.path import join
 
 IN_ENVELOPE: Final = ("jsonContent", "embeddedJsonContent", MESSAGE)
 
@@ -47,7 +47,7 @@ class Transformer:
         errors = (*job.errors, *checker.findings)
         outcome = Outcome(verdict.message, losses=tuple(job.record.losses), defaults=tuple(job.record.defaults))
         if errors:
-            return replace(outcome, errors=errors)
+            return replace(outcome, errors=worded(errors, self.new.sentences))
         text = XmlWriter(self.new).document(value) if verdict.is_xml else write_json(value)
         return replace(outcome, value=value, text=text)
 

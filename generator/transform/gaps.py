@@ -47,7 +47,7 @@ def _required(places: list[MappedPlace], mapping: MessageMapping, new: Schema) -
             is_begun = place in prepared or (source is None and place in begun)  # what is in it is looked at below
             is_filled = _is_filled(source) or is_begun
             if field.cardinality.is_required and place not in defaults and not is_filled:
-                yield Gap("required", place, _why(field, source))
+                yield Gap("required", place, _why(field, source), source is not None)
             inner = new.types_by_name.get(field.type.object_type or "")
             if inner is not None and inner.name not in above and (source or place in begun | prepared):
                 todo.append((inner, place, above | {inner.name}))

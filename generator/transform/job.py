@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path as FilePath
-from typing import Final
 
 from generator.diagnostics import Collector
 from generator.diff.compare.renames import NO_RENAMES
 from generator.diff.files import read_renames
 from generator.diff.sources import open_source
 from generator.model import Release
-from generator.transform.between import SEPARATOR, Between, messages_of
+from generator.readers.declared_rules import FOLDER, SEPARATOR, SHEETS
+from generator.transform.between import Between, messages_of
 from generator.transform.build import derive_table
 from generator.transform.check import check_declared
 from generator.transform.code_rows import CodeRows
@@ -19,9 +19,6 @@ from generator.transform.declared import NOTHING, Declared
 from generator.transform.declared_file import read_declared
 from generator.transform.sheet import read_sheet
 from generator.transform.table import Table
-
-FOLDER: Final = "transforms"
-"""The folder of declared rules, in a release folder or beside it."""
 
 
 class TwoReleases(ValueError):
@@ -93,7 +90,7 @@ def declared_beside(old: str, new: str, before: Release, after: Release, collect
     declared, name = NOTHING, f"{before.version}{SEPARATOR}{after.version}"
     if (path := _beside(old, new, f"{name}.yaml")) is not None:
         declared = check_declared(read_declared(path, collector), before, after, collector)
-    for suffix in (".csv", ".xlsx"):
+    for suffix in SHEETS:
         if (path := _beside(old, new, name + suffix)) is not None:
             rows = read_sheet(path, collector)
             declared = CodeRows(before, after, collector).declared(rows, declared)

@@ -12,12 +12,12 @@ from typing import Final
 
 from generator.messages.checker import Checker
 from generator.messages.finding import Finding
-from generator.messages.place import join
 from generator.messages.rules import FieldRule, ObjectRule
 from generator.messages.values import Value
 from generator.transform.interpret import Object, Sources
 from generator.transform.result import Filled, Record
 from generator.transform.table import Default, Path
+from generator.wording.path import join
 
 CODE: Final = "code"
 

@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import permutations
 from pathlib import Path
-from typing import Final
 
 from generator.diagnostics import Collector, Location
 from generator.languages.transforms import TableFile, Transforms
 from generator.model import Release
 from generator.model.versions import read_version
-from generator.readers.inputs import read_input, root_of
 from generator.targets.base import json_file
-from generator.transform.between import SEPARATOR
 from generator.transform.build import derive_table
-from generator.transform.job import FOLDER, declared_beside
+from generator.transform.job import declared_beside
 from generator.transform.report import SENTENCES
 from generator.transform.table_data import as_text
 
-RULE_FILES: Final = (f"*{SEPARATOR}*.yaml", f"*{SEPARATOR}*.csv", f"*{SEPARATOR}*.xlsx")
 Loaded = tuple[Path, Release]
 """A release with its folder."""
 
@@ -33,19 +29,6 @@ def all_tables(loaded: Sequence[Loaded], collector: Collector) -> Transforms:
     tables = [_table(old, new, collector) for old, new in permutations(ordered, 2)]
     there = tuple(table for table in tables if table is not None)
     return Transforms(tuple(release for _, release in ordered), there, json_file("", SENTENCES).content)
-
-
-def rule_files(folders: Sequence[Path]) -> dict[str, bytes]:
-    """The files of declared rules in release folders and beside them, by the folder's name and their path in it."""
-    places = [*folders, *dict.fromkeys(folder.resolve().parent for folder in folders)]
-    found = {}
-    for place in places:
-        for path in sorted(path for pattern in RULE_FILES for path in (place / FOLDER).glob(pattern)):
-            try:
-                found[f"{place.name}/{FOLDER}/{path.name}"] = read_input(root_of(path), path)
-            except OSError:  # who reads its rules reports it
-                continue
-    return found
 
 
 def _table(old: Loaded, new: Loaded, collector: Collector) -> TableFile | None:

@@ -147,11 +147,15 @@ class TextNote:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """What the table leaves open: nobody has said what becomes of it."""
+    """What the table leaves open: nobody has said what becomes of it.
+
+    A required field was there and optional in the old release where `is_optional_before` is set.
+    """
 
     kind: str
     path: Path
     text: str
+    is_optional_before: bool = False
 
 
 @dataclass(frozen=True)

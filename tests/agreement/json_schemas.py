@@ -13,8 +13,8 @@ from typing import Any
 import fastjsonschema
 import jsonschema_rs
 
-from generator.messages.place import join
 from generator.model.envelope import ENVELOPE
+from generator.wording.path import join
 from tests.conftest import load_release
 from tests.json_schema.oracle import Documents, Judge, our_documents
 

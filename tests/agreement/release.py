@@ -4,19 +4,52 @@ from __future__ import annotations
 
 from generator.diagnostics import Location
 from generator.mappers.header import standard_header
-from generator.model import Cardinality, Field, FieldType, Interface, ObjectType, Release, Scalar, Schema, VirtualHost
+from generator.model import (
+    Cardinality,
+    Code,
+    Field,
+    FieldType,
+    Interface,
+    Nomenclature,
+    ObjectType,
+    Release,
+    Scalar,
+    Schema,
+    VirtualHost,
+)
 from generator.model.formats import PATTERNS
 
 PLACE = Location("models/contrat.xlsx", "RS-CAS", "A1")
 ONE, MAYBE, ANY = Cardinality(1, 1), Cardinality(0, 1), Cardinality(0, None)
 TEXT = FieldType(scalar=Scalar.STRING)
+LABELS = {
+    "id": "Identifiant de l'affaire",
+    "state": "État « en cours »",
+    "moment": "Date et  heure",
+    "couple": "Couple",
+    "pair": "Paire {field}",
+    "person": "Personne",
+    "kin": "Lien de parenté",
+    "odd-name": "Nom à part",
+    "motive": "Motif",
+    "sourceMessage": "Message d'origine",
+}
+CODES = {"MERE": "Mère", "PERE": "Père", "FRERE": "Frère", "COUSIN": "Cousin germain", "COUSINE": "Cousine germaine"}
+KIN = Nomenclature(
+    "HubSante.lien",
+    "Liens de parenté",
+    "HubSante-lien",
+    1,
+    tuple(Code(code, (label,), PLACE) for code, label in CODES.items()),
+    PLACE,
+)
 
 
 def contract_release() -> Release:
     """Release 8.0.0: the header, a message with every kind of field, one of a single text, one of free content."""
     messages = (_case(), _reference(), _error())
     hosts = (VirtualHost("15-15_v8.0", "15-15", "8.0", ("RS-CAS", "RC-REF"), PLACE),)
-    return Release("8.0.0", PLACE, (standard_header("cisu:2.0"), *messages), interface=Interface(hosts))
+    return Release("8.0.0", PLACE, (standard_header("cisu:2.0"), *messages), (KIN,), interface=Interface(hosts))
 
 
 def _case() -> Schema:
@@ -49,6 +82,7 @@ def _case_fields() -> list[Field]:
         _field("place", FieldType(object_type="place"), ANY),
         _field("free", FieldType(object_type="free")),
         _field("mark", FieldType(scalar=Scalar.STRING, enum=("ROUGE", "VERT")), ANY),
+        _field("kin", FieldType(scalar=Scalar.STRING, nomenclature=KIN.id)),
         _field("plate", FieldType(scalar=Scalar.STRING, pattern=r"^[a-z]+\d$"), ANY),
     ]
 
@@ -76,4 +110,6 @@ def _schema(
 
 
 def _field(name: str, kind: FieldType, cardinality: Cardinality = MAYBE) -> Field:
-    return Field(name, name, kind, cardinality, PLACE)
+    """A field; some have a label, one has examples, of which its pattern accepts the second."""
+    examples = ("B7", "cas7") if name == "id" else ()
+    return Field(name, LABELS.get(name, name), kind, cardinality, PLACE, examples=examples)

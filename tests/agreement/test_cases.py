@@ -10,6 +10,7 @@ from generator.messages.rules import compile_rules
 from generator.messages.validate import validate
 from tests.agreement.cases import Case, cases
 from tests.agreement.release import contract_release
+from tests.agreement.wanted import wanted_text
 
 RULES = compile_rules(contract_release())
 
@@ -23,6 +24,8 @@ def test_names_are_all_different() -> None:
 def test_validator(case: Case) -> None:
     verdict = validate(case.text.encode(), RULES, case.schema or "")
     assert [(item.code, item.path) for item in verdict.findings] == list(case.errors)
+    wanted = [wanted_text(code, path, case.schema) for code, path in case.errors]
+    assert [(item.text("fr"), item.text("en")) for item in verdict.findings] == wanted
 
 
 def test_errors_are_in_order() -> None:

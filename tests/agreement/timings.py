@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 Seconds = tuple[float, float]
 """To read, with all errors; to write what was read, as JSON and as XML."""
 ENDLESS: Seconds = (float("inf"), float("inf"))
-PATIENCE = 30.0
+PATIENCE = 120.0
 """Seconds of a clock in which a program answers, for each run that is asked."""
 VALIDATOR = "validator"
 JUDGES = (VALIDATOR, *LANGUAGES)

@@ -67,7 +67,7 @@ def test_misuse_of_validate(words: tuple[str, ...], says: str, hubgen: Hubgen, t
 def test_what_converts_but_is_not_valid_is_told(hubgen: Hubgen, messages: Path) -> None:
     done = hubgen("convert", RELEASE, messages / "bad.json", "--to", "xml")
     assert done.exit_code == 0 and done.stdout.startswith("<?xml")
-    assert "converted, but not valid: $.info.info" in done.stderr and done.stderr.endswith("(1 in all)\n")
+    assert "converted, but not valid: $.info.info: The field" in done.stderr and done.stderr.endswith("(1 in all)\n")
 
 
 def test_what_cannot_be_converted_says_why(hubgen: Hubgen, tmp_path: Path) -> None:
@@ -95,7 +95,9 @@ def test_misuse_of_convert(hubgen: Hubgen, messages: Path, tmp_path: Path) -> No
 
 def test_a_code_that_is_near_is_offered(hubgen: Hubgen, tmp_path: Path) -> None:
     (tmp_path / "m.json").write_text('{"resourcesRequest": {"request": {"purpose": "SMURR"}}}', "utf-8")
-    assert "      near: SMUR" in hubgen("validate", RELEASE, tmp_path / "m.json").stdout
+    plain, details = (hubgen("validate", RELEASE, tmp_path / "m.json", *more).stdout for more in ((), ("--details",)))
+    assert "      near: SMUR" in details and "      value: SMURR" in details
+    assert "SMURR" not in plain and "near:" not in plain
 
 
 def test_an_unknown_property_beside_the_root_element(hubgen: Hubgen, tmp_path: Path) -> None:

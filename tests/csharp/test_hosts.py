@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.wording.sentences import host_text
 from tests.agreement.cases import cases
 from tests.agreement.release import contract_release
 from tests.csharp.support import lay_out, needs_dotnet, run
@@ -11,7 +12,7 @@ from tests.csharp.support import lay_out, needs_dotnet, run
 pytestmark = needs_dotnet
 
 HOST = "15-15_v8.0"
-REFUSED = f"{HOST} does not let RS-ERROR through."
+REFUSED = host_text(HOST, ("RS-ERROR",), ())[1]
 TEXTS = {case.name: case.text for case in cases()}
 
 

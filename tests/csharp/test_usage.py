@@ -9,7 +9,9 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import SPECS
+from generator.targets.csharp.naming import NAMING
+from generator.targets.outline import outline
+from tests.conftest import SPECS, load_release
 from tests.csharp.support import Package, needs_dotnet, run
 
 pytestmark = needs_dotnet
@@ -39,8 +41,8 @@ def test_errors_have_texts_in_two_languages(seen: dict[str, Any]) -> None:
     assert seen["errors"][0] == [
         "required",
         "$.createCaseHealth.location",
-        "Le champ $.createCaseHealth.location est obligatoire.",
-        "$.createCaseHealth.location is required.",
+        "Le champ « Lieu d'intervention » (location) est obligatoire.",
+        'The field "Lieu d\'intervention" (location) is required.',
     ]
 
 
@@ -65,6 +67,12 @@ def test_what_cannot_be_is_refused(seen: dict[str, Any]) -> None:
 def test_codes_are_found_by_code_and_label(seen: dict[str, Any]) -> None:
     assert (seen["label"], seen["of"], seen["unknown"], seen["converted"]) == ("Masculin", True, False, True)
     assert "F" in seen["found"]
+
+
+def test_a_former_name_of_a_list_has_its_constants(seen: dict[str, Any]) -> None:
+    lists = outline(load_release(SPECS / "3.0"), NAMING).code_lists
+    assert seen["former"]
+    assert seen["obsolete"] == {item.former_name: item.name for item in lists if item.former_name}
 
 
 def test_unknown_codes_are_errors_or_warnings(seen: dict[str, Any]) -> None:

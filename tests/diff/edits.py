@@ -13,6 +13,7 @@ from generator.model import Cardinality, Code, Field, FieldType, ObjectType, Rel
 NEW = Location("models/model.xlsx", "Edits", "A1")
 Edit = Callable[[Random, Release], Release | None]
 EDITS: dict[str, Edit] = {}
+"""By the rule that each edit shows; a word after it tells edits of one rule apart."""
 
 
 def edit(*rules: str) -> Callable[[Edit], Edit]:
@@ -313,8 +314,21 @@ def swap_list(rng: Random, release: Release) -> Release | None:
     return on_field(rng, release, wanted, retyped(nomenclature=other.id))
 
 
-def on_codes(rng: Random, release: Release, change: Callable[[tuple[Code, ...]], tuple[Code, ...]]) -> Release | None:
-    used = {field.type.nomenclature for _, _, field in fields(release) if field.type.nomenclature}
+Codes = tuple[Code, ...]
+
+
+def on_codes(rng: Random, release: Release, change: Callable[[Codes], Codes]) -> Release | None:
+    """An edit of a list that some field imposes."""
+    return on_list(rng, release, {field.type.nomenclature for _, _, field in fields(release)}, change)
+
+
+def on_expected_codes(rng: Random, release: Release, change: Callable[[Codes], Codes]) -> Release | None:
+    """An edit of a list that some field names for information, and none imposes."""
+    imposed = {field.type.nomenclature for _, _, field in fields(release)}
+    return on_list(rng, release, {field.type.informative_list for _, _, field in fields(release)} - imposed, change)
+
+
+def on_list(rng: Random, release: Release, used: set[str | None], change: Callable[[Codes], Codes]) -> Release | None:
     lists = [item for item in release.nomenclatures if item.id in used and len(item.codes) > 2]
     if not lists:
         return None
@@ -367,6 +381,24 @@ def shift_codes(rng: Random, release: Release) -> Release | None:
 @edit("COD-LVL")
 def reorder_codes(rng: Random, release: Release) -> Release | None:
     return on_codes(rng, release, lambda codes: tuple(reversed(codes)))
+
+
+def _expected_too(rule: str, change: Callable[[Codes], Codes]) -> None:
+    EDITS[f"{rule} expected"] = lambda rng, release: on_expected_codes(rng, release, change)
+
+
+_expected_too("COD-ADD", lambda codes: (*codes, Code("ZZ-NEW", ("Nouveau code",), NEW)))
+_expected_too("COD-DEL", lambda codes: codes[1:])
+_expected_too("COD-LBL", lambda codes: (replace(codes[0], labels=("Tout autre chose",)), *codes[1:]))
+_expected_too("COD-LVL", lambda codes: tuple(reversed(codes)))
+
+
+@edit("DOC expected")
+def name_another_list(rng: Random, release: Release) -> Release | None:
+    """A field that names no list for information any more, or another one."""
+    others = [None, *(item.id for item in release.nomenclatures if item.codes)]
+    change = retyped(informative_list=rng.choice(others))
+    return on_field(rng, release, lambda field: bool(field.type.informative_list), change)
 
 
 @edit("TYPE-REN")

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from generator.diff.apply import apply
 from generator.diff.changes import Comparison, Verdict
 from generator.diff.contract import contracts
 from generator.diff.engine import compare
 from generator.diff.report.formats import render
 from generator.model import Code, FieldType, Release
+from tests.diff.apply import apply
 from tests.diff.test_edits import mirrored, outline
 from tests.passes.test_informative_lists import PLACE, TEXT, release
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.diff.apply import apply
 from generator.diff.contract import contracts
 from generator.diff.engine import compare
 from generator.model import Release
+from tests.diff.apply import apply
 from tests.diff.test_graphs import release, text
 
 

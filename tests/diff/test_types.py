@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Collector
-from generator.diff.apply import apply
 from generator.diff.changes import Bump, Change, Verdict
 from generator.diff.contract import contracts
 from generator.diff.engine import compare
@@ -17,6 +16,7 @@ from generator.diff.sources import open_source
 from generator.diff.witness import prove
 from generator.model import Cardinality, Field, FieldType, Release, Scalar
 from generator.model.formats import PATTERNS
+from tests.diff.apply import apply
 from tests.diff.test_graphs import PLACE, holder, release, text
 
 DAY = FieldType(scalar=Scalar.DATE, pattern=PATTERNS[Scalar.DATE])

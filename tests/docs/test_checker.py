@@ -188,7 +188,9 @@ def test_every_reason_of_the_package_has_its_french_words(checker: Any) -> None:
     folder = Path(__file__).parents[2] / "templates" / "typescript" / "runtime"
     reasons = set()
     for path in folder.glob("*.js"):
-        found = re.findall(r"(?:refuse|new Unreadable)\(\s*(?:`([^`]+)`|\"([^\"]+)\")", path.read_text("utf-8"))
+        found = re.findall(
+            r"(?:refuse|new (?:Unreadable|ConversionError))\(\s*(?:`([^`]+)`|\"([^\"]+)\")", path.read_text("utf-8")
+        )
         reasons |= {re.sub(r"\$\{[^}]*\}", "64", one or other) for one, other in found}
     assert len(reasons) > 25
     french = checker.evaluate("texts => texts.map(text => checker.reason(text))", sorted(reasons))

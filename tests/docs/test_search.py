@@ -21,8 +21,6 @@ from tests.docs.conftest import write
 HERE = Path(__file__).parent
 QUESTIONS = HERE / "questions"
 FIRST, AIM = 3, 0.98
-SLOWEST = 100
-"""Milliseconds of an answer."""
 
 needs_node = pytest.mark.skipif(not shutil.which("node"), reason="node runs the site's script")
 
@@ -69,7 +67,6 @@ def score(name: str, site: Path, editions: Sequence[tuple[str, str]], capsys: py
             f" slowest answer {slowest:.0f} ms"
         )
     assert hits >= AIM * len(wanted), missed
-    assert slowest <= SLOWEST
 
 
 @needs_node

@@ -11,15 +11,15 @@ from markupsafe import Markup
 from generator import jinja
 from generator.jinja import strict_environment
 from generator.targets import rendering
-from generator.targets.rendering import BareText, Code, environment
+from generator.targets.rendering import BareText, environment, formatted
 
 
-@pytest.mark.parametrize("value", [Code("<a>"), 1, Markup("<b>")])
+@pytest.mark.parametrize("value", [formatted("<a>"), 1, Markup("<b>")])
 def test_typed_values_are_printed_as_they_are(value: object) -> None:
     assert environment("java").from_string("{{ x }}").render(x=value) == str(value)
 
 
-@pytest.mark.parametrize("value", ["a", None, 1.5, b"a", [Code("a")], object])
+@pytest.mark.parametrize("value", ["a", None, 1.5, b"a", [formatted("a")], object])
 def test_what_no_formatter_made_is_refused(value: object) -> None:
     with pytest.raises(BareText) as caught:
         environment("java").from_string("{{ x }}").render(x=value)
@@ -42,7 +42,7 @@ def test_a_template_of_the_folder(monkeypatch: pytest.MonkeyPatch, tmp_path_fact
     (root / "one").mkdir()
     (root / "one" / "a.jinja").write_text("{{ a }}&{{ b }}\n", "utf-8")
     monkeypatch.setattr(rendering, "TEMPLATES", root)
-    assert rendering.render("one", "a.jinja", a=Code("<"), b=Code("é")) == "<&é\n"
+    assert rendering.render("one", "a.jinja", a=formatted("<"), b=formatted("é")) == "<&é\n"
     assert environment("one") is environment("one")
     environment.cache_clear()
 

@@ -65,9 +65,7 @@ class Package:
         """One of `programs/`, compiled against this package (and others); the command that runs it."""
         out = self.folder / "programs"
         out.mkdir(exist_ok=True)
-        source = (
-            (PROGRAMS / f"{name}.java").read_text(encoding="utf-8").replace("import models.", f"import {self.name}.")
-        )
+        source = (PROGRAMS / f"{name}.java").read_text(encoding="utf-8").replace("models.", f"{self.name}.")
         (out / f"{name}.java").write_text(source, encoding="utf-8")
         path = os.pathsep.join(item.class_path for item in (self, *others))
         run("javac", "-encoding", "UTF-8", "-cp", path, "-d", str(out), str(out / f"{name}.java"), folder=out)

@@ -42,3 +42,12 @@ def test_trees_and_search_are_those_of_the_model(release_folder: Path, packages:
         identifier, title, roots, tree, *found = line.split(" ")
         answer = [text_of(identifier), text_of(title), codes_of(roots), [tree_of(part) for part in tree.split("|")]]
         assert [*answer, [codes_of(part) for part in found]] == wanted(item, queries_of(item)), item.name
+
+
+def test_a_former_name_has_the_constants_of_the_list(release_folder: Path, packages: Callable[[Path], Package]) -> None:
+    package = packages(release_folder)
+    lists = [item for item in outline(package.release, java_naming()).code_lists if item.former_name]
+    start = f"{package.name}.codes."
+    text = "".join(f"{start}{item.former_name} {start}{item.name}\n" for item in lists)
+    assert lists
+    assert run(*package.program("FormerNames"), folder=package.folder, text=text).split() == ["true"] * len(lists)

@@ -1,4 +1,4 @@
-"""What Jackson reads and writes of the package, alone and in Spring, is what `fromJson` and `toJsonObject` do."""
+"""What Jackson, Spring and Jersey (JAX-RS) read and write of the package is what `fromJson` and `toJsonObject` do."""
 
 from __future__ import annotations
 
@@ -35,14 +35,20 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Package:
 
 
 @pytest.fixture(scope="module")
-def answers(package: Package, tmp_path_factory: pytest.TempPathFactory) -> Answers:
-    """What a mapper says of a text, for each (mapper, kind, text)."""
+def framed(package: Package, tmp_path_factory: pytest.TempPathFactory) -> Package:
+    """The package with the frameworks beside it."""
     folder = tmp_path_factory.mktemp("jars")
     (folder / "pom.xml").write_bytes(POM.read_bytes())
     maven(COPY, "-DoutputDirectory=jars", folder=folder)
     for jar in (folder / "jars").iterdir():
         (package.folder / "target" / "dependency" / jar.name).write_bytes(jar.read_bytes())
-    program = package.program("Frameworks")
+    return package
+
+
+@pytest.fixture(scope="module")
+def answers(framed: Package) -> Answers:
+    """What a mapper says of a text, for each (mapper, kind, text)."""
+    package, program = framed, framed.program("Frameworks")
     names = ("mapper", "kind", "text")
     return lambda asked: list(ask(program, [dict(zip(names, item, strict=True)) for item in asked], package.folder))
 
@@ -154,6 +160,33 @@ def test_spring_mvc(answers: Answers) -> None:
     assert LONG in good["written"]
     assert (within["status"], json.loads(within["written"])["all"]) == (200, [json.loads(MESSAGE)])
     assert (bad["status"], wrong["status"]) == (400, 400)
+
+
+def test_jersey(framed: Package) -> None:
+    envelope = next(text for kind, text, errors in bodies() if kind == "envelope" and not errors)
+    within = json.dumps(
+        {name: value for name, value in json.loads(dossier(MESSAGE, envelope)).items() if name != "day"}
+    )
+    good = [("message", MESSAGE), ("list", f"[{MESSAGE}, {MESSAGE}]"), ("envelope", envelope), ("dossier", within)]
+    bad = [
+        ("message", WRONG),
+        ("message", '{"id": "a1", "id": "canary"}'),
+        ("message", '{"createCas": {"id": "a1", "text": "canary"}}'),
+        ("list", f"[{MESSAGE}, {WRONG}]"),
+        ("envelope", '{"distributionID": "canary"}'),
+        ("dossier", f'{{"all": [{MESSAGE}, {WRONG}]}}'),
+        ("dossier", '{"states": ["OUVERT", "canary"]}'),
+    ]
+    asked = [{"kind": kind, "text": text} for kind, text in (*good, *bad)]
+    said = list(ask(framed.program("Resources"), asked, framed.folder))
+    for (_, text), answer in zip(good, said, strict=False):
+        written = json.loads(answer["written"])
+        there = {name: value for name, value in written.items() if value is not None} if "title" in text else written
+        assert (answer["status"], there) == (200, json.loads(text))
+    assert LONG in said[0]["written"]
+    for answer in said[len(good) :]:
+        assert answer["status"] == 400
+        assert "canary" not in answer["written"]
 
 
 def test_it_works_without_jackson_databind(package: Package) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.wording.sentences import host_text
 from tests.agreement.cases import cases
 from tests.agreement.release import contract_release
 from tests.java.support import lay_out, needs_java, run
@@ -11,7 +12,7 @@ from tests.java.support import lay_out, needs_java, run
 pytestmark = needs_java
 
 HOST = "15-15_v8.0"
-REFUSED = f"{HOST} does not let RS-ERROR through"
+REFUSED = host_text(HOST, ("RS-ERROR",), ())[1]
 TEXTS = {case.name: case.text for case in cases()}
 
 
@@ -46,4 +47,4 @@ def test_an_acknowledgement_is_judged_by_itself(said: list[str]) -> None:
 
 
 def test_a_host_that_the_release_has_not_lets_nothing_through(said: list[str]) -> None:
-    assert said[13:] == ["no host does not let RS-CAS through"]
+    assert said[13:] == [host_text("no host", ("RS-CAS",), (HOST,))[1]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.messages.place import join, names, upwards
+from generator.wording.path import join, names, upwards
 
 
 def test_paths_are_quoted_where_a_name_is_not_plain() -> None:

@@ -1,12 +1,14 @@
 """A stand-in for servers that cannot be installed here: it takes what the RubyGems, NuGet and Maven clients send.
 
-It keeps what it gets, wants the right secret, and refuses a version twice, as those servers do.
+It keeps what it gets, wants the right secret, and refuses a version twice, as those servers do; a checksum of a file
+that it lacks too. A server that has `left` nothing to take is down: it answers 503.
 """
 
 from __future__ import annotations
 
 import base64
 import json
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,7 +20,7 @@ BASIC = "Basic " + base64.b64encode(f"me:{SECRET}".encode()).decode()
 
 
 class StandIn(BaseHTTPRequestHandler):
-    """Files by their path in `server.files`; every request is logged in `server.seen`."""
+    """Files by their path in `server.files`, in the order they came; every request is logged in `server.seen`."""
 
     protocol_version = "HTTP/1.1"
     server: Any
@@ -52,7 +54,12 @@ class StandIn(BaseHTTPRequestHandler):
             self.answer(401, b"who are you?", challenge=True)
         elif path in self.server.files and not path.endswith((".xml", ".sha1", ".md5")):
             self.answer(409, b"there already")
+        elif path.endswith((".sha1", ".md5")) and path.rpartition(".")[0] not in self.server.files:
+            self.answer(404, b"a checksum of nothing")
+        elif not self.server.left:
+            self.answer(503, b"down")
         else:
+            self.server.left -= 1
             self.server.files[path] = content
             self.answer(201, b"Successfully registered gem")
 
@@ -82,9 +89,10 @@ class StandIn(BaseHTTPRequestHandler):
 
 @contextmanager
 def serving() -> Iterator[Any]:
-    """The server, on a port of its own; `url`, `files` and `seen` are its attributes."""
+    """The server, on a port of its own; `url`, `files`, `seen` and `left` are its attributes."""
     server: Any = ThreadingHTTPServer(("127.0.0.1", 0), StandIn)
-    server.files, server.seen, server.url = {}, [], f"http://127.0.0.1:{server.server_port}"
+    server.files, server.seen, server.left = {}, [], sys.maxsize
+    server.url = f"http://127.0.0.1:{server.server_port}"
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield server

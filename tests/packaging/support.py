@@ -29,6 +29,8 @@ from tests.golden.small import small_release
 
 PROGRAMS = Path(__file__).parent / "programs"
 CACHE = Path.home() / ".m2" / "repository"
+CANDIDATE = "9.1.0-rc.2"
+"""The version of the small release that is a candidate."""
 NEW = "fr.health.samu999.NEW"
 SDK = ROOT / ".tools" / "dotnet" / "dotnet"
 if SDK.exists():
@@ -105,8 +107,8 @@ class Shop:
         folder = self.root / "candidate" / target
         source = folder / "source"
         source.mkdir(parents=True, exist_ok=True)
-        (source / "release.yaml").write_text("release: 9.1.0-rc.2\n", "utf-8")
-        release = replace(small_release(), version="9.1.0-rc.2")
+        (source / "release.yaml").write_text(f"release: {CANDIDATE}\n", "utf-8")
+        release = replace(small_release(), version=CANDIDATE)
         with _locked(folder / "lock") as is_first:
             if is_first:
                 collector = Collector()

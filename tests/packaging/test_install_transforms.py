@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import venv
 from pathlib import Path
@@ -73,6 +74,24 @@ def test_npm(shop: Shop, tmp_path: Path) -> None:
         "utf-8",
     )
     assert is_forwarded(run("node", "forward.js", str(sample()), folder=tmp_path))
+
+
+@needs(*tools_of("ruby"))
+def test_gem(shop: Shop, tmp_path: Path) -> None:
+    source, home = shop.with_transforms("ruby").as_uri(), tmp_path / "gems"
+    known = run("gem", "env", "path", folder=tmp_path).strip()
+    settings = {"GEM_HOME": str(home), "GEM_PATH": f"{home}{os.pathsep}{known}", "GEM_SPEC_CACHE": str(tmp_path / "c")}
+    gems = ["hubsante_transforms", *(f"hubsante_models_{lines()[name]}" for name in (OLD, NEW))]
+    words = ["install", "--no-document", "--conservative", "--clear-sources", "--source", source]
+    run("gem", *words, *gems, folder=tmp_path, settings=settings)
+    (tmp_path / "forward.rb").write_text(
+        'require "hubsante_transforms"\nTransforms = HubSante::Transforms\n'
+        f'received = Transforms.for_vhost("{HOSTS[0]}").parse(File.read(ARGV.first))\n'
+        f'sent = Transforms.transform(received, to: Transforms.for_vhost("{HOSTS[1]}"))\n'
+        "puts sent.document.to_json\n",
+        "utf-8",
+    )
+    assert is_forwarded(run("ruby", "forward.rb", str(sample()), folder=tmp_path, settings=settings))
 
 
 @pytest.mark.parametrize("target", BUILT)

@@ -25,10 +25,9 @@ from generator.packaging.bundle import TARGET as BUNDLE
 from generator.packaging.publish import shelf
 from generator.packaging.publish.plan import publications, refuse_different, steps
 from generator.packaging.publish.state import State, of_server
-from generator.targets.java.tools import MAVEN
 from generator.targets.python.tools import HATCHLING, TWINE
-from tests.packaging.stand_in import SECRET, serving
-from tests.packaging.support import Shop, maven_settings, needs, tools_of
+from tests.packaging.stand_in import SECRET
+from tests.packaging.support import Shop, needs, tools_of
 from tests.packaging.test_servers import placed, publish, pypi
 
 __all__ = ["pypi"]
@@ -197,33 +196,6 @@ def test_pypiserver_gets_the_rest(
     assert {path.name: path.read_bytes() for path in (tmp_path / "shelf").iterdir()} == {
         file.path: file.content for file in packages
     }
-
-
-@needs(*tools_of("java"), MAVEN)
-@pytest.mark.parametrize("there", [(".jar",), (".pom",), (".jar", ".pom"), (".pom", "-sources.jar")], ids="+".join)
-def test_maven_gets_the_rest(
-    there: tuple[str, ...], shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """For what an interrupted upload leaves at a server that takes no file twice."""
-    built = shop.candidate("java")
-    monkeypatch.setenv("MAVEN_OPTS", maven_settings(tmp_path)["MAVEN_OPTS"])
-    monkeypatch.setenv("MAVEN_USERNAME", "me")
-    monkeypatch.setenv("MAVEN_PASSWORD", SECRET)
-    files = {file.path: file.content for file in built.files if file.path.endswith((".jar", ".pom"))}
-    artifact = "/releases/fr/gouv/esante/hub/models-v9/"
-    base, names = f"{artifact}9.1.0-rc.2/", [f"models-v9-9.1.0-rc.2{ending}" for ending in there]
-    with serving() as server:
-        server.files |= {base + name: files[name] for name in names}
-        server.files[f"{artifact}maven-metadata.xml"] = (
-            b"<metadata><versions><version>9.0</version></versions></metadata>"
-        )
-        shown = publish(built, Destination(url=f"{server.url}/releases", name="nexus"), tmp_path / "work")
-        assert all(name in shown[0] for name in names) and SECRET not in "".join(shown)
-        assert {name: server.files[base + name] for name in files} == files
-        sent = set(files) - set(names)
-        assert {name for name in sent if f"{base}{name}.sha1" in server.files} == sent
-        versions = b"<version>9.0</version><version>9.1.0-rc.2</version>"
-        assert versions in server.files[f"{artifact}maven-metadata.xml"]
 
 
 @contextmanager

@@ -25,7 +25,7 @@ def application(package: ModuleType) -> Any:
     app = fastapi.FastAPI()
     update: Any = importlib.import_module(f"{package.__name__}.geo_pos").GeoPositionsUpdate
     envelope: Any = package.Envelope
-    status: Any = importlib.import_module(f"{package.__name__}.codes").StatutVecteur
+    status: Any = importlib.import_module(f"{package.__name__}.codes").StatusVecteur
 
     case = create_model(
         "Case",
@@ -132,4 +132,4 @@ def test_openapi_says_what_fields_mean(client: Client) -> None:
     schemas = client.openapi()["components"]["schemas"]
     assert schemas["Position"]["properties"]["resourceId"]["description"]
     assert "resource_id" not in schemas["Position"]["properties"]
-    assert schemas["StatutVecteur"]["enum"]
+    assert schemas["StatusVecteur"]["enum"]

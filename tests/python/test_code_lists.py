@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.languages.registry import languages
 from generator.targets.outline import outline
 from tests.agreement.code_lists import queries_of, wanted
-from tests.conftest import load_release
+from tests.conftest import SPECS, load_release, own_releases
 from tests.python.support import Package
 
 ASK = """
@@ -46,3 +46,22 @@ with hub.tolerant():
 print(json.dumps([code.parent, code.level, code.children]))
 """.replace("{0}", newest.module)
     assert newest.evaluate(f"import {newest.module}.codes\n{script}") == [None, 1, []]
+
+
+def test_a_former_name_is_the_list_with_a_warning(newest: Package, flavour: str) -> None:
+    naming = next(item.naming() for item in languages() if item.target == flavour)
+    lists = outline(load_release(SPECS / own_releases()[-1]), naming).code_lists
+    names = {item.former_name: item.name for item in lists if item.former_name}
+    script = f"""
+import pickle, warnings
+codes = hub.codes
+answers = []
+for former, name in {names!r}.items():
+    with warnings.catch_warnings(record=True) as given:
+        warnings.simplefilter("always")
+        answers.append([getattr(codes, former) is getattr(codes, name), [item.category.__name__ for item in given]])
+print(json.dumps([answers, hasattr(codes, "Nothing")]))
+"""
+    assert names
+    answers, has_nothing = newest.evaluate(f"import {newest.module}.codes\n{script}")
+    assert (answers, has_nothing) == ([[True, ["DeprecationWarning"]]] * len(names), False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.wording.sentences import host_text
 from tests.conftest import SPECS, own_releases
 from tests.python.support import Package, package
 
@@ -79,6 +80,28 @@ other = hub.for_vhost(next(name for name, messages in third.VIRTUAL_HOSTS.items(
 release = importlib.import_module(third.__name__ + "._release")
 request = release.message_class(next(root for root, (schema, *_) in release.MESSAGES.items() if schema == "GEO-REQ"))
 text = b'{"%s":{"resourceId":["fr.health.samu770.resource.VLM250"]}}' % request.ROOT_ELEMENT.encode()
-print(json.dumps([refused(hub.for_vhost(name).parse, text), refused(other.parse, text)]))
+try:
+    other.parse(text)
+except hub.MessageNotAllowed as error:
+    facts = [error.host, error.messages, error.hosts, error.fr, error.en, str(error)]
+print(json.dumps([refused(hub.for_vhost(name).parse, text), refused(other.parse, text), *facts]))
 """
-    assert run(flavour, script) == [None, "InvalidMessage"]
+    found = run(flavour, script)
+    assert isinstance(found, list)
+    accepted, kind, host, messages, hosts, french, english, shown = found
+    assert (accepted, kind, messages, bool(hosts)) == (None, "MessageNotAllowed", ["GEO-REQ"], True)
+    assert (french, english) == host_text(host, tuple(messages), tuple(hosts)) and shown == english
+
+
+def test_exceptions_of_all_lines_are_caught_by_one_type(flavour: str) -> None:
+    script = """
+caught = []
+for line in (first, second, third):
+    try:
+        line.parse("{}")
+    except ValueError as error:
+        caught.append([type(error) is line.InvalidMessage, error.problems[0].fr])
+print(json.dumps([caught, first.InvalidMessage is third.InvalidMessage]))
+"""
+    said = "Le document ne contient pas un message connu de cette version, et un seul."
+    assert run(flavour, script) == [[[True, said]] * 3, False]

@@ -52,11 +52,9 @@ def fsm(expression: str) -> Any:
 
 
 @pytest.mark.parametrize("target", READERS)
-@SOURCES
-def test_interegular_proves_it(target: str, number: int) -> None:
-    pattern = PATTERNS[number]
-    if "\\\\" in pattern:
-        pytest.skip("the library's own reading of escapes in classes differs; ours proves it")
+@pytest.mark.parametrize("pattern", [item for item in PATTERNS if "\\\\" not in item])
+def test_interegular_proves_it(target: str, pattern: str) -> None:
+    """Without an escaped backslash, which the library reads in its own way within a class; ours proves those."""
     wanted = fsm(for_whole_text(pattern))
     forms = [fsm(form) for form in emitted(target)[pattern]]
     if target == "xsd":

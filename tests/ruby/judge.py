@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from generator.languages.transforms import Transforms
 from generator.model import Release
 from tests.agreement.judging import Ask, Command
 from tests.ruby import support
@@ -35,3 +36,8 @@ def hosts_of(release: Release, folder: Path, names: list[str]) -> list[str]:
     package = support.lay_out(release, folder)
     found: list[str] = package.evaluate(f"NAMES = JSON.parse({json.dumps(json.dumps(names))}){HOSTS}")
     return found
+
+
+def transforms_of(transforms: Transforms, folder: Path) -> Ask:
+    """The program that carries documents across, beside the lines of all releases."""
+    return support.lay_out_transforms(transforms, folder).ask

@@ -14,8 +14,9 @@ from typing import Any
 
 import pytest
 
+from generator.languages.transforms import Transforms
 from generator.model import Release
-from generator.targets.ruby import render
+from generator.targets.ruby import LANGUAGE, render
 from tests.support.projects import write
 
 PROGRAMS = Path(__file__).parent / "programs"
@@ -52,11 +53,11 @@ class Package:
 
     @property
     def name(self) -> str:
-        return f"hubsante_models_v{self.release.major}"
+        return LANGUAGE.package(self.release)
 
     @property
     def line(self) -> str:
-        return f"HubSante::Models::V{self.release.major}"
+        return LANGUAGE.root(self.release)
 
     def run(self, *arguments: str, text: str = "", others: Iterable[Package] = ()) -> str:
         """The output of `ruby -w …`; fails where the program does, or where one of our files gives a warning."""
@@ -71,7 +72,9 @@ class Package:
     def ask(self, requests: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         """The answers of the conformance program."""
         text = "".join(json.dumps(request) + "\n" for request in requests)
-        for line in self.run(str(PROGRAMS / "conformance.rb"), self.name, text=text).rstrip("\n").split("\n"):
+        for line in (
+            self.run(str(PROGRAMS / "conformance.rb"), self.name, self.line, text=text).rstrip("\n").split("\n")
+        ):
             yield json.loads(line)
 
 
@@ -95,3 +98,37 @@ def lay_out(release: Release, folder: Path) -> Package:
     """Write the rendered gem, as the writer would."""
     write(render(release), folder)
     return Package(release, folder)
+
+
+def lay_out_transforms(transforms: Transforms, root: Path) -> Transformer:
+    """Write the gem of transformations and those of all its releases, each in a folder of its own."""
+    found = LANGUAGE.transforms
+    assert found is not None
+    write(found.render(transforms), root / "transforms")
+    lines = (lay_out(release, root / release.version) for release in transforms.releases)
+    return Transformer(root / "transforms", tuple(lines))
+
+
+@dataclass(frozen=True)
+class Transformer:
+    """A gem of transformations in a folder of its own, and the lines beside it."""
+
+    folder: Path
+    lines: tuple[Package, ...]
+
+    def run(self, *arguments: str, text: str = "") -> str:
+        """The output of `ruby -w …`, with the gem and all lines loaded."""
+        folders = [self.folder, *(line.folder for line in self.lines)]
+        names = [f"-r{line.name}" for line in self.lines]
+        libs = [f"-I{folder / 'lib'}" for folder in folders]
+        return ruby("-w", *libs, *names, "-rhubsante_transforms", *arguments, text=text, folder=self.folder)
+
+    def evaluate(self, script: str, *arguments: str) -> Any:
+        """What a script prints as JSON."""
+        return json.loads(self.run("-e", script, *arguments))
+
+    def ask(self, requests: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+        """The answers of the program that transforms."""
+        text = "".join(json.dumps(request) + "\n" for request in requests)
+        for line in self.run(str(PROGRAMS / "transforms.rb"), text=text).rstrip("\n").split("\n"):
+            yield json.loads(line)

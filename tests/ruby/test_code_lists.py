@@ -49,3 +49,19 @@ def test_an_answer_may_be_changed(packages: Packages, release_folder: Path, call
     puts JSON.generate([list.{call}.length == before, placed == list.count])
     """
     assert packages(release_folder).evaluate(script) == [True, True]
+
+
+def test_a_former_name_is_the_list_with_a_warning(packages: Packages, release_folder: Path) -> None:
+    package = packages(release_folder)
+    names = {item.former_name: item.name for item in outline(package.release, RUBY).code_lists if item.former_name}
+    script = f"""
+    Warning[:deprecated] = true
+    given = []
+    Warning.define_singleton_method(:warn) {{ |text, **| given << text[/\\w+ is deprecated/] }}
+    names = JSON.parse({json.dumps(json.dumps(names))})
+    same = names.map {{ |former, name| Hub::Codes.const_get(former).equal?(Hub::Codes.const_get(name)) }}
+    puts JSON.generate([same, given])
+    """
+    warned = [f"{former} is deprecated" for former in names]
+    assert names
+    assert package.evaluate(script) == [[True] * len(names), warned]

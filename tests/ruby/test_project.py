@@ -18,7 +18,8 @@ ARGV.each { |path| RubyVM::InstructionSequence.compile_file(path) }
 """
 LOAD = """
 sizes = Hub::Messages.all.to_h { |message| [message::SCHEMA, message.fields.length] }
-lists = Hub::Codes.constants.to_h { |name| [name, Hub::Codes.const_get(name).all.length] }
+Warning[:deprecated] = false # former names are constants, too
+lists = Hub::Codes.constants.map { |name| Hub::Codes.const_get(name) }.uniq.to_h { |list| [list.name, list.all.length] }
 puts JSON.generate([sizes, lists])
 """
 

@@ -13,8 +13,16 @@ EVERY_RELEASE = [
     *(SPECS / name for name in own_releases()),
 ]
 
+OWN = [SPECS / name for name in own_releases()]
+NAMES = {path: f"{path.parent.name}-{path.name}" for path in EVERY_RELEASE}
 
-@pytest.fixture(params=EVERY_RELEASE or [None], ids=lambda path: f"{path.parent.name}-{path.name}" if path else "none")
+
+def of_releases(folders: list[Path]) -> pytest.MarkDecorator:
+    """A test of `release_folder` for some of the releases only."""
+    return pytest.mark.parametrize("release_folder", folders, ids=NAMES.__getitem__, indirect=True)
+
+
+@pytest.fixture(params=EVERY_RELEASE or [None], ids=lambda path: NAMES.get(path, "none"))
 def release_folder(request: pytest.FixtureRequest) -> Path:
     """Each release folder in turn; skipped where there is none."""
     if request.param is None:

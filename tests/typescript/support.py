@@ -46,7 +46,7 @@ class Package:
 
     @property
     def name(self) -> str:
-        return f"@hubsante/models-v{self.release.major}"
+        return LANGUAGE.root(self.release)
 
     @property
     def folder(self) -> Path:

@@ -34,3 +34,18 @@ def test_trees_and_search_are_those_of_the_model(release_folder: Path, packages:
     for item, answer in zip(lists, answers, strict=True):
         found = wanted(item, queries_of(item))
         assert answer == [item.id or item.title, item.title, *found[2:]], item.name
+
+
+def test_a_former_name_is_the_list_itself(release_folder: Path, packages: Callable[[Path], Package]) -> None:
+    package = packages(release_folder)
+    lists = outline(package.release, TYPESCRIPT).code_lists
+    names = [[item.former_name, item.name] for item in lists if item.former_name]
+    script = f"""
+    import * as lists from "{package.name}/codes";
+    said({json.dumps(names)}.map(([former, name]) => lists[former] === lists[name]));
+    """
+    types = (package.folder / "codes" / "former-names.d.ts").read_text("utf-8")
+    assert names
+    assert package.evaluate(script) == [True] * len(names)
+    for former, name in names:
+        assert f"/** @deprecated Use {name}. */\nexport type {former} = {name};\n" in types

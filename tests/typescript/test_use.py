@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.wording.sentences import host_text
 from tests.agreement.cases import cases
 from tests.agreement.release import contract_release
 from tests.typescript.support import Package, lay_out, needs_node
@@ -99,8 +100,8 @@ def test_objects_are_plain_and_checked_as_they_are(latest: Package) -> None:
         ["required", "$.resourcesStatus.resourceId"],
         ["code", "$.resourcesStatus.state.status"],
     ]
-    assert french[2] == "Le champ $.resourcesStatus.resourceId est obligatoire."
-    assert english[2] == "$.resourcesStatus.resourceId is required."
+    assert french[2] == "Le champ « ID Ressource partagé » (resourceId) est obligatoire."
+    assert english[2] == 'The field "ID Ressource partagé" (resourceId) is required.'
     assert verdicts == [True, False, False, False, False]
 
 
@@ -121,11 +122,12 @@ def test_every_sample_is_valid_and_written_back(latest: Package) -> None:
 
 def test_codes_have_labels_and_are_searched(latest: Package) -> None:
     script = """
-    const { Sexe, ...lists } = await import("%s/codes");
+    const { NomencSexe, ...lists } = await import("%s/codes");
     const every = Object.values(lists).flatMap((list) => list.all.map((code) => [list, code]));
     const [list, code] = every.find(([, { parent }]) => parent) ?? [];
-    said([Sexe.label("F"), Sexe.get("F").labels, Sexe.get("X") ?? null, Sexe.search("FEMININ").map(({ code }) => code),
-      Sexe.has("M"), Sexe.label("X"), [...Sexe].length === Sexe.values.length,
+    said([NomencSexe.label("F"), NomencSexe.get("F").labels, NomencSexe.get("X") ?? null,
+      NomencSexe.search("FEMININ").map(({ code }) => code),
+      NomencSexe.has("M"), NomencSexe.label("X"), [...NomencSexe].length === NomencSexe.values.length,
       !list || (list.children(code.parent).includes(code) && list.parent(code.code) !== undefined)]);
     """
     assert latest.evaluate(script.replace("%s", latest.name)) == [
@@ -221,7 +223,7 @@ def test_a_virtual_host_lets_its_messages_through_only(tmp_path: Path) -> None:
       attempt(() => host.build({{ kind: "RS-ERROR", content: {{ sourceMessage: {{}} }} }}, options).kind),
       host.acknowledge(received).kind, host.parse("{{").errors.length, hub.rsCas.virtualHosts]);
     """
-    told = "MessageNotAllowedError 15-15_v8.0 does not let through RS-ERROR"
+    told = f"MessageNotAllowedError {host_text('15-15_v8.0', ('RS-ERROR',), ())[1]}"
     assert lay_out(contract_release(), tmp_path).evaluate(MESSAGE + script) == [
         ["RS-CAS", "RC-REF"], ["RS-CAS"] * 2, [told] * 2, "RS-CAS", told, "RC-REF", 1, ["15-15_v8.0"],
     ]  # fmt: skip

@@ -21,6 +21,8 @@ def words(text: str) -> str:
 
 def likeness(one: str, other: str) -> float:
     """From 0 to 1, the same both ways: 1 where two texts have the same words, 0 where one is empty."""
+    if one == other and one[:1].isascii() and one[:1].isalnum():
+        return 1
     first, second = sorted((words(one)[:LONGEST], words(other)[:LONGEST]))  # the ratio depends on the order
     if not first or not second:
         return 0

@@ -9,11 +9,11 @@ from typing import Any
 from generator.diff.changes import Change, Place
 from generator.diff.witness.builder import MAXIMUM_SIZE, Builder
 from generator.diff.witness.carry import MOVED, Moves, where
-from generator.diff.witness.validity import Error
+from generator.diff.witness.validity import Refusal
 from generator.diff.witness.values import scalars
 from generator.model import Code, Field, Scalar
 
-Candidate = tuple[dict[str, Any], Error]
+Candidate = tuple[dict[str, Any], Refusal]
 TRIED = 500
 UNKNOWN = "inconnu"
 
@@ -33,18 +33,18 @@ def documents(
         yield from _reordered(mine, theirs, producer, consumer)
         return
     if rule == "OPEN-CHG":
-        yield producer.message(mine, _setting(UNKNOWN, "x")), Error("unknown", (*theirs, UNKNOWN))
+        yield producer.message(mine, _setting(UNKNOWN, "x")), Refusal("unknown", (*theirs, UNKNOWN))
         return
     sent, expected = producer.field(mine), consumer.field(theirs)
     if rule in MOVED and sent is not None:
         document = producer.message(mine[:-1], _setting(sent.name, producer.least(sent)))
-        yield document, Error("unknown", _refused((*where(moves, mine[:-1]), mine[-1]), consumer))
-        yield document, Error("required", theirs)
+        yield document, Refusal("unknown", _refused((*where(moves, mine[:-1]), mine[-1]), consumer))
+        yield document, Refusal("required", theirs)
     elif sent is None and expected is not None:
-        yield producer.message(mine[:-1], lambda value: None), Error("required", theirs)
+        yield producer.message(mine[:-1], lambda value: None), Refusal("required", theirs)
     elif sent is not None and expected is None:
         document = producer.message(mine[:-1], _setting(sent.name, producer.least(sent)))
-        yield document, Error("unknown", theirs)
+        yield document, Refusal("unknown", theirs)
     elif sent is not None and expected is not None:
         yield from _same_field(rule, change, (mine, theirs), sent, expected, producer, consumer, is_forward)
 
@@ -68,9 +68,9 @@ def _same_field(
     family = rule.split("-")[0]
     path, parent = paths[1], paths[0][:-1]
     if family == "MIN":
-        yield producer.message(parent, lambda value: value.pop(sent.name, None)), Error("required", path)
+        yield producer.message(parent, lambda value: value.pop(sent.name, None)), Refusal("required", path)
     elif family == "ARR":
-        yield producer.message(parent, _setting(sent.name, producer.least(sent))), Error("type", path)
+        yield producer.message(parent, _setting(sent.name, producer.least(sent))), Refusal("type", path)
     elif family in ("MAX", "MINI"):
         yield from _counted(paths, sent, expected, producer)
     else:
@@ -90,10 +90,10 @@ def _counted(
     maximum = expected.cardinality.maximum
     if maximum is not None and maximum < MAXIMUM_SIZE:
         document = producer.message(parent, _setting(sent.name, [one] * (maximum + 1)))
-        yield document, Error("max-items", path)
+        yield document, Refusal("max-items", path)
     for number in (max(sent.cardinality.minimum, 1), expected.cardinality.minimum - 1):
         if 0 < number < MAXIMUM_SIZE:
-            yield producer.message(parent, _setting(sent.name, [one] * number)), Error("min-items", path)
+            yield producer.message(parent, _setting(sent.name, [one] * number)), Refusal("min-items", path)
 
 
 def _values(change: Change, sent: Field, producer: Builder, is_forward: bool) -> Iterator[Any]:
@@ -126,7 +126,7 @@ def _reordered(
             def both(value: dict[str, Any], first: Field = first, second: Field = second) -> None:
                 value.update({field.name: producer.least(field) for field in (first, second)})
 
-            yield producer.message(path, both), Error("order", (*there, second.name))
+            yield producer.message(path, both), Refusal("order", (*there, second.name))
 
 
 def _setting(name: str, value: Any) -> Callable[[dict[str, Any]], None]:

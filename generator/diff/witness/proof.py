@@ -14,7 +14,7 @@ from generator.diff.rules import RULES, Scope
 from generator.diff.witness.builder import Builder, Impossible
 from generator.diff.witness.candidates import documents
 from generator.diff.witness.carry import Moves, along, carry, moves_of
-from generator.diff.witness.validity import Error, Validity
+from generator.diff.witness.validity import Refusal, Validity
 from generator.diff.witness.xml import to_xml
 from generator.limits import DEPTH
 from generator.mappers.schemas import HEADER
@@ -87,22 +87,22 @@ def _witness(change: Change, parties: Parties, moves: Mapping[str, Moves], is_fo
 
 def _shown(
     change: Change, place: Place, producer: Party, consumer: Party | None, moves: Moves, is_forward: bool
-) -> Iterator[tuple[dict[str, Any], Error]]:
+) -> Iterator[tuple[dict[str, Any], Refusal]]:
     """Messages of the producer that the consumer refuses for this change, with the reason."""
     if change.rule in WHOLE:
         document = producer.builder.message((), lambda value: None)
         if consumer is None or consumer.validity.schema.root_element != producer.validity.schema.root_element:
-            yield from _checked(document, producer, [Error("message", ())])
+            yield from _checked(document, producer, [Refusal("message", ())])
     elif consumer is None:
         return
     elif change.rule == "NS-CHG":
         document = producer.builder.message((), lambda value: None)
         if consumer.validity.schema.xml_namespace != producer.validity.schema.xml_namespace:
-            yield from _checked(document, producer, [Error("namespace", ())])
+            yield from _checked(document, producer, [Refusal("namespace", ())])
     elif change.rule == "HDR-CHG":
         document = producer.builder.message((), lambda value: None)
         if consumer.validity.schema.has_header and not producer.validity.schema.has_header:
-            yield from _checked(document, producer, [Error("required", (HEADER,))])
+            yield from _checked(document, producer, [Refusal("required", (HEADER,))])
     else:
         for document, wanted in documents(change, place, producer.builder, consumer.builder, moves, is_forward):
             validity, there = consumer.validity, carry(document, moves) if moves else document
@@ -110,20 +110,22 @@ def _shown(
             yield from _checked(document, producer, _for_this(errors, wanted))
 
 
-def _for_this(errors: Iterable[Error], wanted: Error) -> list[Error]:
+def _for_this(errors: Iterable[Refusal], wanted: Refusal) -> list[Refusal]:
     """The errors that show a change: its own, or that of a list above it that hides what is inside (ARR-*)."""
     found = list(errors)
     above = (error for error in found if error.code == "type" and wanted.path[: len(error.path)] == error.path)
     return [error for error in found if error == wanted] or list(above)
 
 
-def _checked(document: dict[str, Any], producer: Party, errors: list[Error]) -> Iterator[tuple[dict[str, Any], Error]]:
+def _checked(
+    document: dict[str, Any], producer: Party, errors: list[Refusal]
+) -> Iterator[tuple[dict[str, Any], Refusal]]:
     if errors and not any(producer.validity.errors(document)) and not any(producer.validity.order_errors(document)):
         yield document, errors[0]
 
 
 def _witness_of(
-    document: dict[str, Any], error: Error, producer: Party, place: Place, moves: Moves, is_forward: bool
+    document: dict[str, Any], error: Refusal, producer: Party, place: Place, moves: Moves, is_forward: bool
 ) -> Witness:
     schema = producer.validity.schema
     root = schema.root_element

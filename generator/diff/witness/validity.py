@@ -8,18 +8,21 @@ from functools import cached_property
 from typing import Any
 
 from generator.messages.checker import Checker
-from generator.messages.place import names
 from generator.messages.rules import SchemaRules
 from generator.messages.values import Number, Value
 from generator.model import FieldType, ObjectType, Release, Schema
 from generator.model.values import JsonScalar, typed_example
+from generator.wording.path import names
 
 Path = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Error:
-    """What is wrong at a place: a code of docs/packages.md, and the balises from the root."""
+class Refusal:
+    """Why a side of the comparison refuses a message: a code of docs/packages.md, and the names from the root.
+
+    A `Finding` of the other side stands at another path, in another text: what is compared is this.
+    """
 
     code: str
     path: Path
@@ -36,13 +39,13 @@ class Validity:
     def _rules(self) -> SchemaRules:
         return SchemaRules(self.schema, self.release)
 
-    def errors(self, document: Any) -> Iterator[Error]:
+    def errors(self, document: Any) -> Iterator[Refusal]:
         """What is wrong with the object below the root element; nothing where it is valid."""
         checker = Checker()
         checker.check_object(_value(document), self._rules.root, "$")
         return _errors(checker, ())
 
-    def value_errors(self, kind: FieldType, value: Any, path: Path = ()) -> Iterator[Error]:
+    def value_errors(self, kind: FieldType, value: Any, path: Path = ()) -> Iterator[Refusal]:
         """What is wrong with one value of a field."""
         checker = Checker()
         checker.check_value(_value(value), self._rules.value(kind), "$")
@@ -57,11 +60,11 @@ class Validity:
             return None
         return frozenset(typed_example(code, kind.scalar) for code in codes)
 
-    def order_errors(self, document: Any) -> Iterator[Error]:
+    def order_errors(self, document: Any) -> Iterator[Refusal]:
         """Elements of its XML that are out of place: keys in another order than the model's (xs:sequence)."""
         return self._order(self.schema.root, document, ())
 
-    def _order(self, item: ObjectType, value: Any, path: Path) -> Iterator[Error]:
+    def _order(self, item: ObjectType, value: Any, path: Path) -> Iterator[Refusal]:
         if not isinstance(value, dict):  # the other side has a value here: `errors` reports it
             return
         places = {entry.name: (index, entry) for index, entry in enumerate(item.fields)}
@@ -71,15 +74,15 @@ class Validity:
                 continue
             index, entry = places[name]
             if index < last:
-                yield Error("order", (*path, name))
+                yield Refusal("order", (*path, name))
             last = max(last, index)
             if entry.type.object_type is not None:
                 for one in inner if isinstance(inner, list) else [inner]:
                     yield from self._order(self.schema.types_by_name[entry.type.object_type], one, (*path, name))
 
 
-def _errors(checker: Checker, path: Path) -> Iterator[Error]:
-    return (Error(item.code, (*path, *names(item.path))) for item in checker.findings)
+def _errors(checker: Checker, path: Path) -> Iterator[Refusal]:
+    return (Refusal(item.code, (*path, *names(item.path))) for item in checker.findings)
 
 
 def _value(item: Any) -> Value:

@@ -70,7 +70,7 @@ def steps(found: Sequence[Publication], work: Path) -> Iterator[Step]:
             yield _already_done(item)
         if item.place.folder is not None:
             yield from _into_folder(item, item.place.folder)
-        elif item.built.coordinate is not None and item.state.missing:
+        elif item.built.coordinate is not None and (item.state.missing or item.state.beside):
             yield from _to_server(item, item.built.coordinate, work / item.built.target)
 
 
@@ -109,4 +109,5 @@ def _to_server(item: Publication, coordinate: Coordinate, work: Path) -> Iterato
             (work / name).write_bytes(content)
 
     yield Step(f"cd {work}", write)
-    yield from coordinate.ecosystem.upload(Upload(coordinate, work, item.state.missing, item.place))
+    request = Upload(coordinate, work, item.state.missing, item.place, item.state.beside)
+    yield from coordinate.ecosystem.upload(request)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.languages.destination import Destination
@@ -14,11 +14,13 @@ from generator.languages.ecosystem import Coordinate
 @dataclass(frozen=True, slots=True)
 class State:
     """The names of a package's files: those that are there and equal byte for byte, those that are there and are not
-    (or cannot be compared), and those to send. `is_known` is false where the repository does not say."""
+    (or cannot be compared), and those to send. `beside` names checksums and indexes that a server lacks although it
+    has files. `is_known` is false where the repository does not say."""
 
     equal: tuple[str, ...] = ()
     different: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     is_known: bool = True
 
 
@@ -30,8 +32,11 @@ def of_folder(root: Path, files: Mapping[str, bytes]) -> State:
 
 def of_server(coordinate: Coordinate, place: Destination, files: Mapping[str, bytes]) -> State:
     """What a server has of `files`, by name."""
+    ecosystem = coordinate.ecosystem
     try:
-        return _compared(files, coordinate.ecosystem.published(coordinate, tuple(files), place))
+        state = _compared(files, ecosystem.published(coordinate, tuple(files), place))
+        equal = {name: files[name] for name in state.equal}
+        return replace(state, beside=ecosystem.lacking(coordinate, equal, place)) if equal else state
     except (OSError, ValueError, KeyError, TypeError):
         return State(missing=tuple(files), is_known=False)
 

@@ -9,10 +9,11 @@ from generator.languages.source_change import STATIC
 from generator.targets.csharp.tools import DOTNET
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.diagnostics import Diagnostic
     from generator.languages.ecosystem import Ecosystem
+    from generator.languages.start import Start
     from generator.languages.workshop import Workshop
     from generator.model import Release
     from generator.targets.base import OutputFile
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
 
 def render(release: Release) -> Iterator[OutputFile]:
     """The whole project: `src/` with the package, `example/`, readme, changelog, licence."""
+    from generator.languages.start import program_file
     from generator.targets.csharp import package
 
-    return package.render(release)
+    yield from package.render(release)
+    yield from program_file(_start(release))
 
 
 def _naming() -> Naming:
@@ -36,6 +39,12 @@ def _namespace(release: Release) -> str:
     from generator.targets.csharp.naming import root_namespace
 
     return root_namespace(release)
+
+
+def _member_names(names: Sequence[str], owner: str) -> Sequence[str]:
+    from generator.targets.csharp.naming import without_owner
+
+    return without_owner([*names], owner)
 
 
 def _ecosystem() -> Ecosystem:
@@ -56,6 +65,12 @@ def _limits() -> Iterable[Diagnostic]:
     return limits()
 
 
+def _start(release: Release) -> Start:
+    from generator.targets.csharp.start import start
+
+    return start(release)
+
+
 LANGUAGE: Final = Language(
     target="csharp",
     title="C#",
@@ -65,9 +80,12 @@ LANGUAGE: Final = Language(
     package=_namespace,
     ecosystem=_ecosystem,
     build=_build,
+    start=_start,
     tools=(DOTNET,),
     limits=_limits,
     source_effects=STATIC,
+    code_lists="Codes",
+    member_names=_member_names,
     order=40,
     page_order=30,
 )

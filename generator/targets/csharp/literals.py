@@ -10,7 +10,7 @@ import re
 import unicodedata
 
 from generator.targets.characters import Characters
-from generator.targets.rendering import Code
+from generator.targets.rendering import Code, code, formatted, joined
 
 IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 VERSION = re.compile(r"[0-9A-Za-z][0-9A-Za-z.+-]*")
@@ -23,39 +23,44 @@ def identifier(name: str) -> Code:
     """A name made by the naming rules; raises `ValueError` for what is none."""
     if not all(IDENTIFIER.fullmatch(part) for part in name.split(".")):
         raise ValueError(f"{name!r} is not an identifier")
-    return Code(name)
+    return formatted(name)
 
 
 def version(text: str) -> Code:
     """A version that a package may have; raises `ValueError` for what is none."""
     if not VERSION.fullmatch(text):
         raise ValueError(f"{text!r} is not a version")
-    return Code(text)
+    return formatted(text)
+
+
+def boolean(value: bool) -> Code:
+    """`true` or `false`."""
+    return code("true") if value else code("false")
 
 
 def string(text: str) -> Code:
     """A string literal; accented letters stay readable."""
-    return Code('"' + text.translate(IN_LITERALS) + '"')
+    return formatted('"' + text.translate(IN_LITERALS) + '"')
 
 
 def strings(texts: tuple[str, ...]) -> Code:
     """String literals as further arguments of a call: `, "a", "b"`."""
-    return Code("".join(f", {string(text)}" for text in texts))
+    return joined("", (code(", %s", string(text)) for text in texts))
 
 
 def optional_string(text: str | None) -> Code:
     """A string literal, or `null`."""
-    return Code("null") if text is None else string(text)
+    return code("null") if text is None else string(text)
 
 
 def doc(text: str) -> Code:
     """Text inside an XML documentation comment, on one line; what XML cannot carry is spelled out (`\\u0001`)."""
-    return Code(text.translate(IN_COMMENTS))
+    return formatted(text.translate(IN_COMMENTS))
 
 
 def markdown(text: str) -> Code:
     """Text inside a line of Markdown."""
-    return Code(
+    return formatted(
         "".join(char if _is_plain(char) and char not in MARKDOWN_SPECIAL else f"&#{ord(char)};" for char in text)
     )
 

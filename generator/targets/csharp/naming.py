@@ -13,9 +13,9 @@ from generator.model import Release
 from generator.targets.csharp.reserved import CODE_MEMBERS, MEMBERS, RUNTIME_TYPES, SYSTEM_TYPES
 from generator.targets.file_names import DEVICE_SPELLINGS
 from generator.targets.naming import constant, pascal
+from generator.targets.package_names import spelling
 from generator.targets.package_view import NameRule, Naming
 
-PACKAGE: Final = "HubSante.Models"
 TAKEN: Final = RUNTIME_TYPES | SYSTEM_TYPES | DEVICE_SPELLINGS
 """A namespace is a folder and a type a file, too."""
 
@@ -38,7 +38,7 @@ NAMING: Final = Naming(
 
 def root_namespace(release: Release) -> str:
     """`HubSante.Models.V3`: the release line is in the name, so that lines live side by side."""
-    return f"{PACKAGE}.V{re.sub(r'[^0-9A-Za-z]', '_', release.major)}"
+    return f"{spelling(release.package).pascal}.Models.V{re.sub(r'[^0-9A-Za-z]', '_', release.major)}"
 
 
 def without_owner(names: list[str], owner: str) -> list[str]:

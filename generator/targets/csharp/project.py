@@ -17,6 +17,8 @@ from generator.targets.package_view import CodeListView
 from generator.targets.rendering import Code, render
 
 PLACEHOLDER = "HubSante.Models.V0"
+LINES = "HubSante.Models"
+"""What the namespaces of all release lines begin with."""
 
 
 def project_files(release: ReleaseFacts, shown: CodeListView | None, namespace: str) -> Iterator[OutputFile]:
@@ -37,6 +39,7 @@ def runtime_files(namespace: str) -> Iterator[OutputFile]:
     """The hand-written sources that every package has, in its own namespace."""
     for path in sorted((TEMPLATES / TARGET / "runtime").glob("*.cs")):
         text = path.read_text(encoding="utf-8").replace(PLACEHOLDER, identifier(namespace))
+        text = text.replace(LINES, identifier(namespace.rpartition(".V")[0]))
         yield text_file(f"{SOURCES}/Runtime/{path.name}", text)
 
 
@@ -63,7 +66,7 @@ def _message(message: MessageFacts) -> dict[str, Code]:
     return {
         "schema": markdown(message.schema),
         "root": markdown(message.root_element),
-        "perimeter": markdown(message.perimeter),
+        "perimeters": markdown(message.perimeters),
         "module": identifier(message.module),
         "name": identifier(message.root),
     }

@@ -33,8 +33,8 @@ MEMBERS: Final = _names(
     """
     Changes Copy CopyObject Definition Equals Extra ExtraNames Extras FieldKind Finalize FromJson FromJsonUnchecked
     FromXml FromXmlUnchecked Get GetExtra GetHashCode GetLexical GetList GetType HasExtra HasXlink Info Information
-    IsUnread Item MemberwiseClone MessageInfo PutExtra ReadErrors ReadJson ReadXml ReferenceEquals Set SetExtra
-    SetList Shape StartPlace ToJson ToJsonBytes ToString ToXml Validate WrapperHasXlink WriteJson WriteXml
+    IsUnread Item MemberwiseClone MessageInfo Minimal PutExtra ReadErrors ReadJson ReadXml ReferenceEquals Sample Set
+    SetExtra SetList Shape StartPlace ToJson ToJsonBytes ToString ToXml Validate WrapperHasXlink WriteJson WriteXml
     """
 )
 """The members of every message class, inherited or generated."""

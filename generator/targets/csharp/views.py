@@ -10,7 +10,7 @@ from generator.targets.csharp.literals import doc, identifier, optional_string, 
 from generator.targets.csharp.naming import NAMING, without_owner
 from generator.targets.csharp.patterns import forms
 from generator.targets.package_view import ClassView, CodeListView, CodeView, FieldView, ModuleView
-from generator.targets.rendering import Code
+from generator.targets.rendering import Code, code, joined
 
 KINDS = {
     Scalar.INTEGER: ("Integer", "long"),
@@ -97,24 +97,28 @@ def _property(view: FieldView, name: str, index: int, module: ModuleView, namesp
 def _row(view: FieldView, kind: str, module: ModuleView, namespace: str) -> Code:
     """The arguments of the field's `new Field(…)`."""
     field: Field = view.field
-    maximum = "null" if field.cardinality.maximum is None else str(field.cardinality.maximum)
-    row = f"{string(field.name)}, {string(field.label)}, FieldKind.{kind}, {field.cardinality.minimum}, {maximum}"
+    minimum, maximum = field.cardinality.minimum, field.cardinality.maximum
+    most = code("null") if maximum is None else maximum
+    kind_of_field = code("FieldKind.%s", identifier(kind))
+    row = [code("%s, %s, %s, %s, %s", string(field.name), string(field.label), kind_of_field, minimum, most)]
     if view.class_name:
-        row += f", shape: () => global::{identifier(f'{namespace}.{module.name}.{view.class_name}')}.Definition"
+        name = identifier(f"{namespace}.{module.name}.{view.class_name}")
+        row.append(code("shape: () => global::%s.Definition", name))
     if view.code_list:
-        folder = "Codes" if view.code_list.id else module.name
-        row += f", codes: () => global::{identifier(f'{namespace}.{folder}.{view.code_list.name}')}.List"
+        name = identifier(f"{namespace}.{'Codes' if view.code_list.id else module.name}.{view.code_list.name}")
+        row.append(code("codes: () => global::%s.List", name))
     if kind in ("Text", "Date", "DateTime") and field.type.pattern is not None:
-        row += f", patterns: new[] {{ {', '.join(map(string, forms(field.type.pattern)))} }}"
-    return Code(row)
+        row.append(code("patterns: new[] { %s }", joined(", ", map(string, forms(field.type.pattern)))))
+    return joined(", ", row)
 
 
 def _constant(view: CodeView, name: str, above: list[str]) -> Constant:
-    code = view.code
-    arguments = f"{string(code.value)}, {len(above) + 1}, {optional_string(above[0] if above else None)}, "
+    item = view.code
+    parent = optional_string(above[0] if above else None)
+    texts = string(item.description), string(item.comment), strings(item.labels)
     return Constant(
         name=identifier(name),
-        arguments=Code(f"{arguments}{string(code.description)}, {string(code.comment)}{strings(code.labels)}"),
-        summary=doc(code.label),
-        remarks=paragraphs(code.description, code.comment, f"{code.value} ; {code.location}"),
+        arguments=code("%s, %s, %s, %s, %s%s", string(item.value), len(above) + 1, parent, *texts),
+        summary=doc(item.label),
+        remarks=paragraphs(item.description, item.comment, f"{item.value} ; {item.location}"),
     )

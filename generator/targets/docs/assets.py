@@ -25,6 +25,7 @@ SCRIPTS: Final = (
         "search_releases",
         "search",
         "checklist",
+        "report",
     ),
 )
 LIBRARY: Final = "minisearch-7.2.0.min.js"

@@ -16,6 +16,7 @@ from generator.targets.carried import carried
 from generator.targets.docs.bundler import bundle
 from generator.targets.docs.downloads import script
 from generator.targets.docs.editions import Edition
+from generator.targets.docs.form_data import FORMS_OF_TEXTS, form_assets, form_files
 from generator.targets.docs.frames import CHECKER, HOME, Frames
 from generator.targets.docs.html import FOLDER, Link, page
 
@@ -23,12 +24,25 @@ ENTRIES: Final = (
     "index.js",
     *(
         f"runtime/{name}.js"
-        for name in ("document", "json-indent", "json-read", "read", "release", "text", "xml-parse")
+        for name in (
+            *(
+                "code-list",
+                "document",
+                "findings",
+                "json-indent",
+                "json-read",
+                "json-write",
+                "model",
+                "nearest",
+                "numbers",
+            ),
+            *("paths", "read", "release", "text", "unread", "xml-document", "xml-parse", "xml-write"),
+        )
     ),
 )
-"""The modules of the package that the page uses: what everybody does, and what tells it where an error is."""
-SCRIPTS: Final = ("start", "paths", "json_places", "xml_places", "labels", "syntax", "nearest", "format", "editor")
-SCRIPTS_OF_PAGE: Final = (*SCRIPTS, "findings", "report", "files", "check")
+"""The modules of the package that the page uses: those that everybody uses, and those that its own parts build on."""
+SCRIPTS: Final = ("start", "paths", "json_places", "xml_places", "labels", "syntax", "format", "editor")
+SCRIPTS_OF_PAGE: Final = (*SCRIPTS, "findings", "report", "files", "modes", "releases", "check")
 NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]")
 ENVELOPE: Final = {
     "distributionID": "Identifiant de l’enveloppe",
@@ -56,6 +70,7 @@ def checker_assets() -> Iterator[OutputFile]:
     texts = [(folder / f"{name}.js").read_text("utf-8") for name in SCRIPTS_OF_PAGE]
     yield OutputFile("assets/checker.js", "\n".join(texts).encode())
     yield OutputFile("assets/checker.css", (folder / "checker.css").read_bytes())
+    yield from form_assets()
 
 
 def checker_files(edition: Edition, frames: Frames) -> Iterator[OutputFile]:
@@ -66,6 +81,7 @@ def checker_files(edition: Edition, frames: Frames) -> Iterator[OutputFile]:
     yield page("checker.html.jinja", frames.of(edition, CHECKER), "Vérifier un message", crumbs, **view)
     yield from package_script(edition.structure, edition.base)
     yield script(f"{edition.base}data/labels.js", "labels", labels(edition))
+    yield from form_files(edition)
 
 
 @memo.files
@@ -99,6 +115,7 @@ def labels(edition: Edition) -> dict[str, object]:
         "messages": {schema.name: _message(schema, edition) for schema in edition.release.schemas},
         "header": next((schema.name for schema in edition.release.schemas if schema.is_header), ""),
         "envelope": ENVELOPE,
+        "forms": FORMS_OF_TEXTS,
         "lists": {identifier: [edition.list_names[identifier], page] for identifier, page in edition.lists.items()},
         "contracts": [[name, list(messages)] for name, messages in contracts(edition.release)],
     }

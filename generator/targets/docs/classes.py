@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.languages.language import Language
 from generator.languages.registry import languages
-from generator.model import Release
+from generator.model import ObjectType, Release
 from generator.targets import memo
 from generator.targets.class_names import class_names as names_of
 from generator.targets.outline import MessageOutline, outline
@@ -14,13 +15,29 @@ from generator.targets.package_view import Naming
 
 
 @dataclass(frozen=True, slots=True)
+class ClassNamed:
+    """A type in one language: its class, and how code reads each of its fields (a property, a getter)."""
+
+    name: str
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Languages that call all types and fields of a message alike."""
+
+    languages: tuple[str, ...]
+    classes: tuple[ClassNamed, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Named:
-    """A message in one language: the whole name of its root's class, and the class of each type, by its name."""
+    """A message in one language: its module, its root's class, and how code calls each of its types and fields."""
 
     language: str
     module: str
     root: str
-    types: dict[str, str]
+    classes: tuple[ClassNamed, ...]
 
 
 def without_codes(release: Release) -> Release:
@@ -48,4 +65,23 @@ def _on_pages() -> list[Language]:
 def _named(message: MessageOutline, language: Language, naming: Naming, release: Release) -> Named:
     names = names_of(message.schema, naming)
     module = language.separator.join((language.root(release), message.module))
-    return Named(language.title, module, names.root, dict(names.types))
+    classes = tuple(
+        ClassNamed(
+            names.root if item is message.schema.root else names.types[item.name], _accessors(item, language, naming)
+        )
+        for item in message.schema.all_types
+    )
+    return Named(language.title, module, names.root, classes)
+
+
+def _accessors(item: ObjectType, language: Language, naming: Naming) -> tuple[str, ...]:
+    names = naming.field.names(field.name for field in item.fields)
+    return tuple(language.accessor.format(names[field.name]) for field in item.fields)
+
+
+def columns(named: Sequence[Named]) -> tuple[Column, ...]:
+    """The languages of a page, those together that call everything alike, in the order of the first of them."""
+    found: dict[tuple[ClassNamed, ...], tuple[str, ...]] = {}
+    for item in named:
+        found[item.classes] = (*found.get(item.classes, ()), item.language)
+    return tuple(Column(titles, classes) for classes, titles in found.items())

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import Any
 
-from generator.model import Field, ObjectType, Release, Schema
+from generator.model import Release, Schema
 from generator.model.envelope import MESSAGE
-from generator.targets.examples import NoExample, example, scalar_value
+from generator.targets.examples import example, whole_object
 from generator.targets.json_schema.document import used_nomenclatures
-
-Document = dict[str, Any]
-DEPTH = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +40,7 @@ def full_example(schema: Schema, release: Release) -> Example | None:
     envelope = example(schema, release)
     if envelope is None:
         return None
-    whole = _object(schema.root, schema, release, ())
+    whole = whole_object(schema, release)
     message = envelope["content"][0]["jsonContent"]["embeddedJsonContent"][MESSAGE]
     if whole is not None:
         message[schema.root_element] = whole
@@ -53,30 +49,3 @@ def full_example(schema: Schema, release: Release) -> Example | None:
     if any(finding.code != "message" for finding in converted.findings) or converted.text is None:
         return Example(text, "") if not converted.findings else None
     return Example(text, converted.text)
-
-
-def _object(item: ObjectType, schema: Schema, release: Release, above: tuple[str, ...]) -> Document | None:
-    """An object with all its fields; None where a required one has no value."""
-    found: Document = {}
-    for field in item.fields:
-        value = _value(field, schema, release, above)
-        if value is None and field.cardinality.is_required:
-            return None
-        if value is not None:
-            found[field.name] = value
-    return found
-
-
-def _value(field: Field, schema: Schema, release: Release, above: tuple[str, ...]) -> Any:
-    name = field.type.object_type
-    value: Any = None
-    if name is None:
-        try:
-            value = scalar_value(field, release)
-        except NoExample:
-            return None
-    elif name not in above and len(above) < DEPTH:
-        value = _object(schema.types_by_name[name], schema, release, (*above, name))
-    if value is None or (value == {} and not field.cardinality.is_required):
-        return None
-    return [value] * max(1, field.cardinality.minimum) if field.cardinality.is_list else value

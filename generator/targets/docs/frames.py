@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.model.perimeters import perimeter_of
+from generator.model.perimeters import perimeters_by_message
 from generator.targets.docs.editions import Edition
 from generator.targets.docs.html import Frame, Group, Link, Switch
+from generator.targets.docs.theme import DEFAULT, Theme
 
 HOME = "index.html"
 MESSAGES = "messages/index.html"
@@ -17,8 +18,12 @@ CASES = "recette/index.html"
 TRANSPORT = "transport.html"
 FILES = "fichiers.html"
 CHECKER = "verifier.html"
+START = "demarrer/index.html"
 ALL_CHANGES = "differences/index.html"
 CATALOGUE = "catalogue.html"
+ALL_CORRESPONDENCES = "correspondances/index.html"
+ALL_PERIMETERS = "Tous les périmètres"
+"""Where the menu has what no perimeter has for its own: the header (DSF: transverse)."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +32,8 @@ class Frames:
 
     editions: Sequence[Edition]
     has_catalogue: bool = False
+    has_correspondences: bool = False
+    theme: Theme = DEFAULT
 
     @property
     def is_whole_site(self) -> bool:
@@ -39,13 +46,24 @@ class Frames:
         top = up + "../" * edition.base.count("/")
         groups = self._groups[edition.base]
         switches, searched = self._switches(edition, path), self.searched(top, edition)
-        return Frame(edition.base + path, top, up, edition.version, groups, switches, self.is_whole_site, searched)
+        return Frame(
+            edition.base + path,
+            top,
+            up,
+            edition.version,
+            groups,
+            switches,
+            self.is_whole_site,
+            searched,
+            self.theme,
+        )
 
     def of_site(self, path: str) -> Frame:
         """The frame of a page about all releases; its navigation leads to each of them."""
         up = "../" * path.count("/")
         links = tuple(Link(f"Version {item.version}", f"{item.base}{HOME}") for item in reversed(self.editions))
         site: tuple[Link, ...] = (Link("Toutes les versions", HOME), Link("Différences", ALL_CHANGES))
+        site += (Link("Correspondances", ALL_CORRESPONDENCES),) if self.has_correspondences else ()
         site += (Link("Catalogue", CATALOGUE),) if self.has_catalogue else ()
         return Frame(
             path,
@@ -56,6 +74,7 @@ class Frames:
             (),
             self.is_whole_site,
             self.searched(up),
+            self.theme,
         )
 
     def searched(self, top: str, first: Edition | None = None) -> tuple[tuple[str, str], ...]:
@@ -76,12 +95,12 @@ class Frames:
 
     @cached_property
     def _pages(self) -> dict[str, frozenset[str]]:
-        fixed = {HOME, MESSAGES, LISTS, CASES, TRANSPORT, FILES, CHECKER}
+        fixed = {HOME, MESSAGES, LISTS, CASES, TRANSPORT, FILES, CHECKER, START}
         return {item.base: frozenset({*fixed, *item.messages.values(), *item.lists.values()}) for item in self.editions}
 
     @cached_property
     def _groups(self) -> dict[str, tuple[Group, ...]]:
-        return {item.base: tuple(_groups(item, self.has_catalogue)) for item in self.editions}
+        return {item.base: tuple(_groups(item, self)) for item in self.editions}
 
 
 def differences_page(edition: Edition) -> str:
@@ -90,22 +109,25 @@ def differences_page(edition: Edition) -> str:
     return f"differences/{older}--{edition.version}.html"
 
 
-def _groups(edition: Edition, has_catalogue: bool) -> list[Group]:
+def _groups(edition: Edition, site: Frames) -> list[Group]:
     up = "../" * edition.base.count("/")
-    found = [Link("Accueil", HOME), Link("Messages", MESSAGES), Link("Nomenclatures", LISTS)]
+    found = [Link("Accueil", HOME), Link("Démarrer", START), Link("Messages", MESSAGES), Link("Nomenclatures", LISTS)]
     if edition.release.test_cases:
         found.append(Link("Cahier de recette", CASES))
     found += [Link("Transport", TRANSPORT), Link("Fichiers", FILES), Link("Vérifier un message", CHECKER)]
     if edition.older:
         found.append(Link(f"Différences avec {edition.older.version}", up + differences_page(edition)))
-    if has_catalogue:
+    if site.has_correspondences:
+        found.append(Link("Correspondances", up + ALL_CORRESPONDENCES))
+    if site.has_catalogue:
         found.append(Link("Catalogue", up + CATALOGUE))
-    by_perimeter: dict[str, list[Link]] = {}
+    perimeters, by_perimeter = perimeters_by_message(edition.release), dict[str, list[Link]]()
     for schema in edition.release.schemas:
         link = Link(schema.name, edition.messages[schema.name], schema.root.label)
-        by_perimeter.setdefault(perimeter_of(schema), []).append(link)
-    big_first = sorted(by_perimeter.items(), key=lambda item: -len(item[1]))
+        for name in perimeters[schema.name] or ("",):
+            by_perimeter.setdefault(name, []).append(link)
+    big_first = sorted(by_perimeter.items(), key=lambda item: (not item[0], -len(item[1])))
     return [
         Group(f"Version {edition.version}", tuple(found)),
-        *(Group(name or "Messages", tuple(links)) for name, links in big_first),
+        *(Group(name or ALL_PERIMETERS, tuple(links)) for name, links in big_first),
     ]

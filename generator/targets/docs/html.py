@@ -15,6 +15,7 @@ from generator.jinja import strict_environment
 from generator.paths import TEMPLATES
 from generator.targets.base import OutputFile
 from generator.targets.docs.diagrams.svg import style
+from generator.targets.docs.theme import DEFAULT, Theme
 from generator.targets.french import count, day
 
 FOLDER: Final = TEMPLATES / "docs"
@@ -62,6 +63,7 @@ class Frame:
     switches: Sequence[Switch]
     is_whole_site: bool
     searched: Sequence[tuple[str, str]] = ()
+    theme: Theme = DEFAULT
 
     @property
     def newer(self) -> Switch | None:

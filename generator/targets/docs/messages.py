@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.messages.place import join
 from generator.model import Schema
-from generator.model.perimeters import messages_of, perimeter_names
+from generator.model.perimeters import perimeter_names, perimeters_by_message
 from generator.model.virtual_hosts import virtual_hosts
 from generator.targets import memo
 from generator.targets.base import OutputFile
-from generator.targets.docs.classes import Named, class_names, without_codes
+from generator.targets.docs.classes import Named, class_names, columns, without_codes
 from generator.targets.docs.contracts import contracts, same_sheet
 from generator.targets.docs.diagrams.class_diagram import class_diagram
 from generator.targets.docs.diagrams.svg import identifier
@@ -23,6 +22,7 @@ from generator.targets.docs.html import Frame, Link, page
 from generator.targets.docs.lives import Life, Past
 from generator.targets.docs.sources import Text, texts, texts_script
 from generator.targets.purposes import purpose_of
+from generator.wording.path import join
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +67,10 @@ class Told:
 def message_pages(edition: Edition, frames: Frames, made: Files) -> Iterator[OutputFile]:
     """The overview and a page per message, with its texts as a script; `made` are the files that the site carries."""
     release = edition.release
-    carriers = {name: messages_of(release, name) for name in perimeter_names(release)}
-    entries = [_entry(schema, edition, carriers) for schema in release.schemas]
+    found = perimeters_by_message(release)
+    entries = [_entry(schema, edition, found[schema.name]) for schema in release.schemas]
     crumbs: tuple[Link, ...] = (Link(f"Version {edition.version}", HOME),)
-    perimeters = list(carriers)
+    perimeters = perimeter_names(release)
     yield page(
         "messages.html.jinja", frames.of(edition, MESSAGES), "Messages", crumbs, entries=entries, perimeters=perimeters
     )
@@ -106,17 +106,18 @@ def _message_files(
         diagram_id=identifier("classes", schema.name),
         slug=slug,
         named=told.named,
+        columns=columns(told.named),
         texts=told.texts,
     )
     yield texts_script(f"{base}data/sources/{slug}.js", told.texts)
 
 
-def _entry(schema: Schema, edition: Edition, carriers: Mapping[str, tuple[str, ...]]) -> Entry:
+def _entry(schema: Schema, edition: Edition, perimeters: tuple[str, ...]) -> Entry:
     life = edition.life(schema)
     return Entry(
         schema,
         edition.messages[schema.name],
-        tuple(name for name, messages in carriers.items() if schema.name in messages),
+        perimeters,
         len(edition.rows[schema.name]),
         life,
         life is not None and edition.older is not None and life.since == edition.version,

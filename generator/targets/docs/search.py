@@ -7,7 +7,7 @@ from typing import Final
 
 from generator.model import Nomenclature
 from generator.model.contracts import OTHER_NAMES, PARTS
-from generator.model.perimeters import perimeter_names
+from generator.model.perimeters import perimeter_names, perimeters_by_message
 from generator.model.virtual_hosts import virtual_hosts
 from generator.targets import memo
 from generator.targets.base import OutputFile
@@ -67,8 +67,9 @@ def _codes(item: Nomenclature) -> list[list[str]]:
 def _messages(edition: Edition) -> list[object]:
     """Each message: page, name, label, fields, root element, purpose, and what it is for in a few words.
 
-    Of each field: its path, label, description, and codes of the sheet.
+    Then its perimeters. Of each field: its path, label, description, and codes of the sheet.
     """
+    perimeters = perimeters_by_message(edition.release)
     return [
         [
             edition.messages[schema.name],
@@ -81,6 +82,7 @@ def _messages(edition: Edition) -> list[object]:
             schema.root_element,
             " ".join(dict.fromkeys((purpose_of(schema).text, schema.root.description))).strip(),
             purpose_of(schema).short,
+            list(perimeters[schema.name]),
         ]
         for schema in edition.release.schemas
     ]

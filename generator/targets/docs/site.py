@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from generator.model import Release
@@ -20,7 +20,9 @@ from generator.targets.docs.messages import message_pages
 from generator.targets.docs.recette import case_pages
 from generator.targets.docs.search import search_scripts
 from generator.targets.docs.sources import EXAMPLES, example_files
+from generator.targets.docs.start import start_pages
 from generator.targets.docs.synonyms import Synonym, synonyms_script, with_own
+from generator.targets.docs.theme import DEFAULT, Theme, theme_file
 from generator.targets.docs.transport import transport_page
 from generator.targets.docs.witnesses import sample_scripts
 
@@ -39,25 +41,32 @@ def render_site(
     catalogue: OutputFile | None = None,
     synonyms: Sequence[Synonym] = (),
     samples: Mapping[str, Sequence[OutputFile]] = MappingProxyType({}),
+    correspondences: Callable[[Frames], Iterator[OutputFile]] | None = None,
+    theme: Theme = DEFAULT,
 ) -> Iterator[OutputFile]:
     """A site about several releases, in any order: a folder for each, and what changed between neighbours.
 
     `catalogue` is a page over all of them that the first page leads to; `synonyms` are added to ours.
-    `samples` are the sample messages that test cases name, by version.
+    `samples` are the sample messages that test cases name, by version; `correspondences` gives the pages that say what
+    becomes of a message from one release to another; `theme` is what the operator sets.
     """
     # Imported late: a release alone has nothing to compare.
     from generator.targets.docs.differences import difference_pages
     from generator.targets.docs.history import history_file
 
     found = editions(releases)
-    frames = Frames(found, has_catalogue=catalogue is not None)
+    frames = Frames(found, catalogue is not None, correspondences is not None, theme)
     yield from asset_files()
+    if theme.style:
+        yield theme_file(theme)
     yield synonyms_script(with_own(synonyms))
     yield from checker_assets()
     yield site_home(frames, catalogue.path if catalogue else "")
     if catalogue:
         yield catalogue
     yield from difference_pages(frames)
+    if correspondences:
+        yield from correspondences(frames)
     yield history_file(found)
     for edition in found:
         own = {SAMPLES: samples[edition.version]} if edition.version in samples else {}
@@ -83,6 +92,7 @@ def edition_files(edition: Edition, frames: Frames, others: Files) -> Iterator[O
     """Every file of one release; `others` are those of other targets."""
     made = {EXAMPLES: example_files(edition.structure), **others}
     yield home_page(edition, frames)
+    yield from start_pages(edition, frames)
     yield from message_pages(edition, frames, made)
     yield from list_pages(edition, frames, paths_of(made))
     yield from case_pages(edition, frames, made)

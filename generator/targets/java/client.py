@@ -1,23 +1,21 @@
-"""Maven as client: `deploy-file` sends a whole package, `upload-single` what is missing of one."""
+"""Maven as client: `deploy-file` sends a whole package, `wagon:upload` what is missing of one."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterable
 from typing import Final
-from xml.etree import ElementTree
 
-from generator.languages.destination import Destination
 from generator.languages.ecosystem import Upload
 from generator.languages.step import Step, command_step
-from generator.languages.web import fetch
-from generator.targets.java.layout import METADATA, artifact_folder, digest, folder, metadata
+from generator.targets.java.layout import METADATA, artifact_folder, digest, metadata
+from generator.targets.java.rest import project_of
+from generator.targets.java.server import CHECKSUMS, PASSWORD, USER, content, versions
 from generator.targets.java.tools import MAVEN
 from generator.toolchain.process import ToolFailed
 
-USER, PASSWORD = "MAVEN_USERNAME", "MAVEN_PASSWORD"
 DEPLOY: Final = "org.apache.maven.plugins:maven-deploy-plugin:3.1.3:deploy-file"
-UPLOAD: Final = "org.codehaus.mojo:wagon-maven-plugin:2.0.2:upload-single"
+PROJECT: Final = "hubgen-upload.xml"
 SETTINGS: Final = """<settings><servers><server>
 <id>{id}</id><username>${{env.MAVEN_USERNAME}}</username><password>${{env.MAVEN_PASSWORD}}</password>
 </server></servers></settings>
@@ -26,7 +24,7 @@ SETTINGS: Final = """<settings><servers><server>
 
 
 def upload(request: Upload) -> Iterable[Step]:
-    """`mvn deploy:deploy-file` sends jar, sources and POM at once; those that are missing go by `wagon:upload-single`.
+    """`mvn deploy:deploy-file` sends jar, sources and POM at once; what is missing of them goes by `wagon:upload`.
 
     The deploy plugin sends the POM in a jar along with it, which a server that takes no file twice refuses.
     """
@@ -47,39 +45,21 @@ def upload(request: Upload) -> Iterable[Step]:
         words += [f"-DrepositoryId={place.name}", f"-Durl={place.url}"]
         yield command_step(MAVEN, [*start, *words], request.folder, variables)
         return
-    yield Step("write the checksums and maven-metadata.xml", lambda: _write_companions(request))
-    for name in request.files:
-        for part in (name, f"{name}.sha1"):
-            words = _single(part, f"{folder(request.coordinate)}/{part}", place)
-            yield command_step(MAVEN, [*start, *words], request.folder, variables)
-    for part in (METADATA, f"{METADATA}.sha1"):
-        words = _single(part, f"{artifact_folder(request.coordinate)}/{part}", place)
-        yield command_step(MAVEN, [*start, *words], request.folder, variables)
+    lines = "\n".join(f"  {name}" for name in (*request.files, *request.beside))
+    yield Step(f"write checksums, {METADATA} and {PROJECT}, which sends\n{lines}", lambda: _write_rest(request))
+    yield command_step(MAVEN, [*start, "-f", PROJECT, "validate"], request.folder, variables)
 
 
-def _single(name: str, path: str, place: Destination) -> list[str]:
-    return [
-        UPLOAD,
-        f"-Dwagon.fromFile={name}",
-        f"-Dwagon.toFile={path}",
-        f"-Dwagon.url={place.url}",
-        f"-Dwagon.serverId={place.name}",
-    ]
-
-
-def _write_companions(request: Upload) -> None:
-    """The checksums of the files to send, and the metadata of the artifact with this version among those there are."""
+def _write_rest(request: Upload) -> None:
+    """The checksums of all files, the metadata of the artifact (the server's, with this version), and the project."""
     item = request.coordinate
-    address = f"{request.place.url.rstrip('/')}/{artifact_folder(item)}/{METADATA}"
-    there = fetch(address, os.environ.get(USER, ""), os.environ.get(PASSWORD, ""))
-    content = metadata(item, {*_versions(there or b"<metadata/>"), item.version})
-    (request.folder / METADATA).write_bytes(content)
-    for name in (METADATA, *request.files):
-        (request.folder / f"{name}.sha1").write_bytes(digest("sha1", (request.folder / name).read_bytes()))
-
-
-def _versions(metadata: bytes) -> Iterable[str]:
+    there = content(request.place, f"{artifact_folder(item)}/{METADATA}") or b"<metadata/>"
     try:
-        return [found.text or "" for found in ElementTree.fromstring(metadata).iter("version")]
-    except ElementTree.ParseError as error:
-        raise ToolFailed(METADATA, f"the server's cannot be read: {error}") from error
+        known = {*versions(there), item.version}
+    except ValueError as error:
+        raise ToolFailed(METADATA, str(error)) from error
+    (request.folder / METADATA).write_bytes(metadata(item, known) if METADATA in request.beside else there)
+    for path in [*request.folder.glob(f"{item.name}-{item.version}*"), request.folder / METADATA]:
+        for kind in CHECKSUMS:
+            path.with_name(f"{path.name}.{kind}").write_bytes(digest(kind, path.read_bytes()))
+    (request.folder / PROJECT).write_text(project_of(request), encoding="utf-8")

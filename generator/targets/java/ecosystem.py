@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from typing import Final
 
 from generator.languages.destination import Destination, WrongDestination
-from generator.languages.ecosystem import Coordinate, Ecosystem, Published
-from generator.languages.web import fetch
+from generator.languages.ecosystem import Ecosystem
 from generator.targets.java.building import declared
-from generator.targets.java.client import PASSWORD, USER, upload
+from generator.targets.java.client import upload
 from generator.targets.java.layout import companions, folder, index
+from generator.targets.java.server import PASSWORD, lacking, published
 from generator.targets.java.tools import MAVEN
 from generator.targets.java.version import maven
 
 DEFAULT_ID: Final = "hubgen"
-
-
-def published(coordinate: Coordinate, names: tuple[str, ...], place: Destination) -> Published:
-    """The files at their places in the repository."""
-    user, password = os.environ.get(USER, ""), os.environ.get(PASSWORD, "")
-    found = {name: fetch(f"{place.url.rstrip('/')}/{folder(coordinate)}/{name}", user, password) for name in names}
-    return {name: content for name, content in found.items() if content is not None}
 
 
 def destination(place: Destination, value: str) -> Destination:
@@ -44,6 +36,7 @@ MAVEN_REPOSITORY: Final = Ecosystem(
     index=index,
     upload=upload,
     published=published,
+    lacking=lacking,
     help="settings.xml (the server is named by maven=ID::URL), or MAVEN_USERNAME and MAVEN_PASSWORD",
     clients=(MAVEN,),
     secrets=(PASSWORD, "MAVEN_GPG_PASSPHRASE"),

@@ -6,31 +6,30 @@ from dataclasses import dataclass
 
 from generator.model import FieldType, Scalar
 from generator.patterns import is_linear, linear_forms
-from generator.targets.java.literals import identifier, javadoc, string
+from generator.targets.java.literals import identifier, javadoc, package, string
 from generator.targets.package_view import FieldView
-from generator.targets.rendering import Code
+from generator.targets.rendering import Code, code, joined
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
     """How Java has the values of a type: `plain` is what is stored, `others` what setters take besides."""
 
-    java: str
-    reader: str
-    others: tuple[str, ...] = ()
+    java: Code
+    reader: Code
+    others: tuple[Code, ...] = ()
 
 
-TEXT = Kind("String", "String.class")
+TEXT = Kind(code("String"), code("String.class"))
 SCALARS = {
     Scalar.STRING: TEXT,
     Scalar.PHONE_NUMBER: TEXT,
-    Scalar.INTEGER: Kind("BigInteger", "Values::integer", ("long",)),
-    Scalar.NUMBER: Kind("BigDecimal", "Values::number"),
-    Scalar.BOOLEAN: Kind("Boolean", "Values::bool"),
-    Scalar.DATE: Kind("HubDate", "Values::date", ("LocalDate",)),
-    Scalar.DATETIME: Kind("HubDateTime", "Values::dateTime", ("OffsetDateTime",)),
+    Scalar.INTEGER: Kind(code("BigInteger"), code("Values::integer"), (code("long"),)),
+    Scalar.NUMBER: Kind(code("BigDecimal"), code("Values::number")),
+    Scalar.BOOLEAN: Kind(code("Boolean"), code("Values::bool")),
+    Scalar.DATE: Kind(code("HubDate"), code("Values::date"), (code("LocalDate"), code("String"))),
+    Scalar.DATETIME: Kind(code("HubDateTime"), code("Values::dateTime"), (code("OffsetDateTime"), code("String"))),
 }
-CONVERTED = {"LocalDate": "HubDate.of(value)", "OffsetDateTime": "HubDateTime.of(value)"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,11 @@ def java_field(view: FieldView, index: int, class_of_codes: str | None) -> JavaF
     field = view.field
     kind = _kind(view, class_of_codes)
     is_list, is_required = field.cardinality.is_list, field.cardinality.is_required
-    verb, wrapper = ("list", "List<{}>") if is_list else ("get", "{}") if is_required else ("find", "Optional<{}>")
+    verb, returns = code("get"), kind.java
+    if is_list:
+        verb, returns = code("list"), code("List<%s>", kind.java)
+    elif not is_required:
+        verb, returns = code("find"), code("Optional<%s>", kind.java)
     return JavaField(
         name=identifier(view.name),
         doc=javadoc(
@@ -70,8 +73,8 @@ def java_field(view: FieldView, index: int, class_of_codes: str | None) -> JavaF
             f"{field.name}, {field.cardinality} ({field.location})",
         ),
         table=_table(view, class_of_codes),
-        returns=Code(wrapper.format(kind.java)),
-        accessor=Code(f"{verb}({index}, {kind.reader})"),
+        returns=returns,
+        accessor=code("%s(%s, %s)", verb, index, kind.reader),
         setters=tuple(_setters(kind, index, is_list=is_list)),
         java=kind.java,
     )
@@ -80,34 +83,37 @@ def java_field(view: FieldView, index: int, class_of_codes: str | None) -> JavaF
 def _kind(view: FieldView, class_of_codes: str | None) -> Kind:
     scalar = view.field.type.scalar
     if view.class_name is not None:
-        return Kind(view.class_name, f"{view.class_name}.class")
+        name = identifier(view.class_name)
+        return Kind(name, code("%s.class", name))
     if class_of_codes is not None and scalar is Scalar.STRING:
-        return Kind(class_of_codes, f"{class_of_codes}.LIST", ("String",))
+        name = package(class_of_codes)
+        return Kind(name, code("%s.LIST", name), (code("String"),))
     return SCALARS[scalar or Scalar.STRING]
 
 
 def _setters(kind: Kind, index: int, *, is_list: bool) -> list[Setter]:
-    single = "add" if is_list else "set"
-    found = [Setter(Code(f"List<{kind.java}>"), Code(f"setAll({index}, value)"))] if is_list else []
-    found.append(Setter(Code(kind.java), Code(f"{single}({index}, value)")))
-    found += [Setter(Code(other), Code(f"{single}({index}, {CONVERTED.get(other, 'value')})")) for other in kind.others]
+    single = code("add") if is_list else code("set")
+    found = [Setter(code("List<%s>", kind.java), code("setAll(%s, value)", index))] if is_list else []
+    found += [Setter(taken, code("%s(%s, value)", single, index)) for taken in (kind.java, *kind.others)]
     return found
 
 
 def _table(view: FieldView, class_of_codes: str | None) -> Code:
     field = view.field
-    what = f"() -> {view.class_name}.TYPE" if view.class_name else f"Scalar.{(field.type.scalar or Scalar.STRING).name}"
-    maximum = field.cardinality.maximum
-    most = "Field.UNBOUNDED" if maximum is None else str(maximum)
-    line = f"Field.of({string(field.name)}, {what}, {field.cardinality.minimum}, {most})"
+    what = code("Scalar.%s", identifier((field.type.scalar or Scalar.STRING).name))
+    if view.class_name:
+        what = code("() -> %s.TYPE", identifier(view.class_name))
+    minimum, maximum = field.cardinality.minimum, field.cardinality.maximum
+    most = code("Field.UNBOUNDED") if maximum is None else maximum
+    lines = [code("Field.of(%s, %s, %s, %s)", string(field.name), what, minimum, most)]
     if field.type.pattern is not None and not view.class_name:
-        line += f"\n                    .matching({_pattern(field.type)})"
+        lines.append(code(".matching(%s)", _pattern(field.type)))
     if class_of_codes is not None:
-        line += f"\n                    .in(() -> {class_of_codes}.LIST)"
-    return Code(line)
+        lines.append(code(".in(() -> %s.LIST)", package(class_of_codes)))
+    return joined("\n                    ", lines)
 
 
-def _pattern(kind: FieldType) -> str:
+def _pattern(kind: FieldType) -> Code:
     pattern = kind.pattern or ""
-    texts = ", ".join(string(text) for text in (pattern, *linear_forms(pattern)))
-    return f"TextPattern.{'linear' if is_linear(pattern) else 'bounded'}({texts})"
+    texts = joined(", ", map(string, (pattern, *linear_forms(pattern))))
+    return code("TextPattern.linear(%s)", texts) if is_linear(pattern) else code("TextPattern.bounded(%s)", texts)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.languages.ecosystem import Ecosystem
+    from generator.languages.start import Start
     from generator.languages.workshop import Workshop
     from generator.model import Release
     from generator.targets.base import OutputFile
@@ -20,9 +21,11 @@ if TYPE_CHECKING:
 
 def render(release: Release) -> Iterator[OutputFile]:
     """The whole project: `pom.xml`, sources, resources, readme, example."""
+    from generator.languages.start import program_file
     from generator.targets.java import package
 
-    return package.render(release)
+    yield from package.render(release)
+    yield from program_file(_start(release))
 
 
 def _naming() -> Naming:
@@ -37,6 +40,12 @@ def _package_of_classes(release: Release) -> str:
     return package_name(release)
 
 
+def _group(release: Release) -> str:
+    from generator.targets.java.project import group
+
+    return group(release)
+
+
 def _ecosystem() -> Ecosystem:
     from generator.targets.java.ecosystem import MAVEN_REPOSITORY
 
@@ -49,6 +58,12 @@ def _build(workshop: Workshop) -> Iterable[OutputFile]:
     return build(workshop)
 
 
+def _start(release: Release) -> Start:
+    from generator.targets.java.start import start
+
+    return start(release)
+
+
 LANGUAGE: Final = Language(
     target="java",
     title="Java",
@@ -56,11 +71,14 @@ LANGUAGE: Final = Language(
     naming=_naming,
     root=_package_of_classes,
     package=lambda release: f"models-v{release.major}",
-    group="fr.gouv.esante.hub",
+    group=_group,
     ecosystem=_ecosystem,
     build=_build,
+    start=_start,
+    accessor="{}()",
     tools=(JAVAC, MAVEN),
     source_effects=STATIC,
+    member="{owner}.{name}()",
     order=50,
     page_order=40,
 )

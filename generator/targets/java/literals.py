@@ -10,7 +10,7 @@ import re
 import unicodedata
 
 from generator.targets.characters import Characters, one_line, wrapped
-from generator.targets.rendering import Code
+from generator.targets.rendering import Code, code, formatted, joined
 
 IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 LINE_BREAKS = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -25,14 +25,24 @@ def identifier(name: str) -> Code:
     """A name made by the naming rules; raises `ValueError` for what is none."""
     if not IDENTIFIER.fullmatch(name):
         raise ValueError(f"{name!r} is not an identifier")
-    return Code(name)
+    return formatted(name)
+
+
+def package(name: str) -> Code:
+    """The name of a package, or of a class with that of its package; raises `ValueError` for what is none."""
+    return joined(".", map(identifier, name.split(".")))
+
+
+def boolean(value: bool) -> Code:
+    """`true` or `false`."""
+    return code("true") if value else code("false")
 
 
 def string(text: str) -> Code:
     """A string literal; a long one is joined from parts when the class is loaded."""
     parts = [text[at : at + LONGEST].translate(STRINGS) for at in range(0, len(text), LONGEST)] or [""]
     quoted = [f'"{part}"' for part in parts]
-    return Code(quoted[0] if len(quoted) == 1 else f'String.join("", {", ".join(quoted)})')
+    return formatted(quoted[0] if len(quoted) == 1 else f'String.join("", {", ".join(quoted)})')
 
 
 def javadoc(indent: int, *paragraphs: str) -> Code:
@@ -41,21 +51,21 @@ def javadoc(indent: int, *paragraphs: str) -> Code:
     texts = [part for text in paragraphs for part in LINE_BREAKS.split(text) if part.strip()] or ["…"]
     blocks = [_wrap(text, WIDTH - indent) for text in texts]
     if len(blocks) == 1 and len(blocks[0]) == 1:
-        return Code(f"/** {blocks[0][0]} */")
+        return formatted(f"/** {blocks[0][0]} */")
     lines = [f"{margin} * {line}" for line in blocks[0]]
     for block in blocks[1:]:
         lines += [f"{margin} *", f"{margin} * <p>{block[0]}", *(f"{margin} * {line}" for line in block[1:])]
-    return Code("\n".join(["/**", *lines, f"{margin} */"]))
+    return formatted("\n".join(["/**", *lines, f"{margin} */"]))
 
 
 def xml(text: str) -> Code:
     """Text of an XML document or attribute; what XML 1.0 has not is shown by its number."""
-    return Code(text.translate(XML))
+    return formatted(text.translate(XML))
 
 
 def markdown(text: str) -> Code:
     """A text of the reader's files, on one line, its marks escaped."""
-    return Code("".join(f"\\{char}" if char in "\\`*_[]<>#|!{}&" else _visible(char) for char in one_line(text)))
+    return formatted("".join(f"\\{char}" if char in "\\`*_[]<>#|!{}&" else _visible(char) for char in one_line(text)))
 
 
 def _wrap(text: str, width: int) -> list[str]:

@@ -9,7 +9,8 @@ from generator.model import Release
 from generator.targets import memo
 from generator.targets.base import OutputFile, text_file
 from generator.targets.class_names import module_view
-from generator.targets.java.literals import identifier
+from generator.targets.java.literals import identifier, string
+from generator.targets.java.literals import package as java_package
 from generator.targets.java.naming import java_naming
 from generator.targets.java.project import (
     RESOURCES,
@@ -22,8 +23,10 @@ from generator.targets.java.project import (
 from generator.targets.java.views import JavaCodeList, code_rows, java_class, java_code_list
 from generator.targets.outline import MessageOutline, outline
 from generator.targets.package_view import CodeListView
-from generator.targets.rendering import Code
+from generator.targets.rendering import Code, code, joined
 from generator.targets.rendering import render as render_template
+from generator.targets.samples import Samples
+from generator.wording.lines import lines_of
 
 ROW = json.JSONEncoder(ensure_ascii=False)
 
@@ -32,8 +35,9 @@ def render(release: Release) -> Iterator[OutputFile]:
     """The whole project: `pom.xml`, sources, resources, readme, example."""
     package = outline(release, java_naming())
     base = package_name(release)
-    yield from project_files(package.facts, len(package.code_lists), base)
+    yield from project_files(package.facts, package.code_lists, base)
     yield from runtime_files(base)
+    yield text_file(f"{RESOURCES}/{folder(base)}/words.tsv", "\n".join(lines_of(release)))
     for message in package.messages:
         yield from _module(message, base)
     for item in package.code_lists:
@@ -46,23 +50,32 @@ def _module(message: MessageOutline, base: str) -> Iterator[OutputFile]:
     package = f"{base}.{identifier(module.name)}"
     for item in module.all_classes:
         shown = java_class(item, module, base)
-        parent = Code("HubObject" if shown.schema is None else "HubMessage")
-        text = render_template("java", "class.java.jinja", item=shown, parent=parent, comma=_comma)
+        parent = code("HubObject") if shown.schema is None else code("HubMessage")
+        text = render_template(
+            "java", "class.java.jinja", item=shown, parent=parent, comma=_comma, samples=_samples(message.samples)
+        )
         yield text_file(f"{SOURCES}/{folder(package)}/{shown.name}.java", text)
     for codes in module.code_lists:
         yield from _code_list(codes, package, base)
+
+
+def _samples(found: Samples) -> dict[str, Code] | None:
+    return {"whole": string(found.whole), "minimal": string(found.minimal)} if found.whole else None
 
 
 @memo.files
 def _code_list(view: CodeListView, package: str, base: str) -> Iterator[OutputFile]:
     """The class of a code list, the interfaces of its further constants, and its resource."""
     item = java_code_list(view, package)
-    names = ", ".join(name for name, _ in item.parts)
-    inherited = Code(f" implements {names}" if names else "")
+    parts = [name for name, _ in item.parts]
+    inherited = code(" implements %s", joined(", ", parts)) if parts else code("")
     place = f"{folder(package)}/{item.name}"
-    text = render_template("java", "code_list.java.jinja", item=item, base=Code(base), inherited=inherited)
+    text = render_template("java", "code_list.java.jinja", item=item, base=java_package(base), inherited=inherited)
     yield text_file(f"{SOURCES}/{place}.java", text)
     yield from _parts(item, package)
+    if item.former:
+        text = render_template("java", "former_name.java.jinja", item=item, base=java_package(base))
+        yield text_file(f"{SOURCES}/{folder(package)}/{item.former}.java", text)
     rows = ",\n".join(map(ROW.encode, code_rows(view)))
     yield text_file(f"{RESOURCES}/{place}.json", f"[{rows}]")
 
@@ -74,4 +87,4 @@ def _parts(item: JavaCodeList, package: str) -> Iterator[OutputFile]:
 
 
 def _comma(last: object) -> Code:
-    return Code("" if last else ",")
+    return code("") if last else code(",")

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from generator.model import Release
 from generator.paths import LICENSE, TEMPLATES
 from generator.targets.base import OutputFile, text_file
-from generator.targets.java.literals import identifier, markdown, string, xml
+from generator.targets.java.literals import identifier, markdown, package, string, xml
+from generator.targets.java.reserved import KEYWORDS
 from generator.targets.java.version import maven
 from generator.targets.outline import MessageFacts, ReleaseFacts
-from generator.targets.rendering import Code, render
+from generator.targets.package_names import spelling
+from generator.targets.package_view import CodeListView
+from generator.targets.rendering import Code, code, joined, render
 
-GROUP: Final = "fr.gouv.esante.hub.models"
 LINE_IN_RUNTIME: Final = b"fr.gouv.esante.hub.models.line"
 SOURCES: Final = "src/main/java"
 RESOURCES: Final = "src/main/resources"
@@ -34,13 +37,13 @@ class Artifact:
 
 
 DEPENDENCIES: Final = (
-    Artifact(Code("com.fasterxml.jackson.core"), Code("jackson-core"), Code("2.18.2")),
-    Artifact(Code("com.fasterxml.woodstox"), Code("woodstox-core"), Code("7.1.0")),
-    Artifact(Code("com.google.re2j"), Code("re2j"), Code("1.8")),
-    Artifact(Code("com.fasterxml.jackson.core"), Code("jackson-databind"), Code("2.18.2"), is_optional=True),
+    Artifact(xml("com.fasterxml.jackson.core"), xml("jackson-core"), xml("2.18.2")),
+    Artifact(xml("com.fasterxml.woodstox"), xml("woodstox-core"), xml("7.1.0")),
+    Artifact(xml("com.google.re2j"), xml("re2j"), xml("1.8")),
+    Artifact(xml("com.fasterxml.jackson.core"), xml("jackson-databind"), xml("2.18.2"), is_optional=True),
 )
 PLUGINS: Final = tuple(
-    Artifact(Code("org.apache.maven.plugins"), Code(f"maven-{name}-plugin"), Code(version))
+    Artifact(xml("org.apache.maven.plugins"), xml(f"maven-{name}-plugin"), xml(version))
     for name, version in (
         ("clean", "3.4.0"),
         ("resources", "3.3.1"),
@@ -59,9 +62,15 @@ SAMPLE: Final = {"distributionID": "fr.health.samu770_1234"}
 """An acknowledgement (RC-REF, DST), for the example."""
 
 
+def group(release: Release) -> str:
+    """The group of the Maven coordinate, which the packages' names begin with; a word of Java's own gets a `_`."""
+    words = spelling(release.package).domain.split(".")
+    return ".".join(f"{word}_" if word in KEYWORDS.split() else word for word in words)
+
+
 def package_name(release: Release) -> str:
     """The Java package of a release line."""
-    return f"{GROUP}.{identifier(f'v{release.major}')}"
+    return f"{group(release)}.models.{identifier(f'v{release.major}')}"
 
 
 def folder(package: str) -> str:
@@ -69,8 +78,8 @@ def folder(package: str) -> str:
     return package.replace(".", "/")
 
 
-def project_files(release: ReleaseFacts, lists: int, base: str) -> Iterator[OutputFile]:
-    """The project's own files, and the classes that know the whole release; it has so many code lists."""
+def project_files(release: ReleaseFacts, lists: Sequence[CodeListView], base: str) -> Iterator[OutputFile]:
+    """The project's own files, and the classes that know the whole release."""
     facts = _facts(release, lists, base)
     sources = f"{SOURCES}/{folder(base)}"
     for template, path in (
@@ -93,16 +102,17 @@ def runtime_files(package: str) -> Iterator[OutputFile]:
         yield OutputFile(f"{SOURCES}/{folder(package)}/{path.name}", content)
 
 
-def _facts(release: ReleaseFacts, lists: int, base: str) -> dict[str, Any]:
+def _facts(release: ReleaseFacts, lists: Sequence[CodeListView], base: str) -> dict[str, Any]:
     sample = next((item for item in release.messages if item.schema == "RC-REF"), None)
     return {
-        "base": Code(base),
+        "base": package(base),
+        "group": package(base.removesuffix(f".models.v{release.major}")),
         "line": identifier(f"v{release.major}"),
         "release": markdown(release.version),
         "release_text": xml(release.version),
         "version": xml(maven(release.version)),
         "version_literal": string(release.version),
-        "timestamp": Code(f"{release.date}T00:00:00Z") if _is_day(release.date) else Code("2000-01-01T00:00:00Z"),
+        "timestamp": xml(f"{release.date if _is_day(release.date) else '2000-01-01'}T00:00:00Z"),
         "date": markdown(release.date or "date inconnue"),
         "dependencies": DEPENDENCIES,
         "plugins": PLUGINS,
@@ -110,26 +120,35 @@ def _facts(release: ReleaseFacts, lists: int, base: str) -> dict[str, Any]:
         "rows": [_row(item) for item in release.schemas],
         "header": _class(release.header, base),
         "hosts": [_host(host.name, host.messages) for host in release.virtual_hosts],
-        "lists": lists,
+        "shown_release": _shown(release.version, str(release.major)),
+        "shown_host": _shown(release.virtual_hosts[0].name if release.virtual_hosts else "", "15-15_v2.0"),
+        "lists": len(lists),
+        "code_lists": [{"id": string(item.id), "name": package(f"{base}.codes.{item.name}")} for item in lists],
         "sample": sample is not None,
         "sample_json": string(json.dumps({sample.root_element: SAMPLE}) if sample else ""),
-        "comma": lambda last: Code("" if last else ","),
+        "comma": lambda last: code("") if last else code(","),
     }
 
 
+def _shown(name: str, other: str) -> Code:
+    """A name as a literal within the readme's code; another one where it would not stay within it."""
+    return string(name if re.fullmatch(r"[A-Za-z0-9_.-]+", name, re.ASCII) else other)
+
+
 def _host(name: str, messages: tuple[str, ...]) -> dict[str, Code]:
-    return {"name": string(name), "messages": Code(f"List.of({', '.join(map(string, messages))})")}
+    return {"name": string(name), "messages": code("List.of(%s)", joined(", ", map(string, messages)))}
 
 
 def _class(message: MessageFacts, base: str) -> Code:
-    return Code(f"{base}.{identifier(message.module)}.{identifier(message.root)}")
+    return package(f"{base}.{message.module}.{message.root}")
 
 
 def _row(message: MessageFacts) -> dict[str, Code]:
     return {
         "schema": markdown(message.schema),
+        "perimeter": markdown(message.perimeters),
         "root": markdown(message.root_element),
-        "class_name": Code(f"{identifier(message.module)}.{identifier(message.root)}"),
+        "class_name": package(f"{message.module}.{message.root}"),
     }
 
 

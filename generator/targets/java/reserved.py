@@ -34,12 +34,13 @@ UnsupportedClassVersionError UnsupportedOperationException VerifyError VirtualMa
 """The types of `java.lang`, up to Java 21."""
 
 IMPORTED: Final = """
-BigDecimal BigInteger Builder List LocalDate OffsetDateTime Optional
+BigDecimal BigInteger Builder IOException InputStream List LocalDate OffsetDateTime Optional
 """
 """What generated files import from elsewhere."""
 
 MEMBERS: Final = """
-build builder clone equals finalize fromJson fromXml getClass hashCode notify notifyAll objectType other
-otherProperties read schema toBuilder toJson toJsonObject toString toXml validate wait
+build builder changes clone equals finalize fromJson fromXml getClass hashCode minimal notify notifyAll objectType other
+otherProperties read sample schema toBuilder toJson toJsonBytes toJsonObject toString toXml toXmlBytes validate wait
+writeJson writeXml
 """
 """What the classes have themselves, and `java.lang.Object` before them."""

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from generator.model import Schema
 from generator.targets import class_names
 from generator.targets.java.fields import JavaField, java_field
-from generator.targets.java.literals import identifier, javadoc, string
+from generator.targets.java.literals import boolean, identifier, javadoc, string
+from generator.targets.java.literals import package as java_package
 from generator.targets.java.naming import CONSTANT
 from generator.targets.package_view import ClassView, CodeListView, CodeView, FieldView, ModuleView
-from generator.targets.rendering import Code
+from generator.targets.rendering import Code, code, joined
 
 JDK_IMPORTS = {
     "BigDecimal": "java.math.BigDecimal",
@@ -21,6 +22,7 @@ JDK_IMPORTS = {
     "List<": "java.util.List",
     "Optional<": "java.util.Optional",
 }
+STREAM_IMPORTS = ("java.io.IOException", "java.io.InputStream")
 CONSTANTS_A_FILE = 2000
 """A class's initialiser has 65,535 bytes at most (JVMS 4.7.3), nine of them a constant."""
 
@@ -51,9 +53,15 @@ class JavaConstant:
 
 @dataclass(frozen=True, slots=True)
 class JavaCodeList:
-    """A code list's class; where it has too many constants, interfaces that it inherits from hold the others."""
+    """A code list's class; where it has too many constants, interfaces that it inherits from hold the others.
+
+    A class with a `former` name is extended by the deprecated class of that name: it is not final.
+    """
 
     name: Code
+    former: Code | None
+    kind: Code
+    access: Code
     package: Code
     doc: Code
     id: Code
@@ -73,14 +81,15 @@ def java_class(view: ClassView, module: ModuleView, base: str) -> JavaClass:
     runtime = _runtime(" ".join([*used, *tables, *actions]), is_root=is_root, has_fields=bool(fields))
     lists = {item.code_list.name for item in view.fields if item.code_list and item.code_list.id} - taken
     imports = [path for sign, path in JDK_IMPORTS.items() if any(sign in text for text in used)]
+    imports += STREAM_IMPORTS if is_root else ()
     imports += [f"{base}.{name}" for name in runtime] + [f"{base}.codes.{name}" for name in lists]
     return JavaClass(
         name=identifier(view.name),
-        package=Code(f"{base}.{identifier(module.name)}"),
-        imports=tuple(Code(path) for path in sorted(imports)),
+        package=java_package(f"{base}.{module.name}"),
+        imports=tuple(map(java_package, sorted(imports))),
         doc=javadoc(0, view.item.label, view.item.description, f"{view.item.name} ({view.item.location})"),
         type_name=string(view.item.name),
-        factory=Code("open" if view.item.is_open else "closed"),
+        factory=code("open") if view.item.is_open else code("closed"),
         fields=fields,
         is_open=view.item.is_open,
         schema=_schema(module.schema) if is_root else None,
@@ -89,7 +98,7 @@ def java_class(view: ClassView, module: ModuleView, base: str) -> JavaClass:
 
 def _runtime(text: str, *, is_root: bool, has_fields: bool) -> list[str]:
     wanted = {"ObjectType", "Slots"}
-    wanted |= {"HubMessage", "Messages", "Mode", "Parsed", "Schema"} if is_root else {"HubObject"}
+    wanted |= {"HubMessage", "Mode", "Parsed", "Schema", "TypedMessages"} if is_root else {"HubObject"}
     wanted |= {"Field"} if has_fields else set()
     signs = {"Scalar": "Scalar.", "TextPattern": "TextPattern.", "Values": "Values::"}
     signs |= {"HubDateTime": "HubDateTime"}
@@ -109,8 +118,7 @@ def _codes(view: FieldView, module: ModuleView, taken: set[str], base: str) -> s
 
 def _schema(schema: Schema) -> Code:
     texts = (schema.name, schema.perimeter, schema.root_element, schema.xml_namespace)
-    flag = "true" if schema.has_header else "false"
-    return Code(f"{', '.join(map(string, texts))}, {flag}, TYPE")
+    return code("%s, %s, TYPE", joined(", ", map(string, texts)), boolean(schema.has_header))
 
 
 def java_code_list(view: CodeListView, package: str) -> JavaCodeList:
@@ -119,7 +127,10 @@ def java_code_list(view: CodeListView, package: str) -> JavaCodeList:
     pages = [constants[at : at + CONSTANTS_A_FILE] for at in range(0, len(constants), CONSTANTS_A_FILE)] or [()]
     return JavaCodeList(
         name=identifier(view.name),
-        package=Code(package),
+        former=identifier(view.former_name) if view.former_name else None,
+        kind=code("class") if view.former_name else code("final class"),
+        access=code("") if view.former_name else code("private "),
+        package=java_package(package),
         doc=javadoc(0, view.title or view.name, view.description, f"{view.id} ({view.location})".strip()),
         id=string(view.id),
         title=string(view.title or view.id),
@@ -129,12 +140,12 @@ def java_code_list(view: CodeListView, package: str) -> JavaCodeList:
 
 
 def _constant(view: CodeView) -> JavaConstant:
-    code = view.code
-    labels = " › ".join(code.labels) or code.value
-    return JavaConstant(identifier(view.name), javadoc(4, labels, code.description, code.comment), string(code.value))
+    item = view.code
+    labels = " › ".join(item.labels) or item.value
+    return JavaConstant(identifier(view.name), javadoc(4, labels, item.description, item.comment), string(item.value))
 
 
 def code_rows(view: CodeListView) -> Iterator[Sequence[object]]:
     """What the resource beside a code list's class says of each code."""
-    for code in view.codes:
-        yield code.value, list(code.labels), code.level, code.parent or "", code.description, code.comment
+    for item in view.codes:
+        yield item.value, list(item.labels), item.level, item.parent or "", item.description, item.comment

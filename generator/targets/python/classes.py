@@ -10,9 +10,9 @@ from generator.targets.package_view import ClassView, FieldView, ModuleView
 from generator.targets.python.flavour import Flavour
 from generator.targets.python.layout import Group, laid_out
 from generator.targets.python.literals import docstring, identifier, sentence, string
-from generator.targets.rendering import Code
+from generator.targets.rendering import Code, code, joined
 
-SCALARS = {Scalar.INTEGER: "Integer", Scalar.NUMBER: "Number", Scalar.BOOLEAN: "Boolean"}
+SCALARS = {Scalar.INTEGER: code("Integer"), Scalar.NUMBER: code("Number"), Scalar.BOOLEAN: code("Boolean")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,29 +42,29 @@ def class_views(module: ModuleView, texts: Mapping[str, str], flavour: Flavour) 
 def _class(view: ClassView, module: ModuleView, texts: Mapping[str, str], flavour: Flavour) -> PrintedClass:
     item, schema = view.item, module.schema
     is_root = view is module.root
-    base = "OpenModel" if item.is_open else "HubModel"
-    root_base = "HubMessage, OpenModel" if item.is_open else "HubMessage"
+    base = code("OpenModel") if item.is_open else code("HubModel")
+    root_base = code("HubMessage, OpenModel") if item.is_open else code("HubMessage")
     constants = {
         "SCHEMA": string(schema.name),
         "PERIMETER": string(schema.perimeter),
         "ROOT_ELEMENT": string(schema.root_element),
         "NAMESPACE": string(schema.xml_namespace),
-        "HAS_HEADER": Code(str(schema.has_header)),
+        "HAS_HEADER": code("True") if schema.has_header else code("False"),
     }
     if flavour.tells_nulls and any(kind.is_open for kind in schema.all_types):
-        constants["KEEPS_NULLS"] = Code("True")
-    kinds = {"HAS_HEADER": "bool", "KEEPS_NULLS": "bool"}
+        constants["KEEPS_NULLS"] = code("True")
     return PrintedClass(
         name=identifier(view.name),
-        base=Code(root_base if is_root else base),
+        base=root_base if is_root else base,
         doc=docstring(4, sentence(item.label), item.description, f"Source: {item.location}"),
-        constants=tuple(
-            Code(f"{name}: ClassVar[{kinds.get(name, 'str')}] = {value}") for name, value in constants.items()
-        )
-        if is_root
-        else (),
+        constants=tuple(_constant(*item) for item in constants.items()) if is_root else (),
         fields=tuple(_field(field, texts) for field in view.fields),
     )
+
+
+def _constant(name: str, value: Code) -> Code:
+    kind = code("bool") if name in ("HAS_HEADER", "KEEPS_NULLS") else code("str")
+    return code("%s: ClassVar[%s] = %s", identifier(name), kind, value)
 
 
 def _field(view: FieldView, texts: Mapping[str, str]) -> PrintedField:
@@ -83,22 +83,24 @@ def _declaration(view: FieldView, texts: Mapping[str, str]) -> Code:
     kind = _value_type(view, texts)
     kind = _list_of(kind, field.cardinality) if field.cardinality.is_list else kind
     required = field.cardinality.is_required
-    parts = [kind if required else f"Maybe[{kind}]", f"wire({string(field.name)})"]
-    end = "]" if required else "] = None"
-    return laid_out(Group(f"{identifier(view.name)}: Annotated[", parts, end), 4)
+    parts = [kind if required else code("Maybe[%s]", kind), code("wire(%s)", string(field.name))]
+    end = code("]") if required else code("] = None")
+    return laid_out(Group(code("%s: Annotated[", identifier(view.name)), parts, end), 4)
 
 
-def _value_type(view: FieldView, texts: Mapping[str, str]) -> str:
+def _value_type(view: FieldView, texts: Mapping[str, str]) -> Code:
     """The class, the code list, the named text of a pattern, or the plain scalar."""
     if name := view.class_name or (view.code_list and view.code_list.name):
         return identifier(name)
     scalar, pattern = view.field.type.scalar or Scalar.STRING, view.field.type.pattern
     if scalar in SCALARS:
         return SCALARS[scalar]
-    return identifier(texts[pattern]) if pattern is not None else "str"
+    return identifier(texts[pattern]) if pattern is not None else code("str")
 
 
-def _list_of(kind: str, cardinality: Cardinality) -> str:
-    bounds = {"least": cardinality.minimum or None, "most": cardinality.maximum}
-    given = ", ".join(f"{name}={bound}" for name, bound in bounds.items() if bound is not None)
-    return f"Annotated[list[{kind}], items({given})]" if given else f"list[{kind}]"
+def _list_of(kind: Code, cardinality: Cardinality) -> Code:
+    least = [code("least=%s", cardinality.minimum)] if cardinality.minimum else []
+    most = [] if cardinality.maximum is None else [code("most=%s", cardinality.maximum)]
+    if not least and not most:
+        return code("list[%s]", kind)
+    return code("Annotated[list[%s], items(%s)]", kind, joined(", ", [*least, *most]))

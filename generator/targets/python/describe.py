@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from generator.languages.ecosystem import Ecosystem
     from generator.languages.workshop import Workshop
+    from generator.model import Release
     from generator.targets.base import OutputFile
 
 EFFECTS: Final[Mapping[SourceChange, Effect]] = MappingProxyType({**DYNAMIC, SourceChange.TYPE: Effect.CONDITIONAL})
@@ -40,7 +41,13 @@ def _render_transforms(transforms: Transforms) -> Iterator[OutputFile]:
     return render_transforms(transforms)
 
 
+def _transforms_package(newest: Release) -> str:
+    from generator.targets.package_names import spelling
+
+    return f"{spelling(newest.package).kebab}-transforms"
+
+
 TRANSFORMS: Final = TransformsPackage(
-    target="python", title="Python", package=lambda newest: "hubsante-transforms", render=_render_transforms
+    target="python", title="Python", package=_transforms_package, render=_render_transforms
 )
 """One package for both flavours."""

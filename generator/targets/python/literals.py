@@ -10,10 +10,14 @@ import re
 from functools import lru_cache, partial
 
 from generator.targets.characters import Characters, one_line, wrapped
-from generator.targets.rendering import Code
+from generator.targets.rendering import Code, formatted
 
 IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 LINE_BREAKS = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+NAME = re.compile(r"[A-Za-z_][A-Za-z0-9._-]*")
+MODULE = re.compile(r"\.?[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*")
+VERSION = re.compile(r"[0-9A-Za-z][0-9A-Za-z.+-]*")
+MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#!|~&@$])")
 WIDTH = 88
 
 
@@ -21,19 +25,19 @@ def identifier(name: str) -> Code:
     """A name made by the naming rules; raises `ValueError` for what is none."""
     if not IDENTIFIER.fullmatch(name):
         raise ValueError(f"{name!r} is not an identifier")
-    return Code(name)
+    return formatted(name)
 
 
 def string(text: str) -> Code:
     """A string literal, in the quotes that need fewer escapes; accented letters stay readable."""
     quote = "'" if text.count('"') > text.count("'") else '"'
-    return Code(quote + text.translate(IN_QUOTES[quote]) + quote)
+    return formatted(quote + text.translate(IN_QUOTES[quote]) + quote)
 
 
 def pattern_string(text: str) -> Code:
     """A string literal for a regular expression: raw where that says the same."""
     if text.isascii() and text.isprintable() and '"' not in text and not text.endswith("\\"):
-        return Code(f'r"{text}"') if "\\" in text else string(text)
+        return formatted(f'r"{text}"') if "\\" in text else string(text)
     return string(text)
 
 
@@ -47,7 +51,39 @@ def docstring(indent: int, *paragraphs: str) -> Code:
     end = f"\n{margin}" if several else ""
     if not several and len(body) + indent + 6 > WIDTH:
         end = f"\n{margin}"
-    return Code(f'"""{body}{end}"""')
+    return formatted(f'"""{body}{end}"""')
+
+
+def name(text: str) -> Code:
+    """The name of a distribution or a namespace, in metadata and commands; raises `ValueError` for what is none."""
+    if not NAME.fullmatch(text):
+        raise ValueError(f"{text!r} is not a name")
+    return formatted(text)
+
+
+def module_path(text: str) -> Code:
+    """A module as an import names it; raises `ValueError` for what is none."""
+    if not MODULE.fullmatch(text):
+        raise ValueError(f"{text!r} is not a module")
+    return formatted(text)
+
+
+def version(text: str) -> Code:
+    """A version or a date; raises `ValueError` for what is neither."""
+    if not VERSION.fullmatch(text):
+        raise ValueError(f"{text!r} is not a version")
+    return formatted(text)
+
+
+def markdown(text: str) -> Code:
+    """A text within a line of Markdown."""
+    return formatted(MARKDOWN.sub(r"\\\1", "".join(map(_visible, one_line(text)))))
+
+
+def markdown_code(text: str) -> Code:
+    """A text between the backticks of a line of Markdown, or of a table."""
+    shown = (f"U+{ord(char):04X}" if char in "`|" else _visible(char) for char in one_line(text))
+    return formatted("".join(shown))
 
 
 def sentence(text: str) -> str:
@@ -57,6 +93,10 @@ def sentence(text: str) -> str:
 
 def _wrap(text: str, indent: int) -> list[str]:
     return [line.translate(IN_QUOTES['"']) for line in wrapped(one_line(text), WIDTH - indent - 3)]
+
+
+def _visible(char: str) -> str:
+    return char if char.isprintable() else f"U+{ord(char):04X}"
 
 
 def _character(char: str, quote: str) -> str:

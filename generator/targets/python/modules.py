@@ -10,11 +10,11 @@ from generator.targets.package_view import CodeListView, ModuleView
 from generator.targets.python.classes import class_views
 from generator.targets.python.code_lists import code_list_view
 from generator.targets.python.flavour import Flavour
-from generator.targets.python.literals import docstring, identifier
+from generator.targets.python.literals import WIDTH, docstring, identifier, module_path
 from generator.targets.python.models import model_classes
 from generator.targets.python.package import SHARED
 from generator.targets.python.texts import NamedText, printed_text
-from generator.targets.rendering import Code, render
+from generator.targets.rendering import Code, code, joined, render
 
 WORD = re.compile(r"\w+")
 FIRST_LINE = "A message of the Hub Santé."
@@ -24,7 +24,9 @@ FIRST_LINE = "A message of the Hub Santé."
 @lru_cache(maxsize=1)
 def codes_source(lists: tuple[CodeListView, ...]) -> str:
     """`codes.py`: the code lists of the release, made once for both flavours."""
-    return render(SHARED, "codes.py.jinja", lists=[code_list_view(item) for item in lists])
+    printed = [code_list_view(item) for item in lists]
+    former = sorted((item for item in printed if item.former), key=lambda item: str(item.former))
+    return render(SHARED, "codes.py.jinja", lists=printed, former=former)
 
 
 def texts_source(texts: Sequence[NamedText], flavour: Flavour) -> str:
@@ -54,22 +56,26 @@ def _imports(module: ModuleView, texts: Mapping[str, str], body: str, flavour: F
     base = [name for name in ("Boolean", "HubModel", "Integer", "Maybe", "Number", "OpenModel") if name in words]
     base += [name for name in ("items", "wire") if f"{name}(" in body]
     lists = [item.code_list for view in module.all_classes for item in view.fields if item.code_list]
-    codes = sorted({identifier(item.name) for item in lists if item.id}, key=_isort_key)
     lines = [*flavour.module_imports]
-    lines += [f"from typing import {', '.join(n for n in ('Annotated', 'ClassVar') if n in words)}"]
-    lines += ["", f"from ._base import {', '.join(base)}"] if base else [""]
-    lines += ["from ._code_list import CodeList, code_list"] if module.code_lists else []
-    lines += ["from ._message import HubMessage"] if "HubMessage" in words else []
-    lines += _wrapped("from .codes import", codes) if codes else []
-    used = sorted((identifier(name) for name in texts.values() if name in words), key=_isort_key)
-    lines += _wrapped("from .texts import", used) if used else []
-    return [Code(line) for line in lines]
+    lines += _import("typing", [name for name in ("Annotated", "ClassVar") if name in words])
+    lines += [code(""), *_import("._base", base)]
+    lines += _import("._code_list", ["CodeList", "code_list"] if module.code_lists else [])
+    lines += _import("._message", ["HubMessage"] if "HubMessage" in words else [])
+    lines += _import(".codes", sorted({item.name for item in lists if item.id}, key=_isort_key))
+    lines += _import(".texts", sorted((name for name in texts.values() if name in words), key=_isort_key))
+    return lines
 
 
 def _isort_key(name: str) -> tuple[bool, str, str]:
     return not name.isupper(), name.casefold(), name
 
 
-def _wrapped(start: str, names: list[Code]) -> list[str]:
-    line = f"{start} {', '.join(names)}"
-    return [line] if len(line) <= 88 else [f"{start} (", *(f"    {name}," for name in names), ")"]
+def _import(module: str, names: Sequence[str]) -> list[Code]:
+    """The lines that import names from a module; none where there are no names."""
+    if not names:
+        return []
+    start, items = code("from %s import", module_path(module)), [identifier(name) for name in names]
+    line = code("%s %s", start, joined(", ", items))
+    if len(line) <= WIDTH:
+        return [line]
+    return [code("%s (", start), *(code("    %s,", item) for item in items), code(")")]

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
+from generator.model import VirtualHost
 from generator.paths import LICENSE, TEMPLATES
 from generator.targets.base import OutputFile, text_file
-from generator.targets.characters import one_line
 from generator.targets.outline import MessageFacts, ReleaseFacts
 from generator.targets.python.flavour import Flavour
-from generator.targets.python.layout import Group, laid_out
-from generator.targets.python.literals import identifier, string
+from generator.targets.python.layout import Group, laid_out, tuple_of
+from generator.targets.python.literals import identifier, markdown, markdown_code, name, string, version
 from generator.targets.python.version import pep440
-from generator.targets.rendering import Code, render
+from generator.targets.rendering import Code, code, render
 
 SHARED = "python"
 
@@ -23,25 +24,28 @@ def project_facts(flavour: Flavour, release: ReleaseFacts) -> dict[str, Any]:
     acknowledgement = next((message for message in release.messages if message.schema == "RC-REF"), None)
     sample = next((message for message in release.messages if message.has_header), release.messages[0])
     return {
-        "title": Code(flavour.title),
-        "distribution": Code(flavour.distribution.format(major=release.major)),
-        "namespace": Code(flavour.namespace),
-        "package": Code(f"{flavour.namespace}.v{release.major}"),
-        "release": Code(release.version),
+        "title": name(flavour.title),
+        "distribution": name(flavour.distribution(release.names, release.major)),
+        "namespace": name(flavour.namespace(release.names)),
+        "package": name(f"{flavour.namespace(release.names)}.v{release.major}"),
+        "release": version(release.version),
         "release_literal": string(release.version),
-        "major": Code(release.major),
+        "major": version(release.major),
         "version": string(pep440(release.version)),
-        "date": Code(release.date or "date inconnue"),
+        "date": version(release.date) if release.date else code("date inconnue"),
         "dependencies": [string(item) for item in flavour.dependencies],
         "messages": [message_facts(message) for message in release.messages],
         "header": message_facts(release.header),
-        "acknowledgement": string(acknowledgement.root_element) if acknowledgement else Code("None"),
+        "acknowledgement": string(acknowledgement.root_element) if acknowledgement else code("None"),
         "sample": message_facts(sample),
-        "virtual_hosts": [
-            laid_out(Group(f"{string(host.name)}: (", [*map(string, host.messages)], ")", is_tuple=True), 4, 1)
-            for host in release.virtual_hosts
-        ],
+        "virtual_hosts": [_host(host) for host in release.virtual_hosts],
     }
+
+
+def _host(host: VirtualHost) -> Code:
+    """A virtual host and the messages that it lets through."""
+    messages = tuple_of([*map(string, host.messages)])
+    return laid_out(replace(messages, start=code("%s: (", string(host.name))), 4, 1)
 
 
 def message_facts(message: MessageFacts) -> dict[str, Any]:
@@ -49,10 +53,10 @@ def message_facts(message: MessageFacts) -> dict[str, Any]:
     entry = [string(text) for text in (message.schema, message.module, message.root)]
     return {
         "schema": string(message.schema),
-        "schema_text": Code(message.schema),
+        "schema_text": markdown(message.schema),
         "root": string(message.root_element),
-        "root_text": Code(one_line(message.root_element)),
-        "entry": laid_out(Group(f"{string(message.root_element)}: (", entry, ")"), 4, 1),
+        "root_text": markdown_code(message.root_element),
+        "entry": laid_out(Group(code("%s: (", string(message.root_element)), entry, code(")")), 4, 1),
         "module": identifier(message.module),
         "class_name": identifier(message.root),
     }
@@ -61,7 +65,7 @@ def message_facts(message: MessageFacts) -> dict[str, Any]:
 def project_files(flavour: Flavour, release: ReleaseFacts) -> Iterator[OutputFile]:
     """pyproject.toml, readme, changelog, licence, example and the package's front door."""
     facts = project_facts(flavour, release)
-    package = flavour.package_path(release.major)
+    package = flavour.package_path(release.names, release.major)
     for template, path in (
         ("pyproject.toml.jinja", "pyproject.toml"),
         ("CHANGELOG.md.jinja", "CHANGELOG.md"),
@@ -74,9 +78,9 @@ def project_files(flavour: Flavour, release: ReleaseFacts) -> Iterator[OutputFil
     yield OutputFile("LICENSE", LICENSE.read_bytes())
 
 
-def runtime_files(flavour: Flavour, major: str) -> Iterator[OutputFile]:
+def runtime_files(flavour: Flavour, folder: str) -> Iterator[OutputFile]:
     """The hand-written modules of a package: those that both flavours have, and the flavour's own."""
     for target in (SHARED, flavour.target):
         for path in sorted((TEMPLATES / target / "runtime").iterdir()):
             if path.suffix == ".py" or path.name == "py.typed":
-                yield OutputFile(f"{flavour.package_path(major)}/{path.name}", path.read_bytes())
+                yield OutputFile(f"{folder}/{path.name}", path.read_bytes())

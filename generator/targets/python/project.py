@@ -15,15 +15,18 @@ from generator.targets.python.modules import codes_source, message_source, texts
 from generator.targets.python.naming import python_naming
 from generator.targets.python.package import project_files, runtime_files
 from generator.targets.python.texts import NamedText, named_texts
+from generator.targets.samples import sample_files
+from generator.wording.lines import lines_of
 
 
 def render_project(flavour: Flavour, release: Release) -> Iterator[OutputFile]:
     """Sources, metadata, readme, example."""
     naming = python_naming(flavour.taken_fields, flavour.taken_types)
-    package, folder = outline(release, naming), flavour.package_path(release.major)
+    package, folder = outline(release, naming), flavour.package_path(release.package, release.major)
     texts = named_texts([message.schema for message in package.messages], naming)
     yield from project_files(flavour, package.facts)
-    yield from runtime_files(flavour, release.major)
+    yield from runtime_files(flavour, folder)
+    yield text_file(f"{folder}/_words.tsv", "\n".join(lines_of(release)))
     yield from _codes(package.code_lists, folder)
     yield from _texts(texts, flavour, folder)
     names = {text.pattern: text.name for text in texts}
@@ -46,3 +49,4 @@ def _texts(texts: Sequence[NamedText], flavour: Flavour, folder: str) -> Iterato
 def _module(message: MessageOutline, texts: Mapping[str, str], flavour: Flavour, folder: str) -> Iterator[OutputFile]:
     module = module_view(message, python_naming(flavour.taken_fields, flavour.taken_types))
     yield text_file(f"{folder}/{module.name}.py", message_source(module, texts, flavour))
+    yield from sample_files(message.samples, f"{folder}/samples/{module.name}")

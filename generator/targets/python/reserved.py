@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 TAKEN_FIELDS = (
+    "at",
     "changes",
     "content",
     "from_dict",
@@ -11,8 +12,10 @@ TAKEN_FIELDS = (
     "header",
     "message",
     "messages",
+    "minimal",
     "others",
     "problems",
+    "sample",
     "self",
     "to_dict",
     "to_json",

@@ -13,7 +13,7 @@ from generator.targets.package_view import NameRule, Naming
 from generator.targets.python.flavour import Flavour
 from generator.targets.python.layout import Group, laid_out
 from generator.targets.python.literals import docstring, identifier, pattern_string
-from generator.targets.rendering import Code
+from generator.targets.rendering import Code, code
 
 NOT_TEXTS = frozenset({Scalar.INTEGER, Scalar.NUMBER, Scalar.BOOLEAN})
 SCALARS = {Scalar.DATE: "date", Scalar.DATETIME: "date time", Scalar.PHONE_NUMBER: "phone number"}
@@ -88,5 +88,5 @@ def _title(field: Field) -> str:
 
 
 def _definition(name: str, arguments: tuple[str, ...]) -> Code:
-    expression = Group("pattern(", [*map(pattern_string, arguments)], ")")
-    return laid_out(Group(f"{identifier(name)} = Annotated[", ["str", expression], "]"), 0)
+    expression = Group(code("pattern("), [*map(pattern_string, arguments)], code(")"))
+    return laid_out(Group(code("%s = Annotated[", identifier(name)), [code("str"), expression], code("]")), 0)

@@ -12,12 +12,12 @@ from generator.paths import LICENSE, TEMPLATES
 from generator.targets.base import OutputFile, text_file
 from generator.targets.python.dataclass.flavour import FLAVOUR as DATACLASS
 from generator.targets.python.describe import TRANSFORMS
-from generator.targets.python.layout import tuple_of
-from generator.targets.python.literals import string
+from generator.targets.python.layout import laid_out, tuple_of
+from generator.targets.python.literals import name, string, version
 from generator.targets.python.package import SHARED
 from generator.targets.python.pydantic.flavour import FLAVOUR as PYDANTIC
 from generator.targets.python.version import pep440
-from generator.targets.rendering import Code, render
+from generator.targets.rendering import code, joined, render
 
 FOLDER: Final = "transforms"
 PROJECT: Final = ("pyproject.toml", "README.md", "CHANGELOG.md")
@@ -27,14 +27,14 @@ def render_transforms(transforms: Transforms) -> Iterator[OutputFile]:
     """The project: metadata, readme, example, interpreter, tables."""
     facts = _facts(transforms)
     package = f"src/{facts['namespace']}"
-    for name in PROJECT:
-        yield _file(name, f"{name}.jinja", facts)
+    for path in PROJECT:
+        yield _file(path, f"{path}.jinja", facts)
     yield _file("examples/forward.py", "example.py.jinja", facts)
     yield _file(f"{package}/__init__.py", "__init__.py.jinja", facts)
     yield _file(f"{package}/_lines.py", "_lines.py.jinja", facts)
     yield OutputFile("LICENSE", LICENSE.read_bytes())
-    for path in sorted((TEMPLATES / SHARED / FOLDER).glob("*.py")):
-        yield OutputFile(f"{package}/{path.name}", path.read_bytes())
+    for module in sorted((TEMPLATES / SHARED / FOLDER).glob("*.py")):
+        yield OutputFile(f"{package}/{module.name}", module.read_bytes())
     yield OutputFile(f"{package}/py.typed", b"")
     yield OutputFile(f"{package}/losses.json", transforms.sentences)
     yield from transforms.files(f"{package}/tables")
@@ -47,21 +47,22 @@ def _file(path: str, template: str, facts: dict[str, Any]) -> OutputFile:
 def _facts(transforms: Transforms) -> dict[str, Any]:
     newest, oldest = transforms.newest, transforms.releases[0]
     distribution = TRANSFORMS.package(newest)
-    lines = (PYDANTIC.distribution.format(major=item.major) for item in (oldest, newest))
+    lines = [name(PYDANTIC.distribution(item.package, item.major)) for item in (oldest, newest)]
+    flavours = PYDANTIC, DATACLASS
     return {
-        "distribution": Code(distribution),
-        "namespace": Code(distribution.replace("-", "_")),
-        "namespaces": Code(str(tuple_of([string(item.namespace) for item in (PYDANTIC, DATACLASS)]))),
-        "models": Code(PYDANTIC.distribution.format(major="N")),
-        "dataclasses": Code(DATACLASS.distribution.format(major="N")),
-        "installed": Code(" ".join(lines)),
+        "distribution": name(distribution),
+        "namespace": name(distribution.replace("-", "_")),
+        "namespaces": laid_out(tuple_of([string(item.namespace(newest.package)) for item in flavours]), 0, 13),
+        "models": name(PYDANTIC.distribution(newest.package, "N")),
+        "dataclasses": name(DATACLASS.distribution(newest.package, "N")),
+        "installed": joined(" ", lines),
         "version": string(pep440(newest.version)),
-        "release": Code(newest.version),
-        "oldest": Code(oldest.version),
-        "releases": Code(", ".join(item.version for item in transforms.releases)),
-        "date": Code(newest.date or "date inconnue"),
-        "old_host": Code(_host(oldest)),
-        "new_host": Code(_host(newest)),
+        "release": version(newest.version),
+        "oldest": version(oldest.version),
+        "releases": joined(", ", (version(item.version) for item in transforms.releases)),
+        "date": version(newest.date) if newest.date else code("date inconnue"),
+        "old_host": string(_host(oldest)),
+        "new_host": string(_host(newest)),
     }
 
 

@@ -10,9 +10,8 @@ from generator.targets.base import OutputFile, json_file, text_file
 from generator.targets.interface import interface_of
 from generator.targets.rabbitmq.allow_list import allow_list, as_csv
 from generator.targets.rabbitmq.definitions import definitions
-from generator.targets.rabbitmq.hosts import hosts as hosts_of
 from generator.targets.rabbitmq.readme import readme
-from generator.targets.rabbitmq.topology import topology
+from generator.targets.rabbitmq.topology import hosts_of, topology
 
 
 def render(release: Release) -> Iterator[OutputFile]:

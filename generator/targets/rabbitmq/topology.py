@@ -8,11 +8,12 @@ through a second exchange, which no client may write to, so that no routing key 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from generator.model import Interface
+from generator.model import Interface, Release, VirtualHost
 from generator.model.interface import AmqpExchange, AmqpQueue
+from generator.model.virtual_hosts import virtual_hosts
 
 PARAMETER = re.compile(r"\{[^{}]*\}")
 EXCHANGE, PLAIN_KEY = "hubsante", "{clientId}"
@@ -63,6 +64,13 @@ def topology(interface: Interface) -> Topology:
         queues=tuple(channel.queue for channel in interface.channels if channel.queue is not None),
         expiry=_longest(item.delivery.expiration for item in interface.operations if item.delivery),
     )
+
+
+def hosts_of(release: Release, shape: Topology) -> Sequence[VirtualHost]:
+    """Those of the release; where it names neither hosts nor DSF versions, the exchange's own, for all messages."""
+    names = tuple(schema.name for schema in release.messages)
+    own = VirtualHost(shape.exchange.virtual_host or "/", "", "", names, release.location)
+    return virtual_hosts(release) or [own]
 
 
 def _longest(expirations: Iterable[int | None]) -> int | None:

@@ -8,7 +8,7 @@ from generator.model import Code as ModelCode
 from generator.model.envelope import KINDS, PLACE, STATUSES
 from generator.targets.class_names import constants
 from generator.targets.package_view import CodeListView, CodeView
-from generator.targets.rendering import Code
+from generator.targets.rendering import Code, code, joined
 from generator.targets.ruby.literals import comment, identifier, string
 from generator.targets.ruby.naming import RUBY
 
@@ -52,11 +52,8 @@ def _list(name: str, title: str, description: str, codes: tuple[str, ...]) -> Co
 
 
 def _code(view: CodeView) -> Code:
-    code = view.code
-    facts = {
-        "parent": string(code.parent) if code.parent else "",
-        "description": string(code.description) if code.description else "",
-        "comment": string(code.comment) if code.comment else "",
-    }
-    parts = [string(code.value), *map(string, code.labels), *(f"{key}: {fact}" for key, fact in facts.items() if fact)]
-    return Code(f"{identifier(view.name)} = code {', '.join(parts)}")
+    item = view.code
+    facts = {"parent": item.parent, "description": item.description, "comment": item.comment}
+    parts = [string(item.value), *map(string, item.labels)]
+    parts += [code("%s: %s", identifier(key), string(fact)) for key, fact in facts.items() if fact]
+    return code("%s = code %s", identifier(view.name), joined(", ", parts))

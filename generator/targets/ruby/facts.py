@@ -3,36 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from generator.model import Release
+from generator.model import PackageNames
 from generator.targets.characters import one_line
 from generator.targets.outline import MessageFacts, ReleaseFacts
-from generator.targets.rendering import Code
+from generator.targets.package_names import spelling
+from generator.targets.rendering import Code, code
+from generator.targets.ruby.literals import file as file_of
 from generator.targets.ruby.literals import identifier, markdown, markdown_code, string, strings, version
 from generator.targets.ruby.version import rubygems
 
 RUNTIME_ORDER = (  # the files are loaded in this order; `registry` comes after the line
-    "errors problem report source moments plain changes decimal json_text code_list text numbers field object_type "
-    "xml_reader xml_encoding xml_text xml_writer hints open_content open_source open_writer schema model_json "
-    "model_values model message messages payload envelope_part envelope_codes envelope building front_door"
+    "errors words paths subject nearest problem report source moments plain changes decimal json_text code_list text "
+    "numbers field object_type xml_reader xml_encoding xml_text xml_writer hints open_content open_source open_writer "
+    "schema model_json model_values model message messages payload envelope_part envelope_codes envelope building "
+    "front_door"
 )
 Facts = dict[str, Any]
 
 
-def gem_name(release: Release | ReleaseFacts) -> str:
-    """The gem's name, with the release line in it."""
-    return f"hubsante_models_v{release.major}"
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Where a release line is: its gem, what its module is in and called, its files below `lib/`."""
+
+    gem: str
+    base: Code
+    name: Code
+    path: str
+
+    @property
+    def module(self) -> Code:
+        """The module of the line, with those around it."""
+        return code("%s::Models::%s", self.base, self.name)
 
 
-def line_name(major: str) -> Code:
-    """The module of a release line."""
-    return Code(f"V{major}")
-
-
-def line_path(major: str) -> str:
-    """Where the line's files are, below `lib/`."""
-    return f"hubsante/models/v{major}"
+def line_of(names: PackageNames, major: str) -> Line:
+    """The line of a release whose packages are named so."""
+    known = spelling(names)
+    return Line(
+        gem=f"{known.snake}_models_v{major}",
+        base=identifier(known.pascal),
+        name=code("V%s", version(major)),
+        path=f"{known.snake}/models/v{major}",
+    )
 
 
 def gem_facts(release: ReleaseFacts, files: Mapping[str, str], list_files: Mapping[str, str]) -> Facts:
@@ -45,17 +60,19 @@ def gem_facts(release: ReleaseFacts, files: Mapping[str, str], list_files: Mappi
         "messages": [facts for _, facts in messages],
         "header": next(facts for item, facts in modules if item.is_header),
         "sample": max(messages or modules, key=lambda item: (item[0].has_header, item[0].types))[1],
-        "lists": [{"name": identifier(name), "file": Code(file)} for name, file in list_files.items()],
-        "runtime": [Code(name) for name in RUNTIME_ORDER.split()],
+        "lists": [{"name": identifier(name), "file": file_of(file)} for name, file in list_files.items()],
+        "runtime": [file_of(name) for name in RUNTIME_ORDER.split()],
     }
 
 
 def _release(release: ReleaseFacts) -> Facts:
-    hosts = release.virtual_hosts
+    hosts, line = release.virtual_hosts, line_of(release.names, release.major)
     return {
-        "name": Code(gem_name(release)),
-        "path": Code(line_path(release.major)),
-        "line": line_name(release.major),
+        "name": identifier(line.gem),
+        "path": file_of(line.path),
+        "base": line.base,
+        "line": line.module,
+        "line_word": line.name,
         "major": string(release.major),
         "release": string(release.version),
         "release_text": markdown(release.version),
@@ -71,12 +88,12 @@ def _release(release: ReleaseFacts) -> Facts:
 def _message(message: MessageFacts, file: str) -> Facts:
     """A message as the gem's files name it; `file` is that of its classes."""
     return {
-        "file": Code(file),
+        "file": file_of(file),
         "schema": string(message.schema),
         "schema_text": markdown(message.schema),
         "root": string(message.root_element),
         "root_text": markdown_code(message.root_element),
-        "perimeter_text": markdown(one_line(message.perimeter)),
+        "perimeters_text": markdown(one_line(message.perimeters)),
         "namespace": string(message.xml_namespace),
         "module": identifier(message.module),
         "class_name": identifier(message.root),

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from generator.model import Field, Scalar
 from generator.patterns import linear_forms
-from generator.targets.package_view import FieldView
-from generator.targets.rendering import Code
+from generator.targets.package_view import FieldView, ListName
+from generator.targets.rendering import Code, code, joined
 from generator.targets.ruby.literals import comment, identifier, regexp, string
 
 MARGIN = " " * 16
-KINDS = {Scalar.INTEGER: ":integer", Scalar.NUMBER: ":number", Scalar.BOOLEAN: ":boolean"}
-SIGNATURES = {Scalar.INTEGER: "Integer", Scalar.NUMBER: "number", Scalar.BOOLEAN: "bool"}
+KINDS = {Scalar.INTEGER: code(":integer"), Scalar.NUMBER: code(":number"), Scalar.BOOLEAN: code(":boolean")}
+SIGNATURES = {Scalar.INTEGER: code("Integer"), Scalar.NUMBER: code("number"), Scalar.BOOLEAN: code("bool")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,59 +36,64 @@ def field_view(view: FieldView) -> PrintedField:
     return PrintedField(
         doc=comment(6, field.label, field.description, codes, examples, f"Source — {field.location}"),
         declaration=_declaration(view, name),
-        keyword=Code(f"{name}: {written}" if required else f"?{name}: {_optional(written)}"),
-        reader=Code(f"attr_reader {name}: {read if required else _optional(read)}"),
-        writer=Code(f"def {name}=: ({_optional(written)} value) -> void"),
+        keyword=code("%s: %s", name, written) if required else code("?%s: %s?", name, written),
+        reader=code("attr_reader %s: %s", name, read) if required else code("attr_reader %s: %s?", name, read),
+        writer=code("def %s=: (%s? value) -> void", name, written),
     )
 
 
 def _declaration(view: FieldView, name: Code) -> Code:
     """`attribute :name, "balise", type, …`, on one line where it fits."""
     field = view.field
-    kind = f"-> {{ {identifier(view.class_name)} }}" if view.class_name else KINDS.get(_scalar(field), ":string")
-    parts = [f"attribute :{name}", string(field.name), kind, *_bounds(field)]
+    kind = KINDS.get(_scalar(field), code(":string"))
+    if view.class_name:
+        kind = code("-> { %s }", identifier(view.class_name))
+    parts = [code("attribute :%s", name), string(field.name), kind, *_bounds(field)]
     if view.code_list:
-        scope = "Codes::" if view.code_list.id else ""
-        parts.append(f"codes: -> {{ {scope}{identifier(view.code_list.name)} }}")
+        parts.append(code("codes: -> { %s }", _list(view.code_list)))
     parts += _patterns(field)
-    line = ", ".join(parts)
-    return Code(line if len(line) <= 114 else f",\n{MARGIN}".join([", ".join(parts[:3]), *parts[3:]]))
+    line = joined(", ", parts)
+    return line if len(line) <= 114 else joined(f",\n{MARGIN}", [joined(", ", parts[:3]), *parts[3:]])
 
 
-def _bounds(field: Field) -> list[str]:
+def _list(item: ListName) -> Code:
+    """How a message's class names a code list."""
+    return code("Codes::%s", identifier(item.name)) if item.id else identifier(item.name)
+
+
+def _bounds(field: Field) -> list[Code]:
     cardinality = field.cardinality
-    least = [f"min: {cardinality.minimum}"] if cardinality.minimum else []
-    most = ["max: nil" if cardinality.maximum is None else f"max: {cardinality.maximum}"]
+    least = [code("min: %s", cardinality.minimum)] if cardinality.minimum else []
+    most = [code("max: nil") if cardinality.maximum is None else code("max: %s", cardinality.maximum)]
     return least + (most if cardinality.is_list else [])
 
 
-def _patterns(field: Field) -> list[str]:
+def _patterns(field: Field) -> list[Code]:
     if field.type.pattern is None or _scalar(field) in KINDS:
         return []
     forms = [regexp(form) for form in linear_forms(field.type.pattern)]
-    line = f"patterns: [{', '.join(forms)}]"
-    return [line if len(line) <= 98 else f"patterns: [\n{MARGIN}  " + f",\n{MARGIN}  ".join(forms) + f"\n{MARGIN}]"]
+    line = code("patterns: [%s]", joined(", ", forms))
+    if len(line) <= 98:
+        return [line]
+    return [code(f"patterns: [\n{MARGIN}  %s\n{MARGIN}]", joined(f",\n{MARGIN}  ", forms))]
 
 
-def _signatures(view: FieldView) -> tuple[str, str]:
+def _signatures(view: FieldView) -> tuple[Code, Code]:
     """The types of a field's value as it is read, and as it may be given."""
     field = view.field
+    others: list[Code]
     if view.class_name:
-        read = written = str(identifier(view.class_name))
+        read, others = identifier(view.class_name), []
     elif view.code_list and _scalar(field) not in KINDS:
-        read = f"{'Codes::' if view.code_list.id else ''}{identifier(view.code_list.name)}"
-        written = f"({read} | String)"
+        read, others = _list(view.code_list), [code("String")]
     elif _scalar(field) is Scalar.DATETIME:
-        read, written = "String", "(String | moment)"
+        read, others = code("String"), [code("moment")]
     else:
-        read = written = SIGNATURES.get(_scalar(field), "String")
-    if not field.cardinality.is_list:
-        return read, written
-    return f"Array[{read}]", f"Array[{written.strip('()')}]"
-
-
-def _optional(signature: str) -> str:
-    return f"{signature}?"
+        read, others = SIGNATURES.get(_scalar(field), code("String")), []
+    given = joined(" | ", [read, *others])
+    if field.cardinality.is_list:
+        return code("Array[%s]", read), code("Array[%s]", given)
+    return read, code("(%s)", given) if others else given
 
 
 def _scalar(field: Field) -> Scalar:

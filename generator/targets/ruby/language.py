@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from generator.languages.language import Language
 from generator.languages.source_change import DYNAMIC
+from generator.languages.transforms import Transforms, TransformsPackage
 from generator.targets.ruby.tools import GEM, RUBY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.languages.ecosystem import Ecosystem
+    from generator.languages.start import Start
     from generator.languages.workshop import Workshop
     from generator.model import Release
     from generator.targets.base import OutputFile
@@ -20,9 +22,11 @@ if TYPE_CHECKING:
 
 def render(release: Release) -> Iterator[OutputFile]:
     """The gem: sources, signatures, metadata, readme, example."""
+    from generator.languages.start import program_file
     from generator.targets.ruby.package import render_gem
 
-    return render_gem(release)
+    yield from render_gem(release)
+    yield from program_file(_start(release))
 
 
 def _naming() -> Naming:
@@ -32,9 +36,15 @@ def _naming() -> Naming:
 
 
 def _package(release: Release) -> str:
-    from generator.targets.ruby.facts import gem_name
+    from generator.targets.ruby.facts import line_of
 
-    return gem_name(release)
+    return line_of(release.package, release.major).gem
+
+
+def _module(release: Release) -> str:
+    from generator.targets.ruby.facts import line_of
+
+    return line_of(release.package, release.major).module
 
 
 def _ecosystem() -> Ecosystem:
@@ -49,18 +59,46 @@ def _build(workshop: Workshop) -> Iterable[OutputFile]:
     return build(workshop)
 
 
+def _render_transforms(transforms: Transforms) -> Iterator[OutputFile]:
+    from generator.targets.ruby.transforms import render_transforms
+
+    return render_transforms(transforms)
+
+
+def _transforms_package(newest: Release) -> str:
+    from generator.targets.package_names import spelling
+
+    return f"{spelling(newest.package).snake}_transforms"
+
+
+TRANSFORMS: Final = TransformsPackage(
+    target="ruby", title="Ruby", package=_transforms_package, render=_render_transforms
+)
+
+
+def _start(release: Release) -> Start:
+    from generator.targets.ruby.start import start
+
+    return start(release)
+
+
 LANGUAGE: Final = Language(
     target="ruby",
     title="Ruby",
     render=render,
     naming=_naming,
-    root=lambda release: f"HubSante::Models::V{release.major}",
+    root=_module,
     separator="::",
     package=_package,
     ecosystem=_ecosystem,
     build=_build,
+    start=_start,
     tools=(RUBY, GEM),
     source_effects=DYNAMIC,
+    transforms=TRANSFORMS,
+    member="{owner}#{name}",
+    constant="{owner}::{name}",
+    code_lists="Codes",
     order=30,
     page_order=50,
 )

@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterable
 
 from generator.targets.characters import Characters, one_line, wrapped
-from generator.targets.rendering import Code
+from generator.targets.rendering import Code, formatted, joined
 
 IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+PATH = re.compile(r"[a-z_][a-z0-9_]*(/[a-z_][a-z0-9_]*)*")
 VERSION = re.compile(r"[0-9A-Za-z.+-]+")
 LINE_BREAKS = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 MAGIC_COMMENT = re.compile(r"[^\w]*[\w-]+\s*:\s*\S+\s*", re.ASCII)
@@ -27,19 +28,19 @@ def identifier(name: str) -> Code:
     """A name made by the naming rules; raises `ValueError` for what is none."""
     if not IDENTIFIER.fullmatch(name):
         raise ValueError(f"{name!r} is not an identifier")
-    return Code(name)
+    return formatted(name)
 
 
 def string(text: str) -> Code:
     """A string literal in double quotes; accented letters stay readable."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     escaped = LIVE_HASH.sub(r"\#", escaped) if "#" in escaped else escaped
-    return Code('"' + escaped.translate(VISIBLE) + '"')
+    return formatted('"' + escaped.translate(VISIBLE) + '"')
 
 
 def strings(texts: Iterable[str]) -> Code:
     """Literals, separated by commas."""
-    return Code(", ".join(map(string, texts)))
+    return joined(", ", map(string, texts))
 
 
 def regexp(expression: str) -> Code:
@@ -47,7 +48,7 @@ def regexp(expression: str) -> Code:
     if not (expression.startswith("^") and expression.endswith("$")):
         raise ValueError(f"{expression!r} is not for a whole text")
     body = "".join(_regexp_token(token) for token in REGEXP_TOKEN.findall(expression[1:-1]))
-    return Code(rf"/\A{body}\z/")
+    return formatted(rf"/\A{body}\z/")
 
 
 def comment(indent: int, *paragraphs: str) -> Code:
@@ -57,24 +58,31 @@ def comment(indent: int, *paragraphs: str) -> Code:
         found = [line for part in LINE_BREAKS.split(text) for line in _wrap(part, indent)]
         lines += [""] * bool(lines and found) + found
     margin = " " * indent
-    return Code(f"\n{margin}".join(f"# {_comment_line(line)}".rstrip() for line in lines) or "#")
+    return formatted(f"\n{margin}".join(f"# {_comment_line(line)}".rstrip() for line in lines) or "#")
+
+
+def file(name: str) -> Code:
+    """The path of a file below `lib/`, without its ending; raises `ValueError` for what is none."""
+    if not PATH.fullmatch(name):
+        raise ValueError(f"{name!r} is not a path")
+    return formatted(name)
 
 
 def version(text: str) -> Code:
     """A release's version, as it is; raises `ValueError` for what is none."""
     if not VERSION.fullmatch(text):
         raise ValueError(f"{text!r} is not a version")
-    return Code(text)
+    return formatted(text)
 
 
 def markdown(text: str) -> Code:
     """A text within a line of Markdown."""
-    return Code(MARKDOWN.sub(r"\\\1", one_line(text).translate(VISIBLE)))
+    return formatted(MARKDOWN.sub(r"\\\1", one_line(text).translate(VISIBLE)))
 
 
 def markdown_code(text: str) -> Code:
     """A text as code within a line of Markdown; a backtick or bar in it is shown as its escape."""
-    return Code("`" + "".join(f"\\u{{{ord(c):x}}}" if c in "`|" else _character(c) for c in one_line(text)) + "`")
+    return formatted("`" + "".join(f"\\u{{{ord(c):x}}}" if c in "`|" else _character(c) for c in one_line(text)) + "`")
 
 
 def _wrap(text: str, indent: int) -> list[str]:

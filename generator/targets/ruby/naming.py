@@ -31,7 +31,7 @@ KERNEL_METHODS: Final = _words(
     "require_relative select sleep spawn sprintf srand syscall system test throw trap warn"
 )
 OWN_METHODS: Final = _words(
-    "add_free_content additional_properties as_json changes deconstruct_keys deep deep_dup fill fill_message "
+    "add_free_content additional_properties as_json at changes deconstruct_keys deep deep_dup fill fill_message "
     "fill_unknown keep_source problems root_place to_h to_json to_xml valid warnings with write_element "
     "write_json write_xml xml_attributes xml_source"
 )

@@ -15,12 +15,13 @@ from generator.targets.package_view import CodeListView
 from generator.targets.rendering import render
 from generator.targets.ruby.classes import class_views
 from generator.targets.ruby.code_lists import code_list_view, envelope_lists
-from generator.targets.ruby.facts import gem_facts, line_name, line_path
+from generator.targets.ruby.facts import Line, gem_facts, line_of
 from generator.targets.ruby.literals import comment, identifier
 from generator.targets.ruby.naming import RUBY, file_names
+from generator.targets.samples import sample_files
+from generator.wording.lines import lines_of
 
 TARGET = "ruby"
-LINE_OF_RUNTIME = "V0"
 PROJECT = (
     ("gemspec.jinja", "{gem}.gemspec"),
     ("README.md.jinja", "README.md"),
@@ -38,20 +39,25 @@ def render_gem(release: Release) -> Iterator[OutputFile]:
     """The gem of a release: sources, signatures, metadata, readme, example."""
     package = outline(release, RUBY)
     files = file_names([message.module for message in package.messages])
-    list_files = file_names([item.name for item in package.code_lists])
+    former = [item.former_name for item in package.code_lists if item.former_name]
+    list_files = file_names([*(item.name for item in package.code_lists), *former])
     yield from _project(package.facts, files, list_files)
-    yield from _runtime(release.major)
+    line = line_of(release.package, release.major)
+    yield from _runtime(line)
+    yield text_file(f"lib/{line.path}/words.tsv", "\n".join(lines_of(release)))
     for message in package.messages:
-        yield from _message(message, files[message.module], release.major)
+        yield from _message(message, files[message.module], line)
     for item in package.code_lists:
-        yield from _code_list(item, list_files[item.name], release.major)
-    codes = [(item.name, [code.value for code in item.codes]) for item in package.code_lists]
-    yield from _signatures_of_codes(codes, release.major)
+        yield from _code_list(item, list_files[item.name], line)
+        if item.former_name:
+            yield _former_name(item.former_name, item.name, list_files[item.former_name], line)
+    codes = [(item.name, item.former_name, [code.value for code in item.codes]) for item in package.code_lists]
+    yield from _signatures_of_codes(codes, line)
 
 
 def _project(release: ReleaseFacts, files: Names, list_files: Names) -> Iterator[OutputFile]:
     """What describes the gem and what loads it; `files` and `list_files` are those of modules and code lists."""
-    facts, path = gem_facts(release, files, list_files), line_path(release.major)
+    facts, path = gem_facts(release, files, list_files), line_of(release.names, release.major).path
     for template, target in PROJECT:
         yield _file(target.format(gem=facts["name"], path=path), template, gem=facts)
     yield OutputFile("LICENSE", LICENSE.read_bytes())
@@ -60,47 +66,64 @@ def _project(release: ReleaseFacts, files: Names, list_files: Names) -> Iterator
     yield _file("sig/envelope_codes.rbs", "envelope_codes.rbs.jinja", gem=facts, lists=lists)
 
 
-def _runtime(major: str) -> Iterator[OutputFile]:
+def _runtime(line: Line) -> Iterator[OutputFile]:
     """The hand-written files, the same in each gem but for the line that they are in."""
     for path in sorted((TEMPLATES / TARGET / "runtime").glob("*.rb*")):
-        text = path.read_text(encoding="utf-8").replace(LINE_OF_RUNTIME, line_name(major))
-        target = "sig" if path.suffix == ".rbs" else f"lib/{line_path(major)}/runtime"
+        text = path.read_text(encoding="utf-8")
+        for placeholder, name in (
+            ("HubSante::Models::V0", line.module),
+            ("HubSante::Models", f"{line.base}::Models"),
+            ("hubsante_models_v", line.gem.rstrip("0123456789")),
+        ):
+            text = text.replace(placeholder, name)
+        target = "sig" if path.suffix == ".rbs" else f"lib/{line.path}/runtime"
         yield text_file(f"{target}/{path.name}", text)
 
 
 @memo.files
-def _message(message: MessageOutline, file: str, major: str) -> Iterator[OutputFile]:
+def _message(message: MessageOutline, file: str, line: Line) -> Iterator[OutputFile]:
     """The classes of a message and their signatures."""
     module = module_view(message, RUBY)
     facts = {
-        "gem": {"line": line_name(major)},
+        "gem": {"line": line.module},
         "message": {"module": identifier(module.name)},
         "doc": comment(2, f"{module.schema.name} — {module.root.item.label}", f"Source — {module.schema.location}"),
-        "classes": class_views(module),
+        "classes": class_views(module, file if message.samples.whole else ""),
         "lists": [code_list_view(item, 4) for item in module.code_lists],
     }
-    yield _file(f"lib/{line_path(major)}/{file}.rb", "message.rb.jinja", **facts)
+    yield _file(f"lib/{line.path}/{file}.rb", "message.rb.jinja", **facts)
     yield _file(f"sig/{file}.rbs", "message.rbs.jinja", **facts)
+    yield from sample_files(message.samples, f"lib/{line.path}/samples/{file}")
 
 
 @memo.files
-def _code_list(view: CodeListView, file: str, major: str) -> Iterator[OutputFile]:
+def _code_list(view: CodeListView, file: str, line: Line) -> Iterator[OutputFile]:
     facts = {
-        "gem": {"line": line_name(major)},
+        "gem": {"line": line.module},
         "item": {"name": identifier(view.name), "printed": code_list_view(view, 2)},
     }
-    yield _file(f"lib/{line_path(major)}/codes/{file}.rb", "code_list_file.rb.jinja", **facts)
+    yield _file(f"lib/{line.path}/codes/{file}.rb", "code_list_file.rb.jinja", **facts)
+
+
+def _former_name(former: str, name: str, file: str, line: Line) -> OutputFile:
+    """The deprecated constant of a list."""
+    facts = {"line": line.module, "former": identifier(former), "name": identifier(name)}
+    return _file(f"lib/{line.path}/codes/{file}.rb", "former_name.rb.jinja", item=facts)
 
 
 @memo.files
-def _signatures_of_codes(lists: Sequence[tuple[str, Sequence[str]]], major: str) -> Iterator[OutputFile]:
-    facts = {"line": line_name(major), "lists": [_signature(name, codes) for name, codes in lists]}
+def _signatures_of_codes(lists: Sequence[tuple[str, str, Sequence[str]]], line: Line) -> Iterator[OutputFile]:
+    facts = {"line": line.module, "lists": [_signature(*item) for item in lists]}
     yield _file("sig/codes.rbs", "codes.rbs.jinja", gem=facts)
 
 
-def _signature(name: str, codes: Sequence[str]) -> dict[str, Any]:
+def _signature(name: str, former: str, codes: Sequence[str]) -> dict[str, Any]:
     names = RUBY.constant.names(codes)
-    return {"name": identifier(name), "names": [identifier(names[code]) for code in codes]}
+    return {
+        "name": identifier(name),
+        "former": identifier(former) if former else None,
+        "names": [identifier(names[code]) for code in codes],
+    }
 
 
 def _file(path: str, template: str, **facts: Any) -> OutputFile:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from generator.model import Code as ModelCode
 from generator.targets.package_view import CodeListView
-from generator.targets.rendering import Code
-from generator.targets.typescript.literals import comment, identifier, string, strings
+from generator.targets.rendering import Code, code, joined
+from generator.targets.typescript.literals import comment, identifier, key, string, strings
 from generator.targets.typescript.naming import CODES_OF
 
 
@@ -28,30 +28,26 @@ class PrintedList:
 
 def code_list_view(item: CodeListView) -> PrintedList:
     """A code list, ready to print; a code that stands twice is told once."""
-    codes = tuple({code.value: code for code in item.codes}.values())
+    codes = tuple({one.value: one for one in item.codes}.values())
     source = f"Source — {item.id}, {item.location}" if item.id else f"Source — {item.location}"
     name = identifier(item.name)
     facts = tuple(map(_facts, codes))
     return PrintedList(
         name=name,
-        values_name=Code(f"{CODES_OF}{name}"),
+        values_name=identifier(f"{CODES_OF}{name}"),
         doc=comment(0, item.title, item.description, source),
         id=string(item.id or item.title),
         title=string(item.title),
-        codes=tuple(string(code.value) for code in codes),
-        joined=strings(code.value for code in codes),
+        codes=tuple(string(one.value) for one in codes),
+        joined=strings(one.value for one in codes),
         facts=facts if any(text != "{}" for text in facts) else (),
-        union=Code(" | ".join(string(code.value) for code in codes) or "never"),
+        union=joined(" | ", (string(one.value) for one in codes)) if codes else code("never"),
     )
 
 
-def _facts(code: ModelCode) -> Code:
+def _facts(item: ModelCode) -> Code:
     """What the list says of a code; a label that is the code itself is not said."""
-    parts = {
-        "labels": f"[{strings(code.labels)}]" if code.labels != (code.value,) else "",
-        "parent": string(code.parent) if code.parent else "",
-        "description": string(code.description) if code.description else "",
-        "comment": string(code.comment) if code.comment else "",
-    }
-    said = ", ".join(f"{name}: {text}" for name, text in parts.items() if text)
-    return Code(f"{{ {said} }}" if said else "{}")
+    parts = [code("labels: [%s]", strings(item.labels))] if item.labels != (item.value,) else []
+    texts = {"parent": item.parent, "description": item.description, "comment": item.comment}
+    parts += [code("%s: %s", key(name), string(text)) for name, text in texts.items() if text]
+    return code("{ %s }", joined(", ", parts)) if parts else code("{}")

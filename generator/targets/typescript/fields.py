@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from generator.model import Scalar
 from generator.targets.package_view import FieldView
-from generator.targets.rendering import Code
+from generator.targets.rendering import Code, code, joined
 from generator.targets.typescript.literals import comment, identifier, key, string
 from generator.targets.typescript.naming import CODES_OF
 from generator.targets.typescript.patterns import pattern_of
+from generator.wording.table import FieldWords
 
 KINDS = {Scalar.INTEGER: "integer", Scalar.NUMBER: "number", Scalar.BOOLEAN: "boolean"}
-TYPES = {Scalar.INTEGER: "number", Scalar.NUMBER: "number", Scalar.BOOLEAN: "boolean"}
+FORMS = frozenset({"date", "datetime", "phoneNumber"})
+TYPES = {Scalar.INTEGER: code("number"), Scalar.NUMBER: code("number"), Scalar.BOOLEAN: code("boolean")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,53 +27,59 @@ class PrintedField:
     member: Code
 
 
-def field_view(view: FieldView, patterns: Mapping[str, str]) -> PrintedField:
-    """A field, ready to print; `patterns` names the values of patterns."""
+def field_view(view: FieldView, patterns: Mapping[str, str], words: FieldWords) -> PrintedField:
+    """A field, ready to print; `patterns` names the values of patterns, `words` are those of its errors."""
     field = view.field
     examples = f"Exemples — {', '.join(field.examples)}" if field.examples else ""
-    mark = "" if field.cardinality.is_required else "?"
+    mark = code("") if field.cardinality.is_required else code("?")
     deprecated = "Déprécié" if field.is_deprecated else ""
     codes = view.expected_codes("codes.{}".format)
     return PrintedField(
         doc=comment(2, field.label, field.description, codes, examples, deprecated, f"Source — {field.location}"),
-        facts=_facts(view, patterns),
-        member=Code(f"{key(field.name)}{mark}: {_type(view)};"),
+        facts=_facts(view, patterns, words),
+        member=code("%s%s: %s;", key(field.name), mark, _type(view)),
     )
 
 
-def _facts(view: FieldView, patterns: Mapping[str, str]) -> Code:
+def _facts(view: FieldView, patterns: Mapping[str, str], words: FieldWords) -> Code:
     """`{ name: "caseId", min: 1, pattern: CASE_ID }`; what is usual is not said."""
     field, bounds = view.field, view.field.cardinality
     kind = KINDS.get(field.type.scalar or Scalar.STRING)
-    maximum = "Infinity" if bounds.maximum is None else str(bounds.maximum)
-    pattern = pattern_of(field)
-    parts = {
+    pattern, of = pattern_of(field), field.type.object_type
+    most = code("Infinity") if bounds.maximum is None else bounds.maximum
+    parts: dict[str, Code | int | None] = {
         "name": string(field.name),
-        "of": string(field.type.object_type) if field.type.object_type else "",
-        "kind": f'"{kind}"' if kind and not field.type.object_type else "",
-        "min": str(bounds.minimum) if bounds.minimum else "",
-        "max": maximum if bounds.is_list else "",
-        "pattern": identifier(patterns[pattern]) if pattern and not field.type.object_type else "",
+        "of": string(of) if of else None,
+        "kind": string(kind) if kind and not of else None,
+        "min": bounds.minimum or None,
+        "max": most if bounds.is_list else None,
+        "pattern": identifier(patterns[pattern]) if pattern and not of else None,
         "codes": _codes(view),
+        "label": string(words.label) if words.label else None,
+        "form": string(words.kind) if words.kind in FORMS else None,
+        "example": string(words.example) if words.example else None,
+        "title": string(words.title) if words.list else None,
     }
-    return Code("{ " + ", ".join(f"{name}: {text}" for name, text in parts.items() if text) + " }")
+    given = (code("%s: %s", key(name), part) for name, part in parts.items() if part is not None)
+    return code("{ %s }", joined(", ", given))
 
 
-def _codes(view: FieldView) -> str:
+def _codes(view: FieldView) -> Code | None:
     """The codes of a release's list by themselves, of a message's own list with their table."""
     if view.code_list is None:
-        return ""
-    name = identifier(view.code_list.name)
-    return f"{CODES_OF}{name}" if view.code_list.id else name
+        return None
+    return identifier(f"{CODES_OF if view.code_list.id else ''}{view.code_list.name}")
 
 
-def _type(view: FieldView) -> str:
+def _type(view: FieldView) -> Code:
     field = view.field
     if view.class_name:
-        name = str(identifier(view.class_name))
+        name = identifier(view.class_name)
     elif view.code_list and field.type.scalar not in TYPES:
-        name = f"{'codes.' if view.code_list.id else ''}{identifier(view.code_list.name)}"
+        name = identifier(view.code_list.name)
+        name = code("codes.%s", name) if view.code_list.id else name
+    elif field.type.object_type:
+        name = code("{ [name: string]: unknown }")
     else:
-        name = TYPES.get(field.type.scalar or Scalar.STRING, "string")
-        name = name if view.class_name or not field.type.object_type else "{ [name: string]: unknown }"
-    return f"{name}[]" if field.cardinality.is_list else name
+        name = TYPES.get(field.type.scalar or Scalar.STRING, code("string"))
+    return code("%s[]", name) if field.cardinality.is_list else name

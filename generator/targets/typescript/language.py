@@ -9,12 +9,11 @@ from generator.languages.source_change import STATIC
 from generator.languages.transforms import Transforms, TransformsPackage
 from generator.targets.typescript.tools import NODE, NPM
 
-SCOPE: Final = "@hubsante"
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.languages.ecosystem import Ecosystem
+    from generator.languages.start import Start
     from generator.languages.workshop import Workshop
     from generator.model import Release
     from generator.targets.base import OutputFile
@@ -23,9 +22,11 @@ if TYPE_CHECKING:
 
 def render(release: Release) -> Iterator[OutputFile]:
     """The package: modules with their types, metadata, readme, example."""
+    from generator.languages.start import program_file
     from generator.targets.typescript.package import render_package
 
-    return render_package(release)
+    yield from render_package(release)
+    yield from program_file(_start(release))
 
 
 def _naming() -> Naming:
@@ -35,7 +36,13 @@ def _naming() -> Naming:
 
 
 def _name(release: Release) -> str:
-    return f"{SCOPE}/{_package(release)}"
+    return f"{_scope(release)}/{_package(release)}"
+
+
+def _scope(release: Release) -> str:
+    from generator.targets.package_names import spelling
+
+    return f"@{spelling(release.package).kebab}"
 
 
 def _package(release: Release) -> str:
@@ -65,8 +72,16 @@ TRANSFORMS: Final = TransformsPackage(
     title="TypeScript",
     package=lambda newest: "transforms",
     render=_render_transforms,
-    group=SCOPE,
+    group=_scope,
 )
+
+
+def _start(release: Release) -> Start:
+    from generator.targets.typescript.start import start
+
+    return start(release)
+
+
 LANGUAGE: Final = Language(
     target="typescript",
     title="TypeScript",
@@ -75,11 +90,13 @@ LANGUAGE: Final = Language(
     root=_name,
     separator="/",
     package=_package,
-    group=SCOPE,
+    group=_scope,
     ecosystem=_ecosystem,
     build=_build,
+    start=_start,
     tools=(NODE, NPM),
     source_effects=STATIC,
+    constant='{owner} "{code}"',
     runs_in_browsers=True,
     transforms=TRANSFORMS,
     order=60,

@@ -12,10 +12,11 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from generator.targets.characters import Characters, one_line, wrapped
-from generator.targets.rendering import Code
+from generator.targets.rendering import Code, code, formatted, joined
 
 IDENTIFIER: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 FILE_NAME: Final = re.compile(r"[a-z][a-z0-9_-]*")
+PACKAGE: Final = re.compile(r"(?:@[a-z0-9-]+/)?[a-z0-9][a-z0-9.-]*")
 LINE_BREAKS: Final = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 REGEXP_TOKEN: Final = re.compile(r"\\.|.", re.DOTALL)
 MARKUP: Final = re.compile(r"<(?=[/!])|(?<=--)>|(?<=\]\])>")
@@ -29,51 +30,65 @@ def identifier(name: str) -> Code:
     """A name made by the naming rules; raises `ValueError` for what is none."""
     if not IDENTIFIER.fullmatch(name):
         raise ValueError(f"{name!r} is not an identifier")
-    return Code(name)
+    return formatted(name)
 
 
 def file(name: str) -> Code:
     """The name of a module's file, without its ending; raises `ValueError` for what is none."""
     if not FILE_NAME.fullmatch(name):
         raise ValueError(f"{name!r} is not the name of a file")
-    return Code(name)
+    return formatted(name)
 
 
 def string(text: str) -> Code:
     """A string literal in double quotes; accented letters stay readable."""
     shown = text.translate(STRINGS)
-    return Code(f'"{MARKUP.sub(_escaped_markup, shown)}"')
+    return formatted(f'"{MARKUP.sub(_escaped_markup, shown)}"')
 
 
 def strings(texts: Iterable[str]) -> Code:
     """Literals, separated by commas."""
-    return Code(", ".join(map(string, texts)))
+    return joined(", ", map(string, texts))
 
 
 def key(name: str) -> Code:
     """The name of a property in an object literal or an interface; `__proto__` is one like others."""
     if name == "__proto__":
-        return Code('["__proto__"]')
-    return Code(name) if IDENTIFIER.fullmatch(name) else string(name)
+        return formatted('["__proto__"]')
+    return formatted(name) if IDENTIFIER.fullmatch(name) else string(name)
+
+
+def boolean(item: bool) -> Code:
+    """`true` or `false`."""
+    return code("true") if item else code("false")
+
+
+def name(text: str) -> Code:
+    """The name of a package (npm); raises `ValueError` for what is none."""
+    if not PACKAGE.fullmatch(text):
+        raise ValueError(f"{text!r} is not the name of a package")
+    return formatted(text)
 
 
 def value(item: Any) -> Code:
     """A value of JSON as a literal."""
     if isinstance(item, dict):
-        return Code("{" + ", ".join(f"{key(name)}: {value(below)}" for name, below in item.items()) + "}")
+        return code("{%s}", joined(", ", (code("%s: %s", key(name), value(below)) for name, below in item.items())))
     if isinstance(item, list):
-        return Code("[" + ", ".join(map(value, item)) + "]")
+        return code("[%s]", joined(", ", map(value, item)))
     if isinstance(item, str):
         return string(item)
-    if item is None or isinstance(item, bool):
-        return Code({None: "null", True: "true", False: "false"}[item])
-    return Code(repr(item))
+    if item is None:
+        return code("null")
+    if isinstance(item, bool):
+        return boolean(item)
+    return formatted(repr(item))
 
 
 def regexp(expression: str) -> Code:
     """A literal of an expression for a whole text (see `linear_forms`), by characters (flag `u`)."""
     body = "".join(_regexp_token(token) for token in REGEXP_TOKEN.findall(expression))
-    return Code(f"/{body}/u")
+    return formatted(f"/{body}/u")
 
 
 def comment(indent: int, *paragraphs: str) -> Code:
@@ -82,14 +97,14 @@ def comment(indent: int, *paragraphs: str) -> Code:
     texts = [part for text in paragraphs for part in LINE_BREAKS.split(text) if part.strip()] or ["…"]
     blocks = [_wrap(text, WIDTH - indent) for text in texts]
     if len(blocks) == 1 and len(blocks[0]) == 1:
-        return Code(f"/** {blocks[0][0]} */")
+        return formatted(f"/** {blocks[0][0]} */")
     lines = [line for block in blocks for line in ("", *block)][1:]
-    return Code("\n".join(["/**", *(f"{margin} * {line}".rstrip() for line in lines), f"{margin} */"]))
+    return formatted("\n".join(["/**", *(f"{margin} * {line}".rstrip() for line in lines), f"{margin} */"]))
 
 
 def markdown(text: str) -> Code:
     """A text within a line of Markdown."""
-    return Code(MARKDOWN.sub(r"\\\1", "".join(map(_visible, one_line(text)))))
+    return formatted(MARKDOWN.sub(r"\\\1", "".join(map(_visible, one_line(text)))))
 
 
 def _wrap(text: str, width: int) -> list[str]:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from generator.model import Release, Schema
 from generator.model.virtual_hosts import virtual_hosts
-from generator.targets.examples import example
-from generator.targets.package_view import ClassView, ModuleView
-from generator.targets.rendering import Code
+from generator.targets.class_names import module_view
+from generator.targets.outline import MessageOutline
+from generator.targets.package_view import ClassView
+from generator.targets.rendering import Code, code, joined
 from generator.targets.typescript.code_lists import PrintedList, code_list_view
 from generator.targets.typescript.fields import PrintedField, field_view
-from generator.targets.typescript.literals import comment, file, identifier, string, strings, value
+from generator.targets.typescript.literals import boolean, comment, file, identifier, string, strings, value
+from generator.targets.typescript.naming import TYPESCRIPT
 from generator.targets.typescript.patterns import pattern_of
+from generator.wording.table import FieldWords, message_words
 
 CASE_ID = "caseId"
 DEEPEST = 4
@@ -46,19 +49,23 @@ class PrintedMessage:
     virtual_hosts: Code
     case_id: Code
     doc: Code
+    label: Code
     classes: tuple[PrintedClass, ...]
     lists: tuple[PrintedList, ...]
     patterns: Code
     code_files: tuple[tuple[Code, Code], ...]
     sample: Code
+    minimal: Code
 
 
 def message_view(
-    module: ModuleView, name: str, release: Release, patterns: Mapping[str, str], files: Mapping[str, str]
+    message: MessageOutline, name: str, release: Release, patterns: Mapping[str, str], files: Mapping[str, str]
 ) -> PrintedMessage:
     """A message, ready to print; `name` is that of its value, `files` are the modules of the release's lists."""
+    module, samples = module_view(message, TYPESCRIPT), message.samples
     schema = module.schema
     used = {pattern_of(view.field) for item in module.all_classes for view in item.fields}
+    words = message_words(schema, release)
     lists = {view.code_list.name for item in module.all_classes for view in item.fields if view.code_list}
     return PrintedMessage(
         value=identifier(name),
@@ -67,16 +74,21 @@ def message_view(
         perimeter=string(schema.perimeter),
         root_element=string(schema.root_element),
         namespace=string(schema.xml_namespace),
-        has_header=Code(str(schema.has_header).lower()),
+        has_header=boolean(schema.has_header),
         is_header=schema.is_header,
         virtual_hosts=strings(hosts_of(schema, release)),
         case_id=strings(case_id_path(schema)),
         doc=comment(0, f"{schema.name} — {schema.root.label}", f"Source — {schema.location}"),
-        classes=tuple(_class(item, patterns) for item in module.all_classes),
+        label=string(words.label),
+        classes=(
+            _class(module.root, patterns, words.fields),
+            *(_class(item, patterns, words.types[item.item.name]) for item in module.classes),
+        ),
         lists=tuple(map(code_list_view, module.code_lists)),
-        patterns=Code(", ".join(identifier(name) for pattern, name in patterns.items() if pattern in used)),
+        patterns=joined(", ", (identifier(name) for pattern, name in patterns.items() if pattern in used)),
         code_files=tuple((identifier(item), file(path)) for item, path in files.items() if item in lists),
-        sample=_sample(sample_of(schema, release)),
+        sample=_sample(samples.whole),
+        minimal=_sample(samples.minimal),
     )
 
 
@@ -103,24 +115,20 @@ def case_id_path(schema: Schema) -> tuple[str, ...]:
     return ()
 
 
-def sample_of(schema: Schema, release: Release) -> Any:
-    """The object of a small valid message; None where the specifications give too few examples."""
-    envelope = None if schema.is_header else example(schema, release)
-    if envelope is None:
-        return None
-    return envelope["content"][0]["jsonContent"]["embeddedJsonContent"]["message"][schema.root_element]
+def _sample(text: str) -> Code:
+    """A function that gives the object below the root element of a sample."""
+    if not text:
+        return code("null")
+    (item,) = json.loads(text).values()
+    return code("() => (%s)", value(item))
 
 
-def _sample(found: Any) -> Code:
-    return Code("null") if found is None else Code(f"() => ({value(found)})")
-
-
-def _class(view: ClassView, patterns: Mapping[str, str]) -> PrintedClass:
+def _class(view: ClassView, patterns: Mapping[str, str], words: Mapping[str, FieldWords]) -> PrintedClass:
     item = view.item
     return PrintedClass(
         name=identifier(view.name),
         type_name=string(item.name),
         doc=comment(0, item.label, item.description, f"Source — {item.location}"),
         is_open=item.is_open,
-        fields=tuple(field_view(field, patterns) for field in view.fields),
+        fields=tuple(field_view(field, patterns, words[field.field.name]) for field in view.fields),
     )

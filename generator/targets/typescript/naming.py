@@ -26,7 +26,7 @@ KEYWORDS: Final = _words(
 )
 """ECMA-262, section 12.7.2, with what TypeScript adds and what a module's strict mode forbids."""
 EXPORTS: Final = _words(
-    "acknowledge build codes dateTime forRelease forVhost globalThis header hostOf line lineOf messages parse self "
+    "acknowledge at build codes dateTime forRelease forVhost globalThis header hostOf line lineOf messages parse self "
     "validate virtualHosts"
 )
 """What the package's entry declares beside the messages."""
@@ -34,7 +34,7 @@ TYPES: Final = _words(
     "Array Boolean Code CodeList Date Error Function Header HubDocument HubError HubMessage Map Number Object Promise "
     "Record RegExp Set String Symbol Uint8Array"
 )
-MODULES: Final = _words("codes index patterns")
+MODULES: Final = _words("codes former-names index patterns")
 
 
 def kebab(text: str) -> str:

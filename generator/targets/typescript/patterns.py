@@ -9,7 +9,7 @@ from generator.model import Field, Release, Scalar
 from generator.patterns import linear_forms
 from generator.targets.naming import snake
 from generator.targets.package_view import NameRule
-from generator.targets.rendering import Code
+from generator.targets.rendering import Code, joined
 from generator.targets.typescript.literals import identifier, regexp, string
 
 NO_TEXTS = frozenset({Scalar.INTEGER, Scalar.NUMBER, Scalar.BOOLEAN})
@@ -43,7 +43,7 @@ def pattern_of(field: Field) -> str | None:
 def printed_patterns(names: Mapping[str, str]) -> list[PrintedPattern]:
     """The patterns, ready to print."""
     return [
-        PrintedPattern(identifier(name), string(pattern), Code(", ".join(map(regexp, linear_forms(pattern)))))
+        PrintedPattern(identifier(name), string(pattern), joined(", ", map(regexp, linear_forms(pattern))))
         for pattern, name in names.items()
     ]
 

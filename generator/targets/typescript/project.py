@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.model import Release, Schema
+from generator.model.perimeters import perimeters_by_message
 from generator.model.virtual_hosts import virtual_hosts
-from generator.targets.rendering import Code
+from generator.targets.examples import message_object
 from generator.targets.typescript.language import LANGUAGE
-from generator.targets.typescript.literals import comment, file, identifier, key, markdown, string, strings
-from generator.targets.typescript.messages import PrintedMessage, case_id_path, hosts_of, sample_of
+from generator.targets.typescript.literals import comment, file, identifier, key, markdown, name, string, strings
+from generator.targets.typescript.messages import PrintedMessage, case_id_path, hosts_of
 from generator.targets.typescript.version import npm
 
 Facts = dict[str, Any]
@@ -47,7 +48,7 @@ def messages_list(release: Release) -> list[Facts]:
 
 
 def _entry(schema: Schema, release: Release) -> Facts:
-    sample = sample_of(schema, release)
+    sample = message_object(schema, release)
     return {
         "label": schema.name,
         "type": schema.root_element,
@@ -62,17 +63,17 @@ def _entry(schema: Schema, release: Release) -> Facts:
 
 
 def perimeters_of(schema: Schema, release: Release) -> list[str]:
-    """The perimeters that a message belongs to: its own, and those of the virtual hosts that let it through."""
+    """The perimeters of a message for a test tool: its sheet's, and those of the virtual hosts that let it through."""
     hosts = virtual_hosts(release)
     return list(dict.fromkeys([schema.perimeter, *(host.perimeter for host in hosts if schema.name in host.messages)]))
 
 
 def package_facts(release: Release, messages: Sequence[PrintedMessage], list_files: Mapping[str, str]) -> Facts:
     """The facts of a release, its messages and its code lists."""
-    hosts = virtual_hosts(release)
+    hosts, perimeters = virtual_hosts(release), perimeters_by_message(release)
     own = [message for message in messages if not message.is_header]
     return {
-        "name": Code(LANGUAGE.root(release)),
+        "name": name(LANGUAGE.root(release)),
         "name_text": string(LANGUAGE.root(release)),
         "version": string(npm(release.version)),
         "release": string(release.version),
@@ -84,16 +85,19 @@ def package_facts(release: Release, messages: Sequence[PrintedMessage], list_fil
         "sample": max(own or messages, key=lambda message: (message.has_header == "true", len(message.classes))),
         "host": string(hosts[0].name if hosts else "15-15_v2.0"),
         "virtual_hosts": [{"name": key(host.name), "messages": strings(host.messages)} for host in hosts],
-        "rows": [_row(message, schema) for message, schema in zip(own, release.messages, strict=True)],
-        "lists": [{"name": identifier(name), "file": file(path)} for name, path in list_files.items()],
+        "rows": [
+            _row(message, schema, ", ".join(perimeters[schema.name]))
+            for message, schema in zip(own, release.messages, strict=True)
+        ],
+        "lists": [{"name": identifier(item), "file": file(path)} for item, path in list_files.items()],
     }
 
 
-def _row(message: PrintedMessage, schema: Schema) -> Facts:
+def _row(message: PrintedMessage, schema: Schema, perimeters: str) -> Facts:
     """A line of the readme's table."""
     return {
         "kind": markdown(schema.name),
-        "perimeter": markdown(schema.perimeter),
+        "perimeters": markdown(perimeters),
         "root": markdown(schema.root_element),
         "file": message.file,
         "value": message.value,

@@ -11,9 +11,9 @@ from generator.model import Release
 from generator.model.virtual_hosts import virtual_hosts
 from generator.paths import LICENSE, TEMPLATES
 from generator.targets.base import OutputFile, json_file, text_file
-from generator.targets.rendering import Code, render
+from generator.targets.rendering import render
 from generator.targets.typescript.language import LANGUAGE, TRANSFORMS
-from generator.targets.typescript.literals import key, markdown, string
+from generator.targets.typescript.literals import key, markdown, name, string
 from generator.targets.typescript.version import npm
 
 FOLDER: Final = "transforms"
@@ -44,7 +44,7 @@ def render_transforms(transforms: Transforms) -> Iterator[OutputFile]:
 
 
 def _name(transforms: Transforms) -> str:
-    return f"{TRANSFORMS.group}/{TRANSFORMS.package(transforms.newest)}"
+    return f"{TRANSFORMS.group(transforms.newest)}/{TRANSFORMS.package(transforms.newest)}"
 
 
 def _literal(table: TableFile) -> str:
@@ -97,13 +97,13 @@ def _package_json(transforms: Transforms) -> dict[str, Any]:
 def _facts(transforms: Transforms) -> dict[str, Any]:
     newest, oldest = transforms.newest, transforms.releases[0]
     return {
-        "name": Code(_name(transforms)),
+        "name": name(_name(transforms)),
         "version": string(npm(newest.version)),
-        "release": Code(newest.version),
+        "release": markdown(newest.version),
         "releases": markdown(", ".join(item.version for item in transforms.releases)),
         "date": markdown(newest.date or "date inconnue"),
-        "oldest_line": Code(LANGUAGE.root(oldest)),
-        "newest_line": Code(LANGUAGE.root(newest)),
+        "oldest_line": name(LANGUAGE.root(oldest)),
+        "newest_line": name(LANGUAGE.root(newest)),
         "old_host": string(_host(oldest)),
         "new_host": string(_host(newest)),
     }

@@ -17,12 +17,12 @@ from generator.targets.word.types import type_parts
 FACT_WIDTHS = (3200, 11000)
 
 
-def message_parts(schema: Schema, hosts: Sequence[str], known: Bookmarks) -> Iterator[Part]:
-    """The parts of one message, the first of level 1; `hosts` are the virtual hosts that carry it."""
+def message_parts(schema: Schema, perimeters: Sequence[str], hosts: Sequence[str], known: Bookmarks) -> Iterator[Part]:
+    """The parts of one message, the first of level 1; perimeters and virtual hosts are those that carry it."""
     purpose = purposes().get(schema.name, NOTHING).text
     content = joined(
         *((paragraph(run(purpose), properties="<w:keepNext/>"),) if purpose else ()),
-        facts_table(message_facts(schema, hosts), f"Le message {schema.name}"),
+        facts_table(message_facts(schema, perimeters, hosts), f"Le message {schema.name}"),
         paragraph(run("Vue d'ensemble"), style="Heading3"),
         tree(schema, known),
     )
@@ -30,11 +30,16 @@ def message_parts(schema: Schema, hosts: Sequence[str], known: Bookmarks) -> Ite
     yield from type_parts(schema, known)
 
 
-def message_facts(schema: Schema, hosts: Sequence[str]) -> list[tuple[str, str]]:
+def perimeter_fact(perimeters: Sequence[str]) -> tuple[str, str]:
+    """The perimeters of a message; the header is part of all."""
+    return ("Périmètres" if len(perimeters) > 1 else "Périmètre", ", ".join(perimeters) or "tous")
+
+
+def message_facts(schema: Schema, perimeters: Sequence[str], hosts: Sequence[str]) -> list[tuple[str, str]]:
     """What there is to say of a message at a glance."""
     fields = sum(len(item.fields) for item in schema.all_types)
     facts = (
-        ("Périmètre", schema.perimeter),
+        perimeter_fact(perimeters),
         ("Élément racine", schema.root_element),
         ("Espace de noms XML", schema.xml_namespace),
         ("En-tête RC-DE", "attendu" if schema.has_header else "sans objet"),

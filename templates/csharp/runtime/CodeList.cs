@@ -28,6 +28,9 @@ namespace HubSante.Models.V0
         /// <param name="code">The code on the wire.</param>
         public abstract bool Contains(string code);
 
+        /// <summary>Each code with its label, in the order of the list.</summary>
+        internal abstract IEnumerable<KeyValuePair<string, string>> Labelled { get; }
+
         internal abstract CodeValue ValueOf(string code);
 
         /// <summary>Whether one of the codes is this number.</summary>
@@ -87,6 +90,11 @@ namespace HubSante.Models.V0
             return all.Where(value => value.Has(words)).ToList();
         }
 
+        /// <summary>At most three codes that are spelled, or called, most like a text, the nearest first.</summary>
+        /// <param name="text">What a code may have been meant by.</param>
+        public IReadOnlyList<T> Nearest(string text) =>
+            NearestCodes.Among(text, Labelled).Select(code => byCode[code.Key]).ToList();
+
         /// <summary>The code one level up; null for a root.</summary>
         /// <param name="value">A code of the list.</param>
         public T? ParentOf(T value) => value.ParentCode != null && byCode.TryGetValue(value.ParentCode, out T? parent) ? parent : null;
@@ -96,6 +104,9 @@ namespace HubSante.Models.V0
         public IReadOnlyList<T> ChildrenOf(T value) => value.IsKnown && children.Value[value.Code].Any()
             ? children.Value[value.Code].ToList()
             : (IReadOnlyList<T>)Array.Empty<T>();
+
+        internal override IEnumerable<KeyValuePair<string, string>> Labelled =>
+            all.Select(value => new KeyValuePair<string, string>(value.Code, value.Label));
 
         internal override CodeValue ValueOf(string code) => Of(code);
 

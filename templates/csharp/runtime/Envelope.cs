@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace HubSante.Models.V0
@@ -74,6 +75,10 @@ namespace HubSante.Models.V0
             get => GetList<ContentObject>(7);
             set => SetList(7, value);
         }
+
+        /// <summary>What stands at a path, such as an error's, as JSON has it; null where there is nothing.</summary>
+        /// <param name="path">The path, from the document's root.</param>
+        public JsonElement? At(string path) => PathSteps.At(ToJson(), path);
 
         /// <summary>The first message; null where there is none that the release knows.</summary>
         public HubMessage? Content => Contents.FirstOrDefault();

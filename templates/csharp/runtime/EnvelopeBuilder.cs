@@ -11,6 +11,8 @@ namespace HubSante.Models.V0
         private const string Scheme = "hubex";
         private const string ReferenceSchema = "RC-REF";
         private const string ReferenceField = "distributionID";
+        private const int NameParts = 3;
+        private static readonly char[] Dot = { '.' };
         private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
         /// <summary>A whole envelope around a message, with its RC-DE header where it has one.</summary>
@@ -96,10 +98,11 @@ namespace HubSante.Models.V0
             return holder;
         }
 
+        /// <summary>A system of the header: its name is what stands behind the country and the domain of its identifier.</summary>
         private static HubObject Party(HubObject header, string field, string client)
         {
             HubObject party = header.Shape.Fields[header.Shape.IndexOf(field)].Shape!.Create();
-            Fill(party, "name", client.Substring(client.LastIndexOf('.') + 1));
+            Fill(party, "name", client.Split(Dot, NameParts).Last());
             Fill(party, "URI", Scheme + ":" + client);
             return party;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace HubSante.Models.V0
@@ -22,7 +23,11 @@ namespace HubSante.Models.V0
         /// <summary>Everything that is wrong in the message; paths start at the document's root.</summary>
         /// <param name="mode">What is done with a code that is not in its list.</param>
         public override ValidationReport Validate(CodeMode mode = CodeMode.Strict) =>
-            Validator.Check(this, mode, StartPlace(), ReadErrors);
+            Validator.Check(this, mode, StartPlace(), ReadErrors).Of(() => ToJson(), string.Empty);
+
+        /// <summary>What stands at a path, such as an error's, as JSON has it; null where there is nothing.</summary>
+        /// <param name="path">The path, from the document's root.</param>
+        public JsonElement? At(string path) => PathSteps.At(ToJson(), path);
 
         /// <summary>The message as JSON, below its root element's name.</summary>
         /// <param name="indented">Whether to lay it out on lines.</param>

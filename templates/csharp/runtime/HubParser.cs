@@ -59,7 +59,7 @@ namespace HubSante.Models.V0
             }
             catch (NoObjectException)
             {
-                return ParseResult.Unreadable(ErrorCodes.Type);
+                return ParseResult.Unreadable(ErrorCodes.Type, WithoutMark(text));
             }
         }
 

@@ -15,7 +15,10 @@ namespace HubSante.Models.V0
             IEnumerable<HubError> errors = Of("errors");
             if (Schema != null && !line.Allows(Schema))
             {
-                errors = errors.Append(new HubError(ErrorCodes.Message, "$"));
+                IReadOnlyList<string> hosts = line.HostsOf(Schema);
+                string[] refused = { Schema };
+                errors = errors.Where(error => error.Code != ErrorCodes.Message || error.Path != "$").Append(new HubError(
+                    ErrorCodes.Message, "$", language => ErrorTexts.OfHost(line.VirtualHost!, refused, hosts, language)));
             }
 
             Report = new ValidationReport(errors, Of("warnings"));
@@ -37,6 +40,12 @@ namespace HubSante.Models.V0
         public string? ToXml() => ((Func<string?>)result["xml"]!)();
 
         private IEnumerable<HubError> Of(string key) =>
-            ((string[][])result[key]!).Select(error => new HubError(error[0], error[1]));
+            ((string[][])result[key]!).Select(error => new HubError(error[0], error[1], TextsOf(error)));
+
+        /// <summary>The texts of the line that read the message; none where it is of a package that gives none.</summary>
+        private Func<int, string>? TextsOf(string[] error) =>
+            result.TryGetValue("texts", out object? texts) && texts is Func<string, string, int, string> text
+                ? language => text(error[0], error[1], language)
+                : (Func<int, string>?)null;
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.Json;
 
 namespace HubSante.Models.V0
 {
@@ -14,7 +15,7 @@ namespace HubSante.Models.V0
         {
             this.document = document;
             this.isJson = isJson;
-            Report = report;
+            Report = report.Of(() => ToJson(), document is HubMessage bare && isJson ? bare.Info.RootElement : string.Empty);
             Envelope = document as Envelope;
             Content = document == null ? null : Envelope?.Content ?? EnvelopeShapes.MessageIn(document);
         }
@@ -40,6 +41,10 @@ namespace HubSante.Models.V0
             ? JsonOutput.Write(document, indented)
             : document?.ToJson(indented);
 
+        /// <summary>What stands at a path, such as an error's, as JSON has it; null where there is nothing.</summary>
+        /// <param name="path">The path, from the document's root.</param>
+        public JsonElement? At(string path) => PathSteps.At(ToJson(), path);
+
         /// <summary>The document as XML; null where none could be read.</summary>
         /// <param name="indented">Whether to lay it out on lines.</param>
         /// <exception cref="HubFormatException">A text has a character that XML cannot carry.</exception>
@@ -49,8 +54,9 @@ namespace HubSante.Models.V0
 
         internal static ParseResult OfXml(HubObject document, ValidationReport report) => new ParseResult(document, report, false);
 
-        internal static ParseResult Unreadable(string code) => new ParseResult(
-            null, new ValidationReport(new[] { new HubError(code, "$") }, Enumerable.Empty<HubError>()), false);
+        /// <summary>The result for a text that holds no document; <paramref name="json"/> is what it holds otherwise.</summary>
+        internal static ParseResult Unreadable(string code, string? json = null) => new ParseResult(
+            null, new ValidationReport(new[] { new HubError(code, "$") }, Enumerable.Empty<HubError>()).Of(() => json, string.Empty), false);
 
         internal T Message<T>(MessageInfo info, bool isChecked)
             where T : HubMessage => !(Content is T message) || (isChecked && !IsValid)

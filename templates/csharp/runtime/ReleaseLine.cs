@@ -115,7 +115,11 @@ namespace HubSante.Models.V0
         /// <summary>A message of this package, where this line is this package's and lets it through.</summary>
         private HubMessage Allowed(HubMessage content) => Version == ReleaseData.Version && Allows(content.Info.Schema)
             ? content
-            : throw new MessageNotAllowedException(VirtualHost ?? ToString(), content.Info.Schema);
+            : throw new MessageNotAllowedException(VirtualHost ?? ToString(), content.Info.Schema, HostsOf(content.Info.Schema));
+
+        /// <summary>The virtual hosts of the release that allow a message.</summary>
+        internal IReadOnlyList<string> HostsOf(string schema) =>
+            Hosts.Where(host => host.Value.Contains(schema)).Select(host => host.Key).ToArray();
 
         private static IReadOnlyDictionary<string, object?> Read(string text, bool tolerant)
         {
@@ -124,6 +128,7 @@ namespace HubSante.Models.V0
             {
                 ["errors"] = result.Errors.Select(error => new[] { error.Code, error.Path }).ToArray(),
                 ["warnings"] = result.Report.Warnings.Select(error => new[] { error.Code, error.Path }).ToArray(),
+                ["texts"] = new Func<string, string, int, string>((code, path, language) => new ErrorTexts(path, string.Empty).Text(code, language)),
                 ["schema"] = result.Content?.Info.Schema,
                 ["message"] = result.Content,
                 ["json"] = new Func<string?>(() => result.ToJson()),

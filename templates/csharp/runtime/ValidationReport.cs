@@ -32,6 +32,17 @@ namespace HubSante.Models.V0
         /// <summary>In tolerant mode, the codes that no list has.</summary>
         public IReadOnlyList<HubError> Warnings { get; }
 
+        /// <summary>The same, of a document; its root element where paths start below it.</summary>
+        internal ValidationReport Of(Func<string?> json, string rootElement)
+        {
+            foreach (HubError error in Errors.Concat(Warnings))
+            {
+                error.IsOf(json, rootElement);
+            }
+
+            return this;
+        }
+
         private static IReadOnlyList<HubError> Sorted(IEnumerable<HubError> errors)
         {
             List<HubError> list = errors.ToList();

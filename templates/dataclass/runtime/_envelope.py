@@ -127,7 +127,7 @@ class Envelope(_Envelope):
             problems += error.problems
         messages = [_message(raw, path, problems) for raw, path in raw_messages(data)]
         if problems or envelope is None or None in messages:
-            raise InvalidMessage(problems)
+            raise InvalidMessage(problems).of(data)
         for item, message in zip(envelope.content, messages, strict=True):
             item.json_content.embedded_json_content.message = message
         return envelope

@@ -7,8 +7,10 @@ from typing import Any, ClassVar, Self
 from ._base import HubModel
 from ._compiled import is_bounded
 from ._json import check_depth, read_unbounded
-from ._problems import InvalidMessage, Problem, step
+from ._paths import step
+from ._problems import InvalidMessage, Problem
 from ._reading import read
+from ._samples import sample_text
 from ._source import Source, text_of
 from ._xml import XmlMessage
 
@@ -44,14 +46,33 @@ class HubMessage(XmlMessage, HubModel):
         """Read `{"<ROOT_ELEMENT>": {…}}` from parsed JSON."""
         root = cls.ROOT_ELEMENT
         if isinstance(data, dict) and len(data) == 1 and root in data:
-            return cls.from_dict(data[root], f"${step(root)}")
-        raise InvalidMessage(_misplaced(data, cls))
+            try:
+                return cls.from_dict(data[root], f"${step(root)}")
+            except InvalidMessage as error:
+                raise error.of(data) from None
+        raise InvalidMessage(_misplaced(data, cls)).of(data)
 
     @classmethod
     def from_dict(cls, data: Any, path: str = "$") -> Self:
         """Read the object below the root element from parsed JSON; problems are placed below `path`."""
-        message: Self = read(cls, data, path)
+        try:
+            message: Self = read(cls, data, path)
+        except InvalidMessage as error:
+            raise (error.of(data, cls.ROOT_ELEMENT) if path == "$" else error) from None
         return message
+
+    @classmethod
+    def sample(cls) -> Self:
+        """A valid message with every field, the same in each call; a new object each time.
+
+        Raises `LookupError` where the specifications give too few examples.
+        """
+        return cls.from_json(sample_text(cls.__module__, ""))
+
+    @classmethod
+    def minimal(cls) -> Self:
+        """A valid message with its required fields alone, as `sample`."""
+        return cls.from_json(sample_text(cls.__module__, ".minimal"))
 
     def to_json(self, *, root: bool = True) -> bytes:
         """Write the message, in the order of the model; free content keeps its own."""
@@ -61,7 +82,7 @@ class HubMessage(XmlMessage, HubModel):
     def problems(self) -> list[Problem]:
         """What is wrong with the message as it is now, after changes."""
         try:
-            self.from_dict(self.to_dict(), f"${step(self.ROOT_ELEMENT)}")
+            self.from_document({self.ROOT_ELEMENT: self.to_dict()})
         except InvalidMessage as error:
             return error.problems
         return []

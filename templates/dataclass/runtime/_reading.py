@@ -6,7 +6,8 @@ from typing import Any
 
 from ._checking import checker
 from ._compiled import Refused, compiled
-from ._problems import InvalidMessage, Problem, step
+from ._paths import step
+from ._problems import InvalidMessage, Problem
 
 
 def read(model: type[Any], data: Any, path: str) -> Any:
@@ -22,14 +23,23 @@ def _checked(model: type[Any], data: Any, path: str) -> Any:
     problems: list[Any] = []
     item = checker(model).read(data, path, None, problems)
     if problems:
-        raise InvalidMessage([_problem(*found) for found in problems])
+        known: dict[int, str] = {}
+        raise InvalidMessage([_problem(known, *found) for found in problems])
     return item
 
 
-def _problem(place: Any, key: str | int | None, code: str, detail: str) -> Problem:
+def _problem(known: dict[int, str], place: Any, key: Any, code: str, detail: str) -> Problem:
     """A problem as it was found: its place, a key below it, its code and detail."""
-    steps = [] if key is None else [step(key)]
-    while isinstance(place, tuple):
-        place, inner = place
-        steps.append(step(inner))
-    return Problem(place + "".join(reversed(steps)), code, detail)
+    below = "" if key is None else step(key)
+    return Problem(f"{_path(place, known)}{below}", code, detail)
+
+
+def _path(place: Any, known: dict[int, str]) -> str:
+    """The path of a place; `known` has those of what holds others, by identity: many problems are below one."""
+    if not isinstance(place, tuple):
+        return str(place)
+    holder, key = place
+    path = known.get(id(holder))
+    if path is None:
+        path = known[id(holder)] = _path(holder, known)
+    return path + step(key)

@@ -11,23 +11,21 @@
     const find = (selector) => box.querySelector(selector);
     const convert = find("[data-do=convert]");
     const editor = checker.editor(find(".editor"), () => check());
-    const report = checker.report(find(".report"), editor);
+    const report = checker.report(find(".report"));
+    const locator = checker.textLocator(editor);
+    const options = () => ({ isTolerant: find("[data-tolerant]").checked, contract: labels.contracts[find("[data-contract-of-message]").value] });
 
     function check() {
       const { text } = editor;
-      if (text.trim() === "") {
-        state.checked = null;
-        report("Aucun message pour l’instant.", "");
-        editor.mark(new Map());
-      } else {
-        const contract = labels.contracts[find("[data-contract-of-message]").value];
-        state.checked = checker.check(text, { isTolerant: find("[data-tolerant]").checked, contract }, tools);
-        const { findings, describe } = state.checked;
-        report(...verdict(state.checked), findings, describe);
-        editor.mark(marked(findings, editor));
-      }
+      state.checked = text.trim() === "" ? null : checker.check(text, options(), tools);
+      show(state.checked, locator);
+      editor.mark(marked(state.checked?.findings ?? [], editor));
       convert.disabled = !state.checked?.document;
       convert.textContent = state.checked?.isXml ? "Convertir en JSON" : "Convertir en XML";
+    }
+    function show(checked, where) {
+      if (checked) report(...verdict(checked), checked.findings, checked.describe, where);
+      else report("Aucun message pour l’instant.", "");
     }
     async function guarded(action) {
       try {
@@ -38,9 +36,10 @@
       }
     }
     const files = checker.files(box, {
-      take: (bytes, name) => { editor.text = tools.textOf(bytes); tell(`${name} est ouvert.`); },
+      take: async (bytes, name) => { editor.text = tools.textOf(bytes); await modes.taken(); tell(`${name} est ouvert.`); },
       refuse: (error) => { editor.text = ""; report(`Le texte est illisible : ${checker.reason(error.message)}.`, "bad"); },
     });
+    const modes = checker.modes(box, { tools, editor, options, tell, guarded, check, report: show, save: files.save, outputs: find(".outputs"), verdict: find(".verdict"), get locator() { return modes.locator; } });
     const actions = {
       open: () => files.choose(),
       format: () => { editor.text = checker.formatted(editor.text, tools); },
@@ -55,19 +54,35 @@
         const name = state.checked?.kinds[0] ?? "message";
         files.save(editor.text, `${name}.${isXml ? "xml" : "json"}`, isXml ? "application/xml" : "application/json");
       },
-      clear: () => { editor.text = ""; find("[data-sample]").value = ""; editor.area.focus(); },
+      clear: async () => {
+        editor.text = "";
+        find("[data-sample]").value = "";
+        await modes.taken();
+        if (!modes.isForm) editor.area.focus();
+      },
     };
     for (const [name, action] of Object.entries(actions)) find(`[data-do=${name}]`).addEventListener("click", () => guarded(action));
     find("[data-sample]").addEventListener("change", (event) => guarded(() => {
       if (event.target.value) editor.text = checker.sample(event.target.value, tools);
     }));
-    for (const name of ["[data-contract-of-message]", "[data-tolerant]"]) find(name).addEventListener("change", check);
+    const again = () => { if (modes.isForm) modes.refresh(); else check(); };
+    for (const name of ["[data-contract-of-message]", "[data-tolerant]"]) find(name).addEventListener("change", again);
     for (const option of hub.all("[data-sample] option[value], [data-sample] option", box)) {
       const message = tools.line.messages.find((item) => item.kind === option.value);
       option.disabled = option.value !== "" && message?.sample() === undefined;
     }
     box.hidden = false;
     check();
+    const contract = find("[data-contract-of-message]");
+    const contractOf = (name) => String(labels.contracts.findIndex(([known]) => known === name)).replace("-1", "");
+    checker.releases(box, {
+      give: () => ({ text: modes.text(), contract: options().contract?.[0] ?? "", isTolerant: options().isTolerant }),
+      take: (given) => {
+        contract.value = contractOf(given.contract);
+        find("[data-tolerant]").checked = given.isTolerant;
+        editor.text = given.text;
+      },
+    });
   }
   function marked(findings, editor) {
     const lines = new Map();
@@ -80,7 +95,8 @@
   function verdict({ findings, kinds, isXml }) {
     const errors = findings.filter((item) => !item.isWarning).length;
     const warnings = findings.length - errors;
-    const about = kinds.length > 0 ? `${kinds.join(", ")} en ${isXml ? "XML" : "JSON"}` : (isXml ? "XML" : "JSON");
+    const format = isXml === undefined ? "" : isXml ? "XML" : "JSON";
+    const about = kinds.length > 0 ? `${kinds.join(", ")}${format && ` en ${format}`}` : format || "message inconnu";
     const noted = warnings > 0 ? `, ${warnings} avertissement${warnings > 1 ? "s" : ""}` : "";
     if (errors > 0) return [`${errors} erreur${errors > 1 ? "s" : ""}${noted} — ${about}`, "bad"];
     return [`Message valide${noted} — ${about}`, warnings > 0 ? "warn" : "good"];
@@ -89,7 +105,7 @@
   checker.sample = (kind, tools) => {
     const message = tools.line.messages.find((item) => item.kind === kind);
     const options = { sender: "fr.health.samu750", recipients: ["fr.health.samu770"] };
-    return tools.line.build({ kind, content: message.sample() }, options).toJson({ indent: 2 });
+    return tools.line.build({ kind, content: message.minimal() }, options).toJson({ indent: 2 });
   };
   start();
 }

@@ -4,7 +4,7 @@ checker.files = (box, { take, refuse }) => {
   const open = async (file) => {
     if (!file) return;
     try {
-      take(new Uint8Array(await file.arrayBuffer()), file.name);
+      await take(new Uint8Array(await file.arrayBuffer()), file.name);
     } catch (error) {
       refuse(error);
     }

@@ -9,7 +9,8 @@
     const message = tools.release.byRoot.get(rest[0]);
     return message ? { message, names: rest.slice(1) } : { message: tools.release.header, names: rest };
   }
-  // `{ label, href, codes }`; `href` is empty for what no page describes, and `isInside` says that only what holds it is known.
+  // `{ label, href, codes, kind, type }`; `href` is empty for what no page describes, and `isInside` says that only what holds it
+  // is known. `kind` is the message and `type` the type of the object that has the field, empty for the message's own.
   checker.describe = (path, tools) => {
     const { message, names } = located(checker.steps(path), tools);
     if (!message) return ofEnvelope(names, tools);
@@ -18,15 +19,17 @@
     let here = [];
     let label = words.label === message.rootElement ? message.kind : words.label;
     let field;
+    let owner = "";
     for (const name of names) {
       const fields = type === message.type ? words.fields : (words.types[type?.name] ?? {});
       field = type?.byName.get(name);
       if (!field) return { label, href: link(words, here), isInside: true };
       label = fields[name]?.[0] ?? name;
+      owner = type === message.type ? "" : type.name;
       here = [...(words.elsewhere[here.join("/")]?.split("/") ?? here), name];
       type = field.type;
     }
-    return { label, href: link(words, here), codes: field?.codes };
+    return { label, href: link(words, here), codes: field?.codes, kind: message.kind, type: owner };
   };
   function ofEnvelope(names, tools) {
     let type = tools.release.envelope;

@@ -3,15 +3,17 @@
   const STEP = 100;
   const EXCERPT = 160;
 
-  checker.report = (box, editor) => {
+  // A locator tells where an error is: `button(item)` and `excerpt(item)`, of the text or of the form.
+  checker.report = (box) => {
     const list = box.querySelector(".findings");
     const verdict = box.querySelector(".verdict");
     const more = box.querySelector("[data-do=more]");
     let found = [];
     let describe = null;
+    let locator = null;
     const show = () => {
       const start = list.children.length;
-      list.append(...found.slice(start, start + STEP).map((item) => entry({ ...item, ...(item.code === "syntax" ? {} : describe(item)) }, editor)));
+      list.append(...found.slice(start, start + STEP).map((item) => entry(Object.assign(item, item.code === "syntax" ? {} : describe(item)), locator)));
       const rest = found.length - list.children.length;
       more.hidden = rest <= 0;
       more.textContent = `Afficher la suite (${rest})`;
@@ -21,30 +23,41 @@
       show();
       list.children[start]?.querySelector("button")?.focus();
     });
-    return (text, state, findings = [], describer = null) => {
+    return (text, state, findings = [], describer = null, where = null) => {
       found = findings;
       describe = describer;
-      verdict.textContent = text;
+      locator = where;
+      if (verdict.textContent !== text) verdict.textContent = text;
       verdict.dataset.state = state;
       list.replaceChildren();
       show();
     };
   };
 
-  function entry(item, editor) {
-    const line = editor.line(item.place.start);
-    const column = editor.column(item.place.start);
-    const go = hub.make("button", { type: "button", className: "line", textContent: `Ligne ${line + 1}` });
-    go.setAttribute("aria-label", `Aller à la ligne ${line + 1}, colonne ${column + 1}`);
-    go.title = `Ligne ${line + 1}, colonne ${column + 1}`;
-    go.addEventListener("click", () => editor.go(item.place));
+  // Errors of a text, which are gone to by line.
+  checker.textLocator = (editor) => ({
+    button(item) {
+      const line = editor.line(item.place.start) + 1;
+      const column = editor.column(item.place.start) + 1;
+      const label = `Aller à la ligne ${line}, colonne ${column}`;
+      return { text: `Ligne ${line}`, label, title: `Ligne ${line}, colonne ${column}`, line, go: () => editor.go(item.place) };
+    },
+    excerpt: ({ place }) => excerpt(editor.lineText(editor.line(place.start)), editor.column(place.start)),
+  });
+  function entry(item, locator) {
+    const way = locator.button(item);
+    const go = hub.make("button", { type: "button", className: "line", textContent: way.text });
+    go.setAttribute("aria-label", way.label);
+    go.title = way.title;
+    go.addEventListener("click", way.go);
     const head = hub.make("p", { className: "head" }, go);
     if (item.label) head.append(hub.make("b", { textContent: item.isInside ? `Dans ${item.label}` : item.label }));
     head.append(hub.make("span", { className: "tag", textContent: item.isWarning ? `${item.code} · avertissement` : item.code }));
     const found = hub.make("li", { className: item.isWarning ? "warning" : "" }, head, hub.make("p", { textContent: item.fr }));
-    found.dataset.line = String(line + 1);
+    if (way.line) found.dataset.line = String(way.line);
     found.dataset.path = item.path;
-    found.append(hub.make("code", { className: "excerpt", textContent: excerpt(editor.lineText(line), column) }));
+    const shown = locator.excerpt(item);
+    if (shown) found.append(hub.make("code", { className: "excerpt", textContent: shown }));
     if (item.code === "code") near(found, item);
     const textContent = item.href?.includes("#") ? "Voir le champ" : "Voir le message";
     const href = document.documentElement.dataset.base + item.href;
@@ -60,8 +73,8 @@
   async function near(box, item) {
     const place = hub.make("p", { className: "near" });
     box.append(place);
-    const known = item.list ? (await hub.load("codes", "data/codes.js"))[item.list][2] : [...(item.codes ?? [])].map((code) => [code, ""]);
-    const found = checker.nearest(String(item.value ?? ""), known);
+    const known = item.list ? (await hub.load("codes", "data/codes.js"))[item.list][2] : [...(item.codes ?? [])].map((code) => [code, code]);
+    const found = item.nearest(String(item.value ?? ""), known.map(([code, label]) => ({ code, label: label || code })));
     if (found.length === 0) return;
     place.append("Codes les plus proches : ", ...found.flatMap(({ code, label }, index) => [
       index > 0 ? ", " : "", hub.make("code", { textContent: code }), label && label !== code ? ` ${label}` : "",

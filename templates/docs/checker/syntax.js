@@ -1,4 +1,4 @@
-// Why a text cannot be read, in French: the package says it in English only.
+// Why a text cannot be read, or a value not be written, in French: the package says it in English only.
 {
   const REASONS = [
     [/^text after the end$/, "du texte suit la fin du document"],
@@ -29,6 +29,13 @@
     [/^an XML declaration out of its place$/, "la déclaration XML n’est pas à sa place"],
     [/^a blank was expected$/, "un espace est attendu"],
     [/^a reference to no character or entity of XML$/, "une référence ne désigne ni un caractère ni une entité de XML"],
+    [/^a text has a character that XML cannot carry$/, "un texte contient un caractère que le XML ne peut pas porter"],
+    [/^(.+) is no name of an XML element$/, "$1 ne peut pas être le nom d’un élément XML"],
+    [/^(.+) is no object$/, "$1 n’est pas un objet"],
+    [/^a value of the type .+ has no form in XML$/, "une valeur vide ou composée n’a pas de forme XML"],
+    [/^a number has more than (\d+) characters without its exponent$/, "un nombre a plus de $1 caractères sans son exposant"],
+    [/^in XML (.+) is another field's name$/, "en XML, $1 est le nom d’un autre champ"],
+    [/^(?:the document holds no message any more|message must hold exactly one message of this release)$/, "le document ne porte pas exactement un message de cette version"],
     [/^(.+) was expected$/, "« $1 » est attendu"],
   ];
   const NO_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;

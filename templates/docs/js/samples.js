@@ -23,3 +23,7 @@ ready.push(() => {
     show(Object.keys(texts)[0]);
   }
 });
+// A text to copy as a whole: a command, a program.
+ready.push(() => {
+  for (const box of hub.all("[data-copy]")) box.prepend(hub.copyButton(() => box.querySelector("pre").textContent, "Copier le texte"));
+});

@@ -3,8 +3,8 @@
   const last = (text) => text.split(".").at(-1);
   const codePage = (slug, anchor) => `codes/${slug}.html#${encodeURIComponent(anchor).replaceAll("%2F", "/")}`;
   function* messages(items) {
-    for (const [href, name, label, fields, root, purpose, short] of items) {
-      yield { sort: "Message", name, label: label === root ? short : label, text: `${purpose} ${short} ${root}`, way: "", href, keys: [name, root, label, short] };
+    for (const [href, name, label, fields, root, purpose, short, perimeters] of items) {
+      yield { sort: "Message", name, label: label === root ? short : label, text: `${purpose} ${short} ${root}`, way: perimeters.join(", "), href, keys: [name, root, label, short] };
       for (const [path, title, text, codes] of fields) {
         const parts = path.split("/");
         yield {

@@ -114,6 +114,11 @@ public final class CodeList<T extends Code> {
         return codes.values().stream().filter(code -> holdsAll(code, words)).toList();
     }
 
+    /** At most three codes that are spelled, or called, most like a text, the nearest first. */
+    public List<T> nearest(String text) {
+        return Nearest.among(text, codes(), Code::value, Code::label);
+    }
+
     private static boolean holdsAll(Code code, List<String> words) {
         List<String> places = Stream.concat(Stream.of(code.value(), code.description()), code.labels().stream())
                 .map(CodeList::folded)
@@ -128,7 +133,7 @@ public final class CodeList<T extends Code> {
         return codes.containsKey(value instanceof Lexical number ? number.json() : value.toString());
     }
 
-    private static String folded(String text) {
+    static String folded(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("\\p{Mn}", "")
                 .toLowerCase(Locale.ROOT)

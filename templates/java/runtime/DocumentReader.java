@@ -8,15 +8,31 @@ final class DocumentReader {
 
     private DocumentReader() {}
 
+    /** Reads bytes. */
+    static Parsed<Document> read(byte[] body, Mode mode, Schema expected) {
+        try {
+            return read(TextBytes.decode(body), mode, expected);
+        } catch (SyntaxException error) {
+            return unreadable(error, mode);
+        }
+    }
+
     static Parsed<Document> read(String text, Mode mode, Schema expected) {
         Findings findings = new Findings(mode);
         try {
-            return result(read(text, findings, expected), findings);
+            Read read = read(text, findings, expected);
+            findings.of(isXml(text) ? () -> ((Document) read.value()).toJson() : () -> text.substring(start(text)));
+            findings.below(read.form() == Form.OBJECT ? expected.rootElement() : "");
+            return result(read, findings);
         } catch (SyntaxException error) {
-            Findings alone = new Findings(mode);
-            alone.add(ErrorCode.SYNTAX, Path.ROOT, error.getMessage());
-            return new Parsed<>(null, Form.MESSAGE, alone.errors(), List.of());
+            return unreadable(error, mode);
         }
+    }
+
+    private static Parsed<Document> unreadable(SyntaxException error, Mode mode) {
+        Findings alone = new Findings(mode);
+        alone.add(ErrorCode.SYNTAX, Path.ROOT, error.getMessage());
+        return new Parsed<>(null, Form.MESSAGE, alone.errors(), List.of());
     }
 
     private static Read read(String given, Findings findings, Schema expected) {

@@ -1,7 +1,10 @@
 package fr.gouv.esante.hub.models.line;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** An EDXL-DE envelope with its messages (OASIS EDXL-DE 2.0, as far as the hub uses it: DST). */
 public final class Envelope extends HubObject implements Document {
@@ -42,7 +45,30 @@ public final class Envelope extends HubObject implements Document {
 
     /** Reads an envelope, in JSON or XML. */
     public static Parsed<Envelope> read(String text, Mode mode) {
-        Parsed<Document> parsed = Messages.parse(text, mode);
+        return envelope(Messages.parse(text, mode), mode);
+    }
+
+    /** Reads an envelope, in JSON or XML; codes out of their lists are errors. */
+    public static Parsed<Envelope> read(byte[] body) {
+        return read(body, Mode.STRICT);
+    }
+
+    /** Reads an envelope, in JSON or XML. */
+    public static Parsed<Envelope> read(byte[] body, Mode mode) {
+        return envelope(Messages.parse(body, mode), mode);
+    }
+
+    /** Reads an envelope, in JSON or XML, from a stream; codes out of their lists are errors. */
+    public static Parsed<Envelope> read(InputStream stream) throws IOException {
+        return read(stream.readAllBytes(), Mode.STRICT);
+    }
+
+    /** Reads an envelope, in JSON or XML, from a stream. */
+    public static Parsed<Envelope> read(InputStream stream, Mode mode) throws IOException {
+        return read(stream.readAllBytes(), mode);
+    }
+
+    private static Parsed<Envelope> envelope(Parsed<Document> parsed, Mode mode) {
         if (parsed.value().isPresent() && parsed.form() != Form.ENVELOPE) {
             Findings findings = new Findings(mode);
             findings.add(ErrorCode.MESSAGE, Path.ROOT);
@@ -113,6 +139,11 @@ public final class Envelope extends HubObject implements Document {
     /** The first message; the hub sends one. */
     public EnvelopedMessage message() {
         return messages().get(0);
+    }
+
+    @Override
+    public Optional<Object> at(String path) {
+        return Optional.ofNullable(PathSteps.at(PlainJson.read(toJson()), PathSteps.of(path)));
     }
 
     @Override

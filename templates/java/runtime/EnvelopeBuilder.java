@@ -92,7 +92,8 @@ public final class EnvelopeBuilder {
     public Envelope build() {
         String schema = content.schema().name();
         if (virtualHost != null && !Release.hosts().getOrDefault(virtualHost, List.of()).contains(schema)) {
-            throw new MessageNotAllowedException(virtualHost, schema);
+            List<String> refused = List.of(schema);
+            throw new MessageNotAllowedException(virtualHost, refused, Line.allowing(Release.hosts(), refused));
         }
         if (sender == null || recipients.isEmpty()) {
             throw new IllegalStateException("an envelope needs a sender and a recipient");
@@ -129,16 +130,22 @@ public final class EnvelopeBuilder {
         return header;
     }
 
-    /** A system of the header: its name is the end of its identifier, its address that in the hub. */
+    /** A system of the header: its name, and its address in the hub. */
     private static Object party(Slots header, String field, String id) {
         int index = header.type.indexOf(field, 0);
         if (index < 0 || !header.type.field(index).isObject()) {
             return null;
         }
         Slots party = new Slots(header.type.field(index).objectType());
-        put(party, "name", id.substring(id.lastIndexOf('.') + 1));
+        put(party, "name", name(id));
         put(party, "URI", "hubex:" + id);
         return party.type.create(party);
+    }
+
+    /** What stands behind the country and the domain of an identifier; the end of one that has no more than these. */
+    private static String name(String id) {
+        String[] parts = id.split("\\.", 3);
+        return parts[parts.length - 1];
     }
 
     private static void put(Slots slots, String field, Object value) {

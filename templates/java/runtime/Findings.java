@@ -3,6 +3,7 @@ package fr.gouv.esante.hub.models.line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Gathers what is wrong with one message; what is found twice in one place is kept once. */
 final class Findings {
@@ -10,13 +11,41 @@ final class Findings {
     private final List<ValidationError> errors = new ArrayList<>();
     private final List<ValidationError> warnings = new ArrayList<>();
 
+    private Supplier<String> json = () -> null;
+    private String root = "";
+
     Findings(Mode mode) {
         this.mode = mode;
     }
 
+    /** Takes note of what was read, as JSON, for the details of errors. */
+    void of(Supplier<String> document) {
+        json = document;
+    }
+
+    /** Takes note of the root element below which paths start. */
+    void below(String rootElement) {
+        root = rootElement;
+    }
+
+    /** The root element below which paths start; empty where they start at the document. */
+    String root() {
+        return root;
+    }
+
+    /** What was read, as maps, lists and values; null where it is not known. */
+    Object document() {
+        try {
+            String text = json.get();
+            return text == null ? null : PlainJson.read(text);
+        } catch (RuntimeException error) {
+            return null; // what was read cannot be written
+        }
+    }
+
     void add(ErrorCode code, Path path, String detail) {
         List<ValidationError> target = code == ErrorCode.CODE && mode == Mode.TOLERANT ? warnings : errors;
-        target.add(new ValidationError(code, path.toString(), detail));
+        target.add(new ValidationError(code, path.toString(), detail, this));
     }
 
     void add(ErrorCode code, Path path) {

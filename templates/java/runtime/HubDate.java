@@ -3,6 +3,7 @@ package fr.gouv.esante.hub.models.line;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Objects;
 
 /**
@@ -31,10 +32,15 @@ public record HubDate(String text) {
     /**
      * The day.
      *
-     * @throws java.time.format.DateTimeParseException where the text is none
+     * @throws IllegalArgumentException where the text is none
      */
     public LocalDate toLocalDate() {
-        return LocalDate.parse(text);
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException error) {
+            // Java's own message quotes the text.
+            throw new IllegalArgumentException("the text is no day (ISO 8601)");
+        }
     }
 
     /** The text on the wire. */

@@ -3,8 +3,12 @@ package fr.gouv.esante.hub.models.line;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.Objects;
 
 /**
@@ -27,18 +31,35 @@ public record HubDateTime(String text) {
         return new HubDateTime(text);
     }
 
-    /** A moment, cut to whole seconds. */
-    public static HubDateTime of(OffsetDateTime moment) {
-        return new HubDateTime(WIRE.format(moment.truncatedTo(ChronoUnit.SECONDS)));
+    /**
+     * A moment with its offset, cut to whole seconds: an {@code OffsetDateTime} or a {@code ZonedDateTime}.
+     *
+     * @throws IllegalArgumentException where it has no offset of whole minutes, as {@code LocalDateTime} and {@code Instant}
+     */
+    public static HubDateTime of(TemporalAccessor moment) {
+        ZoneOffset offset = moment.query(TemporalQueries.offset());
+        if (offset == null || !moment.isSupported(ChronoField.INSTANT_SECONDS)) {
+            throw new IllegalArgumentException(moment.getClass().getSimpleName()
+                    + " has no offset, so that it is no moment: give it one by atOffset(…), or by atZone(…)");
+        }
+        if (offset.getTotalSeconds() % 60 != 0) {
+            throw new IllegalArgumentException("the offset has seconds: give another one by withOffsetSameInstant(…)");
+        }
+        return new HubDateTime(WIRE.format(moment));
     }
 
     /**
-     * The moment.
+     * The moment, with its offset.
      *
-     * @throws java.time.format.DateTimeParseException where the text is none
+     * @throws IllegalArgumentException where the text is none
      */
     public OffsetDateTime toOffsetDateTime() {
-        return OffsetDateTime.parse(text);
+        try {
+            return OffsetDateTime.parse(text);
+        } catch (DateTimeParseException error) {
+            // Java's own message quotes the text.
+            throw new IllegalArgumentException("the text is no date and time with an offset (ISO 8601)");
+        }
     }
 
     /** The text on the wire. */

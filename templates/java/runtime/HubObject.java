@@ -14,15 +14,14 @@ import java.util.function.Function;
 /**
  * An object of a message: immutable, equal by its values.
  *
- * <p>It keeps what was sent as it was sent: the characters of numbers and moments, the order of the keys,
- * and, where its type is open, the properties that no field describes. It never prints its values in
- * {@link #toString()}: they are health data, and logs are not.
+ * <p>It keeps what was sent as it was sent: the characters of numbers and moments and, where its type is open, the
+ * properties that no field describes. It never prints its values in {@link #toString()}: they are health data, and
+ * logs are not.
  */
 @JsonSerialize(using = JacksonSerializer.class)
 @JsonDeserialize(using = JacksonDeserializer.class)
 public abstract class HubObject {
     final Object[] values;
-    final int[] order;
     final List<OpenProperty> others;
     final List<XmlAttribute> attributes;
     final boolean fromXml;
@@ -32,7 +31,6 @@ public abstract class HubObject {
     protected HubObject(Slots slots) {
         type = slots.type;
         values = slots.values;
-        order = slots.order();
         others = slots.others == null ? List.of() : slots.others;
         attributes = slots.attributes == null ? List.of() : slots.attributes;
         fromXml = slots.fromXml;
@@ -43,11 +41,33 @@ public abstract class HubObject {
         return type;
     }
 
-    /** Everything that is wrong with this object, codes out of their lists included; paths start at it. */
+    /**
+     * Everything that is wrong with this object, codes out of their lists included; the paths of a message start at its
+     * root element, those of another object at itself.
+     */
     public final List<ValidationError> validate() {
         Findings findings = new Findings(Mode.STRICT);
-        new Validator(findings).check(this, Path.ROOT);
+        findings.of(() -> this instanceof HubMessage message ? message.toJson() : JsonWriter.write(this, null));
+        new Validator(findings).check(this, place());
         return findings.errors();
+    }
+
+    /**
+     * What is different in another object of this class, in the order of this one, then of the other: a value that was
+     * added or removed as a whole is one change.
+     *
+     * @throws IllegalArgumentException where the other is of another class
+     */
+    public final List<Change> changes(HubObject other) {
+        if (getClass() != other.getClass()) {
+            throw new IllegalArgumentException(other.getClass().getName() + " is no " + getClass().getName());
+        }
+        return Differences.between(this, other, place());
+    }
+
+    /** Where this object stands in its document. */
+    Path place() {
+        return Path.ROOT;
     }
 
     /** The properties that no field describes, as texts, numbers, booleans, lists and maps. */
@@ -109,7 +129,7 @@ public abstract class HubObject {
         return list(index, value -> codes.of((String) value));
     }
 
-    /** Equal by type and values; the order of the keys does not count. */
+    /** Equal by type and values: 48 is 48.0, in JSON as in XML. */
     @Override
     public final boolean equals(Object other) {
         return other instanceof HubObject that
@@ -126,6 +146,6 @@ public abstract class HubObject {
     /** The name of the type; never the values, which are health data. */
     @Override
     public final String toString() {
-        return type.name() + "[" + order.length + " properties]";
+        return type.name();
     }
 }

@@ -34,7 +34,7 @@ final class JsonReader {
             JsonToken token = parser.nextToken();
             if (index >= 0) {
                 if (slots.values[index] != null) {
-                    throw texts.duplicate(name);
+                    throw JsonText.duplicate(parser);
                 }
                 Field field = type.field(index);
                 slots.put(index, field.isList() ? list(field, token, path) : value(field, token, path, -1));
@@ -43,7 +43,7 @@ final class JsonReader {
             }
             others = others == null ? new HashSet<>() : others;
             if (!others.add(name)) {
-                throw texts.duplicate(name);
+                throw JsonText.duplicate(parser);
             }
             Object value = texts.read(parser);
             if (type.isOpen()) {
@@ -109,8 +109,8 @@ final class JsonReader {
                 return scalar == Scalar.NUMBER || Lexical.isWhole(text) ? Lexical.number(text) : null;
             case BOOLEAN:
                 return token == JsonToken.VALUE_TRUE
-                        ? Boolean.TRUE
-                        : token == JsonToken.VALUE_FALSE ? Boolean.FALSE : null;
+                        ? Lexical.TRUE
+                        : token == JsonToken.VALUE_FALSE ? Lexical.FALSE : null;
             default:
                 return token == JsonToken.VALUE_STRING ? texts.check(parser.getText()) : null;
         }

@@ -67,13 +67,16 @@ final class JsonText {
 
     /** What is no JSON, by its place: the parser's own text quotes what it found. */
     static SyntaxException unreadable(JsonProcessingException error) {
-        JsonLocation at = error.getLocation();
-        String place = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-        return new SyntaxException("the text is not JSON" + place);
+        return new SyntaxException("the text is not JSON" + place(error.getLocation()));
     }
 
-    SyntaxException duplicate(String name) {
-        return new SyntaxException("the key " + JsonWriter.quoted(name) + " stands twice in one object");
+    /** A key that stands twice, by the place of the second. */
+    static SyntaxException duplicate(JsonParser parser) {
+        return new SyntaxException("a key stands twice in one object" + place(parser.currentTokenLocation()));
+    }
+
+    private static String place(JsonLocation at) {
+        return at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
     }
 
     /** Any value, from the current token on. */
@@ -95,7 +98,7 @@ final class JsonText {
             check(name);
             parser.nextToken();
             if (found.put(name, read(parser)) != null) {
-                throw duplicate(name);
+                throw duplicate(parser);
             }
         }
         return found;

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
-/** Writes objects of the model as JSON, their keys in the order in which they came. */
+/** Writes objects of the model as JSON, their keys in the order of the model; free content keeps its own. */
 final class JsonWriter {
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -43,34 +43,26 @@ final class JsonWriter {
         new JsonWriter(out).object(object);
     }
 
-    /** A text in the quotes of JSON. */
-    static String quoted(String text) {
-        StringWriter quoted = new StringWriter();
-        try (JsonGenerator out = FACTORY.createGenerator(quoted)) {
-            out.writeString(text);
-        } catch (IOException error) {
-            throw new UncheckedIOException(error);
+    private void object(HubObject object) throws IOException {
+        ObjectType type = object.objectType();
+        out.writeStartObject();
+        fields(object, 0, type.othersAt());
+        for (Map.Entry<String, Object> other : OpenValue.properties(object.others).entrySet()) {
+            out.writeFieldName(other.getKey());
+            value(other.getValue());
         }
-        return quoted.toString();
+        fields(object, type.othersAt(), type.size());
+        out.writeEndObject();
     }
 
-    private void object(HubObject object) throws IOException {
-        out.writeStartObject();
-        Map<String, Object> others = OpenValue.properties(object.others);
-        java.util.Set<String> written = new java.util.HashSet<>();
-        for (int entry : object.order) {
-            if (entry >= 0) {
-                out.writeFieldName(object.objectType().field(entry).name());
-                value(object.values[entry]);
-            } else {
-                String name = object.others.get(-entry - 1).name();
-                if (written.add(name)) {
-                    out.writeFieldName(name);
-                    value(others.get(name));
-                }
+    private void fields(HubObject object, int start, int end) throws IOException {
+        for (int index = start; index < end; index++) {
+            Object value = object.values[index];
+            if (value != null) {
+                out.writeFieldName(object.objectType().field(index).name());
+                value(value);
             }
         }
-        out.writeEndObject();
     }
 
     private void value(Object value) throws IOException {

@@ -5,6 +5,8 @@ import java.util.regex.Pattern;
 
 /** A number or a boolean with its characters as they were sent, in JSON's form and in XML's. */
 record Lexical(String json, String xml) {
+    static final Lexical TRUE = new Lexical("true", "true");
+    static final Lexical FALSE = new Lexical("false", "false");
     private static final Pattern JSON = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?");
     private static final Pattern NUMBER = Pattern.compile(JSON.pattern() + "(?:[eE][+-]?[0-9]+)?");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)");
@@ -21,8 +23,17 @@ record Lexical(String json, String xml) {
         };
     }
 
+    /** A number of Java; raises {@code IllegalArgumentException} for one that no message may hold. */
     static Lexical of(BigDecimal value) {
-        return number(value.toPlainString());
+        if (!isReasonable(value.toString())) {
+            throw new IllegalArgumentException("the number is beyond every double, or too near to 0");
+        }
+        String plain = value.toPlainString();
+        String text = plain.length() > LONGEST ? value.toString() : plain;
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException("the number has more than " + LONGEST + " characters");
+        }
+        return number(text);
     }
 
     /** A number as JSON has it; XML knows no exponent, so that its form there is spelled out. */
@@ -42,10 +53,10 @@ record Lexical(String json, String xml) {
     }
 
     /** The boolean in a text of XML, or null (XML Schema part 2, 3.2.2). */
-    static Object bool(String text) {
+    static Lexical bool(String text) {
         return switch (XmlNames.trimmed(text)) {
-            case "true", "1" -> text.equals("true") ? Boolean.TRUE : new Lexical("true", text);
-            case "false", "0" -> text.equals("false") ? Boolean.FALSE : new Lexical("false", text);
+            case "true", "1" -> text.equals("true") ? TRUE : new Lexical("true", text);
+            case "false", "0" -> text.equals("false") ? FALSE : new Lexical("false", text);
             default -> null;
         };
     }

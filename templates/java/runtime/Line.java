@@ -1,5 +1,7 @@
 package fr.gouv.esante.hub.models.line;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +10,8 @@ import java.util.Optional;
 /**
  * A release line that this process has loaded: this package's, or that of another major version.
  *
- * <p>Lines share no class, so that what {@link #parse} gives is a {@code Document} of the line's own package.
+ * <p>Lines share no class: what {@link #parse(String)} gives is what the documents of all lines have, and below it the
+ * {@code Document} of the line's own package.
  */
 public final class Line {
     private final Class<?> line;
@@ -65,33 +68,44 @@ public final class Line {
     /**
      * Reads a document with this line's classes.
      *
-     * @return a {@code Document} of the line's own package
      * @throws RuntimeException the line's own {@code InvalidMessageException}
      * @throws MessageNotAllowedException where the virtual host does not let the message through
      */
-    public Object parse(String text) {
+    public LineDocument parse(String text) {
         Object document = call("parse", text);
-        return virtualHost == null ? document : allowed(document, virtualHost);
+        List<String> messages = texts(call("messagesOf", document));
+        Map<String, List<String>> all = virtualHost == null ? Map.of() : virtualHosts();
+        List<String> refused = messages.stream()
+                .filter(message -> virtualHost != null && !all.getOrDefault(virtualHost, List.of()).contains(message))
+                .distinct()
+                .toList();
+        if (!refused.isEmpty()) {
+            throw new MessageNotAllowedException(virtualHost, refused, allowing(all, refused));
+        }
+        return new ReadDocument(release(), messages, document);
     }
 
-    /**
-     * Reads a document that came through a virtual host.
-     *
-     * @return a {@code Document} of the line's own package
-     * @throws RuntimeException the line's own {@code InvalidMessageException}
-     * @throws MessageNotAllowedException where the virtual host does not let the message through
-     */
-    public Object parse(String text, String host) {
+    /** Reads a document in bytes, as {@link #parse(String)} does. */
+    public LineDocument parse(byte[] body) {
+        return parse(TypedMessages.text(body));
+    }
+
+    /** Reads a document from a stream, as {@link #parse(String)} does. */
+    public LineDocument parse(InputStream stream) throws IOException {
+        return parse(stream.readAllBytes());
+    }
+
+    /** Reads a document that came through a virtual host, as {@link #parse(String)} does behind it. */
+    public LineDocument parse(String text, String host) {
         return behind(host).parse(text);
     }
 
-    private Object allowed(Object document, String host) {
-        for (String message : texts(call("messagesOf", document))) {
-            if (!allows(host, message)) {
-                throw new MessageNotAllowedException(host, message);
-            }
-        }
-        return document;
+    /** The virtual hosts that allow all of some messages. */
+    static List<String> allowing(Map<String, List<String>> hosts, List<String> messages) {
+        return hosts.entrySet().stream()
+                .filter(host -> host.getValue().containsAll(messages))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static List<String> texts(Object names) {

@@ -53,13 +53,8 @@ abstract sealed class MessageHolder extends HubObject permits EnvelopedMessage {
     /** The header as an object of its own, with the properties that no field describes. */
     final HubObject headerObject() {
         Slots slots = new Slots(Release.HEADER.type());
-        for (int entry : order) {
-            if (entry >= 0 && entry < HEADER) {
-                slots.put(entry, values[entry]);
-            } else if (entry < 0) {
-                slots.addOther(others.get(-entry - 1));
-            }
-        }
+        System.arraycopy(values, 0, slots.values, 0, HEADER);
+        others.forEach(slots::addOther);
         return slots.type.create(slots);
     }
 

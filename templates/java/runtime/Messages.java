@@ -1,11 +1,13 @@
 package fr.gouv.esante.hub.models.line;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.io.IOException;
+import java.io.InputStream;
 
-/** Reads what the hub delivers: JSON or XML, an envelope or a message alone, known by its root element. */
+/**
+ * Reads what the hub delivers: JSON or XML, an envelope or a message alone, known by its root element.
+ *
+ * <p>Bytes are JSON in UTF-8, or XML in the encoding that it declares. A stream is read to its end and stays open.
+ */
 public final class Messages {
     private Messages() {}
 
@@ -19,15 +21,24 @@ public final class Messages {
         return DocumentReader.read(text, mode, null);
     }
 
-    /** Reads a document in UTF-8, as it stands in the body of an AMQP message. */
+    /** Reads a document, as it stands in the body of an AMQP message; codes out of their lists are errors. */
+    public static Parsed<Document> parse(byte[] body) {
+        return parse(body, Mode.STRICT);
+    }
+
+    /** Reads a document, as it stands in the body of an AMQP message. */
     public static Parsed<Document> parse(byte[] body, Mode mode) {
-        try {
-            return parse(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString(), mode);
-        } catch (CharacterCodingException error) {
-            Findings findings = new Findings(mode);
-            findings.add(ErrorCode.SYNTAX, Path.ROOT, "not UTF-8");
-            return new Parsed<>(null, Form.MESSAGE, findings.errors(), List.of());
-        }
+        return DocumentReader.read(body, mode, null);
+    }
+
+    /** Reads a document from a stream; codes out of their lists are errors. */
+    public static Parsed<Document> parse(InputStream stream) throws IOException {
+        return parse(stream, Mode.STRICT);
+    }
+
+    /** Reads a document from a stream. */
+    public static Parsed<Document> parse(InputStream stream, Mode mode) throws IOException {
+        return parse(stream.readAllBytes(), mode);
     }
 
     /** Reads a document that is known to be of a schema: in JSON its root element may be left out. */
@@ -35,34 +46,8 @@ public final class Messages {
         return DocumentReader.read(text, mode, schema);
     }
 
-    /** Reads a message of a schema in JSON, without an envelope; for the generated classes. */
-    public static <T extends HubMessage> T fromJson(Schema schema, Class<T> kind, String text) {
-        return inFormat(false, text, read(schema, kind, text, Mode.STRICT));
-    }
-
-    /** Reads a message of a schema in XML, without an envelope; for the generated classes. */
-    public static <T extends HubMessage> T fromXml(Schema schema, Class<T> kind, String text) {
-        return inFormat(true, text, read(schema, kind, text, Mode.STRICT));
-    }
-
-    private static <T> T inFormat(boolean isXml, String text, Parsed<T> parsed) {
-        if (parsed.isValid() && DocumentReader.isXml(text) != isXml) {
-            Findings findings = new Findings(Mode.STRICT);
-            findings.add(ErrorCode.SYNTAX, Path.ROOT, isXml ? "JSON, not XML" : "XML, not JSON");
-            throw new InvalidMessageException(findings.errors());
-        }
-        return parsed.orThrow();
-    }
-
-    /** Reads a message of a schema, without an envelope; for the generated classes. */
-    public static <T extends HubMessage> Parsed<T> read(Schema schema, Class<T> kind, String text, Mode mode) {
-        Parsed<Document> parsed = DocumentReader.read(text, mode, schema);
-        boolean other = parsed.value().map(value -> !kind.isInstance(value)).orElse(false);
-        if (other) {
-            Findings findings = new Findings(mode);
-            findings.add(ErrorCode.MESSAGE, Path.ROOT);
-            return new Parsed<>(null, parsed.form(), findings.errors(), List.of());
-        }
-        return parsed.map(kind::cast);
+    /** Reads a document that is known to be of a schema: in JSON its root element may be left out. */
+    public static Parsed<Document> parse(Schema schema, byte[] body, Mode mode) {
+        return DocumentReader.read(body, mode, schema);
     }
 }

@@ -96,6 +96,11 @@ public final class ObjectType {
         return factory.apply(slots);
     }
 
+    /** Before which field the properties stand that no field describes: in an envelope the message comes last. */
+    int othersAt() {
+        return MessageHolder.isHolder(this) ? MessageHolder.HEADER : fields.length;
+    }
+
     List<XmlAttribute> defaultAttributes() {
         return attributes;
     }

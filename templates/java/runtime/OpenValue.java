@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Values that the model does not describe: text, number, boolean, null, list or map, as JSON has them. */
 final class OpenValue {
@@ -26,7 +25,7 @@ final class OpenValue {
             return Lexical.of(number);
         }
         if (value instanceof Number number) {
-            return Lexical.of(new BigDecimal(number.toString()));
+            return Lexical.of(decimal(number));
         }
         if (value instanceof List<?> items) {
             List<Object> list = new ArrayList<>();
@@ -35,10 +34,26 @@ final class OpenValue {
         }
         if (value instanceof Map<?, ?> entries) {
             Map<String, Object> map = new LinkedHashMap<>();
-            entries.forEach((name, item) -> map.put((String) name, of(item)));
+            entries.forEach((name, item) -> map.put(key(name), of(item)));
             return map;
         }
-        throw new IllegalArgumentException("JSON has no value of " + Objects.requireNonNull(value).getClass());
+        throw new IllegalArgumentException("JSON has no value of " + value.getClass());
+    }
+
+    private static BigDecimal decimal(Number number) {
+        if (number instanceof Double || number instanceof Float) {
+            if (!Double.isFinite(number.doubleValue())) {
+                throw new IllegalArgumentException("JSON has no NaN and no infinity");
+            }
+        }
+        return new BigDecimal(number.toString());
+    }
+
+    private static String key(Object name) {
+        if (name instanceof String text) {
+            return text;
+        }
+        throw new IllegalArgumentException("the key of a map is no text");
     }
 
     /** One of these as a value of Java: numbers are {@code BigDecimal}. */
@@ -47,7 +62,7 @@ final class OpenValue {
             return null;
         }
         if (value instanceof Lexical number) {
-            return number.decimal();
+            return number.isNumber() ? number.decimal() : (Object) number.bool();
         }
         if (value instanceof List<?> items) {
             List<Object> list = new ArrayList<>();

@@ -2,8 +2,9 @@ package fr.gouv.esante.hub.models.line;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -17,8 +18,6 @@ public final class Slots {
 
     final ObjectType type;
     final Object[] values;
-    int[] order;
-    int count;
     List<OpenProperty> others;
     List<XmlAttribute> attributes;
     boolean fromXml;
@@ -27,15 +26,12 @@ public final class Slots {
     public Slots(ObjectType type) {
         this.type = type;
         this.values = new Object[type.size()];
-        this.order = new int[Math.max(4, type.size())];
     }
 
     /** The values of an object, to be changed. */
     public Slots(HubObject source) {
         this(source.objectType());
         System.arraycopy(source.values, 0, values, 0, values.length);
-        order = source.order.clone();
-        count = order.length;
         others = source.others.isEmpty() ? null : new ArrayList<>(source.others);
         attributes = source.attributes.isEmpty() ? null : new ArrayList<>(source.attributes);
         fromXml = source.fromXml;
@@ -47,8 +43,6 @@ public final class Slots {
         for (int index = 0; index < values.length; index++) {
             values[index] = values[index] instanceof Growing list ? List.copyOf(list) : values[index];
         }
-        order = source.order.clone();
-        count = source.count;
         others = source.others == null ? null : new ArrayList<>(source.others);
         attributes = source.attributes == null ? null : new ArrayList<>(source.attributes);
         fromXml = source.fromXml;
@@ -61,17 +55,15 @@ public final class Slots {
 
     /** Sets a field; null and an empty {@code Optional} make it absent. */
     public void set(int index, Object value) {
-        Object known = values[index];
         values[index] = value == null ? null : stored(value);
-        if (known == null && values[index] != null) {
-            note(index);
-        } else if (known != null && values[index] == null) {
-            forget(index);
-        }
     }
 
-    /** Sets all values of a list. */
+    /** Sets all values of a list; null makes it absent. */
     public void setAll(int index, Collection<?> items) {
+        if (items == null) {
+            set(index, null);
+            return;
+        }
         List<Object> list = new ArrayList<>(items.size());
         for (Object item : items) {
             list.add(stored(Objects.requireNonNull(item, "a list holds no null")));
@@ -95,9 +87,20 @@ public final class Slots {
         }
     }
 
-    /** Sets a property that no field describes: texts, numbers, booleans, lists and maps of these. */
+    /**
+     * Sets a property that no field describes: texts, numbers, booleans, lists and maps of these.
+     *
+     * @throws IllegalArgumentException where a field has the name, or JSON has no such value
+     */
     public void other(String name, Object value) {
-        addOther(new OpenProperty(name, OpenValue.of(value), null));
+        if (type.indexOf(name, 0) >= 0) {
+            throw new IllegalArgumentException("a field of " + type.name() + " has this name: set it");
+        }
+        OpenProperty property = new OpenProperty(name, OpenValue.of(value), null);
+        if (others != null) {
+            others.removeIf(known -> known.name().equals(name));
+        }
+        addOther(property);
     }
 
     void addOther(OpenProperty property) {
@@ -105,12 +108,10 @@ public final class Slots {
             others = new ArrayList<>();
         }
         others.add(property);
-        note(-others.size());
     }
 
     void put(int index, Object value) {
         values[index] = value;
-        note(index);
     }
 
     void attribute(XmlAttribute attribute) {
@@ -120,27 +121,6 @@ public final class Slots {
         attributes.add(attribute);
     }
 
-    int[] order() {
-        return count == order.length ? order : Arrays.copyOf(order, count);
-    }
-
-    private void note(int entry) {
-        if (count == order.length) {
-            order = Arrays.copyOf(order, count * 2 + 4);
-        }
-        order[count++] = entry;
-    }
-
-    private void forget(int index) {
-        int kept = 0;
-        for (int at = 0; at < count; at++) {
-            if (order[at] != index) {
-                order[kept++] = order[at];
-            }
-        }
-        count = kept;
-    }
-
     private static Object stored(Object value) {
         if (value instanceof Code code) {
             return code.value();
@@ -148,11 +128,23 @@ public final class Slots {
         if (value instanceof BigDecimal number) {
             return Lexical.of(number);
         }
-        if (value instanceof BigInteger || value instanceof Long || value instanceof Integer) {
+        if (value instanceof BigInteger number) {
+            return Lexical.of(new BigDecimal(number));
+        }
+        if (value instanceof Long || value instanceof Integer) {
             return Lexical.number(value.toString());
+        }
+        if (value instanceof Boolean flag) {
+            return flag ? Lexical.TRUE : Lexical.FALSE;
         }
         if (value instanceof HubDateTime || value instanceof HubDate) {
             return value.toString();
+        }
+        if (value instanceof OffsetDateTime moment) {
+            return HubDateTime.of(moment).text();
+        }
+        if (value instanceof LocalDate day) {
+            return HubDate.of(day).text();
         }
         return value instanceof Optional<?> optional ? optional.map(Slots::stored).orElse(null) : value;
     }

@@ -19,7 +19,7 @@ public final class Values {
 
     /** A boolean. */
     public static Boolean bool(Object value) {
-        return value instanceof Boolean plain ? plain : ((Lexical) value).bool();
+        return ((Lexical) value).bool();
     }
 
     /** A day. */

@@ -1,5 +1,7 @@
 package fr.gouv.esante.hub.models.line;
 
+import com.ctc.wstx.exc.WstxLazyException;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -28,9 +30,9 @@ final class XmlDocument {
                 reader.close();
             }
         } catch (XMLStreamException error) {
-            throw new SyntaxException(firstLine(error.getMessage()));
-        } catch (com.ctc.wstx.exc.WstxLazyException error) {
-            throw new SyntaxException(firstLine(error.getMessage()));
+            throw unreadable(error.getLocation());
+        } catch (WstxLazyException error) {
+            throw unreadable(error.getCause() instanceof XMLStreamException cause ? cause.getLocation() : null);
         }
     }
 
@@ -75,7 +77,9 @@ final class XmlDocument {
         return new DocumentReader.Read(value instanceof HubObject object ? object : null, form, path);
     }
 
-    private static String firstLine(String message) {
-        return message == null ? "not well-formed" : message.lines().findFirst().orElse("not well-formed");
+    /** What is no XML, by its place: the parser's own text quotes what it found. */
+    private static SyntaxException unreadable(Location at) {
+        String place = at == null ? "" : " (line " + at.getLineNumber() + ", column " + at.getColumnNumber() + ")";
+        return new SyntaxException("the text is not XML" + place);
     }
 }

@@ -10,7 +10,7 @@ final class XmlNames {
 
     static void check(String name) {
         if (!NAME.matcher(name).matches()) {
-            throw new ConversionException("the key " + JsonWriter.quoted(name) + " is no name of XML");
+            throw new ConversionException("a key of free content is no name of XML");
         }
     }
 

@@ -19,44 +19,17 @@ final class XmlWriter {
     private void object(HubObject object, String name, String namespace, String current) {
         open(name, namespace, current, attributes(object, ""));
         int start = out.length();
-        if (object.fromXml && isOrdered(object)) {
-            for (int entry : object.order) {
-                if (entry >= 0) {
-                    field(object, entry, namespace);
-                } else {
-                    other(object.others.get(-entry - 1), namespace);
-                }
-            }
-        } else {
-            inOrder(object, namespace);
-        }
+        int others = object.objectType().othersAt();
+        fields(object, 0, others, namespace);
+        object.others.forEach(property -> other(property, namespace));
+        fields(object, others, object.values.length, namespace);
         close(name, start);
     }
 
-    /** The fields in the order of the model, then the other properties; in an envelope the message comes last. */
-    private void inOrder(HubObject object, String namespace) {
-        int last = 0;
-        while (last < object.values.length && !EnvelopedMessage.isRoot(object.objectType(), last)) {
-            field(object, last++, namespace);
+    private void fields(HubObject object, int start, int end, String namespace) {
+        for (int index = start; index < end; index++) {
+            field(object, index, namespace);
         }
-        object.others.forEach(property -> other(property, namespace));
-        while (last < object.values.length) {
-            field(object, last++, namespace);
-        }
-    }
-
-    /** Whether the properties came in the order of the model, so that they may be written as they came. */
-    private static boolean isOrdered(HubObject object) {
-        int last = -1;
-        for (int entry : object.order) {
-            if (entry >= 0) {
-                if (entry < last) {
-                    return false;
-                }
-                last = entry;
-            }
-        }
-        return true;
     }
 
     private void field(HubObject object, int index, String namespace) {

@@ -25,7 +25,8 @@ from ._base import ExactNumbers, HubModel, extras
 from ._embedded import read_parts
 from ._message import HubMessage
 from ._numbers import holds_sent
-from ._problems import Problem, steps
+from ._paths import steps
+from ._problems import Problem
 
 DEFERRED = object()
 """The context of a validation that leaves the messages to its caller, as they came."""

@@ -102,7 +102,7 @@ class Envelope(XmlEnvelope, HubModel):
         messages = [_message(raw, path, problems) for raw, path in raw_messages(data)]
         read = [message for message in messages if message is not None]
         if problems or envelope is None or len(read) < len(messages):
-            raise InvalidMessage(problems)
+            raise InvalidMessage(problems).of(data)
         for item, message in zip(envelope.content, read, strict=True):
             item.json_content.embedded_json_content.message = message
         return envelope

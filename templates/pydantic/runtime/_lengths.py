@@ -11,7 +11,8 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from ._base import HubModel, Present
-from ._problems import Problem, step
+from ._paths import step
+from ._problems import Problem
 from ._shape import Member, members, once
 from ._validation import problems_in
 

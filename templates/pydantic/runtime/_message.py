@@ -10,7 +10,9 @@ from pydantic import ValidationError, create_model
 
 from ._base import HubModel, wire
 from ._lengths import lengths, problems_of
-from ._problems import InvalidMessage, Problem, step
+from ._paths import step
+from ._problems import InvalidMessage, Problem
+from ._samples import sample_text
 from ._source import Source, text_of
 from ._syntax import check, holds_long_decimal, parsed_in_part
 from ._validation import problems_in
@@ -79,7 +81,9 @@ class HubMessage(XmlMessage, HubModel):
             )
         except ValidationError as error:
             _refuse(data)
-            raise InvalidMessage(cls._problems(error, data, root=root)) from None
+            problems = cls._problems(error, data, root=root)
+            below = "" if root else cls.ROOT_ELEMENT
+            raise InvalidMessage(problems).of(data, below) from None
         if cls.KEEPS_NULLS:
             _refuse(data)
         message: Self = read.content if root else read
@@ -94,7 +98,8 @@ class HubMessage(XmlMessage, HubModel):
                 data, by_alias=True, by_name=False
             )
         except ValidationError as error:
-            raise InvalidMessage(problems_of(error, cls, data, path)) from None
+            found = InvalidMessage(problems_of(error, cls, data, path))
+            raise (found.of(data, cls.ROOT_ELEMENT) if path == "$" else found) from None
         return message
 
     @classmethod
@@ -106,6 +111,19 @@ class HubMessage(XmlMessage, HubModel):
         content = data.get(cls.ROOT_ELEMENT) if isinstance(data, dict) else None
         below = f"${step(cls.ROOT_ELEMENT)}"
         return [*problems_in(error, "$"), *lengths(cls, content, below)]
+
+    @classmethod
+    def sample(cls) -> Self:
+        """A valid message with every field, the same in each call; a new object each time.
+
+        Raises `LookupError` where the specifications give too few examples.
+        """
+        return cls.from_json(sample_text(cls.__module__, ""))
+
+    @classmethod
+    def minimal(cls) -> Self:
+        """A valid message with its required fields alone, as `sample`."""
+        return cls.from_json(sample_text(cls.__module__, ".minimal"))
 
     def to_json(self, *, root: bool = True) -> bytes:
         """Write the message, in the order of the model; free content keeps its own."""

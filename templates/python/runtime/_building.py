@@ -101,5 +101,5 @@ def _later(moment: datetime) -> datetime:
 
 
 def _party(identifier: str) -> dict[str, str]:
-    """A system of the header: its name is the end of its identifier, its address that in the hub."""
-    return {"name": identifier.rsplit(".", 1)[-1], "URI": f"hubex:{identifier}"}
+    """A system of the header: its name is what stands behind the country and the domain of its identifier."""
+    return {"name": identifier.split(".", 2)[-1], "URI": f"hubex:{identifier}"}

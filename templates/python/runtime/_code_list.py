@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator
+import warnings
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from enum import Enum
@@ -85,12 +86,22 @@ class CodeList(str, Enum):
 
         A word stands in the code, in the label of one of its levels or in its description, accents and case folded.
         """
-        words = [_fold(word) for word in text.split()]
+        words = [fold(word) for word in text.split()]
         found = zip(cls, _folded(cls), strict=True)
         return [
             item
             for item, places in found
             if all(any(word in place for place in places) for word in words)
+        ]
+
+    @classmethod
+    def nearest(cls, text: str) -> list[Self]:
+        """At most three codes that are spelled, or called, most like a text, the nearest first."""
+        from ._nearest import nearest
+
+        return [
+            cls(code)
+            for code in nearest(text, ((item.code, item.label) for item in cls))
         ]
 
     @classmethod
@@ -141,6 +152,23 @@ def code_list(identifier: str, title: str) -> Callable[[Codes], Codes]:
     return described
 
 
+def former_names(
+    module: str, lists: Mapping[str, type[CodeList]]
+) -> Callable[[str], type[CodeList]]:
+    """The `__getattr__` of a module whose lists have former names, each of which gives its list and a warning."""
+
+    def named(name: str) -> type[CodeList]:
+        if name not in lists:
+            raise AttributeError(
+                f"module {module!r} has no attribute {name!r}", name=name
+            )
+        text = f"{module}.{name} is now {lists[name].__name__}"
+        warnings.warn(text, DeprecationWarning, stacklevel=2)
+        return lists[name]
+
+    return named
+
+
 @cache
 def _children(codes: type[CodeList]) -> dict[str, list[Any]]:
     found: dict[str, list[Any]] = {}
@@ -154,12 +182,13 @@ def _children(codes: type[CodeList]) -> dict[str, list[Any]]:
 def _folded(codes: type[CodeList]) -> list[list[str]]:
     """The texts in which each code is found."""
     return [
-        [_fold(text) for text in (item.code, *item.labels, item.description)]
+        [fold(text) for text in (item.code, *item.labels, item.description)]
         for item in codes
     ]
 
 
-def _fold(text: str) -> str:
+def fold(text: str) -> str:
+    """A text as searches compare it: no accents, `œ` as `oe`, lower case."""
     plain = unicodedata.normalize("NFKD", text)
     bare = "".join(char for char in plain if unicodedata.category(char) != "Mn")
     return bare.translate(LIGATURES).lower()

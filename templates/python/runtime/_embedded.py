@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ._problems import InvalidMessage, Problem, step
+from ._paths import step
+from ._problems import InvalidMessage, Problem
 from ._release import header_class, message_class, message_roots
 
 _ABSENT = object()
@@ -30,12 +31,12 @@ def root_of(data: Any) -> str:
     Raises `InvalidMessage` where it is no object, or holds no message of the release, or several.
     """
     if not isinstance(data, dict):
-        raise InvalidMessage([Problem("$", "type", "object")])
+        raise InvalidMessage([Problem("$", "type", "object")]).of(data)
     roots = [str(key) for key in data if key in message_roots()]
     if not roots and ENVELOPE_KEYS & data.keys():
         return ""
     if len(roots) != 1:
-        raise InvalidMessage([Problem("$", "message")])
+        raise InvalidMessage([Problem("$", "message")]).of(data)
     return roots[0]
 
 
@@ -45,7 +46,10 @@ def raw_messages(data: Any) -> list[tuple[Any, str]]:
     found = []
     for index, item in enumerate(contents if isinstance(contents, list) else []):
         for key in ("jsonContent", "embeddedJsonContent", "message"):
-            item = item.get(key, _ABSENT) if isinstance(item, dict) else _ABSENT
+            if not isinstance(item, dict):
+                item = _ABSENT
+                break
+            item = item.get(key, _ABSENT)
         if item is not _ABSENT:  # `null` is there, and is no message
             found.append(
                 (item, f"$.content[{index}].jsonContent.embeddedJsonContent.message")

@@ -52,19 +52,32 @@ class VirtualHost:
         )
 
     def parse(self, text: Source) -> Any:
-        """Read an envelope or a bare message; raises `InvalidMessage`, also where the host refuses it."""
+        """Read an envelope or a bare message; raises `InvalidMessage`, and `MessageNotAllowed` where the host refuses it."""
         return self.checked(self.line.parse(text))
 
     def build(self, content: Any, **details: Any) -> Any:
-        """The envelope of a message; raises `InvalidMessage` where the host refuses it."""
+        """The envelope of a message; raises `MessageNotAllowed` where the host refuses it."""
         return self.line.package.build(self.checked(content), **details)
 
     def checked(self, message: Any) -> Any:
-        """The message; raises the line's `InvalidMessage` where the host does not let it through."""
+        """The message; raises the line's `MessageNotAllowed` where the host does not let it through."""
         if not self.allows(message):
-            package = self.line.package
-            raise package.InvalidMessage([package.Problem("$", "message")])
+            raise self._refusal(message)
         return message
+
+    def _refusal(self, message: Any) -> Exception:
+        package = self.line.package
+        held = getattr(message, "messages", None)
+        contents = [message] if held is None else [item.content for item in held]
+        kinds = [str(getattr(item, "SCHEMA", "")) for item in contents]
+        refused = [kind for kind in dict.fromkeys(kinds) if kind not in self.messages]
+        hosts = [
+            name
+            for name, allowed in package.VIRTUAL_HOSTS.items()
+            if set(refused or kinds) <= set(allowed)
+        ]
+        error: Exception = package.MessageNotAllowed(self.name, refused or kinds, hosts)
+        return error
 
 
 def lines() -> Sequence[Line]:

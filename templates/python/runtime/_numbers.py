@@ -21,9 +21,19 @@ N = TypeVar("N", "SentFloat", "SentInteger")
 
 
 class SentFloat(float):
-    """A number, and `sent`, its characters."""
+    """A number, and `sent`, its characters: it is equal to numbers of the same digits."""
 
     sent: str
+
+    def __eq__(self, other: object) -> bool:
+        if not float.__eq__(self, other) or not isinstance(other, int | float):
+            return False
+        return Decimal(self.sent) == _exact(other)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    __hash__ = float.__hash__
 
 
 class SentInteger(int):
@@ -106,6 +116,11 @@ def holds_sent(value: Any) -> bool:
     if isinstance(value, list):
         return any(map(holds_sent, value))
     return isinstance(value, SentFloat)
+
+
+def _exact(value: float) -> Decimal:
+    """A number with the digits that are written of it."""
+    return Decimal(getattr(value, "sent", None) or json_text(value))
 
 
 def _sent(value: N, text: str) -> N:

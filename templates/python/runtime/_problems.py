@@ -2,122 +2,120 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
 
-NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
-SPECIAL = re.compile(r"['\\\x00-\x1f]")
-ESCAPES = {
-    "'": r"\'",
-    "\\": r"\\",
-    "\b": r"\b",
-    "\f": r"\f",
-    "\n": r"\n",
-    "\r": r"\r",
-    "\t": r"\t",
-}
-UNESCAPED = {escape: character for character, escape in ESCAPES.items()}
-ESCAPED = re.compile(r"\\(?:u[0-9a-f]{4}|.)")
-STEP = re.compile(
-    r"\[([0-9]+)\]|\.([A-Za-z_][A-Za-z0-9_]*)|\['((?:[^'\\]|\\.)*)'\]", re.DOTALL
-)
-TEXTS = {
-    "syntax": (
-        "The text cannot be read: {detail}.",
-        "Le texte est illisible : {detail}.",
-    ),
-    "message": (
-        "{path} must hold exactly one message of this release.",
-        "{path} doit porter un seul message, connu de cette version.",
-    ),
-    "required": ("{path} is required.", "Le champ {path} est obligatoire."),
-    "unknown": (
-        "{path} is not a field of the model.",
-        "Le champ {path} n'existe pas dans le modèle.",
-    ),
-    "type": (
-        "{path} is not of the right type (expected: {detail}).",
-        "{path} n'est pas du bon type (attendu : {detail}).",
-    ),
-    "pattern": (
-        "{path} does not match {detail}.",
-        "{path} ne respecte pas le format {detail}.",
-    ),
-    "code": (
-        "{path} is not a code of its list.",
-        "{path} n'est pas un code de sa nomenclature.",
-    ),
-    "min-items": ("{path} has too few values.", "{path} n'a pas assez de valeurs."),
-    "max-items": ("{path} has too many values.", "{path} a trop de valeurs."),
-    "order": (
-        "The element {path} is out of place.",
-        "L'élément {path} n'est pas à sa place.",
-    ),
-}
-TYPES = {
-    "string": "texte",
-    "integer": "entier",
-    "number": "nombre",
-    "boolean": "booléen",
-    "array": "liste",
-    "object": "objet",
-}
+from ._paths import value_at
+from ._subject import host_text, subject, text_of
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What is known of a problem; unlike its text, it has the value that was refused, and the codes nearest to it."""
+
+    label: str
+    path: str
+    value: Any = field(repr=False)
+    list_id: str
+    list_title: str
+    nearest: tuple[tuple[str, str], ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One problem; `path` starts at the document's root: `$.createCaseHealth.patient[0].sex`."""
+    """One problem; `path` starts at the document's root: `$.createCaseHealth.patient[0].sex`.
+
+    `root` is the root element where the path starts below it.
+    """
 
     path: str
     code: str
     detail: str = ""
+    root: str = field(default="", compare=False)
+    document: Any = field(default=None, repr=False, compare=False)
 
     @property
     def en(self) -> str:
         """The problem in English."""
-        return TEXTS[self.code][0].format(path=self.path, detail=self.detail)
+        return text_of(self.code, self.path, self.root, 1)
 
     @property
     def fr(self) -> str:
         """The problem in French."""
-        detail = TYPES.get(self.detail, self.detail)
-        return TEXTS[self.code][1].format(path=self.path, detail=detail)
+        return text_of(self.code, self.path, self.root, 0)
+
+    def details(self) -> Details:
+        """What is known of the problem, the refused value among it."""
+        from ._nearest import nearest_codes
+
+        found = subject(self.path, self.root)
+        value = value_at(self.document, self.path)
+        if type(value) is object:
+            value = None  # it was refused before it was read
+        list_id, title = "", ""
+        near: tuple[tuple[str, str], ...] = ()
+        if found.field is not None and self.code == "code":
+            list_id, title = found.field.list_id, found.field.title
+            near = nearest_codes(found.field, value)
+        return Details(found.label, found.path, value, list_id, title, near)
 
 
 class InvalidMessage(ValueError):
-    """A text is not a message that this release accepts; `problems` says all that is wrong."""
+    """A text is not a message that this release accepts; `problems` says all that is wrong.
 
-    def __init__(self, problems: list[Problem]) -> None:
-        first = {(item.path, item.code): item for item in reversed(problems)}
-        self.problems = sorted(first.values())
-        super().__init__(" ".join(problem.en for problem in self.problems))
+    Those of every release line are a `ValueError`.
+    """
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        found = list(problems)
+        first = {(item.path, item.code): item for item in reversed(found)}
+        self.problems = [first[key] for key in sorted(first)]
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        return " ".join(problem.en for problem in self.problems)
+
+    def of(self, document: Any, root: str = "") -> InvalidMessage:
+        """The same, with the document, as JSON has it, that has the problems; `root` names it where it has no root element."""
+        self.problems = problems_of_document(self.problems, document, root)
+        self.args = (self.problems,)
+        return self
+
+
+def problems_of_document(
+    problems: Iterable[Problem], document: Any, root: str = ""
+) -> list[Problem]:
+    """Problems with the document that has them, where that is not known yet."""
+    return [
+        replace(item, document=document, root=root) if item.document is None else item
+        for item in problems
+    ]
+
+
+class MessageNotAllowed(InvalidMessage):
+    """The virtual host does not allow a message; `hosts` are those of the release that do."""
+
+    def __init__(
+        self, host: str, messages: Sequence[str], hosts: Sequence[str]
+    ) -> None:
+        super().__init__([Problem("$", "message")])
+        self.host, self.messages, self.hosts = host, tuple(messages), tuple(hosts)
+        self.args = (host, self.messages, self.hosts)
+
+    @property
+    def fr(self) -> str:
+        """What is not allowed, in French."""
+        return host_text(self.host, self.messages, self.hosts, 0)
+
+    @property
+    def en(self) -> str:
+        """What is not allowed, in English."""
+        return host_text(self.host, self.messages, self.hosts, 1)
+
+    def __str__(self) -> str:
+        return self.en
 
 
 class ConversionError(ValueError):
     """A value that XML has no place for, such as a control character."""
-
-
-def step(key: str | int) -> str:
-    """One step of a path: `[0]`, `.name`, or `['a name that is none']` (RFC 9535, section 2.7)."""
-    if isinstance(key, int):
-        return f"[{key}]"
-    return f".{key}" if NAME.fullmatch(key) else f"['{SPECIAL.sub(_escape, key)}']"
-
-
-def steps(path: str) -> tuple[str | int, ...]:
-    """The keys and the indexes of a path, as `step` writes them."""
-    return tuple(map(_key, STEP.findall(path)))
-
-
-def _key(parts: tuple[str, str, str]) -> str | int:
-    index, name, quoted = parts
-    return int(index) if index else name or ESCAPED.sub(_unescape, quoted)
-
-
-def _unescape(found: re.Match[str]) -> str:
-    text = found[0]
-    return chr(int(text[2:], 16)) if text[1] == "u" else UNESCAPED[text]
-
-
-def _escape(found: re.Match[str]) -> str:
-    return ESCAPES.get(found[0]) or f"\\u{ord(found[0]):04x}"

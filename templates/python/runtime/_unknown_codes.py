@@ -6,7 +6,8 @@ from typing import Any
 
 from ._base import HubModel
 from ._code_list import CodeList
-from ._problems import Problem, step
+from ._paths import step
+from ._problems import Problem
 from ._shape import members
 
 

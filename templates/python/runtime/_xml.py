@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any, Self
 
 from ._changes import Change, changes_between
-from ._problems import InvalidMessage, Problem, step
+from ._paths import step, value_at
+from ._problems import InvalidMessage, Problem, problems_of_document
 from ._source import Sink, Source, text_of
 from ._unknown_codes import unknown_codes
 from ._xml_reading import XmlReader
@@ -48,7 +49,13 @@ class XmlMessage:
         """What `other` has otherwise: paths from the root element, old and new values as in JSON."""
         message: Any = self
         path = f"${step(message.ROOT_ELEMENT)}"
-        return changes_between(message.to_dict(), other.to_dict(), path)
+        written = message.to_json(root=False), other.to_json(root=False)
+        return changes_between(*written, path)
+
+    def at(self, path: str) -> Any:
+        """What stands at a path, such as an error's, as JSON has it; None where there is nothing."""
+        message: Any = self
+        return value_at({message.ROOT_ELEMENT: message.to_dict()}, path)
 
     def to_xml(self) -> bytes:
         """Write the message; raises `ConversionError` for what XML cannot carry."""
@@ -60,7 +67,9 @@ class XmlMessage:
     def warnings(self) -> list[Problem]:
         """The codes that tolerant reading has kept and that are in no list."""
         message: Any = self
-        return unknown_codes(self, f"${step(message.ROOT_ELEMENT)}")
+        found = unknown_codes(self, f"${step(message.ROOT_ELEMENT)}")
+        document = {message.ROOT_ELEMENT: message.to_dict()} if found else None
+        return problems_of_document(found, document)
 
 
 def read_element(model: Any, element: Element, path: str) -> Any:
@@ -72,5 +81,5 @@ def read_element(model: Any, element: Element, path: str) -> Any:
     except InvalidMessage as error:
         problems += error.problems
     if problems:
-        raise InvalidMessage(problems)
+        raise InvalidMessage(problems).of({element.name: data})
     return item

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from ._problems import Problem, step
+from ._paths import step
+from ._problems import Problem
 from ._xml_tree import Element
 
 SCHEMA_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from ._embedded import REFUSED
-from ._problems import Problem, step
+from ._paths import step
+from ._problems import Problem
 from ._release import header_class, message_class, message_roots
 from ._shape import members_by_wire
 from ._xml_attributes import check_attributes

@@ -6,7 +6,8 @@ from typing import Any, Self
 
 from ._base import extras
 from ._changes import Change, changes_between
-from ._problems import InvalidMessage, Problem, step
+from ._paths import step, value_at
+from ._problems import InvalidMessage, Problem, problems_of_document
 from ._shape import Member, members
 from ._source import Sink, Source, text_of
 from ._unknown_codes import unknown_codes
@@ -43,9 +44,9 @@ class XmlEnvelope:
         try:
             envelope: Self = model.from_dict(data)
         except InvalidMessage as error:
-            raise InvalidMessage([*problems, *error.problems]) from None
+            raise InvalidMessage([*problems, *error.problems]).of(data) from None
         if problems:
-            raise InvalidMessage(problems)
+            raise InvalidMessage(problems).of(data)
         object.__setattr__(envelope, "_unlinked", _unlinked(root))
         return envelope
 
@@ -61,7 +62,12 @@ class XmlEnvelope:
     def changes(self, other: Any) -> list[Change]:
         """What `other` has otherwise: paths, old and new values as in JSON."""
         envelope: Any = self
-        return changes_between(envelope.to_dict(), other.to_dict(), "$")
+        return changes_between(envelope.to_json(), other.to_json(), "$")
+
+    def at(self, path: str) -> Any:
+        """What stands at a path, such as an error's, as JSON has it; None where there is nothing."""
+        envelope: Any = self
+        return value_at(envelope.to_dict(), path)
 
     def to_xml(self) -> bytes:
         """Write the envelope; raises `ConversionError` for what XML cannot carry."""
@@ -76,7 +82,8 @@ class XmlEnvelope:
             root = step(message.content.ROOT_ELEMENT)
             found += unknown_codes(message.header, path) if message.header else []
             found += unknown_codes(message.content, path + root)
-        return sorted(found)
+        document = envelope.to_dict() if found else None
+        return problems_of_document(sorted(found), document)
 
 
 def _unlinked(root: Element) -> frozenset[str]:

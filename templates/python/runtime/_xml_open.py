@@ -12,7 +12,8 @@ from itertools import chain, zip_longest
 from typing import Any
 
 from ._numbers import json_text
-from ._problems import Problem, step
+from ._paths import step
+from ._problems import Problem
 from ._xml_attributes import check_attributes
 from ._xml_hints import (
     ITEM,

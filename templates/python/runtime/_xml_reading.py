@@ -11,7 +11,8 @@ from typing import Any
 
 from ._base import HubModel, OpenModel
 from ._numbers import BLANKS, xml_number
-from ._problems import Problem, step
+from ._paths import step
+from ._problems import Problem
 from ._shape import Member, members_by_wire
 from ._xml_attributes import check_attributes
 from ._xml_open import open_value

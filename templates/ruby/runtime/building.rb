@@ -43,7 +43,8 @@ module HubSante::Models::V0
     end
 
     def self.header(facts)
-      party = ->(identifier) { { "name" => identifier.split(".").last, "URI" => "#{SCHEME}:#{identifier}" } }
+      # Its name is what stands behind the country and the domain of its identifier.
+      party = ->(identifier) { { "name" => identifier.split(".", 3).last.to_s, "URI" => "#{SCHEME}:#{identifier}" } }
       report = Report.new
       data = { "messageId" => facts[:id], "sender" => party.call(facts[:sender]),
                "sentAt" => date_time(facts[:sent_at]), "kind" => facts[:kind].code, "status" => facts[:status].code,

@@ -40,6 +40,11 @@ module HubSante::Models::V0
         select { |item| words.all? { |word| folded(item).any? { |place| place.include?(word) } } }
       end
 
+      # At most three codes that are spelled, or called, most like a text, the nearest first.
+      def nearest(text)
+        Nearest.among(text.to_s, map { |item| [item.code, item.label] }).map { |code, _| self[code] }
+      end
+
       # A code that the list does not have; tolerant reading keeps such.
       def unknown(text)
         new(text, [], nil, "", "")
@@ -58,7 +63,7 @@ module HubSante::Models::V0
       end
 
       def fold(text)
-        text.unicode_normalize(:nfkd).gsub(/\p{Mn}/, "").gsub(/[œæŒÆ]/, LIGATURES).downcase
+        Nearest.fold(text)
       end
 
       # The codes below each code, by the code.

@@ -42,7 +42,7 @@ module HubSante::Models::V0
 
       # @private
       def from_data(data, tolerant: false)
-        report = Report.new(tolerant: tolerant)
+        report = Report.new(tolerant: tolerant, document: data)
         finish(read(data, nil, report), report)
       end
 
@@ -51,7 +51,9 @@ module HubSante::Models::V0
         raise InvalidMessage, [Problem.new("message", "$")] unless XmlReader.name(element) == [self::NAMESPACE, ROOT_ELEMENT]
 
         report = Report.new(tolerant: tolerant)
-        finish(read(from_element(element, nil, XmlReader.new(report)), nil, report), report)
+        data = from_element(element, nil, XmlReader.new(report))
+        report.about(data)
+        finish(read(data, nil, report), report)
       end
     end
 
@@ -68,6 +70,11 @@ module HubSante::Models::V0
     # The first message; the hub sends one.
     def message
       messages.first
+    end
+
+    # What stands at a path, such as a problem's, as JSON has it; nil where there is nothing.
+    def at(path)
+      Paths.at(to_h, path)
     end
 
     # The envelope as an XML document. Raises {ConversionError} where XML cannot carry a value.

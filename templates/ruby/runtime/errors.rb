@@ -1,8 +1,8 @@
 # frozen_string_literal: true
 
 module HubSante::Models::V0
-  # What every error of this package is.
-  class Error < StandardError; end
+  # What every error of this package is; those of every release line are an ArgumentError.
+  class Error < ArgumentError; end
 
   # A text is not a message that this release accepts; `problems` says all that is wrong.
   class InvalidMessage < Error
@@ -23,6 +23,38 @@ module HubSante::Models::V0
   # A value that the other format cannot carry, such as a control character in XML.
   class ConversionError < Error; end
 
-  # A message type that the virtual host does not let through (DST).
-  class MessageNotAllowed < Error; end
+  # Message types that the virtual host does not allow (DST).
+  class MessageNotAllowed < Error
+    # @return [String] the virtual host
+    attr_reader :host
+    # @return [Array<String>] the schemas that it refuses
+    attr_reader :messages
+    # @return [Array<String>] the virtual hosts of the release that allow all of them
+    attr_reader :hosts
+
+    def initialize(host, messages, hosts)
+      @host = host
+      @messages = messages
+      @hosts = hosts
+      super()
+    end
+
+    # What is not allowed, in French.
+    def fr
+      text(0)
+    end
+
+    # What is not allowed, in English.
+    def en
+      text(1)
+    end
+    alias to_s en
+
+    private
+
+    def text(language)
+      values = { host: host, messages: messages.join(", "), hosts: hosts.join(", ") }
+      Words.text(hosts.empty? ? "host.none" : "host", language, values)
+    end
+  end
 end

@@ -56,11 +56,11 @@ module HubSante::Models::V0
 
     def parse_json(text, tolerant)
       data = JsonText.parse(text)
-      raise InvalidMessage, [Problem.new("type", "$", "object")] unless data.is_a?(Hash)
+      raise InvalidMessage, [Problem.new("type", "$", "object", Report.new(document: data))] unless data.is_a?(Hash)
 
       message = Messages.within(data.keys)
       return message.from_data(data, tolerant: tolerant, rooted: true) if message
-      raise InvalidMessage, [Problem.new("message", "$")] unless envelope?(data)
+      raise InvalidMessage, [Problem.new("message", "$", "", Report.new(document: data))] unless envelope?(data)
 
       Envelope.from_data(data, tolerant: tolerant)
     end

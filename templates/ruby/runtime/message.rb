@@ -21,11 +21,22 @@ module HubSante::Models::V0
         from_root(XmlText.parse(text), tolerant: tolerant)
       end
 
+      # A valid message with every field, a new object each time; the same in each call. Raises {KeyError} where the
+      # specifications give too few examples.
+      def sample
+        from_data(JsonText.parse(sample_text("")), rooted: true)
+      end
+
+      # A valid message with its required fields alone, as {sample}.
+      def minimal
+        from_data(JsonText.parse(sample_text(".minimal")), rooted: true)
+      end
+
       # Reads parsed JSON; `rooted` tells whether it has the root element, which is found out where it does not.
       # @private
       def from_data(data, tolerant: false, rooted: nil)
-        report = Report.new(tolerant: tolerant)
         rooted = rooted?(data) if rooted.nil?
+        report = Report.new(tolerant: tolerant, document: data, root: rooted ? nil : self::ROOT_ELEMENT)
         return finish(read(data, nil, report), report) unless rooted
 
         (data.keys - [self::ROOT_ELEMENT]).each { |key| report.add("unknown", [nil, key]) }
@@ -40,10 +51,18 @@ module HubSante::Models::V0
         place = [nil, self::ROOT_ELEMENT]
         reader = XmlReader.new(report)
         right = reader.namespace?(element, self::NAMESPACE, place)
-        finish(right ? read(from_element(element, place, reader), place, report) : nil, report)
+        data = right ? from_element(element, place, reader) : nil
+        report.about({ self::ROOT_ELEMENT => data })
+        finish(right ? read(data, place, report) : nil, report)
       end
 
       private
+
+      def sample_text(ending)
+        raise KeyError, "#{name} has no sample" unless const_defined?(:SAMPLE)
+
+        File.read(File.join(__dir__, "..", "samples", "#{self::SAMPLE}#{ending}.json"), encoding: Encoding::UTF_8)
+      end
 
       def rooted?(data)
         data.is_a?(Hash) && data.key?(self::ROOT_ELEMENT) && !fields_by_wire.key?(self::ROOT_ELEMENT)
@@ -56,6 +75,11 @@ module HubSante::Models::V0
     def to_json(state = nil, root: nil, **options)
       root = state.nil? && options.empty? if root.nil?
       JsonText.generate(root ? { self.class::ROOT_ELEMENT => to_h } : to_h, state)
+    end
+
+    # What stands at a path, such as a problem's, as JSON has it; nil where there is nothing.
+    def at(path)
+      Paths.at({ self.class::ROOT_ELEMENT => to_h }, path)
     end
 
     # The message as an XML document. Raises {ConversionError} where XML cannot carry a value.

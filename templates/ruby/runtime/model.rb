@@ -33,8 +33,9 @@ module HubSante::Models::V0
     # Everything that is wrong with the object as it is now.
     # @return [Array<Problem>]
     def problems
-      report = Report.new
-      self.class.read(to_h, root_place, report)
+      data = to_h
+      report = Report.new(document: Array(root_place).compact.reverse.reduce(data) { |value, key| { key => value } })
+      self.class.read(data, root_place, report)
       report.problems
     end
 

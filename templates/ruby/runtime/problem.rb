@@ -1,48 +1,50 @@
 # frozen_string_literal: true
 
 module HubSante::Models::V0
+  # What is known of a problem; unlike its text, it has the value that was refused, and the codes nearest to it, each with
+  # its label. `inspect` shows neither.
+  Details = Struct.new(:label, :path, :value, :list, :title, :nearest, keyword_init: true) do
+    def inspect
+      "#<#{self.class} #{path}>"
+    end
+    alias_method :to_s, :inspect
+  end
+
   # One problem of a message: its code, the path of what is wrong, texts in French and English.
   class Problem
-    # One table for the package: code => French, English.
-    TEXTS = {
-      "syntax" => ["Le texte est illisible : %<detail>s.", "The text cannot be read: %<detail>s."],
-      "message" => ["%<path>s doit porter un seul message, connu de cette version.",
-                    "%<path>s must hold exactly one message that this release knows."],
-      "required" => ["Le champ %<path>s est obligatoire.", "%<path>s is required."],
-      "unknown" => ["Le champ %<path>s n'existe pas dans le modèle.", "%<path>s is not a field of the model."],
-      "type" => ["%<path>s n'est pas du bon type (attendu : %<detail>s).",
-                 "%<path>s is not of the right type (expected: %<detail>s)."],
-      "pattern" => ["%<path>s ne respecte pas le format attendu.", "%<path>s does not match its pattern."],
-      "code" => ["%<path>s n'est pas un code de sa nomenclature (%<detail>s).",
-                 "%<path>s is not a code of its list (%<detail>s)."],
-      "min-items" => ["%<path>s n'a pas assez de valeurs (minimum : %<detail>s).",
-                      "%<path>s has too few values (minimum: %<detail>s)."],
-      "max-items" => ["%<path>s a trop de valeurs (maximum : %<detail>s).",
-                      "%<path>s has too many values (maximum: %<detail>s)."],
-      "order" => ["L'élément %<path>s n'est pas à sa place.", "The element %<path>s is out of place."]
-    }.freeze
-
     # @return [String]
     attr_reader :code, :path, :detail
 
-    def initialize(code, path, detail = "")
+    # `report` has the document that was read, for {details}.
+    def initialize(code, path, detail = "", report = nil)
       @code = code
       @path = path
       @detail = detail
+      @report = report
       freeze
     end
 
     # The problem in French.
     def fr
-      format(TEXTS.fetch(code).first, path: path, detail: detail)
+      subject.text(code, 0)
     end
 
     # The problem in English.
     def en
-      format(TEXTS.fetch(code).last, path: path, detail: detail)
+      subject.text(code, 1)
     end
 
     alias to_s en
+
+    # What is known of the problem, the refused value among it.
+    # @return [Details]
+    def details
+      found = subject
+      field = found.field if code == "code"
+      value = Paths.at(@report&.document, path)
+      Details.new(label: found.label, path: found.path, value: value, list: field&.list.to_s, title: field&.title.to_s,
+                  nearest: field && value.is_a?(String) ? Nearest.among(value, codes_of(field)) : [])
+    end
 
     # Code and path: what two packages, or two languages, may be compared by.
     def to_a
@@ -60,6 +62,19 @@ module HubSante::Models::V0
 
     def inspect
       "#<#{self.class} #{code} #{path}>"
+    end
+
+    private
+
+    def subject
+      Subject.new(path, @report&.root)
+    end
+
+    def codes_of(field)
+      return field.codes.map { |code| [code, code] } if field.list.empty?
+
+      list = Codes.constants.lazy.map { |name| Codes.const_get(name) }.find { |item| item.id == field.list }
+      list.map { |item| [item.code, item.label] }
     end
   end
 end

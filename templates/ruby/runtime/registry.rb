@@ -41,7 +41,8 @@ module HubSante::Models
       refused = contents.map { |content| content.class.const_get(:SCHEMA) } - messages
       return if refused.empty?
 
-      raise line::MessageNotAllowed, "#{name} does not let through #{refused.uniq.join(", ")}"
+      hosts = line::VIRTUAL_HOSTS.select { |_, allowed| (refused - allowed).empty? }.keys
+      raise line::MessageNotAllowed.new(name, refused.uniq, hosts)
     end
   end unless const_defined?(:VirtualHost, false)
 

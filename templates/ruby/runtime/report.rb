@@ -4,18 +4,24 @@ module HubSante::Models::V0
   # Gathers what is wrong while a message is read. A place is `nil` (the document's root) or
   # `[place of the holder, key or index]`: paths are only spelled where something is wrong.
   class Report
-    PLAIN_NAME = /\A[A-Za-z_][A-Za-z0-9_]*\z/
-    # Characters that a normalised path escapes (RFC 9535, section 2.7); others of control as \u00xx.
-    ESCAPED = /['\\\u0000-\u001f]/
-    ESCAPES = { "'" => "\\'", "\\" => "\\\\", "\b" => "\\b", "\f" => "\\f", "\n" => "\\n", "\r" => "\\r",
-                "\t" => "\\t" }.freeze
+    # @return [Object] what was read, as JSON has it
+    attr_reader :document
+    # @return [String, nil] the root element where paths start below it
+    attr_reader :root
 
-    def initialize(tolerant: false)
+    def initialize(tolerant: false, document: nil, root: nil)
       @tolerant = tolerant
+      @document = document
+      @root = root
       @problems = []
       @warnings = []
       @lists = {}.compare_by_identity
       @last_place = @last_path = nil
+    end
+
+    # Take note of what was read, where it is not known from the start.
+    def about(document)
+      @document = document
     end
 
     # Whether unknown codes are kept, and told as warnings.
@@ -25,13 +31,13 @@ module HubSante::Models::V0
 
     # Note a problem at `place`; returns nil.
     def add(code, place, detail = "")
-      @problems << Problem.new(code, path(place), detail)
+      @problems << Problem.new(code, path(place), detail, self)
       nil
     end
 
     # Note a code that its list does not have.
     def unknown_code(place, list)
-      problem = Problem.new("code", path(place), list.id || list.title)
+      problem = Problem.new("code", path(place), list.id || list.title, self)
       (@tolerant ? @warnings : @problems) << problem
       nil
     end
@@ -69,7 +75,7 @@ module HubSante::Models::V0
       return "$" unless place
 
       holder, key = place
-      key.is_a?(Integer) ? "#{@lists[holder] ||= path(holder)}[#{key}]" : "#{path_of_object(holder)}#{step(key)}"
+      key.is_a?(Integer) ? "#{@lists[holder] ||= path(holder)}[#{key}]" : "#{path_of_object(holder)}#{Paths.step(key)}"
     end
 
     private
@@ -80,10 +86,6 @@ module HubSante::Models::V0
       path = path(place)
       @last_place = place
       @last_path = path
-    end
-
-    def step(key)
-      PLAIN_NAME.match?(key) ? ".#{key}" : "['#{key.gsub(ESCAPED) { |char| ESCAPES[char] || format("\\u%04x", char.ord) }}']"
     end
   end
 end

@@ -103,11 +103,13 @@ function headerOf({ id, sender, recipients, kind, status, sentAt }) {
 }
 
 /**
+ * A system of the header: its name is what stands behind the country and the domain of its identifier.
  * @param {string} identifier such as `fr.health.samu750`
  * @returns {Party}
  */
 function party(identifier) {
-  return { name: identifier.slice(identifier.lastIndexOf(".") + 1), URI: `${SCHEME}:${identifier}` };
+  const parts = identifier.split(".");
+  return { name: parts.slice(Math.min(2, parts.length - 1)).join("."), URI: `${SCHEME}:${identifier}` };
 }
 
 /** A random UUID (RFC 9562, version 4), on pages that are not of a secure context, too. */

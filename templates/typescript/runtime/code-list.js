@@ -1,3 +1,6 @@
+import { folded } from "./folded.js";
+import { nearest } from "./nearest.js";
+
 /** @import { CodeValues } from "./specs.js" */
 /** @import { Code } from "./types.js" */
 
@@ -97,6 +100,15 @@ export class CodeList {
   }
 
   /**
+   * At most three codes that are spelled, or called, most like a text, the nearest first.
+   * @param {string} text
+   * @returns {Code<C>[]}
+   */
+  nearest(text) {
+    return nearest(text, this.all);
+  }
+
+  /**
    * The codes in which every word of a text stands, in the order of the list; all of them where it has no word. A word
    * stands in the code, in the label of one of its levels or in its description, accents and case folded.
    * @param {string} text
@@ -138,10 +150,4 @@ function levelsOf(codes, facts) {
       return [code, level];
     }),
   );
-}
-
-/** @param {string} text */
-function folded(text) {
-  const plain = text.normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase();
-  return plain.replaceAll("œ", "oe").replaceAll("æ", "ae");
 }

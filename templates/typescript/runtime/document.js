@@ -2,6 +2,7 @@ import { ConversionError } from "./errors.js";
 import { Findings } from "./findings.js";
 import { indented } from "./json-indent.js";
 import { writeJson } from "./json-write.js";
+import { at } from "./paths.js";
 import { checkedJson } from "./read.js";
 import { envelopeXml, messageXml } from "./xml-write.js";
 
@@ -79,6 +80,15 @@ export class HubDocument {
   }
 
   /**
+   * What stands at a path, such as an error's; undefined where there is nothing.
+   * @param {string} path
+   * @returns {any}
+   */
+  at(path) {
+    return at(this.value, path);
+  }
+
+  /**
    * Everything that is wrong with the document as it is now.
    * @param {{ tolerant?: boolean }} [options]
    * @returns {Validation}
@@ -96,7 +106,8 @@ export class HubDocument {
  * @returns {Validation}
  */
 export function validated(value, release, { tolerant = false } = {}) {
-  const findings = new Findings(tolerant);
+  const findings = new Findings(tolerant, release);
+  findings.document = value;
   checkedJson(value, release, findings);
   return findings.result();
 }

@@ -17,18 +17,20 @@ const MOMENT = {
   forms: [/^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[+\-][0-9]{2}:[0-9]{2}$/],
 };
 
+const MOMENT_WORDS = { form: /** @type {const} */ ("datetime"), example: "2024-01-31T12:00:00+01:00" };
+
 /** @type {ObjectSpec} */
 const ROOT = {
   name: ENVELOPE_ROOT,
   fields: [
-    { name: "distributionID", min: 1, isOfEnvelope: true },
-    { name: "senderID", min: 1, isOfEnvelope: true },
-    { name: "dateTimeSent", min: 1, pattern: MOMENT, isOfEnvelope: true },
-    { name: "dateTimeExpires", min: 1, pattern: MOMENT, isOfEnvelope: true },
-    { name: "distributionStatus", min: 1, codes: STATUSES, isOfEnvelope: true },
-    { name: "distributionKind", min: 1, codes: KINDS, isOfEnvelope: true },
-    { name: "descriptor", of: "descriptor", min: 1, isOfEnvelope: true },
-    { name: "content", of: "contentObject", min: 1, max: Infinity, isOfEnvelope: true },
+    { name: "distributionID", label: "Identifiant de l'envoi", min: 1, isOfEnvelope: true },
+    { name: "senderID", label: "Identifiant de l'émetteur", min: 1, isOfEnvelope: true },
+    { name: "dateTimeSent", label: "Date et heure d'envoi", min: 1, pattern: MOMENT, ...MOMENT_WORDS, isOfEnvelope: true },
+    { name: "dateTimeExpires", label: "Date et heure d'expiration", min: 1, pattern: MOMENT, ...MOMENT_WORDS, isOfEnvelope: true },
+    { name: "distributionStatus", label: "Statut de l'envoi", min: 1, codes: STATUSES, isOfEnvelope: true },
+    { name: "distributionKind", label: "Nature de l'envoi", min: 1, codes: KINDS, isOfEnvelope: true },
+    { name: "descriptor", label: "Descripteur", of: "descriptor", min: 1, isOfEnvelope: true },
+    { name: "content", label: "Contenu", of: "contentObject", min: 1, max: Infinity, isOfEnvelope: true },
   ],
 };
 
@@ -37,33 +39,33 @@ const PARTS = [
   {
     name: "descriptor",
     fields: [
-      { name: "language", min: 1, isOfEnvelope: true },
-      { name: "explicitAddress", of: "explicitAddress", min: 1, isOfEnvelope: true },
+      { name: "language", label: "Langue", min: 1, isOfEnvelope: true },
+      { name: "explicitAddress", label: "Adresse du destinataire", of: "explicitAddress", min: 1, isOfEnvelope: true },
     ],
   },
   {
     name: "explicitAddress",
     fields: [
-      { name: "explicitAddressScheme", min: 1, isOfEnvelope: true },
-      { name: "explicitAddressValue", min: 1, isOfEnvelope: true },
+      { name: "explicitAddressScheme", label: "Schéma d'adressage", min: 1, isOfEnvelope: true },
+      { name: "explicitAddressValue", label: "Adresse", min: 1, isOfEnvelope: true },
     ],
   },
   {
     name: "contentObject",
     isOpen: true,
-    fields: [{ name: "jsonContent", of: "jsonContent", min: 1, element: "contentXML", isOfEnvelope: true }],
+    fields: [{ name: "jsonContent", label: "Contenu", of: "jsonContent", min: 1, element: "contentXML", isOfEnvelope: true }],
   },
   {
     name: "jsonContent",
     isOpen: true,
     fields: [
-      { name: "embeddedJsonContent", of: "embedded", min: 1, element: "embeddedXMLContent", isOfEnvelope: true },
+      { name: "embeddedJsonContent", label: "Contenu embarqué", of: "embedded", min: 1, element: "embeddedXMLContent", isOfEnvelope: true },
     ],
   },
   {
     name: "embedded",
     isOpen: true,
-    fields: [{ name: "message", of: "message", min: 1, isOfEnvelope: true }],
+    fields: [{ name: "message", label: "Message", of: "message", min: 1, isOfEnvelope: true }],
   },
   { name: "message", isOpen: true, fields: [] },
 ];

@@ -1,12 +1,24 @@
-import { hubError } from "./errors.js";
+import { FoundError } from "./errors.js";
 
+/** @import { Release } from "./release.js" */
 /** @import { ErrorCode, HubError } from "./types.js" */
 
 /** Gathers what is wrong while a message is read and checked. */
 export class Findings {
-  /** @param {boolean} isTolerant whether an unknown code is a warning */
-  constructor(isTolerant) {
+  /**
+   * @param {boolean} isTolerant whether an unknown code is a warning
+   * @param {Release} release whose words the texts have
+   * @param {string} [root] the root element where paths start below it
+   */
+  constructor(isTolerant, release, root = "") {
     this.isTolerant = isTolerant;
+    this.release = release;
+    this.root = root;
+    /**
+     * What was read, for the details of errors.
+     * @type {unknown}
+     */
+    this.document = undefined;
     /** @type {HubError[]} */
     this.errors = [];
     /** @type {HubError[]} */
@@ -19,7 +31,7 @@ export class Findings {
    * @param {string} [detail]
    */
   add(code, path, detail = "") {
-    this.errors.push(hubError(code, path, detail));
+    this.errors.push(new FoundError(code, path, detail, this));
   }
 
   /**
@@ -28,7 +40,7 @@ export class Findings {
    * @param {string} list
    */
   addCode(path, list) {
-    (this.isTolerant ? this.warnings : this.errors).push(hubError("code", path, list));
+    (this.isTolerant ? this.warnings : this.errors).push(new FoundError("code", path, list, this));
   }
 
   /** Each error and each warning once, by path, then code. */

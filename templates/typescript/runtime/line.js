@@ -132,7 +132,10 @@ class VirtualHost {
   #check(messages) {
     const refused = messages.map(({ kind }) => kind).filter((kind) => !this.messages.includes(kind));
     if (refused.length > 0) {
-      throw new MessageNotAllowedError(`${this.name} does not let through ${[...new Set(refused)].join(", ")}`);
+      const hosts = Object.entries(this.line.virtualHosts)
+        .filter(([, allowed]) => refused.every((kind) => /** @type {string[]} */ (allowed).includes(kind)))
+        .map(([name]) => name);
+      throw new MessageNotAllowedError(this.name, [...new Set(refused)], hosts);
     }
   }
 }

@@ -40,6 +40,7 @@ export class HubMessage {
     this.kind = spec.kind;
     this.perimeter = spec.perimeter;
     this.rootElement = spec.rootElement;
+    this.label = spec.label;
     this.namespace = spec.namespace;
     this.hasHeader = spec.hasHeader;
     this.virtualHosts = spec.virtualHosts;
@@ -84,7 +85,8 @@ export class HubMessage {
    * @returns {Validation}
    */
   validate(content, { tolerant = false } = {}) {
-    const findings = new Findings(tolerant);
+    const findings = new Findings(tolerant, this.release);
+    findings.document = { [this.rootElement]: content };
     checkAll(content, this.type, findings, `$${step(this.rootElement)}`);
     return findings.result();
   }
@@ -136,10 +138,18 @@ export class HubMessage {
   }
 
   /**
-   * A small valid object of this kind, of the examples of the specifications; undefined where they give too few.
+   * A valid object of this kind with every field, of the examples of the specifications; undefined where they give too few.
    * @returns {T | undefined}
    */
   sample() {
     return this.#spec.sample?.();
+  }
+
+  /**
+   * A valid object of this kind with its required fields alone; undefined as in `sample`.
+   * @returns {T | undefined}
+   */
+  minimal() {
+    return this.#spec.minimal?.();
   }
 }

@@ -32,6 +32,8 @@ export class Field {
     this.list = spec.codes?.id ?? "";
     this.element = spec.element ?? spec.name;
     this.isOfEnvelope = spec.isOfEnvelope ?? false;
+    /** What texts of errors say of it; looked at when one is asked for. */
+    this.words = spec;
   }
 }
 

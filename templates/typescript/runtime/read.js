@@ -26,7 +26,7 @@ import { parseXml } from "./xml-parse.js";
  * @returns {Reading}
  */
 export function readDocument(input, release, isTolerant) {
-  return reading(isTolerant, (findings) => {
+  return reading(new Findings(isTolerant, release), (findings) => {
     const text = textOf(input);
     if (isXml(text)) {
       const value = new DocumentReader(release, findings).document(parseXml(text));
@@ -46,32 +46,35 @@ export function readDocument(input, release, isTolerant) {
  * @returns {Reading}
  */
 export function readObject(input, message, release, isTolerant) {
-  return reading(isTolerant, (findings) => {
+  const root = message.rootElement;
+  return reading(new Findings(isTolerant, release), (findings) => {
     const value = /** @type {any} */ (readJson(textOf(input)));
-    const root = message.rootElement;
     const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
     if (isObject && Object.hasOwn(value, root) && !message.type.byName.has(root)) {
       return checkedJson(value, release, findings);
     }
+    findings.root = root;
     checkAll(value, message.type, findings);
+    findings.document = value;
     return { [root]: value };
   });
 }
 
 /**
- * @param {boolean} isTolerant
+ * @param {Findings} findings
  * @param {(findings: Findings) => unknown} read
  * @returns {Reading}
  */
-function reading(isTolerant, read) {
-  const findings = new Findings(isTolerant);
+function reading(findings, read) {
   try {
-    return { value: read(findings), findings };
+    const value = read(findings);
+    findings.document ??= value;
+    return { value, findings };
   } catch (error) {
     if (!(error instanceof Unreadable)) {
       throw error;
     }
-    const alone = new Findings(isTolerant);
+    const alone = new Findings(findings.isTolerant, findings.release);
     alone.add("syntax", "$", error.message);
     return { value: undefined, findings: alone };
   }

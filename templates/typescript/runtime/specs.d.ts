@@ -28,6 +28,11 @@ export interface FieldSpec {
   /** The element in XML, where it is not the name. */
   readonly element?: string;
   readonly isOfEnvelope?: boolean;
+  /** What texts of errors say of it: its label, what its texts stand for, an example, the title of its code list. */
+  readonly label?: string;
+  readonly form?: "date" | "datetime" | "phoneNumber";
+  readonly example?: string;
+  readonly title?: string;
 }
 
 /** An object and its fields, in the order of the model. */
@@ -42,6 +47,7 @@ export interface MessageSpec<K extends string, T> {
   readonly kind: K;
   readonly perimeter: string;
   readonly rootElement: string;
+  readonly label: string;
   readonly namespace: string;
   readonly hasHeader: boolean;
   readonly virtualHosts: readonly string[];
@@ -50,4 +56,5 @@ export interface MessageSpec<K extends string, T> {
   readonly root: ObjectSpec;
   readonly types: readonly ObjectSpec[];
   readonly sample: (() => T) | null;
+  readonly minimal: (() => T) | null;
 }

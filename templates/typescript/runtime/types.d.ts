@@ -24,12 +24,29 @@ export interface HubError {
   readonly code: ErrorCode;
   /** From the document's root, in JSON's terms: `$.createCaseHealth.patient[0].sex`. */
   readonly path: string;
-  /** What was expected: a type, a pattern, a code list; or empty. */
+  /** What was expected, as the model has it: a type, a pattern, a code list; or empty. */
   readonly detail: string;
   /** The error in English. */
   readonly en: string;
   /** L'erreur en français. */
   readonly fr: string;
+  /**
+   * What is known of the error, with the value that was refused. The codes nearest to it are those of `lists`, for a code
+   * of a nomenclature: `import * as codes from "@hubsante/models-v3/codes"`.
+   */
+  details(lists?: { readonly [name: string]: CodeList<any> }): Details;
+}
+
+/** What is known of an error; unlike its text, it has values of the message. */
+export interface Details {
+  readonly label: string;
+  /** Below the message. */
+  readonly path: string;
+  readonly value: unknown;
+  /** The id of the code list. */
+  readonly list: string;
+  readonly title: string;
+  readonly nearest: readonly { readonly code: string; readonly label: string }[];
 }
 
 /** Everything that is wrong, by path, then code. */
@@ -100,6 +117,8 @@ export interface Document<K extends string, T, H> {
   toJson(options?: { indent?: number }): string;
   /** The document as XML. Throws `ConversionError` where it holds what XML cannot carry. */
   toXml(): string;
+  /** What stands at a path, such as an error's; undefined where there is nothing. */
+  at(path: string): unknown;
   /** Everything that is wrong with the document as it is now. */
   validate(options?: ReadOptions): Validation;
 }
@@ -133,8 +152,10 @@ export interface HubMessage<K extends string, T, H = unknown> {
   document(content: T): Document<K, T, H>;
   /** The whole envelope of an object of this kind. Throws `TypeError`. */
   build(content: T, options: BuildOptions): Document<K, T, H>;
-  /** A small valid object of this kind; undefined where the specifications give too few examples. */
+  /** A valid object of this kind with every field; undefined where the specifications give too few examples. */
   sample(): T | undefined;
+  /** A valid object of this kind with its required fields alone; undefined as in `sample`. */
+  minimal(): T | undefined;
 }
 
 /** A package of this kind, as `import * as v3 from "@hubsante/models-v3"` gives it. */
@@ -193,11 +214,21 @@ export interface CodeList<C extends string = string> extends Iterable<Code<C>> {
   children(code: string): readonly Code<C>[];
   /** The codes in which every word of a text stands: in the code, a label of a level or the description; accents and case folded. */
   search(text: string): Code<C>[];
+  /** At most three codes that are spelled, or called, most like a text, the nearest first. */
+  nearest(text: string): Code<C>[];
 }
 
 /** A value that the other format cannot carry: a control character in XML, a key that is no name of XML. */
-export declare class ConversionError extends Error {}
-/** A kind of message that the virtual host does not let through. */
-export declare class MessageNotAllowedError extends Error {}
+export declare class ConversionError extends RangeError {}
+/** Kinds of message that the virtual host does not allow; `hosts` are those of the release that allow all of them. */
+export declare class MessageNotAllowedError extends RangeError {
+  readonly host: string;
+  readonly messages: readonly string[];
+  readonly hosts: readonly string[];
+  readonly en: string;
+  readonly fr: string;
+}
+/** What stands at a path of a document or an object, such as an error's; undefined where there is nothing. */
+export declare function at(value: unknown, path: string): unknown;
 /** A moment as the hub writes it: whole seconds, and the numeric offset of this machine. */
 export declare function dateTime(date: Date): string;

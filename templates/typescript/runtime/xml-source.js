@@ -43,7 +43,7 @@ export function sourceElements(holder, name) {
     return undefined;
   }
   const again = {};
-  putOpen(again, name, group, "$", new Findings(false));
+  putOpen(again, name, group, "$", new Findings(false, /** @type {any} */ (null)));
   return isSame(again, name, holder, name) ? group : undefined;
 }
 

@@ -14,7 +14,7 @@ namespace System.Text.Encodings.Web
 
     public abstract class JavaScriptEncoder : TextEncoder
     {
-        public static JavaScriptEncoder UnsafeRelaxedJsonEscaping => throw null!;
+        public static JavaScriptEncoder? UnsafeRelaxedJsonEscaping => null; // Asked for before anything is written.
     }
 }
 

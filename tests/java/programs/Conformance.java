@@ -9,13 +9,20 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import models.Change;
 import models.ConversionException;
 import models.Document;
+import models.Envelope;
+import models.ErrorDetails;
 import models.Form;
 import models.HubMessage;
+import models.HubObject;
 import models.Messages;
 import models.Mode;
 import models.Parsed;
@@ -23,7 +30,10 @@ import models.Schema;
 import models.Schemas;
 import models.ValidationError;
 
-/** Reads JSON lines {id, schema, format, text}; prints JSON lines {id, valid, errors, json, xml}. */
+/**
+ * Reads JSON lines {id, schema, format, text}; prints JSON lines {id, valid, errors, json, xml}. With "other", a second
+ * document, prints "changes" too, and with "sender" the "name" that it has in an envelope of the message.
+ */
 public final class Conformance {
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -36,18 +46,56 @@ public final class Conformance {
         out.flush();
     }
 
-    private static Map<String, String> question(String line) throws IOException {
-        Map<String, String> found = new HashMap<>();
+    /** What is asked: the texts by their names, and the paths. */
+    private static final class Question extends HashMap<String, String> {
+        private static final long serialVersionUID = 1;
+        private final transient List<String> paths = new ArrayList<>();
+    }
+
+    private static List<Object> details(ErrorDetails details) {
+        List<Object> nearest = new ArrayList<>();
+        details.nearest().forEach(code -> nearest.add(List.of(code.code(), code.label())));
+        return Arrays.asList(
+                details.label(), details.path(), details.value().orElse(null), details.list(), details.title(), nearest);
+    }
+
+    private static void write(JsonGenerator out, Object value) throws IOException {
+        if (value instanceof Map<?, ?> properties) {
+            out.writeStartObject();
+            for (Map.Entry<?, ?> entry : properties.entrySet()) {
+                out.writeFieldName((String) entry.getKey());
+                write(out, entry.getValue());
+            }
+            out.writeEndObject();
+        } else if (value instanceof List<?> items) {
+            out.writeStartArray();
+            for (Object item : items) {
+                write(out, item);
+            }
+            out.writeEndArray();
+        } else {
+            out.writeObject(value);
+        }
+    }
+
+    private static Question question(String line) throws IOException {
+        Question found = new Question();
         try (JsonParser parser = FACTORY.createParser(line)) {
             parser.nextToken();
             for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-                found.put(name, parser.nextToken() == JsonToken.VALUE_NULL ? null : parser.getText());
+                if (parser.nextToken() == JsonToken.START_ARRAY) {
+                    while (parser.nextToken() != JsonToken.END_ARRAY) {
+                        found.paths.add(parser.getText());
+                    }
+                } else {
+                    found.put(name, parser.currentToken() == JsonToken.VALUE_NULL ? null : parser.getText());
+                }
             }
         }
         return found;
     }
 
-    private static String answer(Map<String, String> question) throws IOException {
+    private static String answer(Question question) throws IOException {
         String name = question.get("schema");
         Optional<Schema> schema = name == null ? Optional.empty() : Schemas.find(name);
         String text = question.get("text");
@@ -63,12 +111,69 @@ public final class Conformance {
                 out.writeArray(new String[] {error.code().wire(), error.path()}, 0, 2);
             }
             out.writeEndArray();
+            out.writeFieldName("texts");
+            out.writeStartArray();
+            for (ValidationError error : parsed.errors()) {
+                out.writeArray(new String[] {error.french(), error.english()}, 0, 2);
+            }
+            out.writeEndArray();
+            out.writeFieldName("details");
+            out.writeStartArray();
+            for (ValidationError error : parsed.errors()) {
+                write(out, details(error.details()));
+            }
+            out.writeEndArray();
+            if (parsed.isValid()) {
+                out.writeFieldName("at");
+                List<Object> found = new ArrayList<>();
+                question.paths.forEach(path -> found.add(parsed.orThrow().at(path).orElse(null)));
+                write(out, found);
+            }
             out.writeFieldName("json");
             out.writeRawValue(parsed.value().map(document -> json(document, parsed.form())).orElse("null"));
             out.writeStringField("xml", parsed.value().map(Conformance::xml).orElse(null));
+            if (question.get("other") != null) {
+                Document other = Messages.parse(question.get("other")).orThrow();
+                changes(((HubObject) parsed.orThrow()).changes((HubObject) other), out);
+            }
+            if (question.get("sender") != null) {
+                Envelope built = Envelope.of((HubMessage) parsed.orThrow()).sender(question.get("sender")).recipients("a").build();
+                out.writeStringField("name", built.message().header().get().sender().name());
+            }
             out.writeEndObject();
         }
         return answer.toString();
+    }
+
+    private static void changes(List<Change> changes, JsonGenerator out) throws IOException {
+        out.writeArrayFieldStart("changes");
+        for (Change change : changes) {
+            out.writeStartArray();
+            out.writeString(change.path());
+            value(change.oldValue(), out);
+            value(change.newValue(), out);
+            out.writeEndArray();
+        }
+        out.writeEndArray();
+    }
+
+    private static void value(Object value, JsonGenerator out) throws IOException {
+        if (value instanceof Map<?, ?> map) {
+            out.writeStartObject();
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                out.writeFieldName((String) entry.getKey());
+                value(entry.getValue(), out);
+            }
+            out.writeEndObject();
+        } else if (value instanceof List<?> items) {
+            out.writeStartArray();
+            for (Object item : items) {
+                value(item, out);
+            }
+            out.writeEndArray();
+        } else {
+            out.writeObject(value);
+        }
     }
 
     private static String json(Document document, Form form) {

@@ -16,8 +16,8 @@ public final class Hosts {
         System.out.println(line);
         for (int at = 1; at < arguments.length; at++) {
             String text = arguments[at];
-            said(() -> line.parse(text));
-            said(() -> Releases.forRelease(line.release()).parse(text, host));
+            said(() -> line.parse(text).document());
+            said(() -> Releases.forRelease(line.release()).parse(text, host).document());
             Document document = Messages.parse(text).orThrow();
             if (document instanceof HubMessage message) {
                 said(() -> Envelope.of(message).sender("a.b").recipients("a.c").through(host).build());

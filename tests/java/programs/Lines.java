@@ -26,7 +26,7 @@ public final class Lines {
 
     private static String read(Line line, String text) {
         try {
-            return line.parse(text).getClass().getName();
+            return line.parse(text).document().getClass().getName();
         } catch (RuntimeException error) {
             return error.getClass().getSimpleName();
         }

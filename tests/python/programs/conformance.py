@@ -1,6 +1,7 @@
 """What every language's package is compared by: python conformance.py hubsante_models.v3 < requests
 
-Reads JSON lines {"id", "schema", "format", "text"}, prints {"id", "valid", "errors", "json", "xml"} for each.
+Reads JSON lines {"id", "schema", "format", "text"}, prints {"id", "valid", "errors", "json", "xml"} for each. With
+"other", a second document, prints "changes" too, and with "sender" the "name" that it has in an envelope.
 """
 
 from __future__ import annotations
@@ -25,10 +26,35 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     try:
         message, bare = read(request)
     except PACKAGE.InvalidMessage as error:
-        return {"valid": False, "errors": pairs(error.problems), "json": None, "xml": None}
+        texts = [[problem.fr, problem.en] for problem in error.problems]
+        details = [details_of(problem) for problem in error.problems]
+        facts = {"errors": pairs(error.problems), "texts": texts, "details": details}
+        return {"valid": False, **facts, "json": None, "xml": None}
     text = message.to_json(root=False) if bare else message.to_json()
     again = pairs(message.problems()) if hasattr(message, "problems") else []
-    return {"valid": True, "errors": [], "json": text, "xml": xml_of(message), "again": again}
+    at = [value(message.at(path)) for path in request.get("paths", ())]
+    facts = {"valid": True, "errors": [], "json": text, "xml": xml_of(message), "again": again, "at": at}
+    if "other" in request:
+        changes = message.changes(PACKAGE.parse(request["other"]))
+        facts["changes"] = [[item.path, item.old, item.new] for item in changes]
+    if "sender" in request:
+        built = PACKAGE.build(message, sender=request["sender"], recipients=["a"])
+        facts["name"] = built.message.header.sender.name
+    return facts
+
+
+def details_of(problem: Any) -> list[Any]:
+    found = problem.details()
+    return [found.label, found.path, value(found.value), found.list_id, found.list_title, found.nearest]
+
+
+def value(item: Any) -> Any:
+    """A value as JSON may have it; what a package stands for it with in XML is none."""
+    try:
+        json.dumps(item)
+    except TypeError:
+        return str(item)
+    return item
 
 
 def read(request: dict[str, Any]) -> tuple[Any, bool]:

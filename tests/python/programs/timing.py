@@ -1,5 +1,8 @@
 """Reads lines `<runs> <file>`; prints for each the least seconds that reading the file takes, with all its errors, and
-those that writing what was read takes: python timing.py hubsante_models.v3 < lines"""
+those that writing what was read takes: python timing.py hubsante_models.v3 < lines
+
+The collector rests, as in timeit: what it takes depends on what else the process holds, and grows in steps.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,9 @@ def main() -> None:
 
 
 def seconds(text: str) -> tuple[float, float]:
+    gc.enable()
     gc.collect()
+    gc.disable()
     start = time.process_time()
     message = read(text)
     middle = time.process_time()

@@ -1,11 +1,12 @@
 # frozen_string_literal: true
 
 # Reads JSON lines {"id", "schema", "format", "text"}, prints {"id", "valid", "errors", "json", "xml"} for each:
-# what every language's package is compared by.
+# what every language's package is compared by. With "other", a second document, prints "changes" too, and with "sender" the
+# "name" that it has in an envelope of the message.
 
 gem_name = ARGV.fetch(0)
 require gem_name
-Hub = HubSante::Models.const_get(gem_name[/v\d+\z/].upcase)
+Hub = Object.const_get(ARGV.fetch(1))
 
 def bare?(request)
   return false unless request["schema"] && request["format"] == "json"
@@ -26,9 +27,15 @@ def answer(request)
   bare = bare?(request)
   message = bare ? Hub::Messages.of_schema(request["schema"]).from_json(request["text"]) : Hub.parse(request["text"])
   json = bare ? message.to_json(root: false) : message.to_json
-  { valid: true, errors: [], json: :"#{json}", xml: xml_of(message), again: message.problems.map(&:to_a) }
+  at = request.fetch("paths", []).map { |path| message.at(path) }
+  facts = { valid: true, errors: [], json: :"#{json}", xml: xml_of(message), again: message.problems.map(&:to_a), at: at }
+  facts[:changes] = message.changes(Hub.parse(request["other"])) if request["other"]
+  facts[:name] = Hub.build(message, sender: request["sender"], recipients: ["a"]).message.header.sender.name if request["sender"]
+  facts
 rescue Hub::InvalidMessage => error
-  { valid: false, errors: error.problems.map(&:to_a), json: nil, xml: nil }
+  texts = error.problems.map { |problem| [problem.fr, problem.en] }
+  details = error.problems.map { |problem| problem.details.to_a }
+  { valid: false, errors: error.problems.map(&:to_a), texts: texts, details: details, json: nil, xml: nil }
 end
 
 # JSON text is put in as it is, so that no number is read twice.

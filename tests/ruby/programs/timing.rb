@@ -1,7 +1,8 @@
 # frozen_string_literal: true
 
 # Reads lines `<runs> <file>`; prints for each the least seconds that reading the file takes, with all its errors, and
-# those that writing what was read takes: as JSON and as XML.
+# those that writing what was read takes: as JSON and as XML. The collector rests, as in Python's timeit: what it takes
+# depends on what else the process holds, and grows in steps.
 
 gem_name = ARGV.fetch(0)
 require gem_name
@@ -26,7 +27,9 @@ rescue Hub::ConversionError
 end
 
 def seconds(text)
+  GC.enable
   GC.start
+  GC.disable
   start = now
   message = read(text)
   middle = now

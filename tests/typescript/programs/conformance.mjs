@@ -4,6 +4,7 @@ import { readFileSync, writeSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 const hub = await import(pathToFileURL(process.argv[2]).href);
+const codes = await import(new URL("codes/index.js", pathToFileURL(process.argv[2])).href);
 const { ConversionError } = hub;
 
 /** Whether the text is the object below the root element of the message that the request names. */
@@ -27,14 +28,25 @@ function xmlOf(document) {
   }
 }
 
+/** The texts and the details of errors. */
+function words(errors) {
+  const texts = errors.map(({ fr, en }) => [fr, en]);
+  const details = errors.map((error) => {
+    const { label, path, value, list, title, nearest } = error.details(codes);
+    return [label, path, value ?? null, list, title, nearest.map((item) => [item.code, item.label])];
+  });
+  return `"texts":${JSON.stringify(texts)},"details":${JSON.stringify(details)}`;
+}
+
 function answer(request) {
   const bare = bareMessage(request);
   const { document, errors } = bare ? bare.fromJson(request.text) : hub.parse(request.text);
   const found = errors.map(({ code, path }) => [code, path]);
-  if (document === undefined) return `"valid":false,"errors":${JSON.stringify(found)},"json":null,"xml":null`;
+  if (document === undefined) return `"valid":false,"errors":${JSON.stringify(found)},${words(errors)},"json":null,"xml":null`;
   const json = bare ? bare.toJson(document.content, { root: false }) : document.toJson();
   const again = document.validate().errors.map(({ code, path }) => [code, path]);
-  return `"valid":true,"errors":[],"json":${json},"xml":${JSON.stringify(xmlOf(document))},"again":${JSON.stringify(again)}`;
+  const at = JSON.stringify((request.paths ?? []).map((path) => document.at(path) ?? null));
+  return `"valid":true,"errors":[],"json":${json},"xml":${JSON.stringify(xmlOf(document))},"again":${JSON.stringify(again)},"at":${at}`;
 }
 
 // JSON text is put in as it is, so that no number is read twice.

@@ -6,6 +6,7 @@ from generator.patterns import linear_forms
 from generator.targets.python.flavour import Flavour
 from generator.targets.python.patterns import rust_pattern
 from generator.targets.python.reserved import TAKEN_FIELDS, TAKEN_TYPES
+from generator.targets.rendering import code
 
 
 def pattern_arguments(pattern: str) -> tuple[str, ...]:
@@ -16,12 +17,11 @@ def pattern_arguments(pattern: str) -> tuple[str, ...]:
 
 FLAVOUR = Flavour(
     target="dataclass",
-    distribution="hubsante-dataclasses-v{major}",
-    namespace="hubsante_dataclasses",
+    suffix="dataclasses",
     dependencies=(),
     title="dataclass",
     pattern_arguments=pattern_arguments,
     taken_fields=TAKEN_FIELDS,
     taken_types=TAKEN_TYPES,
-    module_imports=("from dataclasses import dataclass",),
+    module_imports=(code("from dataclasses import dataclass"),),
 )

@@ -8,8 +8,7 @@ from generator.targets.python.pydantic.reserved import TAKEN_FIELDS, TAKEN_TYPES
 
 FLAVOUR = Flavour(
     target="pydantic",
-    distribution="hubsante-models-v{major}",
-    namespace="hubsante_models",
+    suffix="models",
     dependencies=("pydantic>=2.12", "jiter>=0.8"),
     title="Pydantic",
     pattern_arguments=lambda pattern: (rust_pattern(pattern),),

@@ -11,6 +11,7 @@ from generator.targets.python.tools import HATCHLING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.languages.start import Start
     from generator.model import Release
     from generator.targets.base import OutputFile
     from generator.targets.package_view import Naming
@@ -18,10 +19,12 @@ if TYPE_CHECKING:
 
 def render(release: Release) -> Iterator[OutputFile]:
     """The whole project: sources, metadata, readme, example."""
+    from generator.languages.start import program_file
     from generator.targets.python.project import render_project
     from generator.targets.python.pydantic.flavour import FLAVOUR
 
-    return render_project(FLAVOUR, release)
+    yield from render_project(FLAVOUR, release)
+    yield from program_file(_start(release))
 
 
 def _naming() -> Naming:
@@ -30,15 +33,35 @@ def _naming() -> Naming:
     return FLAVOUR.naming
 
 
+def _module(release: Release) -> str:
+    from generator.targets.python.pydantic.flavour import FLAVOUR
+
+    return f"{FLAVOUR.namespace(release.package)}.v{release.major}"
+
+
+def _distribution(release: Release) -> str:
+    from generator.targets.python.pydantic.flavour import FLAVOUR
+
+    return FLAVOUR.distribution(release.package, release.major)
+
+
+def _start(release: Release) -> Start:
+    from generator.targets.python.pydantic.flavour import FLAVOUR
+    from generator.targets.python.start import python_start
+
+    return python_start(FLAVOUR, release)
+
+
 LANGUAGE: Final = Language(
     target="pydantic",
     title="Python (Pydantic)",
     render=render,
     naming=_naming,
-    root=lambda release: f"hubsante_models.v{release.major}",
-    package=lambda release: f"hubsante-models-v{release.major}",
+    root=_module,
+    package=_distribution,
     ecosystem=pypi,
     build=build,
+    start=_start,
     tools=(HATCHLING,),
     source_effects=EFFECTS,
     transforms=TRANSFORMS,

@@ -49,13 +49,74 @@ namespace Conformance
                 }
 
                 writer.WriteEndArray();
+                WriteWords(writer, result);
+                WriteAt(writer, result, request);
                 writer.WritePropertyName("json");
                 WriteJson(writer, Written(() => result.ToJson()));
                 writer.WriteString("xml", Written(() => result.ToXml()));
+                if (request.TryGetProperty("other", out JsonElement other))
+                {
+                    Changes(writer, Document(result).Changes(Document(HubParser.Parse(other.GetString()!))));
+                }
+
+                if (request.TryGetProperty("sender", out JsonElement sender))
+                {
+                    writer.WriteString("name", NameOf(sender.GetString()!, result.Content!));
+                }
+
                 writer.WriteEndObject();
             }
 
             return Encoding.UTF8.GetString(stream.ToArray());
+        }
+
+        private static HubObject Document(ParseResult result) => (HubObject?)result.Envelope ?? result.Content!;
+
+        private static void Changes(Utf8JsonWriter writer, IEnumerable<HubChange> changes)
+        {
+            writer.WriteStartArray("changes");
+            foreach (HubChange change in changes)
+            {
+                writer.WriteStartArray();
+                writer.WriteStringValue(change.Path);
+                foreach (JsonElement? value in new[] { change.Old, change.New })
+                {
+                    WriteJson(writer, value?.GetRawText());
+                }
+
+                writer.WriteEndArray();
+            }
+
+            writer.WriteEndArray();
+        }
+
+        /// <summary>The name that a sender has in the header of an envelope.</summary>
+        private static string NameOf(string sender, HubMessage content)
+        {
+            using JsonDocument built = JsonDocument.Parse(EnvelopeBuilder.Build(content, sender, new[] { "a" }).ToJson());
+            return built.RootElement.GetProperty("content")[0].GetProperty("jsonContent").GetProperty("embeddedJsonContent")
+                .GetProperty("message").GetProperty("sender").GetProperty("name").GetString()!;
+        }
+
+        /// <summary>The texts and the details of errors.</summary>
+        private static void WriteWords(Utf8JsonWriter writer, ParseResult result)
+        {
+            writer.WritePropertyName("texts");
+            JsonSerializer.Serialize(writer, result.Errors.Select(error => new[] { error.TextFr, error.TextEn }));
+            writer.WritePropertyName("details");
+            JsonSerializer.Serialize(writer, result.Errors.Select(error => error.Details()).Select(found => new object?[]
+            {
+                found.Label, found.Path, found.Value, found.List, found.Title, found.Nearest.Select(code => new[] { code.Key, code.Value }),
+            }));
+        }
+
+        private static void WriteAt(Utf8JsonWriter writer, ParseResult result, JsonElement request)
+        {
+            if (result.IsValid && request.TryGetProperty("paths", out JsonElement paths))
+            {
+                writer.WritePropertyName("at");
+                JsonSerializer.Serialize(writer, paths.EnumerateArray().Select(path => result.At(path.GetString()!)));
+            }
         }
 
         private static void WriteJson(Utf8JsonWriter writer, string? json)

@@ -22,7 +22,7 @@ namespace Lists
             using var input = new StreamReader(Console.OpenStandardInput(), utf8);
             using var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { NewLine = "\n" };
             List<Type> types = typeof(CodeValue).Assembly.GetExportedTypes()
-                .Where(type => type.Namespace == typeof(CodeValue).Namespace + ".Codes").OrderBy(type => type.Name, StringComparer.Ordinal).ToList();
+                .Where(type => type.Namespace == typeof(CodeValue).Namespace + ".Codes" && !type.IsAbstract).OrderBy(type => type.Name, StringComparer.Ordinal).ToList();
             output.WriteLine(JsonSerializer.Serialize(types.Select(Shown), Options));
             while (input.ReadLine() is string line)
             {

@@ -176,7 +176,7 @@ namespace Objects
             HubMessage content = MessageOf();
             Envelope built = EnvelopeBuilder.Build(content, "fr.health.samu590.smur-lille", new[] { "fr.health.samuB" }, sentAt: noon);
             Check(built.DateTimeExpires == noon.AddHours(24) && built.DateTimeExpires!.Value.Offset == noon.Offset, "expiry");
-            Check(built.ToJson().Contains("\"name\":\"smur-lille\"") == content.Info.HasHeader, "name of the sender");
+            Check(built.ToJson().Contains("\"name\":\"samu590.smur-lille\"") == content.Info.HasHeader, "name of the sender");
         }
 
         private static HubMessage MessageOf() => typeof(HubMessage).Assembly.GetExportedTypes()

@@ -61,12 +61,17 @@ namespace Usage
 
         private static void Lists()
         {
-            Seen["label"] = Codes.Sexe.M.Label;
-            Seen["of"] = ReferenceEquals(Codes.Sexe.List.Of("M"), Codes.Sexe.M);
-            Seen["found"] = Codes.Sexe.List.Search("FEMIN").Select(code => code.Code);
-            Seen["unknown"] = Codes.Sexe.List.Of("?").IsKnown;
-            Codes.Sexe converted = "F";
-            Seen["converted"] = converted.Equals(Codes.Sexe.F);
+            Seen["label"] = Codes.NomencSexe.M.Label;
+            Seen["of"] = ReferenceEquals(Codes.NomencSexe.List.Of("M"), Codes.NomencSexe.M);
+            Seen["found"] = Codes.NomencSexe.List.Search("FEMIN").Select(code => code.Code);
+            Seen["unknown"] = Codes.NomencSexe.List.Of("?").IsKnown;
+            Codes.NomencSexe converted = "F";
+            Seen["converted"] = converted.Equals(Codes.NomencSexe.F);
+#pragma warning disable CS0618
+            Seen["former"] = ReferenceEquals(Codes.Sexe.F, Codes.NomencSexe.F) && Codes.Sexe.List.Contains("F");
+#pragma warning restore CS0618
+            Seen["obsolete"] = typeof(CodeValue).Assembly.GetExportedTypes()
+                .Where(type => type.IsDefined(typeof(ObsoleteAttribute), false)).ToDictionary(type => type.Name, type => type.BaseType!.Name);
         }
 
         private static void Modes()

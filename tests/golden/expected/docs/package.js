@@ -1,36 +1,407 @@
 "use strict";
 hub.data("package",(()=>{
 const m0=(()=>{
-const TEXTS = {
-syntax: ["The text cannot be read: {detail}.", "Le texte est illisible : {detail}."],
-message: [
-"{path} must hold exactly one message of this release.",
-"{path} doit porter un seul message, connu de cette version.",
-],
-required: ["{path} is required.", "Le champ {path} est obligatoire."],
-unknown: ["{path} is not a field of the model.", "Le champ {path} n'existe pas dans le mod\u00e8le."],
-type: ["{path} is not of the right type (expected: {detail}).", "{path} n'est pas du bon type (attendu : {detail})."],
-pattern: ["{path} does not match {detail}.", "{path} ne respecte pas le format {detail}."],
-code: ["{path} is not a code of its list.", "{path} n'est pas un code de sa nomenclature."],
-"min-items": ["{path} has too few values.", "{path} n'a pas assez de valeurs."],
-"max-items": ["{path} has too many values.", "{path} a trop de valeurs."],
-order: ["The element {path} is out of place.", "L'\u00e9l\u00e9ment {path} n'est pas \u00e0 sa place."],
-};
-const TYPES = new Map([
-["string", "texte"],
-["integer", "entier"],
-["number", "nombre"],
-["boolean", "bool\u00e9en"],
-["array", "liste"],
-["object", "objet"],
-]);
-function hubError(code, path, detail) {
-const [en, fr] = TEXTS[code];
-const french = code === "type" ? (TYPES.get(detail) ?? detail) : detail;
-return { code, path, detail, en: filled(en, path, detail), fr: filled(fr, path, french) };
+function folded(text) {
+const plain = text.normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase();
+return plain.replaceAll("\u0153", "oe").replaceAll("\u00e6", "ae");
 }
-function filled(text, path, detail) {
-return text.replace(/\{(path|detail)\}/g, (_, name) => (name === "path" ? path : detail));
+return{folded};
+})();
+const m1=(()=>{
+const {folded}=m0;
+const MOST = 3;
+const LONGEST = 40;
+const INSIDE = 3;
+function nearest(text, codes) {
+const wanted = characters(text);
+if (wanted.length === 0) {
+return [];
+}
+const limit = Math.max(4, 2 * Math.ceil(wanted.length / 2));
+return [...codes]
+.map((item) => ({ item, score: scoreOf(wanted, item, limit) }))
+.filter(({ score }) => score <= limit)
+.sort((one, other) => one.score - other.score)
+.slice(0, MOST)
+.map(({ item }) => item);
+}
+function characters(text) {
+return [...folded(text)].slice(0, LONGEST);
+}
+function scoreOf(wanted, { code, label }, limit) {
+const text = wanted.join("");
+const plain = label === code ? "" : folded(label);
+if (plain === text) {
+return 0;
+}
+const spelled = characters(code);
+const isFar = 2 * Math.abs(spelled.length - wanted.length) > limit;
+const score = isFar ? limit + 1 : 2 * distance(wanted, spelled);
+return wanted.length > 2 && plain.includes(text) ? Math.min(score, INSIDE) : score;
+}
+function distance(one, other) {
+let before = [];
+let last = Array.from({ length: other.length + 1 }, (_, index) => index);
+for (let row = 1; row <= one.length; row += 1) {
+const now = [row];
+for (let column = 1; column <= other.length; column += 1) {
+const cost = one[row - 1] === other[column - 1] ? 0 : 1;
+let best = Math.min(Number(last[column]) + 1, Number(now[column - 1]) + 1, Number(last[column - 1]) + cost);
+if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]) {
+best = Math.min(best, Number(before[column - 2]) + 1);
+}
+now.push(best);
+}
+before = last;
+last = now;
+}
+return Number(last[other.length]);
+}
+return{nearest};
+})();
+const m2=(()=>{
+const PLAIN = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const SPECIAL = /['\\\u0000-\u001f]/g;
+const ESCAPES = new Map([
+["'", "\\'"],
+["\\", "\\\\"],
+["\b", "\\b"],
+["\f", "\\f"],
+["\n", "\\n"],
+["\r", "\\r"],
+["\t", "\\t"],
+]);
+function step(name) {
+return PLAIN.test(name) ? `.${name}` : `['${name.replace(SPECIAL, escaped)}']`;
+}
+function escaped(char) {
+return ESCAPES.get(char) ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+const STEP = /\[([0-9]+)\]|\.([A-Za-z_][A-Za-z0-9_]*)|\['((?:[^'\\]|\\.)*)'\]/gs;
+const UNESCAPED = new Map([...ESCAPES].map(([character, escape]) => [escape, character]));
+function steps(path) {
+return [...path.matchAll(STEP)].map(([, index, name, quoted = ""]) => {
+if (index !== undefined) {
+return Number(index);
+}
+return name ?? quoted.replace(/\\(?:u[0-9a-f]{4}|.)/gs, unescaped);
+});
+}
+function unescaped(text) {
+return UNESCAPED.get(text) ?? String.fromCharCode(parseInt(text.slice(2), 16));
+}
+function at(value, path) {
+let found = value;
+for (const key of steps(path)) {
+const isHolder = typeof found === "object" && found !== null && Array.isArray(found) === (typeof key === "number");
+found = isHolder && Object.hasOwn(found, key) ? found[key] : undefined;
+}
+return found;
+}
+return{step,steps,at};
+})();
+const m3=(()=>{
+const TEXTS = {
+"field.label": [
+"\u00ab {label} \u00bb ({path})",
+"\"{label}\" ({path})",
+],
+"kind.text": [
+"un texte",
+"a text",
+],
+"kind.integer": [
+"un nombre entier",
+"a whole number",
+],
+"kind.number": [
+"un nombre",
+"a number",
+],
+"kind.boolean": [
+"un bool\u00e9en (true ou false)",
+"a boolean (true or false)",
+],
+"kind.list": [
+"une liste",
+"a list",
+],
+"kind.object": [
+"un objet",
+"an object",
+],
+"syntax": [
+"Le texte n'est ni du JSON ni du XML lisible.",
+"The text is neither JSON nor XML that can be read.",
+],
+"message": [
+"Le champ {field} ne contient pas un message connu de cette version, et un seul.",
+"The field {field} does not hold exactly one message that this release knows.",
+],
+"message.document": [
+"Le document ne contient pas un message connu de cette version, et un seul.",
+"The document does not hold exactly one message that this release knows.",
+],
+"required": [
+"Le champ {field} est obligatoire.",
+"The field {field} is required.",
+],
+"unknown": [
+"Le champ {field} n'est pas pr\u00e9vu \u00e0 cet endroit.",
+"The field {field} is not expected here.",
+],
+"unknown.attribute": [
+"L'attribut XML {field} n'est pas pr\u00e9vu \u00e0 cet endroit.",
+"The XML attribute {field} is not expected here.",
+],
+"type": [
+"Le champ {field} doit \u00eatre {expected}.",
+"The field {field} must be {expected}.",
+],
+"type.any": [
+"La valeur du champ {field} n'est pas du type attendu.",
+"The value of the field {field} is not of the expected type.",
+],
+"type.document": [
+"Le document doit \u00eatre un objet.",
+"The document must be an object.",
+],
+"pattern": [
+"La valeur du champ {field} n'a pas la forme attendue.",
+"The value of the field {field} does not have the expected form.",
+],
+"pattern.example": [
+"La valeur du champ {field} n'a pas la forme attendue, par exemple : {example}",
+"The value of the field {field} does not have the expected form, for example: {example}",
+],
+"pattern.date": [
+"Le champ {field} doit \u00eatre une date, par exemple : {example}",
+"The field {field} must be a date, for example: {example}",
+],
+"pattern.datetime": [
+"Le champ {field} doit \u00eatre une date et une heure avec leur d\u00e9calage, par exemple : {example}",
+"The field {field} must be a date and time with its offset, for example: {example}",
+],
+"pattern.phoneNumber": [
+"Le champ {field} doit \u00eatre un num\u00e9ro de t\u00e9l\u00e9phone, par exemple : {example}",
+"The field {field} must be a telephone number, for example: {example}",
+],
+"code": [
+"La valeur du champ {field} n'est pas un code de la liste \u00ab {expected} \u00bb.",
+"The value of the field {field} is not a code of the list \"{expected}\".",
+],
+"code.sheet": [
+"La valeur du champ {field} n'est pas un des codes admis : {expected}.",
+"The value of the field {field} is not one of the codes: {expected}.",
+],
+"code.any": [
+"La valeur du champ {field} n'est pas un des codes admis.",
+"The value of the field {field} is not one of the codes.",
+],
+"min-items": [
+"Le champ {field} doit avoir au moins {expected} valeurs.",
+"The field {field} must have at least {expected} values.",
+],
+"min-items.one": [
+"Le champ {field} doit avoir au moins une valeur.",
+"The field {field} must have at least one value.",
+],
+"max-items": [
+"Le champ {field} doit avoir au plus {expected} valeurs.",
+"The field {field} must have at most {expected} values.",
+],
+"max-items.one": [
+"Le champ {field} ne doit figurer qu'une fois.",
+"The field {field} must occur only once.",
+],
+"bounds": [
+"La valeur du champ {field} est hors des bornes du mod\u00e8le.",
+"The value of the field {field} is out of the bounds of the model.",
+],
+"length": [
+"La longueur du champ {field} est hors des bornes du mod\u00e8le.",
+"The length of the field {field} is out of the bounds of the model.",
+],
+"unique": [
+"La valeur {field} figure d\u00e9j\u00e0 dans sa liste.",
+"The value {field} is already in its list.",
+],
+"choice": [
+"La valeur du champ {field} n'a pas une des formes admises, et une seule.",
+"The value of the field {field} does not have exactly one of the forms allowed.",
+],
+"order": [
+"L'\u00e9l\u00e9ment {field} n'est pas \u00e0 sa place : les \u00e9l\u00e9ments XML suivent l'ordre du mod\u00e8le.",
+"The element {field} is out of place: XML elements follow the order of the model.",
+],
+"host": [
+"L'h\u00f4te virtuel {host} n'admet pas {messages} ; h\u00f4tes virtuels qui l'admettent : {hosts}.",
+"The virtual host {host} does not allow {messages}; virtual hosts that do: {hosts}.",
+],
+"host.none": [
+"L'h\u00f4te virtuel {host} n'admet pas {messages} ; aucun h\u00f4te virtuel de cette version ne l'admet.",
+"The virtual host {host} does not allow {messages}; no virtual host of this release does.",
+],
+};
+return{TEXTS};
+})();
+const m4=(()=>{
+const {TEXTS}=m3;
+const {step,steps}=m2;
+const CONTENT = "content/jsonContent/embeddedJsonContent/message";
+const SHOWN_CODES = 8;
+function subjectOf(path, release, root) {
+const { name, label, type, rest } = placeOf(steps(path), release, root);
+const last = rest[rest.length - 1];
+if (last === undefined) {
+return { path: name, label, field: undefined, isRoot: true, isList: false, isAttribute: false };
+}
+let here = type;
+let field;
+for (const key of rest) {
+if (typeof key === "string") {
+field = here?.byName.get(key);
+here = field?.type;
+}
+}
+const short = rest.map((key) => (typeof key === "number" ? `[${key}]` : step(key))).join("");
+return {
+path: short.startsWith(".") ? short.slice(1) : short,
+label: field?.words.label ?? "",
+field,
+isRoot: false,
+isList: typeof last === "string" && field !== undefined && field.isList,
+isAttribute: String(last).startsWith("@"),
+};
+}
+function placeOf(found, release, root) {
+const inEnvelope = found.slice(0, 5).filter((key) => typeof key === "string").join("/") === CONTENT;
+const [first, ...below] = inEnvelope ? found.slice(5) : found;
+const message = release.byRoot.get(root || String(first));
+if (message !== undefined) {
+return { name: message.rootElement, label: message.label, type: message.type, rest: root ? found : below };
+}
+if (inEnvelope) {
+return { name: "message", label: release.header.label, type: release.header.type, rest: found.slice(5) };
+}
+return { name: release.envelope.name, label: "Enveloppe EDXL-DE", type: release.envelope, rest: found };
+}
+function errorText(code, path, release, root, language) {
+const subject = subjectOf(path, release, root);
+const [key, expected] = variant(code, subject, path === "$");
+const shown = subject.label === "" ? subject.path : filled(textOf("field.label", language), subject);
+const words = expected.startsWith("kind.") ? textOf(expected, language) : expected;
+return filled(textOf(key, language), { field: shown, expected: words, example: subject.field?.words.example ?? "" });
+}
+function hostText(host, messages, hosts, language) {
+const text = textOf(hosts.length > 0 ? "host" : "host.none", language);
+return filled(text, { host, messages: messages.join(", "), hosts: hosts.join(", ") });
+}
+function variant(code, subject, isDocument) {
+const { field } = subject;
+if (isDocument && (code === "type" || code === "message")) {
+return [`${code}.document`, ""];
+}
+switch (code) {
+case "type":
+return typeOf(subject);
+case "code":
+return codeOf(field);
+case "pattern":
+return [patternOf(field), ""];
+case "min-items":
+return counted(code, field === undefined ? 1 : field.min);
+case "max-items":
+return counted(code, field === undefined ? 1 : field.max);
+default:
+return [code === "unknown" && subject.isAttribute ? "unknown.attribute" : code, ""];
+}
+}
+function typeOf({ field, isRoot, isList }) {
+if (isRoot || isList) {
+return ["type", isRoot ? "kind.object" : "kind.list"];
+}
+if (field === undefined) {
+return ["type.any", ""];
+}
+return ["type", field.kind === "string" ? "kind.text" : `kind.${field.kind}`];
+}
+function codeOf(field) {
+const codes = field?.words.codes?.values ?? [];
+if (field?.words.title !== undefined) {
+return ["code", field.words.title];
+}
+const more = codes.length > SHOWN_CODES ? ["\u2026"] : [];
+return codes.length === 0 ? ["code.any", ""] : ["code.sheet", [...codes.slice(0, SHOWN_CODES), ...more].join(", ")];
+}
+function patternOf(field) {
+if (!field?.words.example) {
+return "pattern";
+}
+return `pattern.${field.words.form ?? "example"}`;
+}
+function counted(code, count) {
+return count > 1 && count < Infinity ? [code, String(count)] : [`${code}.one`, ""];
+}
+function textOf(key, language) {
+return TEXTS[key]?.[language] ?? key;
+}
+function filled(text, values) {
+return text.replace(/\{([a-z]+)\}/g, (place, name) => values[name] ?? place);
+}
+return{subjectOf,errorText,hostText};
+})();
+const m5=(()=>{
+const {nearest}=m1;
+const {at}=m2;
+const {subjectOf}=m4;
+function detailsOf(code, path, findings, lists) {
+const { label, path: short, field } = subjectOf(path, findings.release, findings.root);
+const value = at(findings.document, path);
+const title = field?.words.title;
+const isListed = code === "code" && title !== undefined;
+const known = code === "code" && field ? codesOf(field, lists) : [];
+return {
+label,
+path: short,
+value,
+list: isListed && field ? field.list : "",
+title: isListed ? title : "",
+nearest: typeof value === "string" ? nearest(value, known) : [],
+};
+}
+function codesOf(field, lists) {
+if (field.words.title !== undefined) {
+return Object.values(lists).find((list) => list.id === field.list)?.all ?? [];
+}
+return (field.words.codes?.values ?? []).map((code) => ({ code, label: code }));
+}
+return{detailsOf};
+})();
+const m6=(()=>{
+const {detailsOf}=m5;
+const {errorText,hostText}=m4;
+class FoundError {
+#findings;
+constructor(code, path, detail, findings) {
+this.code = code;
+this.path = path;
+this.detail = detail;
+this.#findings = findings;
+}
+get en() {
+return errorText(this.code, this.path, this.#findings.release, this.#findings.root, 1);
+}
+get fr() {
+return errorText(this.code, this.path, this.#findings.release, this.#findings.root, 0);
+}
+details(lists = {}) {
+return detailsOf(this.code, this.path, this.#findings, lists);
+}
+toJSON() {
+const { code, path, detail, en, fr } = this;
+return { code, path, detail, en, fr };
+}
 }
 class Unreadable extends Error {
 constructor(reason, offset = 0) {
@@ -39,33 +410,45 @@ this.name = "Unreadable";
 this.offset = offset;
 }
 }
-class ConversionError extends Error {
+class ConversionError extends RangeError {
 constructor(message) {
 super(message);
 this.name = "ConversionError";
 }
 }
-class MessageNotAllowedError extends Error {
-constructor(message) {
-super(message);
+class MessageNotAllowedError extends RangeError {
+constructor(host, messages, hosts) {
+super(hostText(host, messages, hosts, 1));
 this.name = "MessageNotAllowedError";
+this.host = host;
+this.messages = messages;
+this.hosts = hosts;
+}
+get en() {
+return this.message;
+}
+get fr() {
+return hostText(this.host, this.messages, this.hosts, 0);
 }
 }
-return{hubError,Unreadable,ConversionError,MessageNotAllowedError};
+return{FoundError,Unreadable,ConversionError,MessageNotAllowedError};
 })();
-const m1=(()=>{
-const {hubError}=m0;
+const m7=(()=>{
+const {FoundError}=m6;
 class Findings {
-constructor(isTolerant) {
+constructor(isTolerant, release, root = "") {
 this.isTolerant = isTolerant;
+this.release = release;
+this.root = root;
+this.document = undefined;
 this.errors = [];
 this.warnings = [];
 }
 add(code, path, detail = "") {
-this.errors.push(hubError(code, path, detail));
+this.errors.push(new FoundError(code, path, detail, this));
 }
 addCode(path, list) {
-(this.isTolerant ? this.warnings : this.errors).push(hubError("code", path, list));
+(this.isTolerant ? this.warnings : this.errors).push(new FoundError("code", path, list, this));
 }
 result() {
 return { errors: sorted(this.errors), warnings: sorted(this.warnings) };
@@ -97,7 +480,7 @@ return unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
 }
 return{Findings};
 })();
-const m2=(()=>{
+const m8=(()=>{
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,]|[^"{}[\]:,]+/g;
 function indented(text, indent) {
 if (indent <= 0) {
@@ -122,7 +505,7 @@ return !closes && (before === "{" || before === "[" || before === ",");
 }
 return{indented};
 })();
-const m3=(()=>{
+const m9=(()=>{
 const LONGEST_NUMBER = 400;
 const JSON_NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
 const NOT_ZERO = /^[^eE]*[1-9]/;
@@ -175,9 +558,9 @@ return end === 0 ? { sign, digits: "0", exponent: 0 } : { sign, digits: all.slic
 }
 return{LONGEST_NUMBER,EXACT,put,putNumber,exactText,isJsonNumber,isWithinDoubles,isInteger,scientific};
 })();
-const m4=(()=>{
-const {ConversionError}=m0;
-const {exactText}=m3;
+const m10=(()=>{
+const {ConversionError}=m6;
+const {exactText}=m9;
 const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
 const SURROGATE = /\p{Surrogate}/u;
 const SHORT = 40;
@@ -268,8 +651,8 @@ return false;
 }
 return{writeJson};
 })();
-const m5=(()=>{
-const {EXACT}=m3;
+const m11=(()=>{
+const {EXACT}=m9;
 function accepts(value, given) {
 if (typeof value !== "object" || value === null || Array.isArray(value) || value[EXACT] !== undefined) {
 return false;
@@ -343,27 +726,7 @@ return (prototype === Object.prototype || Array.isArray(value)) && Object.values
 }
 return{accepts};
 })();
-const m6=(()=>{
-const PLAIN = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const SPECIAL = /['\\\u0000-\u001f]/g;
-const ESCAPES = new Map([
-["'", "\\'"],
-["\\", "\\\\"],
-["\b", "\\b"],
-["\f", "\\f"],
-["\n", "\\n"],
-["\r", "\\r"],
-["\t", "\\t"],
-]);
-function step(name) {
-return PLAIN.test(name) ? `.${name}` : `['${name.replace(SPECIAL, escaped)}']`;
-}
-function escaped(char) {
-return ESCAPES.get(char) ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}
-return{step};
-})();
-const m7=(()=>{
+const m12=(()=>{
 const UNREAD = Object.freeze({});
 class Misfit {
 constructor(text) {
@@ -372,9 +735,9 @@ this.text = text;
 }
 return{UNREAD,Misfit};
 })();
-const m8=(()=>{
-const {step}=m6;
-const {Misfit,UNREAD}=m7;
+const m13=(()=>{
+const {step}=m2;
+const {Misfit,UNREAD}=m12;
 function checkFree(value, path, findings) {
 if (Array.isArray(value)) {
 value.forEach((item, index) => checkFree(item, `${path}[${index}]`, findings));
@@ -396,11 +759,11 @@ return typeof value === "object" && value !== null && value !== UNREAD && !(valu
 }
 return{checkFree};
 })();
-const m9=(()=>{
-const {checkFree}=m8;
-const {exactText,isInteger}=m3;
-const {step}=m6;
-const {UNREAD}=m7;
+const m14=(()=>{
+const {checkFree}=m13;
+const {exactText,isInteger}=m9;
+const {step}=m2;
+const {UNREAD}=m12;
 function checkObject(value, type, path, findings) {
 if (value === UNREAD) {
 return;
@@ -479,7 +842,7 @@ return isNumber && (kind === "number" || isInteger(value, exactText(holder, key,
 }
 return{checkObject};
 })();
-const m10=(()=>{
+const m15=(()=>{
 const TINY_EXPONENT = /[0-9][eE]-[0-9]{3}/;
 const SMALLEST = 1e-290;
 const LARGEST = 1e290;
@@ -593,9 +956,9 @@ return (unit >= 48 && unit <= 57) || unit === 46 || unit === 45 || unit === 43 |
 }
 return{isFaithful};
 })();
-const m11=(()=>{
-const {Unreadable}=m0;
-const {LONGEST_NUMBER,isJsonNumber,putNumber}=m3;
+const m16=(()=>{
+const {Unreadable}=m6;
+const {LONGEST_NUMBER,isJsonNumber,putNumber}=m9;
 const CHARACTERS = /[^"\\\u0000-\u001f]*/y;
 const NUMBER = /-?[0-9][0-9.eE+-]*/y;
 const LONE = /\p{Surrogate}/u;
@@ -687,9 +1050,9 @@ throw new Unreadable(reason, at);
 }
 return{ScalarReader};
 })();
-const m12=(()=>{
-const {ScalarReader}=m11;
-const {put}=m3;
+const m17=(()=>{
+const {ScalarReader}=m16;
+const {put}=m9;
 const DEEPEST = 64;
 class StrictReader extends ScalarReader {
 document() {
@@ -756,9 +1119,9 @@ this.at++;
 }
 return{StrictReader};
 })();
-const m13=(()=>{
-const {isFaithful}=m10;
-const {StrictReader}=m12;
+const m18=(()=>{
+const {isFaithful}=m15;
+const {StrictReader}=m17;
 const ESCAPED_SURROGATE = /\\u[dD][89a-fA-F]/;
 const SURROGATE = /\p{Surrogate}/u;
 function readJson(text) {
@@ -784,8 +1147,8 @@ return undefined;
 }
 return{readJson};
 })();
-const m14=(()=>{
-const {Unreadable}=m0;
+const m19=(()=>{
+const {Unreadable}=m6;
 const ENCODING = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z][\w.-]*)["']/;
 function textOf(input) {
 const text = typeof input === "string" ? input : decoded(input instanceof Uint8Array ? input : new Uint8Array(input));
@@ -818,8 +1181,8 @@ return ENCODING.exec(start)?.[1]?.toLowerCase() ?? "utf-8";
 }
 return{textOf,isXml};
 })();
-const m15=(()=>{
-const {step}=m6;
+const m20=(()=>{
+const {step}=m2;
 class Field {
 constructor(spec, position, type) {
 this.name = spec.name;
@@ -840,6 +1203,7 @@ this.codes = spec.codes ? setOf(spec.codes) : null;
 this.list = spec.codes?.id ?? "";
 this.element = spec.element ?? spec.name;
 this.isOfEnvelope = spec.isOfEnvelope ?? false;
+this.words = spec;
 }
 }
 class ObjectType {
@@ -884,9 +1248,9 @@ return found;
 }
 return{Field,ObjectType,objectType,setOf};
 })();
-const m16=(()=>{
-const {Field,objectType}=m15;
-const {ObjectType}=m15;
+const m21=(()=>{
+const {Field,objectType}=m20;
+const {ObjectType}=m20;
 const ENVELOPE_ROOT = "edxlDistribution";
 const KINDS = { id: "distributionKind", values: ["Report", "Update", "Cancel", "Ack", "Error"] };
 const STATUSES = { id: "distributionStatus", values: ["Actual", "Exercise"] };
@@ -894,50 +1258,51 @@ const MOMENT = {
 source: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}[\\-+]\\d{2}:\\d{2}$",
 forms: [/^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[+\-][0-9]{2}:[0-9]{2}$/],
 };
+const MOMENT_WORDS = { form: /** @type {const} */ ("datetime"), example: "2024-01-31T12:00:00+01:00" };
 const ROOT = {
 name: ENVELOPE_ROOT,
 fields: [
-{ name: "distributionID", min: 1, isOfEnvelope: true },
-{ name: "senderID", min: 1, isOfEnvelope: true },
-{ name: "dateTimeSent", min: 1, pattern: MOMENT, isOfEnvelope: true },
-{ name: "dateTimeExpires", min: 1, pattern: MOMENT, isOfEnvelope: true },
-{ name: "distributionStatus", min: 1, codes: STATUSES, isOfEnvelope: true },
-{ name: "distributionKind", min: 1, codes: KINDS, isOfEnvelope: true },
-{ name: "descriptor", of: "descriptor", min: 1, isOfEnvelope: true },
-{ name: "content", of: "contentObject", min: 1, max: Infinity, isOfEnvelope: true },
+{ name: "distributionID", label: "Identifiant de l'envoi", min: 1, isOfEnvelope: true },
+{ name: "senderID", label: "Identifiant de l'\u00e9metteur", min: 1, isOfEnvelope: true },
+{ name: "dateTimeSent", label: "Date et heure d'envoi", min: 1, pattern: MOMENT, ...MOMENT_WORDS, isOfEnvelope: true },
+{ name: "dateTimeExpires", label: "Date et heure d'expiration", min: 1, pattern: MOMENT, ...MOMENT_WORDS, isOfEnvelope: true },
+{ name: "distributionStatus", label: "Statut de l'envoi", min: 1, codes: STATUSES, isOfEnvelope: true },
+{ name: "distributionKind", label: "Nature de l'envoi", min: 1, codes: KINDS, isOfEnvelope: true },
+{ name: "descriptor", label: "Descripteur", of: "descriptor", min: 1, isOfEnvelope: true },
+{ name: "content", label: "Contenu", of: "contentObject", min: 1, max: Infinity, isOfEnvelope: true },
 ],
 };
 const PARTS = [
 {
 name: "descriptor",
 fields: [
-{ name: "language", min: 1, isOfEnvelope: true },
-{ name: "explicitAddress", of: "explicitAddress", min: 1, isOfEnvelope: true },
+{ name: "language", label: "Langue", min: 1, isOfEnvelope: true },
+{ name: "explicitAddress", label: "Adresse du destinataire", of: "explicitAddress", min: 1, isOfEnvelope: true },
 ],
 },
 {
 name: "explicitAddress",
 fields: [
-{ name: "explicitAddressScheme", min: 1, isOfEnvelope: true },
-{ name: "explicitAddressValue", min: 1, isOfEnvelope: true },
+{ name: "explicitAddressScheme", label: "Sch\u00e9ma d'adressage", min: 1, isOfEnvelope: true },
+{ name: "explicitAddressValue", label: "Adresse", min: 1, isOfEnvelope: true },
 ],
 },
 {
 name: "contentObject",
 isOpen: true,
-fields: [{ name: "jsonContent", of: "jsonContent", min: 1, element: "contentXML", isOfEnvelope: true }],
+fields: [{ name: "jsonContent", label: "Contenu", of: "jsonContent", min: 1, element: "contentXML", isOfEnvelope: true }],
 },
 {
 name: "jsonContent",
 isOpen: true,
 fields: [
-{ name: "embeddedJsonContent", of: "embedded", min: 1, element: "embeddedXMLContent", isOfEnvelope: true },
+{ name: "embeddedJsonContent", label: "Contenu embarqu\u00e9", of: "embedded", min: 1, element: "embeddedXMLContent", isOfEnvelope: true },
 ],
 },
 {
 name: "embedded",
 isOpen: true,
-fields: [{ name: "message", of: "message", min: 1, isOfEnvelope: true }],
+fields: [{ name: "message", label: "Message", of: "message", min: 1, isOfEnvelope: true }],
 },
 { name: "message", isOpen: true, fields: [] },
 ];
@@ -962,8 +1327,8 @@ return type;
 }
 return{ENVELOPE_ROOT,KINDS,STATUSES,envelopeType,messageType,holderType};
 })();
-const m17=(()=>{
-const {step}=m6;
+const m22=(()=>{
+const {step}=m2;
 const INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
 const XLINK = "http://www.w3.org/1999/xlink";
 const EDXL = "urn:oasis:names:tc:emergency:EDXL:DE:2.0";
@@ -991,9 +1356,9 @@ findings.add("unknown", path + step(`@${name}`));
 }
 return{XLINK,EDXL,LINKS,hasLink,checkAttributes};
 })();
-const m18=(()=>{
-const {ConversionError}=m0;
-const {LONGEST_NUMBER,isWithinDoubles,scientific}=m3;
+const m23=(()=>{
+const {ConversionError}=m6;
+const {LONGEST_NUMBER,isWithinDoubles,scientific}=m9;
 const XML_DECIMAL = /^([+-]?)0*([0-9]*)(?:\.([0-9]*))?$/;
 function decimalOfXml(text) {
 const bare = trimmed(text);
@@ -1034,12 +1399,12 @@ return unit === 32 || unit === 10 || unit === 13 || unit === 9;
 }
 return{decimalOfXml,trimmed,plainDecimal};
 })();
-const m19=(()=>{
-const {trimmed}=m18;
-const {isJsonNumber,put,putNumber}=m3;
-const {step}=m6;
-const {UNREAD}=m7;
-const {checkAttributes}=m17;
+const m24=(()=>{
+const {trimmed}=m23;
+const {isJsonNumber,put,putNumber}=m9;
+const {step}=m2;
+const {UNREAD}=m12;
+const {checkAttributes}=m22;
 const HINTS = "urn:hubgen:json";
 const ITEM = "item";
 const VALUES = new Map([
@@ -1115,10 +1480,10 @@ return type === "null" ? null : type === "object" ? {} : type === "array" ? [] :
 }
 return{HINTS,ITEM,isHint,groups,putOpen};
 })();
-const m20=(()=>{
-const {Findings}=m1;
-const {exactText}=m3;
-const {HINTS,isHint,putOpen}=m19;
+const m25=(()=>{
+const {Findings}=m7;
+const {exactText}=m9;
+const {HINTS,isHint,putOpen}=m24;
 const SOURCE = Symbol.for("hubsante.xml");
 function sourceOf(holder) {
 return (holder[SOURCE] ??= { elements: new Map(), unlinked: new Set() });
@@ -1134,7 +1499,7 @@ if (group === undefined) {
 return undefined;
 }
 const again = {};
-putOpen(again, name, group, "$", new Findings(false));
+putOpen(again, name, group, "$", new Findings(false, /** @type {any} */ (null)));
 return isSame(again, name, holder, name) ? group : undefined;
 }
 function isPlain(element, namespace) {
@@ -1163,14 +1528,14 @@ names.every((name) => Object.hasOwn(right, name) && isSame(left, name, right, na
 }
 return{SOURCE,sourceOf,keepSource,sourceElements};
 })();
-const m21=(()=>{
-const {decimalOfXml,trimmed}=m18;
-const {isInteger,put,putNumber}=m3;
-const {step}=m6;
-const {Misfit,UNREAD}=m7;
-const {checkAttributes}=m17;
-const {groups,putOpen}=m19;
-const {keepSource}=m20;
+const m26=(()=>{
+const {decimalOfXml,trimmed}=m23;
+const {isInteger,put,putNumber}=m9;
+const {step}=m2;
+const {Misfit,UNREAD}=m12;
+const {checkAttributes}=m22;
+const {groups,putOpen}=m24;
+const {keepSource}=m25;
 const BOOLEANS = new Map([
 ["true", true],
 ["1", true],
@@ -1282,15 +1647,15 @@ putNumber(holder, key, decimal);
 }
 return{ObjectReader};
 })();
-const m22=(()=>{
-const {ENVELOPE_ROOT}=m16;
-const {put}=m3;
-const {step}=m6;
-const {UNREAD}=m7;
-const {EDXL,LINKS,checkAttributes,hasLink}=m17;
-const {ObjectReader}=m21;
-const {sourceOf}=m20;
-const {ObjectType}=m15;
+const m27=(()=>{
+const {ENVELOPE_ROOT}=m21;
+const {put}=m9;
+const {step}=m2;
+const {UNREAD}=m12;
+const {EDXL,LINKS,checkAttributes,hasLink}=m22;
+const {ObjectReader}=m26;
+const {sourceOf}=m25;
+const {ObjectType}=m20;
 const ELEMENTS = new Map([
 ["contentXML", "jsonContent"],
 ["embeddedXMLContent", "embeddedJsonContent"],
@@ -1406,8 +1771,8 @@ return false;
 }
 return{DocumentReader};
 })();
-const m23=(()=>{
-const {Unreadable}=m0;
+const m28=(()=>{
+const {Unreadable}=m6;
 class XmlCursor {
 constructor(text) {
 this.text = text;
@@ -1437,7 +1802,7 @@ throw new Unreadable(reason, at);
 }
 return{XmlCursor};
 })();
-const m24=(()=>{
+const m29=(()=>{
 const NONE = [];
 class Element {
 constructor(name, at) {
@@ -1451,8 +1816,8 @@ this.text = "";
 }
 return{Element};
 })();
-const m25=(()=>{
-const {Unreadable}=m0;
+const m30=(()=>{
+const {Unreadable}=m6;
 const XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
 const XMLNS_NAMESPACE = "http://www.w3.org/2000/xmlns/";
 class Attribute {
@@ -1494,8 +1859,8 @@ throw new Unreadable(`the prefix ${prefix.slice(0, 80)} has no namespace`, at);
 }
 return{XML_NAMESPACE,Attribute,Scope};
 })();
-const m26=(()=>{
-const {Unreadable}=m0;
+const m31=(()=>{
+const {Unreadable}=m6;
 const START = "A-Z_a-z\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}";
 const PART = `${START}\\-.0-9\\xB7\\u0300-\\u036F\\u203F\\u2040`;
 const NCNAME = `[${START}][${PART}]*`;
@@ -1539,12 +1904,12 @@ return char;
 }
 return{NAME,ATTRIBUTE,DECLARATION,ENCODINGS,BLANKS,isOutsideXml,withoutReferences};
 })();
-const m27=(()=>{
-const {Unreadable}=m0;
-const {XmlCursor}=m23;
-const {Element}=m24;
-const {Attribute,Scope}=m25;
-const {ATTRIBUTE,BLANKS,DECLARATION,ENCODINGS,NAME,isOutsideXml,withoutReferences}=m26;
+const m32=(()=>{
+const {Unreadable}=m6;
+const {XmlCursor}=m28;
+const {Element}=m29;
+const {Attribute,Scope}=m30;
+const {ATTRIBUTE,BLANKS,DECLARATION,ENCODINGS,NAME,isOutsideXml,withoutReferences}=m31;
 const DEEPEST = 64;
 const MOST_ATTRIBUTES = 100;
 function parseXml(given) {
@@ -1711,19 +2076,19 @@ this.skip(end, end + 2);
 }
 return{parseXml};
 })();
-const m28=(()=>{
-const {accepts}=m5;
-const {checkObject}=m9;
-const {Unreadable}=m0;
-const {Findings}=m1;
-const {readJson}=m13;
-const {step}=m6;
-const {isXml,textOf}=m14;
-const {UNREAD}=m7;
-const {DocumentReader}=m22;
-const {parseXml}=m27;
+const m33=(()=>{
+const {accepts}=m11;
+const {checkObject}=m14;
+const {Unreadable}=m6;
+const {Findings}=m7;
+const {readJson}=m18;
+const {step}=m2;
+const {isXml,textOf}=m19;
+const {UNREAD}=m12;
+const {DocumentReader}=m27;
+const {parseXml}=m32;
 function readDocument(input, release, isTolerant) {
-return reading(isTolerant, (findings) => {
+return reading(new Findings(isTolerant, release), (findings) => {
 const text = textOf(input);
 if (isXml(text)) {
 const value = new DocumentReader(release, findings).document(parseXml(text));
@@ -1734,26 +2099,29 @@ return checkedJson(readJson(text), release, findings);
 });
 }
 function readObject(input, message, release, isTolerant) {
-return reading(isTolerant, (findings) => {
-const value = /** @type {any} */ (readJson(textOf(input)));
 const root = message.rootElement;
+return reading(new Findings(isTolerant, release), (findings) => {
+const value = /** @type {any} */ (readJson(textOf(input)));
 const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
 if (isObject && Object.hasOwn(value, root) && !message.type.byName.has(root)) {
 return checkedJson(value, release, findings);
 }
+findings.root = root;
 checkAll(value, message.type, findings);
+findings.document = value;
 return { [root]: value };
 });
 }
-function reading(isTolerant, read) {
-const findings = new Findings(isTolerant);
+function reading(findings, read) {
 try {
-return { value: read(findings), findings };
+const value = read(findings);
+findings.document ??= value;
+return { value, findings };
 } catch (error) {
 if (!(error instanceof Unreadable)) {
 throw error;
 }
-const alone = new Findings(isTolerant);
+const alone = new Findings(findings.isTolerant, findings.release);
 alone.add("syntax", "$", error.message);
 return { value: undefined, findings: alone };
 }
@@ -1789,9 +2157,9 @@ checkObject(value, type, path, findings);
 }
 return{readDocument,readObject,checkedJson,checkAll};
 })();
-const m29=(()=>{
-const {ConversionError}=m0;
-const {isOutsideXml}=m26;
+const m34=(()=>{
+const {ConversionError}=m6;
+const {isOutsideXml}=m31;
 const TEXT = /[&<>\r]/g;
 const VALUE = /[&<>"\r\n\t]/g;
 const START = "A-Za-z_\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D";
@@ -1828,10 +2196,10 @@ return name;
 }
 return{escapedText,escapedValue,elementName};
 })();
-const m30=(()=>{
-const {exactText}=m3;
-const {elementName,escapedText,escapedValue}=m29;
-const {HINTS,ITEM}=m19;
+const m35=(()=>{
+const {exactText}=m9;
+const {elementName,escapedText,escapedValue}=m34;
+const {HINTS,ITEM}=m24;
 function openXml(holder, name) {
 const value = holder[name];
 elementName(name);
@@ -1891,13 +2259,13 @@ return tagged(item.name, attributes, content);
 }
 return{openXml,tagged,sourceXml};
 })();
-const m31=(()=>{
-const {ConversionError}=m0;
-const {plainDecimal}=m18;
-const {exactText}=m3;
-const {LINKS}=m17;
-const {escapedText}=m29;
-const {SOURCE}=m20;
+const m36=(()=>{
+const {ConversionError}=m6;
+const {plainDecimal}=m23;
+const {exactText}=m9;
+const {LINKS}=m22;
+const {escapedText}=m34;
+const {SOURCE}=m25;
 function has(value, name) {
 return Object.hasOwn(value, name) && value[name] !== undefined;
 }
@@ -1925,14 +2293,14 @@ return type === undefined ? "" : ` xlink:type="${type}"`;
 }
 return{has,object,scalar,link};
 })();
-const m32=(()=>{
-const {ConversionError}=m0;
-const {ENVELOPE_ROOT}=m16;
-const {EDXL,XLINK}=m17;
-const {escapedValue}=m29;
-const {sourceElements}=m20;
-const {openXml,sourceXml,tagged}=m30;
-const {has,link,object,scalar}=m31;
+const m37=(()=>{
+const {ConversionError}=m6;
+const {ENVELOPE_ROOT}=m21;
+const {EDXL,XLINK}=m22;
+const {escapedValue}=m34;
+const {sourceElements}=m25;
+const {openXml,sourceXml,tagged}=m35;
+const {has,link,object,scalar}=m36;
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 function messageXml(content, message) {
 return DECLARATION + new XmlWriter(null).message(content, message);
@@ -2027,13 +2395,14 @@ return tagged(tag, link(tag, object(value, tag)), this.members(value, type, EDXL
 }
 return{messageXml,envelopeXml};
 })();
-const m33=(()=>{
-const {ConversionError}=m0;
-const {Findings}=m1;
-const {indented}=m2;
-const {writeJson}=m4;
-const {checkedJson}=m28;
-const {envelopeXml,messageXml}=m32;
+const m38=(()=>{
+const {ConversionError}=m6;
+const {Findings}=m7;
+const {indented}=m8;
+const {writeJson}=m10;
+const {at}=m2;
+const {checkedJson}=m33;
+const {envelopeXml,messageXml}=m37;
 class HubDocument {
 #release;
 constructor(value, release) {
@@ -2079,12 +2448,16 @@ throw new ConversionError("the document holds no message any more");
 }
 return messageXml(this.value[message.rootElement], message);
 }
+at(path) {
+return at(this.value, path);
+}
 validate(options) {
 return validated(this.value, this.#release, options);
 }
 }
 function validated(value, release, { tolerant = false } = {}) {
-const findings = new Findings(tolerant);
+const findings = new Findings(tolerant, release);
+findings.document = value;
 checkedJson(value, release, findings);
 return findings.result();
 }
@@ -2100,9 +2473,9 @@ return contents
 }
 return{HubDocument,validated,result};
 })();
-const m34=(()=>{
-const {HubDocument}=m33;
-const {KINDS,STATUSES}=m16;
+const m39=(()=>{
+const {HubDocument}=m38;
+const {KINDS,STATUSES}=m21;
 const LIFETIME = 24 * 60 * 60 * 1000;
 const LANGUAGE = "fr-FR";
 const SCHEME = "hubex";
@@ -2163,7 +2536,8 @@ function headerOf({ id, sender, recipients, kind, status, sentAt }) {
 return { messageId: id, sender: party(sender), sentAt, kind, status, recipient: recipients.map(party) };
 }
 function party(identifier) {
-return { name: identifier.slice(identifier.lastIndexOf(".") + 1), URI: `${SCHEME}:${identifier}` };
+const parts = identifier.split(".");
+return { name: parts.slice(Math.min(2, parts.length - 1)).join("."), URI: `${SCHEME}:${identifier}` };
 }
 function uuid() {
 const bytes = new Uint8Array(16);
@@ -2179,9 +2553,9 @@ return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 return{buildEnvelope,acknowledgement,dateTime};
 })();
-const m35=(()=>{
-const {envelopeType,holderType}=m16;
-const {Field,ObjectType}=m15;
+const m40=(()=>{
+const {envelopeType,holderType}=m21;
+const {Field,ObjectType}=m20;
 class Release {
 constructor(version, messages, header) {
 this.version = version;
@@ -2238,12 +2612,12 @@ return message === null ? null : this.document(message);
 }
 return{Release};
 })();
-const m36=(()=>{
-const {acknowledgement,buildEnvelope}=m34;
-const {result,validated}=m33;
-const {MessageNotAllowedError}=m0;
-const {readDocument}=m28;
-const {Release}=m35;
+const m41=(()=>{
+const {acknowledgement,buildEnvelope}=m39;
+const {result,validated}=m38;
+const {MessageNotAllowedError}=m6;
+const {readDocument}=m33;
+const {Release}=m40;
 class Line {
 constructor(version, messages, header) {
 this.release = new Release(version, messages, header);
@@ -2303,23 +2677,26 @@ return this.line.acknowledge(received, options);
 #check(messages) {
 const refused = messages.map(({ kind }) => kind).filter((kind) => !this.messages.includes(kind));
 if (refused.length > 0) {
-throw new MessageNotAllowedError(`${this.name} does not let through ${[...new Set(refused)].join(", ")}`);
+const hosts = Object.entries(this.line.virtualHosts)
+.filter(([, allowed]) => refused.every((kind) => /** @type {string[]} */ (allowed).includes(kind)))
+.map(([name]) => name);
+throw new MessageNotAllowedError(this.name, [...new Set(refused)], hosts);
 }
 }
 }
 return{Line,lineOf,hostOf};
 })();
-const m37=(()=>{
-const {buildEnvelope}=m34;
-const {HubDocument,result}=m33;
-const {Findings}=m1;
-const {indented}=m2;
-const {writeJson}=m4;
-const {objectType}=m15;
-const {step}=m6;
-const {checkAll,readDocument,readObject}=m28;
-const {Release}=m35;
-const {messageXml}=m32;
+const m42=(()=>{
+const {buildEnvelope}=m39;
+const {HubDocument,result}=m38;
+const {Findings}=m7;
+const {indented}=m8;
+const {writeJson}=m10;
+const {objectType}=m20;
+const {step}=m2;
+const {checkAll,readDocument,readObject}=m33;
+const {Release}=m40;
+const {messageXml}=m37;
 class HubMessage {
 #spec;
 #header;
@@ -2333,6 +2710,7 @@ this.#header = header;
 this.kind = spec.kind;
 this.perimeter = spec.perimeter;
 this.rootElement = spec.rootElement;
+this.label = spec.label;
 this.namespace = spec.namespace;
 this.hasHeader = spec.hasHeader;
 this.virtualHosts = spec.virtualHosts;
@@ -2351,7 +2729,8 @@ fromJson(input, { tolerant = false } = {}) {
 return result(readObject(input, this, this.release, tolerant), this.release);
 }
 validate(content, { tolerant = false } = {}) {
-const findings = new Findings(tolerant);
+const findings = new Findings(tolerant, this.release);
+findings.document = { [this.rootElement]: content };
 checkAll(content, this.type, findings, `$${step(this.rootElement)}`);
 return findings.result();
 }
@@ -2374,10 +2753,15 @@ return buildEnvelope(content, this, this.release, options);
 sample() {
 return this.#spec.sample?.();
 }
+minimal() {
+return this.#spec.minimal?.();
+}
 }
 return{HubMessage};
 })();
-const m38=(()=>{
+const m43=(()=>{
+const {folded}=m0;
+const {nearest}=m1;
 class CodeList {
 #codes;
 #children;
@@ -2422,6 +2806,9 @@ known === undefined ? this.#children.set(parent, [item]) : known.push(item);
 }
 return this.#children.get(code) ?? [];
 }
+nearest(text) {
+return nearest(text, this.all);
+}
 search(text) {
 const words = text.split(/\p{White_Space}+/u).filter(Boolean).map(folded);
 return this.all.filter((item) => {
@@ -2445,22 +2832,18 @@ return [code, level];
 }),
 );
 }
-function folded(text) {
-const plain = text.normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase();
-return plain.replaceAll("\u0153", "oe").replaceAll("\u00e6", "ae");
-}
 return{CodeList};
 })();
-const m39=(()=>{
+const m44=(()=>{
 const CASE_ID = { source: "^([a-zA-Z0-9_-]+\\.?){4,10}$", forms: [/^[\-0-9A-Z_a-z]+(?:\.[\-0-9A-Z_a-z]+){0,9}\.?$/u, /^(?:[\-0-9A-Z_a-z]\.?){3}[\-0-9A-Z_a-z][\-.0-9A-Z_a-z]*$/u] };
 const DATE = { source: "^\\d{4}-\\d{2}-\\d{2}$", forms: [/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u] };
 const DATE_TIME = { source: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}[\\-+]\\d{2}:\\d{2}$", forms: [/^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[+\-][0-9]{2}:[0-9]{2}$/u] };
 const PHONE_NUMBER = { source: "^tel:([#\\+\\*]|37000|00+)?[0-9]{2,15}$", forms: [/^tel:(?:[#*+]|370{3}|0{2,})?[0-9]{2,15}$/u] };
 return{CASE_ID,DATE,DATE_TIME,PHONE_NUMBER};
 })();
-const m40=(()=>{
-const {CodeList}=m38;
-const codesOfMotif = {
+const m45=(()=>{
+const {CodeList}=m43;
+const codesOfMotifDeRecours = {
 id: "HubSante.motif",
 values: [
 "M01",
@@ -2469,11 +2852,11 @@ values: [
 "m01 (\u00e9)",
 ],
 };
-return{codesOfMotif};
+return{codesOfMotifDeRecours};
 })();
-const m41=(()=>{
-const {HubMessage}=m37;
-const {CodeList}=m38;
+const m46=(()=>{
+const {HubMessage}=m42;
+const {CodeList}=m43;
 const Kind = /*#__PURE__*/ new CodeList({ id: "kind", values: ["Report", "Update", "Cancel", "Ack", "Error"] }, "kind", []);
 const Status = /*#__PURE__*/ new CodeList({ id: "status", values: ["Actual", "Exercise", "System"] }, "status", []);
 const rcDe = /*#__PURE__*/ new HubMessage(
@@ -2481,6 +2864,7 @@ const rcDe = /*#__PURE__*/ new HubMessage(
 kind: "RC-DE",
 perimeter: "transverse",
 rootElement: "distributionElement",
+label: "",
 namespace: "urn:emergency:cisu:2.0",
 hasHeader: false,
 virtualHosts: [],
@@ -2491,7 +2875,7 @@ isOpen: true,
 fields: [
 { name: "messageId", min: 1 },
 { name: "sender", of: "sender", min: 1 },
-{ name: "sentAt", min: 1 },
+{ name: "sentAt", min: 1, form: "datetime" },
 { name: "kind", min: 1, codes: Kind },
 { name: "status", min: 1, codes: Status },
 { name: "recipient", of: "recipient", min: 1, max: Infinity },
@@ -2516,24 +2900,26 @@ fields: [
 },
 ],
 sample: null,
+minimal: null,
 },
 "9.1.0",
 null,
 );
 return{Kind,Status,rcDe};
 })();
-const m42=(()=>{
-const {HubMessage}=m37;
-const {CodeList}=m38;
-const {CASE_ID,DATE,DATE_TIME,PHONE_NUMBER}=m39;
-const {codesOfMotif}=m40;
-const {rcDe}=m41;
+const m47=(()=>{
+const {HubMessage}=m42;
+const {CodeList}=m43;
+const {CASE_ID,DATE,DATE_TIME,PHONE_NUMBER}=m44;
+const {codesOfMotifDeRecours}=m45;
+const {rcDe}=m46;
 const State = /*#__PURE__*/ new CodeList({ id: "state", values: ["OUVERT", "CLOS", "2"] }, "state", []);
 const rsCas = /*#__PURE__*/ new HubMessage(
 {
 kind: "RS-CAS",
 perimeter: "15-15",
 rootElement: "createCas",
+label: "",
 namespace: "urn:emergency:cas:9.1",
 hasHeader: true,
 virtualHosts: ["15-15_v9.1"],
@@ -2541,16 +2927,16 @@ caseId: ["caseId"],
 root: {
 name: "createCas",
 fields: [
-{ name: "caseId", min: 1, pattern: CASE_ID },
+{ name: "caseId", min: 1, pattern: CASE_ID, example: "fr.health.samu750.1" },
 { name: "class" },
 { name: "schema", kind: "integer" },
 { name: "size", kind: "number" },
 { name: "isDone", kind: "boolean" },
-{ name: "day", pattern: DATE },
-{ name: "moment", min: 1, pattern: DATE_TIME },
-{ name: "phone", max: Infinity, pattern: PHONE_NUMBER },
+{ name: "day", pattern: DATE, form: "date", example: "2024-01-31" },
+{ name: "moment", min: 1, pattern: DATE_TIME, form: "datetime", example: "2024-01-31T12:00:00+01:00" },
+{ name: "phone", max: Infinity, pattern: PHONE_NUMBER, form: "phoneNumber", example: "tel:+33100000000" },
 { name: "state", codes: State },
-{ name: "motive", min: 2, max: 10, codes: codesOfMotif },
+{ name: "motive", min: 2, max: 10, codes: codesOfMotifDeRecours, title: "Motif de recours" },
 { name: "event", of: "evenement", min: 1 },
 { name: "free", of: "libre" },
 ],
@@ -2577,21 +2963,23 @@ fields: [
 ],
 },
 ],
-sample: () => ({caseId: "fr.health.samu750.1", moment: "2026-02-04T10:00:00+01:00", motive: ["M01.1", "M01.1"], event: {name: "Chute", other: [{}]}}),
+sample: () => ({caseId: "fr.health.samu750.1", class: "\u00ab ici \u00bb \"l\u00e0\" \\ l'\u00e9t\u00e9", schema: 3, size: 1.5, isDone: true, day: "2026-02-04", moment: "2026-02-04T10:00:00+01:00", phone: ["tel:0612345678"], state: "CLOS", motive: ["M01.1", "M01.1"], event: {name: "Chute", other: [{}]}}),
+minimal: () => ({caseId: "fr.health.samu750.1", moment: "2026-02-04T10:00:00+01:00", motive: ["M01.1", "M01.1"], event: {name: "Chute", other: [{}]}}),
 },
 "9.1.0",
 rcDe,
 );
 return{State,rsCas};
 })();
-const m43=(()=>{
-const {HubMessage}=m37;
-const {rcDe}=m41;
+const m48=(()=>{
+const {HubMessage}=m42;
+const {rcDe}=m46;
 const rcRef = /*#__PURE__*/ new HubMessage(
 {
 kind: "RC-REF",
 perimeter: "15-15",
 rootElement: "reference",
+label: "",
 namespace: "urn:emergency:cisu:2.0:reference",
 hasHeader: true,
 virtualHosts: ["15-15_v9.1"],
@@ -2605,20 +2993,22 @@ fields: [
 types: [
 ],
 sample: () => ({distributionID: "exemple"}),
+minimal: () => ({distributionID: "exemple"}),
 },
 "9.1.0",
 rcDe,
 );
 return{rcRef};
 })();
-const m44=(()=>{
-const {dateTime}=m34;
-const {ConversionError,MessageNotAllowedError}=m0;
-const {KINDS,STATUSES}=m16;
-const {Line,hostOf,lineOf}=m36;
-const {rsCas}=m42;
-const {rcRef}=m43;
-const {rcDe}=m41;
+const m49=(()=>{
+const {dateTime}=m39;
+const {ConversionError,MessageNotAllowedError}=m6;
+const {KINDS,STATUSES}=m21;
+const {Line,hostOf,lineOf}=m41;
+const {at}=m2;
+const {rsCas}=m47;
+const {rcRef}=m48;
+const {rcDe}=m46;
 const VERSION = "9.1.0";
 const RELEASE = "9.1.0";
 const header = rcDe;
@@ -2649,7 +3039,7 @@ function forVhost(name, others = []) {
 return hostOf(name, [self, ...others]);
 }
 const self = { VERSION, RELEASE, header, messages, virtualHosts, parse, validate, build, acknowledge };
-return{ConversionError,MessageNotAllowedError,KINDS,STATUSES,dateTime,rsCas,rcRef,rcDe,VERSION,RELEASE,header,messages,virtualHosts,parse,validate,build,acknowledge,forRelease,forVhost};
+return{ConversionError,MessageNotAllowedError,KINDS,STATUSES,at,dateTime,rsCas,rcRef,rcDe,VERSION,RELEASE,header,messages,virtualHosts,parse,validate,build,acknowledge,forRelease,forVhost};
 })();
-return{"index.js":m44,"runtime/document.js":m33,"runtime/json-indent.js":m2,"runtime/json-read.js":m13,"runtime/read.js":m28,"runtime/release.js":m35,"runtime/text.js":m14,"runtime/xml-parse.js":m27};
+return{"index.js":m49,"runtime/code-list.js":m43,"runtime/document.js":m38,"runtime/findings.js":m7,"runtime/json-indent.js":m8,"runtime/json-read.js":m18,"runtime/json-write.js":m10,"runtime/model.js":m20,"runtime/nearest.js":m1,"runtime/numbers.js":m9,"runtime/paths.js":m2,"runtime/read.js":m33,"runtime/release.js":m40,"runtime/text.js":m19,"runtime/unread.js":m12,"runtime/xml-document.js":m27,"runtime/xml-parse.js":m32,"runtime/xml-write.js":m37};
 })());

@@ -11,7 +11,7 @@ Gem::Specification.new do |spec|
   spec.required_ruby_version = ">= 3.0"
   spec.metadata["rubygems_mfa_required"] = "true"
 
-  spec.files = Dir["lib/**/*.rb", "sig/**/*.rbs", "examples/*.rb", "README.md", "CHANGELOG.md", "LICENSE"].sort
+  spec.files = Dir["lib/**/*.{rb,json,tsv}", "sig/**/*.rbs", "examples/*.rb", "README.md", "CHANGELOG.md", "LICENSE"].sort
   spec.require_paths = ["lib"]
 
   spec.add_dependency "json", "~> 2.5"

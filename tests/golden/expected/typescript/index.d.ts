@@ -8,7 +8,7 @@ export type * from "./runtime/types.js";
 export { rsCas } from "./messages/rs-cas.js";
 export { rcRef } from "./messages/rc-ref.js";
 export { rcDe } from "./messages/rc-de.js";
-export { ConversionError, KINDS, MessageNotAllowedError, STATUSES, dateTime } from "./runtime/types.js";
+export { ConversionError, KINDS, MessageNotAllowedError, STATUSES, at, dateTime } from "./runtime/types.js";
 
 /** The messages of this release. */
 export type Messages = [

@@ -3,11 +3,12 @@ import { dateTime } from "./runtime/build.js";
 import { ConversionError, MessageNotAllowedError } from "./runtime/errors.js";
 import { KINDS, STATUSES } from "./runtime/envelope.js";
 import { Line, hostOf, lineOf } from "./runtime/line.js";
+import { at } from "./runtime/paths.js";
 import { rsCas } from "./messages/rs-cas.js";
 import { rcRef } from "./messages/rc-ref.js";
 import { rcDe } from "./messages/rc-de.js";
 
-export { ConversionError, MessageNotAllowedError, KINDS, STATUSES, dateTime };
+export { ConversionError, MessageNotAllowedError, KINDS, STATUSES, at, dateTime };
 export { rsCas };
 export { rcRef };
 export { rcDe };

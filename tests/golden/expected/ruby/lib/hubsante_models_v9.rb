@@ -13,6 +13,10 @@ module HubSante
     module V9
       require_relative "hubsante/models/v9/release"
       require_relative "hubsante/models/v9/runtime/errors"
+      require_relative "hubsante/models/v9/runtime/words"
+      require_relative "hubsante/models/v9/runtime/paths"
+      require_relative "hubsante/models/v9/runtime/subject"
+      require_relative "hubsante/models/v9/runtime/nearest"
       require_relative "hubsante/models/v9/runtime/problem"
       require_relative "hubsante/models/v9/runtime/report"
       require_relative "hubsante/models/v9/runtime/source"
@@ -53,6 +57,8 @@ module HubSante
 
       # The code lists (nomenclatures) of the release.
       module Codes
+        autoload :MotifDeRecours, File.join(__dir__, "hubsante/models/v9/codes/motif_de_recours.rb")
+        autoload :Inutile, File.join(__dir__, "hubsante/models/v9/codes/inutile.rb")
         autoload :Motif, File.join(__dir__, "hubsante/models/v9/codes/motif.rb")
         autoload :CisuCodeInutile, File.join(__dir__, "hubsante/models/v9/codes/cisu_code_inutile.rb")
       end

@@ -1,2 +1,3 @@
-export { Motif } from "./motif.js";
-export { CisuCodeInutile } from "./cisu-code-inutile.js";
+export { MotifDeRecours } from "./motif-de-recours.js";
+export { Inutile } from "./inutile.js";
+export { Motif, CisuCodeInutile } from "./former-names.js";

@@ -112,7 +112,7 @@ export interface CreateCas {
    *
    * Source — models/petit.xlsx!RS-CAS!J18
    */
-  motive: codes.Motif[];
+  motive: codes.MotifDeRecours[];
   /**
    * Événement
    *

@@ -1,56 +1,14 @@
+using System;
+
 namespace HubSante.Models.V9.Codes
 {
-    /// <summary>Motif de recours</summary>
-    /// <remarks>
-    /// <para>HubSante.motif ; nomenclatures/listes.xlsx!Motif</para>
-    /// </remarks>
-    [System.Text.Json.Serialization.JsonConverter(typeof(global::HubSante.Models.V9.HubCodeConverter<Motif>))]
-    public sealed class Motif : CodeValue
+    /// <summary>The former name of <see cref="MotifDeRecours"/>, for its constants and its list.</summary>
+    [Obsolete("Use MotifDeRecours.")]
+    public abstract class Motif : MotifDeRecours
     {
-        /// <summary>The list: all codes, searched by code and by words.</summary>
-        public static readonly CodeList<Motif> List =
-            new CodeList<Motif>("HubSante.motif", "Motif de recours", code => new Motif(code));
-
-        /// <summary>Cœur</summary>
-        /// <remarks>
-        /// <para>Tout ce qui touche au cœur</para>
-        /// <para>à relire</para>
-        /// <para>M01 ; nomenclatures/listes.xlsx!Motif!A10</para>
-        /// </remarks>
-        public static readonly Motif M01 = List.Add("M01", 1, null, "Tout ce qui touche au cœur", "à relire", "Cœur");
-
-        /// <summary>Douleur thoracique</summary>
-        /// <remarks>
-        /// <para>M01.1 ; nomenclatures/listes.xlsx!Motif!A11</para>
-        /// </remarks>
-        public static readonly Motif M01_1 = List.Add("M01.1", 2, "M01", "", "", "Cœur", "Douleur thoracique");
-
-        /// <summary>Autre douleur</summary>
-        /// <remarks>
-        /// <para>M01-1 ; nomenclatures/listes.xlsx!Motif!A12</para>
-        /// </remarks>
-        public static readonly Motif M01_1_2 = List.Add("M01-1", 2, "M01", "", "", "Cœur", "Autre douleur");
-
-        /// <summary>À préciser</summary>
-        /// <remarks>
-        /// <para>« Divers »</para>
-        /// <para>m01 (é) ; nomenclatures/listes.xlsx!Motif!A13</para>
-        /// </remarks>
-        public static readonly Motif M01_E = List.Add("m01 (é)", 2, "M01", "« Divers »", "", "Cœur", "À préciser");
-
-        /// <summary>The code one level up; null for a root.</summary>
-        public Motif? Parent => List.ParentOf(this);
-
-        /// <summary>The codes one level down, in the order of the list.</summary>
-        public global::System.Collections.Generic.IReadOnlyList<Motif> Children => List.ChildrenOf(this);
-
-        private Motif(string code)
-            : base(code)
+        private Motif()
+            : base(string.Empty)
         {
         }
-
-        /// <summary>The value of a code; one that is not known where the list does not have it.</summary>
-        /// <param name="code">The code on the wire.</param>
-        public static implicit operator Motif(string code) => List.Of(code);
     }
 }

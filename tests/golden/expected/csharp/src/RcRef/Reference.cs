@@ -87,5 +87,11 @@ namespace HubSante.Models.V9.RcRef
         /// <exception cref="HubFormatException">The text cannot be read, holds another message, or has errors.</exception>
         public static Reference FromXml(byte[] xml, CodeMode mode = CodeMode.Strict) =>
             ReadXml<Reference>(TextBytes.Decode(xml), mode, Information);
+
+        /// <summary>A valid message with every field, a new object each time.</summary>
+        public static Reference Sample() => FromJson("{\"reference\":{\"distributionID\":\"exemple\"}}");
+
+        /// <summary>A valid message with its required fields alone, a new object each time.</summary>
+        public static Reference Minimal() => FromJson("{\"reference\":{\"distributionID\":\"exemple\"}}");
     }
 }

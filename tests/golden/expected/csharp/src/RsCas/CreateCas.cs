@@ -22,7 +22,7 @@ namespace HubSante.Models.V9.RsCas
             new Field("moment", "Moment", FieldKind.DateTime, 1, 1, patterns: new[] { "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[+\\-][0-9]{2}:[0-9]{2}\\z" }),
             new Field("phone", "Téléphone", FieldKind.Text, 0, null, patterns: new[] { "^tel:(?:[#*+]|370{3}|0{2,})?[0-9]{2,15}\\z" }),
             new Field("state", "État", FieldKind.Text, 0, 1, codes: () => global::HubSante.Models.V9.RsCas.State.List),
-            new Field("motive", "Motif", FieldKind.Text, 2, 10, codes: () => global::HubSante.Models.V9.Codes.Motif.List),
+            new Field("motive", "Motif", FieldKind.Text, 2, 10, codes: () => global::HubSante.Models.V9.Codes.MotifDeRecours.List),
             new Field("event", "Événement", FieldKind.Object, 1, 1, shape: () => global::HubSante.Models.V9.RsCas.Evenement.Definition),
             new Field("free", "Libre", FieldKind.Object, 0, 1, shape: () => global::HubSante.Models.V9.RsCas.Libre.Definition));
 
@@ -139,9 +139,9 @@ namespace HubSante.Models.V9.RsCas
         /// <para>Ce que dit « Motif ».</para>
         /// <para>motive, 2..10 ; models/petit.xlsx!RS-CAS!J18</para>
         /// </remarks>
-        public HubList<Codes.Motif> Motive
+        public HubList<Codes.MotifDeRecours> Motive
         {
-            get => GetList<Codes.Motif>(9);
+            get => GetList<Codes.MotifDeRecours>(9);
             set => SetList(9, value);
         }
 
@@ -219,5 +219,11 @@ namespace HubSante.Models.V9.RsCas
         /// <exception cref="HubFormatException">The text cannot be read, holds another message, or has errors.</exception>
         public static CreateCas FromXml(byte[] xml, CodeMode mode = CodeMode.Strict) =>
             ReadXml<CreateCas>(TextBytes.Decode(xml), mode, Information);
+
+        /// <summary>A valid message with every field, a new object each time.</summary>
+        public static CreateCas Sample() => FromJson("{\"createCas\":{\"caseId\":\"fr.health.samu750.1\",\"class\":\"« ici » \\\"là\\\" \\\\ l'été\",\"schema\":3,\"size\":1.5,\"isDone\":true,\"day\":\"2026-02-04\",\"moment\":\"2026-02-04T10:00:00+01:00\",\"phone\":[\"tel:0612345678\"],\"state\":\"CLOS\",\"motive\":[\"M01.1\",\"M01.1\"],\"event\":{\"name\":\"Chute\",\"other\":[{}]}}}");
+
+        /// <summary>A valid message with its required fields alone, a new object each time.</summary>
+        public static CreateCas Minimal() => FromJson("{\"createCas\":{\"caseId\":\"fr.health.samu750.1\",\"moment\":\"2026-02-04T10:00:00+01:00\",\"motive\":[\"M01.1\",\"M01.1\"],\"event\":{\"name\":\"Chute\",\"other\":[{}]}}}");
     }
 }

@@ -11,7 +11,7 @@ from typing import Annotated, ClassVar
 from ._base import Boolean, HubModel, Integer, Maybe, Number, OpenModel, items, wire
 from ._code_list import CodeList, code_list
 from ._message import HubMessage
-from .codes import Motif
+from .codes import MotifDeRecours
 from .texts import CaseIdText, DateText, DateTimeText, PhoneNumberText
 
 
@@ -188,7 +188,10 @@ class CreateCas(HubMessage):
     Source: models/petit.xlsx!RS-CAS!J17
     """
 
-    motive: Annotated[Annotated[list[Motif], items(least=2, most=10)], wire("motive")]
+    motive: Annotated[
+        Annotated[list[MotifDeRecours], items(least=2, most=10)],
+        wire("motive"),
+    ]
     """Motif.
 
     Ce que dit « Motif ».

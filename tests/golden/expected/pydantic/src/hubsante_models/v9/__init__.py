@@ -15,7 +15,13 @@ from ._lines import Line, VirtualHost, for_release, for_vhost, lines
 from ._message import HubMessage
 from ._moments import date_time, moment
 from ._parsing import parse
-from ._problems import ConversionError, InvalidMessage, Problem
+from ._problems import (
+    ConversionError,
+    Details,
+    InvalidMessage,
+    MessageNotAllowed,
+    Problem,
+)
 from ._release import RELEASE, VIRTUAL_HOSTS
 
 __version__ = "9.1.0"
@@ -26,6 +32,7 @@ __all__ = [
     "Change",
     "CodeList",
     "ConversionError",
+    "Details",
     "DistributionKind",
     "DistributionStatus",
     "Envelope",
@@ -33,6 +40,7 @@ __all__ = [
     "InvalidMessage",
     "Line",
     "Message",
+    "MessageNotAllowed",
     "Problem",
     "VirtualHost",
     "acknowledge",

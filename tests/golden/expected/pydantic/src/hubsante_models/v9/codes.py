@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from ._code_list import CodeList, code_list
+from typing import TYPE_CHECKING
+
+from ._code_list import CodeList, code_list, former_names
 
 
 @code_list("HubSante.motif", "Motif de recours")
-class Motif(CodeList):
+class MotifDeRecours(CodeList):
     """Motif de recours.
 
     Source: HubSante.motif (nomenclatures/listes.xlsx!Motif)
@@ -19,10 +21,23 @@ class Motif(CodeList):
 
 
 @code_list("CISU-Code_Inutile", "Inutile")
-class CisuCodeInutile(CodeList):
+class Inutile(CodeList):
     """Inutile.
 
     Source: CISU-Code_Inutile (nomenclatures/listes.xlsx!Vide)
     """
 
     A = ("A", ("a",))
+
+
+if TYPE_CHECKING:
+    CisuCodeInutile = Inutile
+    Motif = MotifDeRecours
+else:
+    __getattr__ = former_names(
+        __name__,
+        {
+            "CisuCodeInutile": Inutile,
+            "Motif": MotifDeRecours,
+        },
+    )

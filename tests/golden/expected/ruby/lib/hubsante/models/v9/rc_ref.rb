@@ -14,6 +14,7 @@ module HubSante::Models::V9
       ROOT_ELEMENT = "reference"
       NAMESPACE = "urn:emergency:cisu:2.0:reference"
       HAS_HEADER = true
+      SAMPLE = "rc_ref"
 
       # Identifiant
       #

@@ -24,6 +24,7 @@ module HubSante::Models::V9
       ROOT_ELEMENT = "createCas"
       NAMESPACE = "urn:emergency:cas:9.1"
       HAS_HEADER = true
+      SAMPLE = "rs_cas"
 
       # Identifiant du dossier
       #
@@ -118,7 +119,7 @@ module HubSante::Models::V9
       # Exemples — M01.1
       #
       # Source — models/petit.xlsx!RS-CAS!J18
-      attribute :motive, "motive", :string, min: 2, max: 10, codes: -> { Codes::Motif }
+      attribute :motive, "motive", :string, min: 2, max: 10, codes: -> { Codes::MotifDeRecours }
 
       # Événement
       #

@@ -1,12 +1,7 @@
 # frozen_string_literal: true
 
 module HubSante::Models::V9
-  # Inutile
-  #
-  # Source — CISU-Code_Inutile, nomenclatures/listes.xlsx!Vide
-  class Codes::CisuCodeInutile < CodeList
-    @id = "CISU-Code_Inutile"
-    @title = "Inutile"
-    A = code "A", "a"
-  end
+  # @deprecated Use Inutile.
+  Codes::CisuCodeInutile = Codes::Inutile
+  Codes.deprecate_constant :CisuCodeInutile
 end

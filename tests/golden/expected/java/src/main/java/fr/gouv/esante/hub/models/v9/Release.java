@@ -26,4 +26,13 @@ public final class Release {
         hosts.put("15-15_v9.1", List.of("RS-CAS", "RC-REF"));
         return hosts;
     }
+
+    /** A code list, by its id. */
+    static CodeList<? extends Code> codeList(String id) {
+        return switch (id) {
+            case "HubSante.motif" -> fr.gouv.esante.hub.models.v9.codes.MotifDeRecours.LIST;
+            case "CISU-Code_Inutile" -> fr.gouv.esante.hub.models.v9.codes.Inutile.LIST;
+            default -> throw new IllegalArgumentException("no code list " + id);
+        };
+    }
 }

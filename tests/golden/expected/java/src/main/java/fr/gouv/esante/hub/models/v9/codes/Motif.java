@@ -1,46 +1,15 @@
 package fr.gouv.esante.hub.models.v9.codes;
 
 import fr.gouv.esante.hub.models.v9.Code;
-import fr.gouv.esante.hub.models.v9.CodeList;
 
 /**
- * Motif de recours
+ * The former name of {@link MotifDeRecours}, for its constants and its list.
  *
- * <p>HubSante.motif (nomenclatures/listes.xlsx!Motif)
+ * @deprecated use {@link MotifDeRecours}
  */
-public final class Motif extends Code {
-    /** The list of these codes. */
-    public static final CodeList<Motif> LIST =
-            CodeList.load("HubSante.motif", "Motif de recours", Motif.class, Motif::new);
-
-    /**
-     * Cœur
-     *
-     * <p>Tout ce qui touche au cœur
-     *
-     * <p>à relire
-     */
-    public static final Motif M01 = LIST.of("M01");
-
-    /** Cœur › Douleur thoracique */
-    public static final Motif M01_1 = LIST.of("M01.1");
-
-    /** Cœur › Autre douleur */
-    public static final Motif M01_1_2 = LIST.of("M01-1");
-
-    /**
-     * Cœur › À préciser
-     *
-     * <p>« Divers »
-     */
-    public static final Motif M01_E = LIST.of("m01 (é)");
-
+@Deprecated
+public final class Motif extends MotifDeRecours {
     private Motif(Code.Entry entry) {
         super(entry);
-    }
-
-    /** A code, known or not. */
-    public static Motif of(String value) {
-        return LIST.of(value);
     }
 }

@@ -3,14 +3,16 @@ package fr.gouv.esante.hub.models.v9.rcde;
 import fr.gouv.esante.hub.models.v9.Field;
 import fr.gouv.esante.hub.models.v9.HubDateTime;
 import fr.gouv.esante.hub.models.v9.HubMessage;
-import fr.gouv.esante.hub.models.v9.Messages;
 import fr.gouv.esante.hub.models.v9.Mode;
 import fr.gouv.esante.hub.models.v9.ObjectType;
 import fr.gouv.esante.hub.models.v9.Parsed;
 import fr.gouv.esante.hub.models.v9.Scalar;
 import fr.gouv.esante.hub.models.v9.Schema;
 import fr.gouv.esante.hub.models.v9.Slots;
+import fr.gouv.esante.hub.models.v9.TypedMessages;
 import fr.gouv.esante.hub.models.v9.Values;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -44,17 +46,57 @@ public final class DistributionElement extends HubMessage {
 
     /** Reads a message in JSON or XML, without an envelope. */
     public static Parsed<DistributionElement> read(String text, Mode mode) {
-        return Messages.read(SCHEMA, DistributionElement.class, text, mode);
+        return TypedMessages.read(SCHEMA, DistributionElement.class, text, mode);
+    }
+
+    /** Reads a message in JSON or XML, without an envelope; codes out of their lists are errors. */
+    public static Parsed<DistributionElement> read(byte[] body) {
+        return read(body, Mode.STRICT);
+    }
+
+    /** Reads a message in JSON or XML, without an envelope. */
+    public static Parsed<DistributionElement> read(byte[] body, Mode mode) {
+        return TypedMessages.read(SCHEMA, DistributionElement.class, body, mode);
+    }
+
+    /** Reads a message in JSON or XML, without an envelope, from a stream; codes out of their lists are errors. */
+    public static Parsed<DistributionElement> read(InputStream stream) throws IOException {
+        return read(stream.readAllBytes(), Mode.STRICT);
+    }
+
+    /** Reads a message in JSON or XML, without an envelope, from a stream. */
+    public static Parsed<DistributionElement> read(InputStream stream, Mode mode) throws IOException {
+        return read(stream.readAllBytes(), mode);
     }
 
     /** Reads a message in JSON; raises {@code InvalidMessageException} with everything that is wrong. */
     public static DistributionElement fromJson(String text) {
-        return Messages.fromJson(SCHEMA, DistributionElement.class, text);
+        return TypedMessages.fromJson(SCHEMA, DistributionElement.class, text);
+    }
+
+    /** Reads a message in JSON; raises {@code InvalidMessageException} with everything that is wrong. */
+    public static DistributionElement fromJson(byte[] body) {
+        return TypedMessages.fromJson(SCHEMA, DistributionElement.class, body);
+    }
+
+    /** Reads a message in JSON from a stream; raises {@code InvalidMessageException} with everything that is wrong. */
+    public static DistributionElement fromJson(InputStream stream) throws IOException {
+        return fromJson(stream.readAllBytes());
     }
 
     /** Reads a message in XML; raises {@code InvalidMessageException} with everything that is wrong. */
     public static DistributionElement fromXml(String text) {
-        return Messages.fromXml(SCHEMA, DistributionElement.class, text);
+        return TypedMessages.fromXml(SCHEMA, DistributionElement.class, text);
+    }
+
+    /** Reads a message in XML; raises {@code InvalidMessageException} with everything that is wrong. */
+    public static DistributionElement fromXml(byte[] body) {
+        return TypedMessages.fromXml(SCHEMA, DistributionElement.class, body);
+    }
+
+    /** Reads a message in XML from a stream; raises {@code InvalidMessageException} with everything that is wrong. */
+    public static DistributionElement fromXml(InputStream stream) throws IOException {
+        return fromXml(stream.readAllBytes());
     }
 
     @Override
@@ -158,7 +200,13 @@ public final class DistributionElement extends HubMessage {
 
         /** See {@link DistributionElement#sentAt()}. */
         public Builder sentAt(OffsetDateTime value) {
-            slots.set(2, HubDateTime.of(value));
+            slots.set(2, value);
+            return this;
+        }
+
+        /** See {@link DistributionElement#sentAt()}. */
+        public Builder sentAt(String value) {
+            slots.set(2, value);
             return this;
         }
 

@@ -2,13 +2,15 @@ package fr.gouv.esante.hub.models.v9.rcref;
 
 import fr.gouv.esante.hub.models.v9.Field;
 import fr.gouv.esante.hub.models.v9.HubMessage;
-import fr.gouv.esante.hub.models.v9.Messages;
 import fr.gouv.esante.hub.models.v9.Mode;
 import fr.gouv.esante.hub.models.v9.ObjectType;
 import fr.gouv.esante.hub.models.v9.Parsed;
 import fr.gouv.esante.hub.models.v9.Scalar;
 import fr.gouv.esante.hub.models.v9.Schema;
 import fr.gouv.esante.hub.models.v9.Slots;
+import fr.gouv.esante.hub.models.v9.TypedMessages;
+import java.io.IOException;
+import java.io.InputStream;
 
 /**
  * reference
@@ -33,17 +35,67 @@ public final class Reference extends HubMessage {
 
     /** Reads a message in JSON or XML, without an envelope. */
     public static Parsed<Reference> read(String text, Mode mode) {
-        return Messages.read(SCHEMA, Reference.class, text, mode);
+        return TypedMessages.read(SCHEMA, Reference.class, text, mode);
+    }
+
+    /** Reads a message in JSON or XML, without an envelope; codes out of their lists are errors. */
+    public static Parsed<Reference> read(byte[] body) {
+        return read(body, Mode.STRICT);
+    }
+
+    /** Reads a message in JSON or XML, without an envelope. */
+    public static Parsed<Reference> read(byte[] body, Mode mode) {
+        return TypedMessages.read(SCHEMA, Reference.class, body, mode);
+    }
+
+    /** A valid message with every field, a new object each time. */
+    public static Reference sample() {
+        return fromJson("{\"reference\":{\"distributionID\":\"exemple\"}}");
+    }
+
+    /** A valid message with its required fields alone, a new object each time. */
+    public static Reference minimal() {
+        return fromJson("{\"reference\":{\"distributionID\":\"exemple\"}}");
+    }
+
+    /** Reads a message in JSON or XML, without an envelope, from a stream; codes out of their lists are errors. */
+    public static Parsed<Reference> read(InputStream stream) throws IOException {
+        return read(stream.readAllBytes(), Mode.STRICT);
+    }
+
+    /** Reads a message in JSON or XML, without an envelope, from a stream. */
+    public static Parsed<Reference> read(InputStream stream, Mode mode) throws IOException {
+        return read(stream.readAllBytes(), mode);
     }
 
     /** Reads a message in JSON; raises {@code InvalidMessageException} with everything that is wrong. */
     public static Reference fromJson(String text) {
-        return Messages.fromJson(SCHEMA, Reference.class, text);
+        return TypedMessages.fromJson(SCHEMA, Reference.class, text);
+    }
+
+    /** Reads a message in JSON; raises {@code InvalidMessageException} with everything that is wrong. */
+    public static Reference fromJson(byte[] body) {
+        return TypedMessages.fromJson(SCHEMA, Reference.class, body);
+    }
+
+    /** Reads a message in JSON from a stream; raises {@code InvalidMessageException} with everything that is wrong. */
+    public static Reference fromJson(InputStream stream) throws IOException {
+        return fromJson(stream.readAllBytes());
     }
 
     /** Reads a message in XML; raises {@code InvalidMessageException} with everything that is wrong. */
     public static Reference fromXml(String text) {
-        return Messages.fromXml(SCHEMA, Reference.class, text);
+        return TypedMessages.fromXml(SCHEMA, Reference.class, text);
+    }
+
+    /** Reads a message in XML; raises {@code InvalidMessageException} with everything that is wrong. */
+    public static Reference fromXml(byte[] body) {
+        return TypedMessages.fromXml(SCHEMA, Reference.class, body);
+    }
+
+    /** Reads a message in XML from a stream; raises {@code InvalidMessageException} with everything that is wrong. */
+    public static Reference fromXml(InputStream stream) throws IOException {
+        return fromXml(stream.readAllBytes());
     }
 
     @Override

@@ -4,7 +4,6 @@ import fr.gouv.esante.hub.models.v9.Field;
 import fr.gouv.esante.hub.models.v9.HubDate;
 import fr.gouv.esante.hub.models.v9.HubDateTime;
 import fr.gouv.esante.hub.models.v9.HubMessage;
-import fr.gouv.esante.hub.models.v9.Messages;
 import fr.gouv.esante.hub.models.v9.Mode;
 import fr.gouv.esante.hub.models.v9.ObjectType;
 import fr.gouv.esante.hub.models.v9.Parsed;
@@ -12,8 +11,11 @@ import fr.gouv.esante.hub.models.v9.Scalar;
 import fr.gouv.esante.hub.models.v9.Schema;
 import fr.gouv.esante.hub.models.v9.Slots;
 import fr.gouv.esante.hub.models.v9.TextPattern;
+import fr.gouv.esante.hub.models.v9.TypedMessages;
 import fr.gouv.esante.hub.models.v9.Values;
-import fr.gouv.esante.hub.models.v9.codes.Motif;
+import fr.gouv.esante.hub.models.v9.codes.MotifDeRecours;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -46,7 +48,7 @@ public final class CreateCas extends HubMessage {
             Field.of("state", Scalar.STRING, 0, 1)
                     .in(() -> State.LIST),
             Field.of("motive", Scalar.STRING, 2, 10)
-                    .in(() -> Motif.LIST),
+                    .in(() -> MotifDeRecours.LIST),
             Field.of("event", () -> Evenement.TYPE, 1, 1),
             Field.of("free", () -> Libre.TYPE, 0, 1)
     );
@@ -61,17 +63,67 @@ public final class CreateCas extends HubMessage {
 
     /** Reads a message in JSON or XML, without an envelope. */
     public static Parsed<CreateCas> read(String text, Mode mode) {
-        return Messages.read(SCHEMA, CreateCas.class, text, mode);
+        return TypedMessages.read(SCHEMA, CreateCas.class, text, mode);
+    }
+
+    /** Reads a message in JSON or XML, without an envelope; codes out of their lists are errors. */
+    public static Parsed<CreateCas> read(byte[] body) {
+        return read(body, Mode.STRICT);
+    }
+
+    /** Reads a message in JSON or XML, without an envelope. */
+    public static Parsed<CreateCas> read(byte[] body, Mode mode) {
+        return TypedMessages.read(SCHEMA, CreateCas.class, body, mode);
+    }
+
+    /** A valid message with every field, a new object each time. */
+    public static CreateCas sample() {
+        return fromJson("{\"createCas\":{\"caseId\":\"fr.health.samu750.1\",\"class\":\"« ici » \\\"là\\\" \\\\ l'été\",\"schema\":3,\"size\":1.5,\"isDone\":true,\"day\":\"2026-02-04\",\"moment\":\"2026-02-04T10:00:00+01:00\",\"phone\":[\"tel:0612345678\"],\"state\":\"CLOS\",\"motive\":[\"M01.1\",\"M01.1\"],\"event\":{\"name\":\"Chute\",\"other\":[{}]}}}");
+    }
+
+    /** A valid message with its required fields alone, a new object each time. */
+    public static CreateCas minimal() {
+        return fromJson("{\"createCas\":{\"caseId\":\"fr.health.samu750.1\",\"moment\":\"2026-02-04T10:00:00+01:00\",\"motive\":[\"M01.1\",\"M01.1\"],\"event\":{\"name\":\"Chute\",\"other\":[{}]}}}");
+    }
+
+    /** Reads a message in JSON or XML, without an envelope, from a stream; codes out of their lists are errors. */
+    public static Parsed<CreateCas> read(InputStream stream) throws IOException {
+        return read(stream.readAllBytes(), Mode.STRICT);
+    }
+
+    /** Reads a message in JSON or XML, without an envelope, from a stream. */
+    public static Parsed<CreateCas> read(InputStream stream, Mode mode) throws IOException {
+        return read(stream.readAllBytes(), mode);
     }
 
     /** Reads a message in JSON; raises {@code InvalidMessageException} with everything that is wrong. */
     public static CreateCas fromJson(String text) {
-        return Messages.fromJson(SCHEMA, CreateCas.class, text);
+        return TypedMessages.fromJson(SCHEMA, CreateCas.class, text);
+    }
+
+    /** Reads a message in JSON; raises {@code InvalidMessageException} with everything that is wrong. */
+    public static CreateCas fromJson(byte[] body) {
+        return TypedMessages.fromJson(SCHEMA, CreateCas.class, body);
+    }
+
+    /** Reads a message in JSON from a stream; raises {@code InvalidMessageException} with everything that is wrong. */
+    public static CreateCas fromJson(InputStream stream) throws IOException {
+        return fromJson(stream.readAllBytes());
     }
 
     /** Reads a message in XML; raises {@code InvalidMessageException} with everything that is wrong. */
     public static CreateCas fromXml(String text) {
-        return Messages.fromXml(SCHEMA, CreateCas.class, text);
+        return TypedMessages.fromXml(SCHEMA, CreateCas.class, text);
+    }
+
+    /** Reads a message in XML; raises {@code InvalidMessageException} with everything that is wrong. */
+    public static CreateCas fromXml(byte[] body) {
+        return TypedMessages.fromXml(SCHEMA, CreateCas.class, body);
+    }
+
+    /** Reads a message in XML from a stream; raises {@code InvalidMessageException} with everything that is wrong. */
+    public static CreateCas fromXml(InputStream stream) throws IOException {
+        return fromXml(stream.readAllBytes());
     }
 
     @Override
@@ -199,8 +251,8 @@ public final class CreateCas extends HubMessage {
      *
      * <p>motive, 2..10 (models/petit.xlsx!RS-CAS!J18)
      */
-    public List<Motif> motive() {
-        return list(9, Motif.LIST);
+    public List<MotifDeRecours> motive() {
+        return list(9, MotifDeRecours.LIST);
     }
 
     /**
@@ -277,7 +329,13 @@ public final class CreateCas extends HubMessage {
 
         /** See {@link CreateCas#day()}. */
         public Builder day(LocalDate value) {
-            slots.set(5, HubDate.of(value));
+            slots.set(5, value);
+            return this;
+        }
+
+        /** See {@link CreateCas#day()}. */
+        public Builder day(String value) {
+            slots.set(5, value);
             return this;
         }
 
@@ -289,7 +347,13 @@ public final class CreateCas extends HubMessage {
 
         /** See {@link CreateCas#moment()}. */
         public Builder moment(OffsetDateTime value) {
-            slots.set(6, HubDateTime.of(value));
+            slots.set(6, value);
+            return this;
+        }
+
+        /** See {@link CreateCas#moment()}. */
+        public Builder moment(String value) {
+            slots.set(6, value);
             return this;
         }
 
@@ -318,13 +382,13 @@ public final class CreateCas extends HubMessage {
         }
 
         /** See {@link CreateCas#motive()}. */
-        public Builder motive(List<Motif> value) {
+        public Builder motive(List<MotifDeRecours> value) {
             slots.setAll(9, value);
             return this;
         }
 
         /** See {@link CreateCas#motive()}. */
-        public Builder motive(Motif value) {
+        public Builder motive(MotifDeRecours value) {
             slots.add(9, value);
             return this;
         }

@@ -1,0 +1,1 @@
+hub.data("list CISU-Code_Inutile",["CISU-Code_Inutile","Inutile",[["A",["a"]]]]);

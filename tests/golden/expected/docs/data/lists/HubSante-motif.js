@@ -1,0 +1,1 @@
+hub.data("list HubSante-motif",["HubSante.motif","Motif de recours",[["M01",["C\u0153ur"],"","Tout ce qui touche au c\u0153ur","\u00e0 relire"],["M01.1",["C\u0153ur","Douleur thoracique"],"M01"],["M01-1",["C\u0153ur","Autre douleur"],"M01"],["m01 (\u00e9)",["C\u0153ur","\u00c0 pr\u00e9ciser"],"M01","\u00ab Divers \u00bb"]]]);
