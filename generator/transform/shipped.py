@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import permutations
 from pathlib import Path
 
-from generator.diagnostics import Collector
+from generator.diagnostics import Collector, Location
 from generator.languages.transforms import TableFile, Transforms
 from generator.model import Release
 from generator.model.versions import read_version
@@ -26,12 +26,19 @@ def all_tables(loaded: Sequence[Loaded], collector: Collector) -> Transforms:
     What is wrong with a rule goes to `collector`; the rule is left out.
     """
     ordered = sorted(loaded, key=lambda item: read_version(item[1].version))
-    tables = tuple(_table(old, new, collector) for old, new in permutations(ordered, 2))
-    return Transforms(tuple(release for _, release in ordered), tables, json_file("", SENTENCES).content)
+    tables = [_table(old, new, collector) for old, new in permutations(ordered, 2)]
+    there = tuple(table for table in tables if table is not None)
+    return Transforms(tuple(release for _, release in ordered), there, json_file("", SENTENCES).content)
 
 
-def _table(old: Loaded, new: Loaded, collector: Collector) -> TableFile:
+def _table(old: Loaded, new: Loaded, collector: Collector) -> TableFile | None:
+    """The table of a pair; None, and an error in `collector`, where types are nested too deep to derive one."""
     before, after = old[1], new[1]
     declared = declared_beside(str(old[0]), str(new[0]), before, after, collector)
-    content = as_text(derive_table(before, after, declared), after).encode()
+    try:
+        content = as_text(derive_table(before, after, declared), after).encode()
+    except RecursionError:
+        text = f"types are nested too deep to carry a message from {before.version} to {after.version}"
+        collector.error("deep-transform", Location(old[0].name), text, "nest objects less than 100 levels deep")
+        return None
     return TableFile(before.version, after.version, content)

@@ -51,5 +51,6 @@ def places(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_ends(command: str, places: Mapping[str, Path]) -> None:
     cost = cost_of(*(word.format_map(places) for word in COMMANDS[command]), cwd=ROOT)
-    assert cost.code in ((0, 1) if command == "release" else (0,)), cost.output[-500:]
+    # `transforms` refuses, in words, what is nested too deep to derive a table of.
+    assert cost.code in ((0, 1) if command in {"release", "transforms"} else (0,)), cost.output[-500:]
     assert cost.seconds < SECONDS and cost.memory < MEMORY
