@@ -10,7 +10,7 @@ from pathlib import Path
 from tests.agreement.many import Way
 from tests.agreement.timings import ENDLESS, Program, Seconds
 
-SHORT = 0.05
+SHORT = 0.1
 """Seconds of the larger document below which its growth is not judged: start-up and caches decide there."""
 TRIES = (1, 2, 4, 8)
 """Runs of the larger document, until the bound is kept; the smaller one has twice as many."""

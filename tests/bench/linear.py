@@ -1,6 +1,6 @@
 """1 MB of each way to be large: what it takes to be read by each language's package, and beside a quarter of it.
 
-The collectors of Python and Ruby rest meanwhile (see the programs that measure); those of the others do not.
+The collectors of Python, Ruby and V8 rest meanwhile (see the programs that measure); those of the others do not.
 """
 
 from __future__ import annotations

@@ -20,6 +20,8 @@ said(NAMES.map((name) => {
   }
 }));"""
 PROGRAMS = support.PROGRAMS
+RESTING = ("--expose-gc", "--single-threaded-gc", "--min-semi-space-size=256", "--max-semi-space-size=256")
+"""The collector of V8 runs when it is called, and hardly else."""
 missing = support.missing
 
 
@@ -31,7 +33,7 @@ def ask_of(release: Release, folder: Path) -> Ask:
 def timing_of(release: Release, folder: Path) -> Command:
     """The program that measures."""
     package = support.lay_out(release, folder)
-    return ("node", str(PROGRAMS / "timing.mjs"), str(package.folder / "index.js")), None
+    return ("node", *RESTING, str(PROGRAMS / "timing.mjs"), str(package.folder / "index.js")), None
 
 
 def hosts_of(release: Release, folder: Path, names: list[str]) -> list[str]:
