@@ -108,7 +108,7 @@ def test_a_minimal_message_is_filled_in_by_keyboard_alone(page: Any, folder: Pat
 
 
 def test_a_long_code_list_is_searched_by_label_and_fills_the_label(form: Any) -> None:
-    begin(form, "RS-EDA", "sample")
+    begin(form, "RS-EDA", "least")
     add(form, "whatsHappen")
     assert form.evaluate("document.activeElement.getAttribute('role')") == "combobox"
     form.keyboard.type("MATÉRIAUX FEU")
@@ -498,7 +498,7 @@ def test_axe_finds_nothing_and_nothing_sticks_out(form: Any, theme: str, width: 
         lambda: begin(form, "RS-EDA", "nothing"),
         lambda: (begin(form, "RC-EDA", "sample"), form.click("[data-do=wrap]"), unfold(form)),
         lambda: put_text(form, {"createCaseHealth": {"caseId": "?", "zz": 1, "newAlert": 3, "freetext": ["a", None]}}),
-        lambda: (begin(form, "RS-EDA", "sample"), add(form, "whatsHappen"), form.keyboard.type("a")),
+        lambda: (begin(form, "RS-EDA", "least"), add(form, "whatsHappen"), form.keyboard.type("a")),
     )
     for step in steps:
         step()

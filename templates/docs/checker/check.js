@@ -11,7 +11,7 @@
     const find = (selector) => box.querySelector(selector);
     const convert = find("[data-do=convert]");
     const editor = checker.editor(find(".editor"), () => check());
-    const report = checker.report(find(".report"));
+    const report = checker.report(find(".findings-of"));
     const locator = checker.textLocator(editor);
     const options = () => ({ isTolerant: find("[data-tolerant]").checked, contract: labels.contracts[find("[data-contract-of-message]").value] });
 

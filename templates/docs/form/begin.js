@@ -4,15 +4,14 @@ checker.begin = (box, { tools, release, current, start, tell, guarded }) => {
   const kind = find("[data-kind]");
   const messages = tools.line.messages.map(({ rootElement }) => release.byRoot.get(rootElement));
   const message = () => messages.find((item) => item.kind === kind.value);
+  const own = (item) => tools.line.messages.find((one) => one.kind === item.kind);
   const values = {
-    sample: (item) => sample(item),
-    least: (item) => checker.minimal(sample(item), item.type),
+    sample: (item) => own(item).sample(),
+    least: (item) => own(item).minimal(),
     nothing: (item) => checker.skeleton(item.type),
   };
-  const sample = (item) => tools.line.messages.find((one) => one.kind === item.kind).sample();
   const allow = () => {
-    const hasSample = sample(message()) !== undefined;
-    for (const name of ["sample", "least"]) find(`[data-from=${name}]`).disabled = !hasSample;
+    for (const name of ["sample", "least"]) find(`[data-from=${name}]`).disabled = values[name](message()) === undefined;
   };
   kind.append(...messages.map((item) => hub.make("option", { value: item.kind, textContent: words(item) })));
   function words(item) {

@@ -68,16 +68,4 @@
       return [field.name, field.isList ? Array.from({ length: field.min }, below) : below()];
     }));
   };
-  // A valid message without whatever it may do without.
-  checker.minimal = (value, type) => {
-    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-    if (type === null || !isObject) return value;
-    const kept = type.fields.filter((field) => field.min > 0 && value[field.name] !== undefined);
-    return Object.fromEntries(kept.map((field) => {
-      const item = value[field.name];
-      return [field.name, field.isList && Array.isArray(item)
-        ? item.slice(0, field.min).map((one) => checker.minimal(one, field.type))
-        : checker.minimal(item, field.type)];
-    }));
-  };
 }
