@@ -27,7 +27,7 @@ def opened(page: Any, folder: Path) -> Any:
 
     yield visit
     assert page.faults == []
-    assert [url for url in page.requests if not url.startswith((folder.as_uri(), "data:,"))] == []
+    assert [url for url in page.requests if not url.startswith((folder.as_uri(), "data:"))] == []
 
 
 def release(releases: list[Release], name: str = NEWEST) -> Release:
