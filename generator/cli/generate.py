@@ -75,7 +75,7 @@ def _run(job: Callable[..., Outcome], folders: Sequence[Path], jobs: int, progre
     """The outcome of each release, in order; several at a time in processes of their own."""
     if jobs == 1 or len(folders) == 1:
         for folder in folders:
-            yield job(folder, progress=partial(_tell, progress, folder.name), processes=jobs)
+            yield job(folder, progress=partial(_show_step, progress, folder.name), processes=jobs)
         return
     from concurrent.futures import ProcessPoolExecutor
 
@@ -85,7 +85,7 @@ def _run(job: Callable[..., Outcome], folders: Sequence[Path], jobs: int, progre
             yield running.result()
 
 
-def _tell(progress: Progress, release: str, step: str) -> None:
+def _show_step(progress: Progress, release: str, step: str) -> None:
     progress(f"{release}: {step}")
 
 

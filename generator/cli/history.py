@@ -46,12 +46,12 @@ def command(arguments: Sequence[str], everything: bool, renames: Path | None, st
     if not releases:
         raise click.UsageError("there is no release to look into; give a RELEASE_DIR")
     if everything:
-        _tell_all(releases, confirmed, style, lang)
+        _show_all(releases, confirmed, style, lang)
     else:
-        _tell_one(_named(arguments[0], releases), releases, confirmed, style, lang)
+        _show_one(_named(arguments[0], releases), releases, confirmed, style, lang)
 
 
-def _tell_all(releases: Sequence[Release], confirmed: Renames, style: str, lang: str) -> None:
+def _show_all(releases: Sequence[Release], confirmed: Renames, style: str, lang: str) -> None:
     from generator.diff.report.view import LANGUAGES
     from generator.diff.succession import compared
     from generator.diff.timeline import as_document, timeline
@@ -83,7 +83,7 @@ def _named(path: str, releases: Sequence[Release]) -> str:
     raise errors[0]
 
 
-def _tell_one(path: str, releases: Sequence[Release], confirmed: Renames, style: str, lang: str) -> None:
+def _show_one(path: str, releases: Sequence[Release], confirmed: Renames, style: str, lang: str) -> None:
     from generator.diff.history import history
 
     events = history(path, releases, confirmed)

@@ -54,7 +54,7 @@ def loaded(folder: Path, collector: Collector) -> Release:
 
     release = load(folder, collector)
     if release is None or collector.errors:
-        tell(collector)
+        report(collector)
         say(f"{folder}: nothing is built of a release with errors; `hubgen lint {folder}` tells them all", err=True)
         sys.exit(1)
     return release
@@ -67,7 +67,7 @@ def build(release: Release, folder: Path, targets: Sequence[str], collector: Col
     found = Collector()
     wanted = tuple(dict.fromkeys(targets)) or all_packages()
     built = list(build_packages(release, folder, wanted, found, lambda step: say(f"{step} …", err=True)))
-    tell(found)
+    report(found)
     for problem in found.all:
         collector.add(problem)
     return built
@@ -85,16 +85,16 @@ def transforms(folder: Path, others: Sequence[Path], targets: Sequence[str], col
     found = Collector()
     tables = all_tables([(path, loaded(path, Collector())) for path in folders], found)
     if found.errors:
-        tell(found)
+        report(found)
         sys.exit(1)
     built = list(build_transforms(tables, folders, targets, found, lambda step: say(f"{step} …", err=True)))
-    tell(found)
+    report(found)
     for problem in found.all:
         collector.add(problem)
     return built
 
 
-def tell(collector: Collector) -> None:
+def report(collector: Collector) -> None:
     """Print the errors and warnings about tools and builds."""
     for problem in (*collector.errors, *(item for item in collector.warnings if item.code == "fewer-frameworks")):
         say_lines(str(problem), err=True)

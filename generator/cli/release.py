@@ -62,7 +62,7 @@ def check(
     say(f"{comparison.old} → {comparison.new}: {comparison.bump} changes; proposed version {proposed(comparison)}")
     for name, bump in comparison.bumps().items():
         say(f"  {name}: {bump}")
-    _tell(problems)
+    _report(problems)
     text = entry(comparison, lang, date)
     if changelog is None:
         say()
@@ -72,7 +72,7 @@ def check(
     sys.exit(1 if problems or collector.errors else 0)
 
 
-def _tell(problems: list[Diagnostic]) -> None:
+def _report(problems: list[Diagnostic]) -> None:
     for problem in problems:
         say(str(problem), err=True)
 

@@ -28,13 +28,13 @@ def difference_pages(frames: Frames) -> Iterator[OutputFile]:
 def _page(
     pair: Pair, frame: Frame, folder: str, pages: Mapping[str, str], places: Mapping[str, Sequence[tuple[str, ...]]]
 ) -> OutputFile:
-    told = view(pair.comparison, "fr")
+    report = view(pair.comparison, "fr")
     return page(
         "differences.html.jinja",
         frame,
-        f"De {told.comparison.old} à {told.comparison.new}",
+        f"De {report.comparison.old} à {report.comparison.new}",
         (Link("Toutes les versions", HOME), Link("Différences", ALL_CHANGES)),
-        told=told,
+        report=report,
         folder=folder,
         pages=pages,
         pieces=pieces,

@@ -26,7 +26,7 @@ class FieldRow:
     """A row of the tree; `others` are the cardinalities in the other contracts of the sheet, `-` where it has none.
 
     `is_imposed` tells whether only the codes of the list are valid. `changes` are those of this release, `earlier`
-    those of the releases before, each with its release. `told_at` is the row that has the same description and
+    those of the releases before, each with its release. `described_at` is the row that has the same description and
     examples, where one before it has.
     """
 
@@ -48,7 +48,7 @@ class FieldRow:
     is_imposed: bool
     examples: str
     cell: str
-    told_at: str
+    described_at: str
     since: str
     is_new: bool
     marks: str
@@ -59,17 +59,17 @@ class FieldRow:
 
 def field_rows(schema: Schema, past: Past, contracts: Sequence[Contract]) -> list[FieldRow]:
     """Every row of a message, in the order of the sheet."""
-    told: dict[tuple[str, str, tuple[str, ...]], str] = {}
+    first: dict[tuple[str, str, tuple[str, ...]], str] = {}
     found = []
     for row in rows(schema):
         field = row.field
         words = (field.description, field.remark, field.examples)
-        at = told.setdefault(words, row.anchor) if any(words) else ""
+        at = first.setdefault(words, row.anchor) if any(words) else ""
         found.append(_row(row, schema, past, contracts, "" if at == row.anchor else at))
     return found
 
 
-def _row(row: Row, schema: Schema, past: Past, contracts: Sequence[Contract], told_at: str) -> FieldRow:
+def _row(row: Row, schema: Schema, past: Past, contracts: Sequence[Contract], described_at: str) -> FieldRow:
     field, kind = row.field, row.field.type
     life = past.lives.get(row.path)
     form = FORMS.get(kind.pattern or "", "")
@@ -92,7 +92,7 @@ def _row(row: Row, schema: Schema, past: Past, contracts: Sequence[Contract], to
         is_imposed=kind.informative_list is None,
         examples=" · ".join(field.examples),
         cell=cell_of(field, schema),
-        told_at=told_at,
+        described_at=described_at,
         since=life.since if life else "",
         is_new=past.is_new(row.path),
         marks=_marks(row, past),

@@ -1,4 +1,4 @@
-"""Since when each field is there, and in which releases it changed: told once for all fields of a release."""
+"""Since when each field is there, and in which releases it changed: computed once for all fields of a release."""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ class ListShown:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class MessageParts:
     """What the page of a message is made from, beside the message and the others of its sheet.
 
     `lists` are the code lists of its fields by id, `pages` the pages of all messages.
@@ -77,16 +77,16 @@ def message_pages(edition: Edition, frames: Frames, made: Files) -> Iterator[Out
     crumbs = (*crumbs, Link("Messages", MESSAGES))
     names = class_names(without_codes(edition.structure))
     for entry in entries:
-        frame, told = frames.of(edition, entry.href), _told(entry, edition, names, made)
-        yield from _message_files(frame, crumbs, told, same_sheet(entry.schema, release), edition.base)
+        frame, parts = frames.of(edition, entry.href), _parts_of(entry, edition, names, made)
+        yield from _message_files(frame, crumbs, parts, same_sheet(entry.schema, release), edition.base)
 
 
 @memo.files
 def _message_files(
-    frame: Frame, crumbs: Sequence[Link], told: Told, others: Sequence[Schema], base: str
+    frame: Frame, crumbs: Sequence[Link], parts: MessageParts, others: Sequence[Schema], base: str
 ) -> Iterator[OutputFile]:
     """The page of a message and, as a script, its texts; `others` are the other messages of its sheet."""
-    entry, schema = told.entry, told.entry.schema
+    entry, schema = parts.entry, parts.entry.schema
     sheet = contracts(schema, others)
     slug = entry.href.removeprefix("messages/").removesuffix(".html")
     yield page(
@@ -96,20 +96,20 @@ def _message_files(
         crumbs,
         entry=entry,
         schema=schema,
-        hosts=told.hosts,
-        rows=field_rows(schema, told.past, sheet),
+        hosts=parts.hosts,
+        rows=field_rows(schema, parts.past, sheet),
         contracts=sheet,
-        other_pages=told.pages,
-        lists=told.lists,
-        diagram=class_diagram(schema, told.past.version),
+        other_pages=parts.pages,
+        lists=parts.lists,
+        diagram=class_diagram(schema, parts.past.version),
         root_path=join("$", schema.root_element),
         diagram_id=identifier("classes", schema.name),
         slug=slug,
-        named=told.named,
-        columns=columns(told.named),
-        texts=told.texts,
+        named=parts.named,
+        columns=columns(parts.named),
+        texts=parts.texts,
     )
-    yield texts_script(f"{base}data/sources/{slug}.js", told.texts)
+    yield texts_script(f"{base}data/sources/{slug}.js", parts.texts)
 
 
 def _entry(schema: Schema, edition: Edition, perimeters: tuple[str, ...]) -> Entry:
@@ -125,10 +125,10 @@ def _entry(schema: Schema, edition: Edition, perimeters: tuple[str, ...]) -> Ent
     )
 
 
-def _told(entry: Entry, edition: Edition, names: Mapping[str, Sequence[Named]], made: Files) -> Told:
+def _parts_of(entry: Entry, edition: Edition, names: Mapping[str, Sequence[Named]], made: Files) -> MessageParts:
     schema = entry.schema
     used = (row.field.type.named_list for row in edition.rows[schema.name])
-    return Told(
+    return MessageParts(
         entry,
         edition.past(schema),
         [host.name for host in virtual_hosts(edition.release) if schema.name in host.messages],

@@ -37,7 +37,7 @@ class Pair:
 
     @cached_property
     def comparison(self) -> Comparison:
-        """What changed, proven; worked out only where what is told of it is not known."""
+        """What changed, proven; computed only where its texts are not in the cache."""
         return prove(compare(self.older, self.newer), self.older, self.newer)
 
 
@@ -66,13 +66,13 @@ def next_lives(before: Lives, older: Places, newer: Places, brought: Step, versi
     found = {}
     for spot, was in heirs(brought.succession, older, newer).items():
         life = before[was] if was else Life(version)
-        told = _told(brought.succession.changes.get(spot, ())) if was else ()
-        found[spot] = Life(life.since, (*life.changes, *((version, text) for text in told)))
+        texts = _texts_of(brought.succession.changes.get(spot, ())) if was else ()
+        found[spot] = Life(life.since, (*life.changes, *((version, text) for text in texts)))
     return found
 
 
-def _told(rules: Iterable[tuple[str, Verdict]]) -> Iterable[str]:
-    """What changed at a place in the words of the reports, each once; changed documentation is told elsewhere."""
+def _texts_of(rules: Iterable[tuple[str, Verdict]]) -> Iterable[str]:
+    """What changed at a place in the words of the reports, each once; changed documentation is reported elsewhere."""
     return dict.fromkeys(RULES[rule][0] for rule, verdict in rules if verdict is not Verdict.DOCUMENTATION)
 
 

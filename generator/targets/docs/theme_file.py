@@ -118,8 +118,8 @@ class _Reader:
         least, ground = min((contrast(value, ground), ground) for ground in GROUNDS[key])
         if least < ENOUGH:
             side = "lighter" if key == "accent_dark" else "darker"
-            told = f"{key} {value} has a contrast of {int(least * 100) / 100:.2f} with {ground}, of {ENOUGH} at least"
-            self.wrong(node, told, f"choose a {side} colour")
+            text = f"{key} {value} has a contrast of {int(least * 100) / 100:.2f} with {ground}, of {ENOUGH} at least"
+            self.wrong(node, text, f"choose a {side} colour")
         return value
 
     def links(self, key: str, node: Node) -> tuple[ThemeLink, ...]:

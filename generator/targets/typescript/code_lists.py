@@ -27,7 +27,7 @@ class PrintedList:
 
 
 def code_list_view(item: CodeListView) -> PrintedList:
-    """A code list, ready to print; a code that stands twice is told once."""
+    """A code list, ready to print; a code that stands twice is listed once."""
     codes = tuple({one.value: one for one in item.codes}.values())
     source = f"Source — {item.id}, {item.location}" if item.id else f"Source — {item.location}"
     name = identifier(item.name)

@@ -71,5 +71,5 @@ def flows(release: Release, perimeter: str) -> tuple[Flow, ...]:
 
 
 def _flow(perimeter: str, message: str) -> Flow:
-    told = Way.FROM_HUB if message in HUB_MESSAGES else WAYS.get(perimeter.casefold(), {}).get(message, Way.BOTH)
-    return Flow(message, told, short_purpose(message))
+    way = Way.FROM_HUB if message in HUB_MESSAGES else WAYS.get(perimeter.casefold(), {}).get(message, Way.BOTH)
+    return Flow(message, way, short_purpose(message))

@@ -10,9 +10,9 @@ from generator.targets.rendering import code
 
 
 def pattern_arguments(pattern: str) -> tuple[str, ...]:
-    """The pattern to tell, then the linear forms to match; the forms are left out where they are the pattern."""
-    told, forms = rust_pattern(pattern), linear_forms(pattern)
-    return (told,) if forms == (told,) else (told, *forms)
+    """The pattern to show, then the linear forms to match; the forms are left out where they are the pattern."""
+    shown, forms = rust_pattern(pattern), linear_forms(pattern)
+    return (shown,) if forms == (shown,) else (shown, *forms)
 
 
 FLAVOUR = Flavour(
