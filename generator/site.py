@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import permutations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -22,7 +21,7 @@ from generator.writer import MANIFEST, WHOLE, Changes, sha256, write_release
 
 if TYPE_CHECKING:
     from generator.model import Release
-    from generator.transform.review.rows import Review
+    from generator.targets.docs.frames import Frames
 
 if TYPE_CHECKING:
     from generator.targets.docs.theme import Theme
@@ -67,7 +66,6 @@ def write_site(folders: Sequence[Path], out: Path, *, dry_run: bool = False, use
     from generator.targets.docs.synonyms import read_synonyms
     from generator.targets.docs.theme import DEFAULT
     from generator.targets.docs.witnesses import sample_files, step_files
-    from generator.transform.review.pages import correspondence_pages
 
     synonyms = [item for name, content in words.items() for item in read_synonyms(content, name)]
     loaded = [(folder, load(folder, Collector())) for folder in folders]
@@ -81,8 +79,8 @@ def write_site(folders: Sequence[Path], out: Path, *, dry_run: bool = False, use
         for folder, release in reversed(loaded)
         if release is not None
     }
-    reviews = _reviews([(folder, release) for folder, release in loaded if release is not None])
-    pages = partial(correspondence_pages, reviews) if reviews else None
+    readable = list({release.version: (folder, release) for folder, release in loaded if release is not None}.values())
+    pages = partial(_correspondences, readable) if len(readable) > 1 else None
     page_of_catalogue = OutputFile(CATALOGUE, page)
     files = list(render_site(releases, page_of_catalogue, synonyms, samples, pages, theme or DEFAULT))
     changes = write_release(out, FOLDER, {WHOLE: files}, sources, dry_run=dry_run)
@@ -91,19 +89,16 @@ def write_site(folders: Sequence[Path], out: Path, *, dry_run: bool = False, use
     return Built(tuple(release.version for release in releases), unreadable, changes, time.perf_counter() - start)
 
 
-def _reviews(loaded: Sequence[tuple[Path, Release]]) -> list[Review]:
-    """What becomes of messages from each release to each other one, the newest first; declared rules count."""
-    from generator.diff.history import in_order
-    from generator.transform.build import derive_table
-    from generator.transform.job import declared_beside
+def _correspondences(loaded: Sequence[tuple[Path, Release]], frames: Frames) -> Iterator[OutputFile]:
+    """What becomes of messages from each release to each other one: pages, the newest first, and scripts."""
+    from generator.transform.review.page_scripts import page_scripts
+    from generator.transform.review.pages import correspondence_pages
     from generator.transform.review.rows import review
+    from generator.transform.shipped import derived, in_order, shipped
 
-    folders = {release.version: str(folder) for folder, release in loaded}
-    found = []
-    for new, old in permutations(reversed(in_order([release for _, release in loaded])), 2):
-        declared = declared_beside(folders[old.version], folders[new.version], old, new, Collector())
-        found.append(review(derive_table(old, new, declared), old, new))
-    return found
+    tables = derived(loaded, Collector())
+    yield from correspondence_pages([review(table, old, new) for old, new, table in reversed(tables)], frames)
+    yield from page_scripts(shipped(in_order(loaded), tables))
 
 
 def _synonym_files(folders: Sequence[Path]) -> dict[str, bytes]:

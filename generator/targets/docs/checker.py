@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -19,6 +18,7 @@ from generator.targets.docs.editions import Edition
 from generator.targets.docs.form_data import FORMS_OF_TEXTS, form_assets, form_files
 from generator.targets.docs.frames import CHECKER, HOME, Frames
 from generator.targets.docs.html import FOLDER, Link, page
+from generator.targets.docs.scripts import classic_script
 
 ENTRIES: Final = (
     "index.js",
@@ -42,8 +42,7 @@ ENTRIES: Final = (
 )
 """The modules of the package that the page uses: those that everybody uses, and those that its own parts build on."""
 SCRIPTS: Final = ("start", "paths", "json_places", "xml_places", "labels", "syntax", "format", "editor")
-SCRIPTS_OF_PAGE: Final = (*SCRIPTS, "findings", "report", "files", "modes", "releases", "check")
-NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]")
+SCRIPTS_OF_PAGE: Final = (*SCRIPTS, "findings", "report", "files", "modes", "releases", "transform", "check")
 ENVELOPE: Final = {
     "distributionID": "Identifiant de l’enveloppe",
     "senderID": "Émetteur",
@@ -78,7 +77,8 @@ def checker_files(edition: Edition, frames: Frames) -> Iterator[OutputFile]:
     crumbs = (Link(f"Version {edition.version}", HOME),)
     samples = [schema.name for schema in edition.release.messages]
     view = {"messages": samples, "contracts": [name for name, _ in contracts(edition.release)]}
-    yield page("checker.html.jinja", frames.of(edition, CHECKER), "Vérifier un message", crumbs, **view)
+    others = [item for item in reversed(frames.editions) if item is not edition] if frames.has_correspondences else []
+    yield page("checker.html.jinja", frames.of(edition, CHECKER), "Vérifier un message", crumbs, others=others, **view)
     yield from package_script(edition.structure, edition.base)
     yield script(f"{edition.base}data/labels.js", "labels", labels(edition))
     yield from form_files(edition)
@@ -90,14 +90,7 @@ def package_script(release: Release, base: str) -> Iterator[OutputFile]:
     package = next(item for item in languages() if item.runs_in_browsers)
     made = package.render(carried(release, package.target))
     files = {item.path: item.content.decode() for item in made if item.path.endswith(".js")}
-    text = NOT_ASCII.sub(_escaped, f'"use strict";\nhub.data("package",{bundle(files, ENTRIES)});\n')
-    yield OutputFile(f"{base}package.js", text.encode("ascii"))
-
-
-def _escaped(found: re.Match[str]) -> str:
-    """A character as literals of text and of expressions may write it; elsewhere the modules have none."""
-    units = found[0].encode("utf-16-be", "surrogatepass")
-    return "".join(f"\\u{units[at] << 8 | units[at + 1]:04x}" for at in range(0, len(units), 2))
+    yield classic_script(f"{base}package.js", "package", bundle(files, ENTRIES))
 
 
 def contracts(release: Release) -> Iterator[tuple[str, tuple[str, ...]]]:

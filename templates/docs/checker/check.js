@@ -75,7 +75,7 @@
     check();
     const contract = find("[data-contract-of-message]");
     const contractOf = (name) => String(labels.contracts.findIndex(([known]) => known === name)).replace("-1", "");
-    checker.releases(box, {
+    const openThere = checker.releases(box, {
       give: () => ({ text: modes.text(), contract: options().contract?.[0] ?? "", isTolerant: options().isTolerant }),
       take: (given) => {
         contract.value = contractOf(given.contract);
@@ -83,6 +83,7 @@
         editor.text = given.text;
       },
     });
+    checker.transform(box, { tools, tell, guarded, openThere, save: files.save, text: () => modes.text() });
   }
   function marked(findings, editor) {
     const lines = new Map();

@@ -1,0 +1,59 @@
+// A message is carried over to another release by the package's own interpreter, with the table of the two releases; what
+// it needs is loaded when it is first asked for.
+checker.transform = (box, page) => {
+  const tools = box.querySelector("[data-transform]");
+  const section = box.querySelector(".transformed");
+  if (!tools) return;
+  const find = (selector) => section.querySelector(selector);
+  const target = tools.querySelector("select");
+  const output = find("pre");
+  let made = null;
+
+  async function carried(text, version, way) {
+    const table = `assets/transforms/${page.tools.release.version}--${version}.js`;
+    const base = document.documentElement.dataset.top + way;
+    const [modules, rows, other] = await Promise.all([hub.library("assets/transforms.js"), hub.library(table), hub.load("package", "package.js", base)]);
+    modules["tables/index.js"].TABLES[`${page.tools.release.version}--${version}`] = rows;
+    return modules["interpreter/transform.js"].transform(text, { to: other["index.js"], from: page.tools.line });
+  }
+  async function run() {
+    const [version, way] = target.value.split(" ");
+    const text = page.text();
+    const result = await carried(text, version, way);
+    const isXml = page.tools.isXml(text);
+    made = result.document && checker.formatted(isXml ? result.document.toXml() : result.document.toJson(), page.tools);
+    section.hidden = false;
+    const verdict = find(".verdict");
+    verdict.textContent = summary(result, version);
+    verdict.dataset.state = result.document ? (result.losses.length > 0 ? "warn" : "good") : "bad";
+    rowsOf(find("[data-refused]"), result.errors.map((error) => [error.path, error.fr]));
+    rowsOf(find("[data-losses]"), result.losses.map((loss) => [loss.path, `${loss.fr} (${shown(loss.value)})`]));
+    rowsOf(find("[data-defaults]"), result.defaults.map((item) => [item.path, `${shown(item.value)}, par la règle ${item.rule}`]));
+    output.textContent = made ?? "";
+    for (const part of hub.all("[data-made]", section)) part.hidden = !made;
+    find("[data-do=open-there]").textContent = `Ouvrir dans la version ${version}`;
+    section.querySelector("h2").focus();
+  }
+  function rowsOf(list, rows) {
+    list.hidden = rows.length === 0;
+    list.querySelector("ul").replaceChildren(...rows.map(([path, text]) => hub.make("li", {}, hub.make("code", { textContent: path }), ` ${text}`)));
+  }
+  const shown = (value) => (typeof value === "string" ? `« ${value} »` : JSON.stringify(value));
+  const count = (number, one, many) => `${number} ${number > 1 ? many : one}`;
+  function summary({ document: found, losses, defaults, errors }, version) {
+    if (!found) return `Refusé en version ${version} — ${count(errors.length, "erreur", "erreurs")}`;
+    const lost = losses.length === 0 ? "rien n’est perdu" : count(losses.length, "valeur sans place", "valeurs sans place");
+    const added = defaults.length === 0 ? "" : `, ${count(defaults.length, "valeur ajoutée", "valeurs ajoutées")}`;
+    return `Message valide en version ${version} — ${lost}${added}`;
+  }
+  const actions = {
+    transform: run,
+    "copy-carried": async () => { await hub.copy(made); page.tell("Copié."); },
+    "save-carried": () => {
+      const isXml = page.tools.isXml(made);
+      page.save(made, `message-${target.value.split(" ")[0]}.${isXml ? "xml" : "json"}`, isXml ? "application/xml" : "application/json");
+    },
+    "open-there": () => page.openThere(`${document.documentElement.dataset.top}${target.value.split(" ")[1]}verifier.html`, made),
+  };
+  for (const [name, action] of Object.entries(actions)) box.querySelector(`[data-do=${name}]`).addEventListener("click", () => page.guarded(action));
+};
