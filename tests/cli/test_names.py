@@ -44,6 +44,7 @@ FILES = {
     ("transform", "old"),
     ("transform", "new"),
     ("transform", "files"),
+    ("transform", "via"),
     ("diff", "old"),
     ("diff", "new"),
     ("release check", "old"),
