@@ -50,8 +50,13 @@ def line_of(names: PackageNames, major: str) -> Line:
     )
 
 
-def gem_facts(release: ReleaseFacts, files: Mapping[str, str], list_files: Mapping[str, str]) -> Facts:
-    """The facts of a release, its messages and its code lists; the files are those of modules and of lists."""
+def gem_facts(
+    release: ReleaseFacts, files: Mapping[str, str], list_files: Mapping[str, str], ids: Mapping[str, str]
+) -> Facts:
+    """The facts of a release, its messages and its code lists.
+
+    The files are those of modules and of lists; `ids` has the class of each list by its id.
+    """
     modules = [(item, _message(item, files[item.module])) for item in release.schemas]
     messages = [item for item in modules if not item[0].is_header]
     return {
@@ -61,6 +66,7 @@ def gem_facts(release: ReleaseFacts, files: Mapping[str, str], list_files: Mappi
         "header": next(facts for item, facts in modules if item.is_header),
         "sample": max(messages or modules, key=lambda item: (item[0].has_header, item[0].types))[1],
         "lists": [{"name": identifier(name), "file": file_of(file)} for name, file in list_files.items()],
+        "list_ids": [{"id": string(key), "name": identifier(name)} for key, name in ids.items()],
         "runtime": [file_of(name) for name in RUNTIME_ORDER.split()],
     }
 

@@ -46,7 +46,8 @@ OWN_CLASSES: Final = _words(
     "Building Changes CodeList Codes ContentField ContentList ContentObject ConversionError Decimal Descriptor "
     "DistributionKind DistributionStatus DocumentOfMessage EmbeddedContent Envelope EnvelopePart Error "
     "ExplicitAddress Field FormattedContent Header Hints HubSante InvalidMessage JsonText Message MessageNotAllowed "
-    "Messages Model ModelJson ModelValues Models Moments ObjectType OpenContent OpenSource OpenWriter Payload Plain "
+    "Messages Model ModelJson ModelValues Models Moments Nearest ObjectType OpenContent OpenSource OpenWriter Paths "
+    "Payload Plain Subject Words "
     "Problem RealNumber Release Report Schema Source Text Truth Typed Version WholeNumber XmlEncoding XmlHash "
     "XmlList XmlReader XmlText XmlWriter"
 )

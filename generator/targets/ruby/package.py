@@ -41,7 +41,8 @@ def render_gem(release: Release) -> Iterator[OutputFile]:
     files = file_names([message.module for message in package.messages])
     former = [item.former_name for item in package.code_lists if item.former_name]
     list_files = file_names([*(item.name for item in package.code_lists), *former])
-    yield from _project(package.facts, files, list_files)
+    ids = {item.id: item.name for item in package.code_lists}
+    yield from _project(package.facts, files, list_files, ids)
     line = line_of(release.package, release.major)
     yield from _runtime(line)
     yield text_file(f"lib/{line.path}/words.tsv", "\n".join(lines_of(release)))
@@ -55,9 +56,9 @@ def render_gem(release: Release) -> Iterator[OutputFile]:
     yield from _signatures_of_codes(codes, line)
 
 
-def _project(release: ReleaseFacts, files: Names, list_files: Names) -> Iterator[OutputFile]:
+def _project(release: ReleaseFacts, files: Names, list_files: Names, ids: Names) -> Iterator[OutputFile]:
     """What describes the gem and what loads it; `files` and `list_files` are those of modules and code lists."""
-    facts, path = gem_facts(release, files, list_files), line_of(release.names, release.major).path
+    facts, path = gem_facts(release, files, list_files, ids), line_of(release.names, release.major).path
     for template, target in PROJECT:
         yield _file(target.format(gem=facts["name"], path=path), template, gem=facts)
     yield OutputFile("LICENSE", LICENSE.read_bytes())

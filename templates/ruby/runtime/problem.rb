@@ -73,8 +73,7 @@ module HubSante::Models::V0
     def codes_of(field)
       return field.codes.map { |code| [code, code] } if field.list.empty?
 
-      list = Codes.constants.lazy.map { |name| Codes.const_get(name) }.find { |item| item.id == field.list }
-      list.map { |item| [item.code, item.label] }
+      Codes.const_get(CODE_LISTS.fetch(field.list)).map { |item| [item.code, item.label] }
     end
   end
 end
