@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from generator.targets.java.language import LANGUAGE
 from generator.targets.java.version import maven
+from generator.targets.package_names import HUB
 from tests.packaging.support import PROGRAMS, Shop, check, lines, maven_settings, needs, run, samples, tools_of
 
 COPY = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies"
@@ -22,7 +22,7 @@ POM = """<project xmlns="http://maven.apache.org/POM/4.0.0">
 def pom(shop: Path) -> str:
     """A project that needs all lines."""
     dependencies = "".join(
-        f"<dependency><groupId>{LANGUAGE.group}</groupId><artifactId>models-{line}</artifactId>"
+        f"<dependency><groupId>{HUB.domain}</groupId><artifactId>models-{line}</artifactId>"
         f"<version>{maven(name)}</version></dependency>"
         for name, line in lines().items()
     )

@@ -117,7 +117,7 @@ def test_nuget(shop: Shop, tmp_path: Path) -> None:
         "System.Console.WriteLine(sent.Document.ToJson()); } }\n",
         "utf-8",
     )
-    settings = {"NUGET_PACKAGES": str(tmp_path / "cache"), "MSBUILDDISABLENODEREUSE": "1"}
+    settings = {"NUGET_PACKAGES": f"{tmp_path}-cache", "MSBUILDDISABLENODEREUSE": "1"}
     text = run(str(tools.find(DOTNET)), "run", "--", str(sample()), folder=tmp_path, settings=settings)
     assert is_forwarded(text)
 

@@ -87,7 +87,7 @@ def lay_out_transforms(transforms: Transforms, root: Path) -> Transformer:
     """Write the package of transformations beside those of all its releases, as npm would install them."""
     found = LANGUAGE.transforms
     assert found is not None
-    name = f"{found.group}/{found.package(transforms.newest)}"
+    name = f"{found.group(transforms.newest)}/{found.package(transforms.newest)}"
     write(found.render(transforms), root / "node_modules" / name)
     return Transformer(root, name, tuple(lay_out(release, root) for release in transforms.releases))
 
