@@ -18,6 +18,8 @@ from generator.targets.docs.frames import HOME, START, Frames
 from generator.targets.docs.html import Link, page
 from generator.targets.docs.slugs import slugs
 from generator.targets.first_message import first_message
+from generator.wording.sentences import Sentences
+from generator.wording.table import words_of
 
 FOLDER: Final = START.rpartition("/")[0]
 
@@ -73,5 +75,5 @@ def example_of(release: Release) -> Example | None:
     found = first_message(release)
     if found is None:
         return None
-    problem = Finding("required", found.missing)
+    problem = Finding("required", found.missing, sentences=Sentences(words_of(release)))
     return Example(found.schema.name, found.without_fields, problem, found.host)
