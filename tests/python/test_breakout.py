@@ -20,7 +20,7 @@ module, codes = import_module(hub.__name__ + ".rs_test"), import_module(hub.__na
 text = {text!r}
 content = dict(plain=text, code=text, choice=text, patient=[dict(name=text)] * 2, moment="a")
 message = module.RootElement.from_json(json.dumps(dict(rootElement=content)))
-code = codes.Liste(text)
+code = next(item for item in vars(codes).values() if getattr(item, "list_id", "") == "HubSante.liste")(text)
 def again():
     try:
         return json.loads(module.RootElement.from_xml(message.to_xml()).to_json(root=False)) == content

@@ -13,7 +13,7 @@ from generator.targets.outline import outline
 from generator.targets.package_view import ClassView, CodeListView
 from generator.targets.rendering import Code
 from generator.targets.rendering import render as render_template
-from hubgen_perl.literals import name, string
+from hubgen_perl.literals import distribution, name, string
 from hubgen_perl.naming import NAMING
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
@@ -39,12 +39,12 @@ def render(release: Release) -> Iterator[OutputFile]:
 def _class(item: ClassView, base: str) -> dict[str, Any]:
     return {
         "name": name(f"{base}::{item.name}"),
-        "is_open": Code(int(item.item.is_open)),
+        "is_open": int(item.item.is_open),
         "fields": [
             {
                 "name": name(field.name),
                 "wire": string(field.field.name),
-                "is_required": Code(int(field.field.cardinality.minimum > 0)),
+                "is_required": int(field.field.cardinality.minimum > 0),
                 "class": string(f"{base}::{field.class_name}" if field.class_name else ""),
             }
             for field in item.fields
@@ -62,4 +62,4 @@ def _facts(release: Release) -> dict[str, Code]:
     from hubgen_perl.language import LANGUAGE
 
     coordinate = LANGUAGE.coordinate(release)
-    return {"name": Code(coordinate.name), "version": Code(coordinate.version)}
+    return {"name": distribution(coordinate.name), "version": distribution(coordinate.version)}

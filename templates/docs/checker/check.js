@@ -39,7 +39,8 @@
       take: async (bytes, name) => { editor.text = tools.textOf(bytes); await modes.taken(); tell(`${name} est ouvert.`); },
       refuse: (error) => { editor.text = ""; report(`Le texte est illisible : ${checker.reason(error.message)}.`, "bad"); },
     });
-    const modes = checker.modes(box, { tools, editor, options, tell, guarded, check, report: show, save: files.save, outputs: find(".outputs"), verdict: find(".verdict"), get locator() { return modes.locator; } });
+    const parts = { outputs: find(".outputs"), verdict: find(".verdict"), get locator() { return modes.locator; } };
+    const modes = checker.modes(box, Object.assign(parts, { tools, editor, options, tell, guarded, check, report: show, save: files.save }));
     const actions = {
       open: () => files.choose(),
       format: () => { editor.text = checker.formatted(editor.text, tools); },

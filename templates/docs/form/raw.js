@@ -32,7 +32,9 @@ checker.parts.raw = (context, place) => {
       context.nodes.get(path).focus();
     }
   });
-  const said = place.isWhole ? "Ce texte n’est pas un message de cette version : il est montré en JSON." : place.isUnknown ? "Valeur en JSON, conservée telle quelle." : "Cette valeur n’est pas du type attendu : elle est montrée en JSON, et conservée. Retirez-la pour saisir le champ.";
+  const unexpected = "Cette valeur n’est pas du type attendu : elle est montrée en JSON, et conservée. Retirez-la pour saisir le champ.";
+  const ofField = place.isUnknown ? "Valeur en JSON, conservée telle quelle." : unexpected;
+  const said = place.isWhole ? "Ce texte n’est pas un message de cette version : il est montré en JSON." : ofField;
   const help = checker.parts.help(words, said);
   help.id = `${id}-aide`;
   const head = hub.make("div", { className: "head" }, hub.make("label", { htmlFor: id, textContent: place.label ?? words.label }));
