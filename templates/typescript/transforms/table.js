@@ -7,9 +7,11 @@ const VERSION = 1;
  * @typedef {{ name: string, list?: true }} Step
  * @typedef {{ to: string | null, label?: string, old_label?: string, merged?: true }} Code
  * @typedef {{ fields: Record<string, any>, open?: true }} Accepted
- * @typedef {{ name: string, origin: string, steps: readonly Step[], last: string, isList: boolean, up: number, cast: string, codes: ReadonlyMap<string, Code> | undefined, below: string, isWhole: boolean, copies: readonly Field[], rule: string }} Field
+ * @typedef {{ name: string, origin: string, steps: readonly Step[], last: string, isList: boolean, up: number,
+ *   cast: string, codes: ReadonlyMap<string, Code> | undefined, below: string, isWhole: boolean, copies: readonly Field[], rule: string }} Field
  * @typedef {{ fields: ReadonlyMap<string, Field>, withCopies: readonly Field[], isOpen: boolean, codedBy: ReadonlyMap<string, Code> | undefined }} ObjectMapping
- * @typedef {{ newRoot: string, hasHeader: boolean, objects: ReadonlyMap<string, ObjectMapping>, start: ObjectMapping, defaults: readonly any[], notes: readonly any[], accepts: { start: Accepted, types: Record<string, Accepted> } }} Message
+ * @typedef {{ newRoot: string, hasHeader: boolean, objects: ReadonlyMap<string, ObjectMapping>,
+ *   start: ObjectMapping, defaults: readonly any[], notes: readonly any[], accepts: { start: Accepted, types: Record<string, Accepted> } }} Message
  * @typedef {{ messages: ReadonlyMap<string, Message>, header: Message | null }} Table
  */
 
