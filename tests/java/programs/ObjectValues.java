@@ -164,7 +164,7 @@ public final class ObjectValues {
         try {
             action.get();
             return false;
-        } catch (IllegalArgumentException | ConversionException error) {
+        } catch (IllegalArgumentException error) {
             return error.getMessage().contains(word);
         }
     }
