@@ -145,7 +145,10 @@ def test_navigation_tells_where_the_reader_is(site: Mapping[str, bytes]) -> None
     ):
         menu = next(item for item in read(site[path]).tree.iter("nav") if item.attrib["id"] == "h:menu")  # type: ignore[attr-defined]
         links = [item for item in menu.iter("a") if "aria-current" in item.attrib]
-        assert [(item.attrib["aria-current"], item.text) for item in links] == here, path
+        found = dict.fromkeys(
+            (item.attrib["aria-current"], item.text) for item in links
+        )  # under each of its perimeters
+        assert list(found) == here, path
 
 
 def test_pages_are_small(real: Path, site: Mapping[str, bytes]) -> None:
