@@ -138,6 +138,10 @@ namespace System.Text.Json
 
         public string GetRawText() => throw null!;
 
+        public JsonElement this[int index] => throw null!;
+
+        public bool TryGetProperty(string propertyName, out JsonElement value) => throw null!;
+
         public int GetArrayLength() => throw null!;
 
         public ArrayEnumerator EnumerateArray() => throw null!;
