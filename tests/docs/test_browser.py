@@ -126,6 +126,11 @@ def test_contracts_of_a_sheet_switch_cardinalities(opened: Any, releases: list[R
     told = [item.query_selector("td:nth-child(3)").inner_text() for item in visible]
     assert told == [str(other.cardinalities[row.path]) for row in common]
     assert any(str(row.field.cardinality) != text for row, text in zip(common, told, strict=True))
+    links = page.eval_on_selector_all(
+        ".alone:not([hidden]) a", "links => links.map(link => [link.textContent, link.getAttribute('href')])"
+    )
+    paths = ["/".join(path) for path in other.alone]
+    assert links == [[path, f"../messages/{other.name}.html#{path}"] for path in paths]
     page.select_option("[data-contract]", index=0)
     assert len(shown(page, ".tree tbody tr")) == len(rows)
 

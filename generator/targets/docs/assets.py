@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.targets.base import OutputFile
-from generator.targets.docs.diagrams.svg import script
+from generator.targets.docs.diagrams.svg import script, style
 from generator.targets.docs.html import FOLDER
 
 STYLES: Final = ("base", "layout", "search", "parts", "tree", "lists", "print")
@@ -34,7 +34,7 @@ LIBRARY: Final = "minisearch-7.2.0.min.js"
 
 def asset_files() -> Iterator[OutputFile]:
     """`assets/`: one stylesheet, one script, the pictures' script, the search library with its licence."""
-    yield OutputFile("assets/site.css", _joined("css", STYLES, "css"))
+    yield OutputFile("assets/site.css", _joined("css", STYLES, "css") + style().encode())
     yield OutputFile("assets/site.js", _joined("js", SCRIPTS, "js"))
     yield OutputFile("assets/diagrammes.js", script().encode())
     yield OutputFile("assets/minisearch.js", (FOLDER / "vendor" / LIBRARY).read_bytes())

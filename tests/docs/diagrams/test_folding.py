@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from generator.targets.docs.diagrams import class_diagram, script
+from generator.targets.docs.diagrams import class_diagram, script, style
 from tests.conftest import SPECS, load_release
 
 PAGE = (
@@ -25,7 +25,9 @@ def page(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any
     found = load_release(SPECS / "3.0")
     schema = next(item for item in found.schemas if item.name == "RS-EDA")
     path: Path = tmp_path_factory.mktemp("diagram") / "page.html"
-    path.write_text(f"{PAGE}{class_diagram(schema, found.version)}<script>{script()}</script>", "utf-8")
+    path.write_text(
+        f"{PAGE}<style>{style()}</style>{class_diagram(schema, found.version)}<script>{script()}</script>", "utf-8"
+    )
     opened = browser.new_page()
     opened.faults = []
     opened.on("pageerror", lambda error: opened.faults.append(str(error)))

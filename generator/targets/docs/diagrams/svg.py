@@ -17,7 +17,7 @@ NAMESPACE: Final = "http://www.w3.org/2000/svg"
 
 @lru_cache(maxsize=1)
 def style() -> str:
-    """The stylesheet of every picture, scoped to them; it is in each picture too, which stands by itself."""
+    """The stylesheet of every picture, scoped to them; a page loads it once, with the site's."""
     return (FOLDER / "diagram.css").read_text("utf-8")
 
 
@@ -41,7 +41,6 @@ def svg(name: str, title: str, description: str, size: tuple[int, int], *content
             "svg",
             element("title", text=title, id=f"{name}-title"),
             element("desc", text=description, id=f"{name}-desc"),
-            element("style", Xml(style())),
             *content,
             xmlns=NAMESPACE,
             id=name,
