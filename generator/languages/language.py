@@ -57,12 +57,13 @@ class Language:
       `limits` says what the tools at hand leave out;
     * `source_effects` says what a change does to code in this language; what is absent is safe;
     * `start` says how a developer gets to a first message, and gives the first program, which the package ships;
-    * `accessor` is how code reads a field of an object, from the field's name (`{}`): `{}()` in Java;
+    * `accessor` is how code reads a field of an object, from the member's name (`{}`): `{}()` in Java;
+      `member_separator` stands between a class and its member in prose; `member_names` gives the members' names of a
+      class (`owner`), where they may not be called as it is;
     * `runs_in_browsers` tells that its modules are ECMAScript, which the site's page that checks a message runs;
     * `transforms` is the package of all transformations between releases, where the language has one; languages that
       share it have the same object;
-    * `member` writes a field of a class (`owner`, `name`), `constant` a code's constant (`owner`, `name`, `code`);
-      `code_lists` is the module of code lists; `member_names` gives the names that a class has for its members;
+    * `constant` writes a code's constant (`owner`, `name`, `code`); `code_lists` is the module of code lists;
     * `order` is its place in lists of packages, `page_order` on pages of the site; 100 and above are free.
     """
 
@@ -81,12 +82,12 @@ class Language:
     limits: Callable[[], Iterable[Diagnostic]] = no_limits
     start: Callable[[Release], Start | None] = no_start
     accessor: str = "{}"
+    member_separator: str = "."
+    member_names: Callable[[Sequence[str], str], Sequence[str]] = same_names
     runs_in_browsers: bool = False
     transforms: TransformsPackage | None = None
-    member: str = "{owner}.{name}"
     constant: str = "{owner}.{name}"
     code_lists: str = "codes"
-    member_names: Callable[[Sequence[str], str], Sequence[str]] = same_names
     order: int = 100
     page_order: int = 100
 

@@ -76,10 +76,17 @@ def test_every_field_is_named_as_the_package_names_it(name: str) -> None:
         for message in outline(release, naming).messages:
             (own,) = [item for item in named[message.schema.name] if item.language == language.title]
             wanted = [
-                (item.name, tuple(language.accessor.format(field.name) for field in item.fields))
+                (item.name, tuple(map(language.accessor.format, members)))
                 for item in module_view(message, naming).all_classes
+                for members in [language.member_names([field.name for field in item.fields], item.name)]
             ]
             assert [(item.name, item.fields) for item in own.classes] == wanted
+
+
+def test_a_member_is_not_called_as_its_class_where_the_language_forbids_it() -> None:
+    named = class_names(without_codes(load_release(SPECS / own_releases()[-1])))["RS-INFO"]
+    (csharp,) = [item for item in named if item.language == "C#"]
+    assert [item.fields for item in csharp.classes if item.name == "Info"] == [("InfoValue",)]
 
 
 def test_languages_that_agree_share_a_column(site: Mapping[str, bytes]) -> None:

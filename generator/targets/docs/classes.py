@@ -66,17 +66,16 @@ def _named(message: MessageOutline, language: Language, naming: Naming, release:
     names = names_of(message.schema, naming)
     module = language.separator.join((language.root(release), message.module))
     classes = tuple(
-        ClassNamed(
-            names.root if item is message.schema.root else names.types[item.name], _accessors(item, language, naming)
-        )
+        _class(names.root if item is message.schema.root else names.types[item.name], item, language, naming)
         for item in message.schema.all_types
     )
     return Named(language.title, module, names.root, classes)
 
 
-def _accessors(item: ObjectType, language: Language, naming: Naming) -> tuple[str, ...]:
+def _class(name: str, item: ObjectType, language: Language, naming: Naming) -> ClassNamed:
     names = naming.field.names(field.name for field in item.fields)
-    return tuple(language.accessor.format(names[field.name]) for field in item.fields)
+    members = language.member_names([names[field.name] for field in item.fields], name)
+    return ClassNamed(name, tuple(map(language.accessor.format, members)))
 
 
 def columns(named: Sequence[Named]) -> tuple[Column, ...]:

@@ -78,7 +78,6 @@ LANGUAGE: Final = Language(
     accessor="{}()",
     tools=(JAVAC, MAVEN),
     source_effects=STATIC,
-    member="{owner}.{name}()",
     order=50,
     page_order=40,
 )

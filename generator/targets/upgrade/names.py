@@ -44,7 +44,7 @@ class PackageNames:
         view = self._view(schema, type_name)
         names = self.language.member_names([item.name for item in view.fields], view.name)
         index = next(at for at, item in enumerate(view.fields) if item.field.name == field.name)
-        text = self.language.member.format(owner=view.name, name=names[index])
+        text = self.language.member_separator.join((view.name, self.language.accessor.format(names[index])))
         return Symbol(self.modules[schema.name].name, view.name, names[index], text)
 
     def has(self, schema: Schema, type_name: str, field: Field) -> bool:
