@@ -50,7 +50,8 @@ def transform(page: Any, version: str = OLD.name) -> None:
     page.select_option("[data-transform] select", label=version)
     page.evaluate("document.querySelector('.transformed .verdict').textContent = ''")
     page.click("[data-do=transform]")
-    page.wait_for_function("document.querySelector('.transformed .verdict').textContent")
+    # Not wait_for_function: it evaluates text on every frame, which the page's policy forbids.
+    page.locator(".transformed .verdict:not(:empty)").wait_for()
 
 
 def listed(page: Any, kind: str) -> list[str]:

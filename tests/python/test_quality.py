@@ -75,8 +75,9 @@ print(json.dumps(reference(distribution_id="x").to_json().decode()))
 """
     message = tmp_path / "message.json"
     message.write_text(newest.evaluate(script), "utf-8")
-    example = next(newest.folder.glob("examples/*.py"))
+    example = newest.folder / "examples" / "read_and_write.py"
     assert '"distributionID":"x"' in newest.run(str(example), str(message))
+    assert '"distributionID":"fr.health.' in newest.run(str(newest.folder / "examples" / "first_message.py"))
 
 
 def test_a_hostile_case_id_is_refused_at_once(newest: Package) -> None:

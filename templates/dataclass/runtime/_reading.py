@@ -28,7 +28,9 @@ def _checked(model: type[Any], data: Any, path: str) -> Any:
     return item
 
 
-def _problem(known: dict[int, str], place: Any, key: Any, code: str, detail: str) -> Problem:
+def _problem(
+    known: dict[int, str], place: Any, key: Any, code: str, detail: str
+) -> Problem:
     """A problem as it was found: its place, a key below it, its code and detail."""
     below = "" if key is None else step(key)
     return Problem(f"{_path(place, known)}{below}", code, detail)
