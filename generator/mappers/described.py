@@ -10,7 +10,10 @@ from generator.model import Interface, Nomenclature, Schema, Unsupported
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """All of a document; `version` is that of its `info`, `is_hub` tells the hub's own: it names its schemas."""
+    """All of a document; `version` is that of its `info`, `is_hub` tells the hub's own: it names its schemas.
+
+    `author` and `homepage` are the name and address of the contact in its `info`, empty where it has none.
+    """
 
     location: Location
     version: str
@@ -19,3 +22,5 @@ class Described:
     interface: Interface
     unsupported: tuple[Unsupported, ...] = ()
     is_hub: bool = False
+    author: str = ""
+    homepage: str = ""

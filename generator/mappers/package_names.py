@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from typing import Final
 
 from generator.mappers.described import Described
 from generator.model import PackageNames
+from generator.readers.manifest import HOMEPAGE
 from generator.readers.records import ManifestRecord
 
 MOST_WORDS: Final = 4
@@ -20,10 +22,18 @@ def package_names(manifest: ManifestRecord, described: Described | None) -> Pack
 
     `described` is the document that the messages are read from, None where they are a workbook's.
     """
-    default = PackageNames() if described is None or described.is_hub else _of_title(described.interface.title)
-    if not manifest.package_name:
-        return PackageNames(default.name, manifest.package_namespace or default.namespace)
-    return PackageNames(manifest.package_name, manifest.package_namespace or manifest.package_name.replace("-", "."))
+    default = PackageNames() if described is None or described.is_hub else _of_document(described)
+    written = dict(manifest.package)
+    if "name" in written:
+        written.setdefault("namespace", written["name"].replace("-", "."))
+    return replace(default, **written)
+
+
+def _of_document(described: Described) -> PackageNames:
+    title = " ".join(described.interface.title.split()) or WITHOUT_TITLE
+    author = " ".join(described.author.split()) or title
+    homepage = described.homepage if HOMEPAGE.fullmatch(described.homepage) else ""
+    return replace(_of_title(title), title=title, author=author, homepage=homepage)
 
 
 def _of_title(title: str) -> PackageNames:

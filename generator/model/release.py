@@ -32,11 +32,15 @@ class PerimeterVersion:
 class PackageNames:
     """What the packages of a release are named after: `name` for registries, `namespace` for code.
 
-    Both are words of letters and digits with - or . between them (`hubsante`, `acme.orders`).
+    Both are words of letters and digits with - or . between them (`hubsante`, `acme.orders`). `title` is the name that
+    people read, `author` who publishes the contract, `homepage` its page on the web, empty where there is none.
     """
 
     name: str = "hubsante"
     namespace: str = "hubsante"
+    title: str = "Hub Santé"
+    author: str = "Agence du Numérique en Santé"
+    homepage: str = "https://hub.esante.gouv.fr"
 
 
 @dataclass(frozen=True)

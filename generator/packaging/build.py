@@ -16,7 +16,7 @@ from generator.languages.ecosystem import Coordinate, Dependency, Ecosystem
 from generator.languages.language import Language
 from generator.languages.registry import language, languages
 from generator.languages.workshop import Workshop
-from generator.model import Release
+from generator.model import PackageNames, Release
 from generator.packaging.bundle import TARGET, bundle
 from generator.packaging.checksums import checksums
 from generator.packaging.moment import moment_of
@@ -84,15 +84,15 @@ def has_tools(described: Language, collector: Collector) -> bool:
 def _build(described: Language, release: Release, folder: Path) -> Built:
     """One package, from its rendered project; raises `ToolFailed`."""
     files = list(described.render(carried(release, described.target)))
-    return build_project(
-        described, described.target, described.coordinate(release), files, moment_of(release), sources_of(folder)
-    )
+    coordinate, sources = described.coordinate(release), sources_of(folder)
+    return build_project(described, described.target, coordinate, release.package, files, moment_of(release), sources)
 
 
 def build_project(
     described: Language,
     target: str,
     coordinate: Coordinate,
+    names: PackageNames,
     rendered: Sequence[OutputFile],
     moment: datetime,
     sources: Mapping[str, bytes],
@@ -109,7 +109,7 @@ def build_project(
         _open_modes(project)
         files = list(described.build(Workshop(project, built, moment)))
     needs = declared_needs(coordinate.ecosystem, files)
-    files.append(bill_of_materials(coordinate, files, needs, sources, moment))
+    files.append(bill_of_materials(coordinate, names, files, needs, sources, moment))
     return Built(target, coordinate, (*files, checksums(files)))
 
 

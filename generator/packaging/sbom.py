@@ -10,10 +10,11 @@ from urllib.parse import quote
 
 from generator import __version__
 from generator.languages.ecosystem import Coordinate, Dependency, Ecosystem
+from generator.model import PackageNames
 from generator.targets.base import OutputFile, json_file
 
-SUPPLIER: Final = "Organization: Agence du Numérique en Santé"
-HOMEPAGE: Final = "https://hub.esante.gouv.fr"
+SPDX_DOCUMENTS: Final = "https://spdx.org/spdxdocs"
+"""Where the namespaces of documents without a home are (SPDX 2.3, section 6.5)."""
 LICENSE: Final = "Apache-2.0"
 UNKNOWN: Final = "NOASSERTION"
 Element = dict[str, Any]
@@ -21,13 +22,14 @@ Element = dict[str, Any]
 
 def bill_of_materials(
     coordinate: Coordinate,
+    names: PackageNames,
     files: Sequence[OutputFile],
     needs: Iterable[Dependency],
     sources: Mapping[str, bytes],
     moment: datetime,
 ) -> OutputFile:
     """The bill of one package: its files with their digests, what it needs, and the DSF that it was made from."""
-    packages = [_own_package(coordinate), _tool()]
+    packages = [_own_package(coordinate, names), _tool()]
     packages += [_dependency(number, item, coordinate.ecosystem) for number, item in enumerate(needs, 1)]
     artefacts = [_file("Artefact", number, item.path, item.content) for number, item in enumerate(files, 1)]
     origins = [_file("Source", number, path, sources[path]) for number, path in enumerate(sorted(sources), 1)]
@@ -36,10 +38,10 @@ def bill_of_materials(
         "dataLicense": "CC0-1.0",
         "SPDXID": "SPDXRef-DOCUMENT",
         "name": f"{coordinate.name}-{coordinate.version}",
-        "documentNamespace": _namespace(coordinate, artefacts),
+        "documentNamespace": _namespace(coordinate, names, artefacts),
         "creationInfo": {
             "created": f"{moment:%Y-%m-%dT%H:%M:%SZ}",
-            "creators": [SUPPLIER, f"Tool: hubgen-{__version__}"],
+            "creators": [_supplier(names), f"Tool: hubgen-{__version__}"],
         },
         "packages": packages,
         "files": [*artefacts, *origins],
@@ -55,15 +57,19 @@ def purl(ecosystem: Ecosystem, name: str, version: str = "", group: str = "") ->
     return f"pkg:{path}" + (f"@{quote(version, safe='')}" if version else "")
 
 
-def _own_package(coordinate: Coordinate) -> Element:
+def _own_package(coordinate: Coordinate, names: PackageNames) -> Element:
     url = purl(coordinate.ecosystem, coordinate.name, coordinate.version, coordinate.group)
     return {
         **_package("SPDXRef-Package", coordinate.name, coordinate.version, LICENSE),
-        "supplier": SUPPLIER,
-        "homepage": HOMEPAGE,
+        "supplier": _supplier(names),
+        **({"homepage": names.homepage} if names.homepage else {}),
         "primaryPackagePurpose": "LIBRARY",
         "externalRefs": [_purl_reference(url)],
     }
+
+
+def _supplier(names: PackageNames) -> str:
+    return f"Organization: {names.author}"
 
 
 def _tool() -> Element:
@@ -126,8 +132,9 @@ def _relationship(element: str, kind: str, related: str) -> Element:
     return {"spdxElementId": element, "relationshipType": kind, "relatedSpdxElement": related}
 
 
-def _namespace(coordinate: Coordinate, artefacts: Sequence[Element]) -> str:
+def _namespace(coordinate: Coordinate, names: PackageNames, artefacts: Sequence[Element]) -> str:
     """A URI of the document's own: other bytes, another document."""
     digests = "".join(item["checksums"][1]["checksumValue"] for item in artefacts)
     mark = hashlib.sha256(digests.encode()).hexdigest()[:32]
-    return f"{HOMEPAGE}/spdx/{quote(coordinate.name, safe='')}-{quote(coordinate.version, safe='')}-{mark}"
+    own = f"{quote(coordinate.name, safe='')}-{quote(coordinate.version, safe='')}-{mark}"
+    return f"{names.homepage or SPDX_DOCUMENTS}/spdx/{own}"

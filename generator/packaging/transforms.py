@@ -47,10 +47,11 @@ def build_transforms(
         progress(target)
         if not has_tools(language, collector):
             continue
-        coordinate = package.coordinate(language.ecosystem(), transforms.newest)
-        moment = moment_of(transforms.newest)
+        newest = transforms.newest
+        coordinate = package.coordinate(language.ecosystem(), newest)
+        files, moment = list(package.render(transforms)), moment_of(newest)
         try:
-            yield build_project(language, target, coordinate, list(package.render(transforms)), moment, sources)
+            yield build_project(language, target, coordinate, newest.package, files, moment, sources)
         except ToolFailed as error:
             collector.error(
                 "build-failed", Location(target), str(error), "the package as rendered: `hubgen transforms`"

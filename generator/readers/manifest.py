@@ -22,8 +22,16 @@ NO_VERSION = "0.0.0"
 TRUE_FALSE = {"true": True, "false": False}
 HOST_KEYS = ("perimeter", "version", "messages")
 KEYS = ("release", "date", "lts", "sheets", "codes", "xml_namespace", "dsf", "virtual_hosts", "package", "asyncapi")
-PACKAGE = ("name", "namespace")
 PACKAGE_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*([.-][A-Za-z][A-Za-z0-9]*){0,9}")
+ONE_LINE = re.compile(r"\S|\S[^\x00-\x1f\x7f-\x9f\u2028\u2029]*\S")
+HOMEPAGE = re.compile(r"https?://[A-Za-z0-9._~:/?#@!$&'()*+,;=%\[\]-]+")
+PACKAGE = {
+    "name": (PACKAGE_NAME, "no name", "write letters, digits, - and .: acme-orders"),
+    "namespace": (PACKAGE_NAME, "no name", "write letters, digits, - and .: acme.orders"),
+    "title": (ONE_LINE, "not a line of text", "write at most 100 characters in one line: Acme Orders"),
+    "author": (ONE_LINE, "not a line of text", "write at most 100 characters in one line: Acme"),
+    "homepage": (HOMEPAGE, "no address", "write it like https://acme.example"),
+}
 ASYNCAPI = re.compile(r"3\.[01]")
 
 
@@ -76,7 +84,6 @@ class _Manifest:
 
     def record(self, default: ManifestRecord) -> ManifestRecord:
         self._check_keys(self._keys, KEYS, "the key")
-        package = self._package()
         return ManifestRecord(
             location=default.location,
             release=self._text("release", default.release, VERSION, "3.0.0"),
@@ -90,8 +97,7 @@ class _Manifest:
             },
             virtual_hosts=self._virtual_hosts(),
             is_written="release" in self._keys,
-            package_name=package["name"],
-            package_namespace=package["namespace"],
+            package=self._package(),
             asyncapi=self._text("asyncapi", "3.0", ASYNCAPI, "3.1"),
         )
 
@@ -109,15 +115,17 @@ class _Manifest:
         return Codes(text) if text else None
 
     def _package(self) -> dict[str, str]:
-        """What packages are named after; each text is letters, digits, - and ., empty where it is not given."""
-        found = dict.fromkeys(PACKAGE, "")
+        """What packages are named after, by the keys of `PACKAGE` that are given."""
+        found = {}
         for key, node in self._mapping(self._keys.get("package"), "package").items():
             if key not in PACKAGE:
                 self._wrong(node, f"the key {key!r} of package is not known", f"known are {', '.join(PACKAGE)}")
-            elif isinstance(node.value, str) and PACKAGE_NAME.fullmatch(node.value) and len(node.value) <= 100:
+                continue
+            shape, problem, hint = PACKAGE[key]
+            if isinstance(node.value, str) and shape.fullmatch(node.value) and len(node.value) <= 100:
                 found[key] = node.value
             else:
-                self._wrong(node, f"the {key} of package is no name", "write letters, digits, - and .: acme-orders")
+                self._wrong(node, f"the {key} of package is {problem}", hint)
         return found
 
     def _virtual_hosts(self) -> tuple[VirtualHostRecord, ...]:

@@ -178,8 +178,7 @@ class ManifestRecord:
     virtual_hosts: tuple[VirtualHostRecord, ...] = ()
     is_written: bool = False
     codes: Codes | None = None
-    package_name: str = ""
-    package_namespace: str = ""
+    package: Mapping[str, str] = field(default_factory=dict)
     asyncapi: str = "3.0"
 
 

@@ -32,10 +32,13 @@ from tests.asyncapi.test_reading import read
 EXAMPLES = os.environ.get("HUBGEN_ASYNCAPI_EXAMPLES")
 
 
-def release_of(schema: Any, folder: Path, more: dict[str, Any] | None = None) -> Release:
+def release_of(
+    schema: Any, folder: Path, more: dict[str, Any] | None = None, info: dict[str, Any] | None = None
+) -> Release:
     payload = {"type": "object", "required": ["a"], "properties": {"a": schema}}
     message = {"payload": payload, **(more or {})}
-    document = {"asyncapi": "3.0.0", "info": {"title": "T", "version": "1"}, "components": {"messages": {"m": message}}}
+    info = info or {"title": "T", "version": "1"}
+    document = {"asyncapi": "3.0.0", "info": info, "components": {"messages": {"m": message}}}
     release, collector = read(folder, json.dumps(document), "a.json")
     assert release is not None, collector.all
     return release

@@ -13,10 +13,11 @@ import pytest
 import yaml
 
 from generator.languages.ecosystem import Ecosystem
+from generator.model import PackageNames
 from generator.packaging.build import all_packages
 from generator.packaging.bundle import TARGET
 from generator.packaging.checksums import NAME
-from generator.packaging.sbom import HOMEPAGE, purl
+from generator.packaging.sbom import purl
 from generator.targets.csharp.ecosystem import NUGET
 from generator.targets.java.ecosystem import MAVEN_REPOSITORY
 from generator.targets.python.ecosystem import PYPI
@@ -28,6 +29,7 @@ from generator.targets.typescript.ecosystem import NPM_REGISTRY
 from generator.toolchain.archive import read_zip
 from tests.packaging.support import Shop, needs, run, tools_of
 
+HOMEPAGE = PackageNames().homepage
 DEPENDENCIES = {
     "pydantic": {"pydantic", "jiter"},
     "dataclass": set(),

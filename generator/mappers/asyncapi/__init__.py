@@ -17,6 +17,7 @@ def map_asyncapi(root: View, namespace: str, collector: Collector) -> Described:
     What the model does not represent is reported at its line, and is a fact of the result.
     """
     info = root.at("info")
+    contact = info.at("contact") if info else None
     lists = map_lists(root)
     report = Report(collector)
     schemas = map_schemas(root, namespace, frozenset(item.id for item in lists), report)
@@ -29,4 +30,6 @@ def map_asyncapi(root: View, namespace: str, collector: Collector) -> Described:
         interface=interface,
         unsupported=report.facts,
         is_hub=names_schemas(root),
+        author=contact.text("name") if contact else "",
+        homepage=contact.text("url") if contact else "",
     )

@@ -8,11 +8,12 @@ from typing import Any
 from generator.paths import LICENSE, TEMPLATES
 from generator.targets.base import OutputFile, text_file
 from generator.targets.class_names import constants
-from generator.targets.csharp.literals import identifier, markdown, version
+from generator.targets.csharp.literals import doc, identifier, markdown, version
 from generator.targets.csharp.naming import NAMING, without_owner
 from generator.targets.csharp.sources import SOURCES, TARGET
 from generator.targets.csharp.version import nuget
 from generator.targets.outline import MessageFacts, ReleaseFacts
+from generator.targets.package_names import french, keywords
 from generator.targets.package_view import CodeListView
 from generator.targets.rendering import Code, render
 
@@ -47,6 +48,11 @@ def _facts(release: ReleaseFacts, shown: CodeListView | None, namespace: str) ->
     sample = max(release.messages, key=lambda item: (item.has_header, item.types))
     return {
         "namespace": identifier(namespace),
+        "owner": markdown(french(release.names)),
+        "owner_text": doc(french(release.names)),
+        "keywords": doc(" ".join(keywords(release.names))),
+        "author": doc(release.names.author),
+        "homepage": doc(release.names.homepage),
         "version": version(release.version),
         "package_version": version(nuget(release.version)),
         "date": markdown(release.date or "date non publiée"),

@@ -15,7 +15,7 @@ from generator.targets.java.literals import identifier, markdown, package, strin
 from generator.targets.java.reserved import KEYWORDS
 from generator.targets.java.version import maven
 from generator.targets.outline import MessageFacts, ReleaseFacts
-from generator.targets.package_names import spelling
+from generator.targets.package_names import english, french, spelling
 from generator.targets.package_view import CodeListView
 from generator.targets.rendering import Code, code, joined, render
 
@@ -108,6 +108,11 @@ def _facts(release: ReleaseFacts, lists: Sequence[CodeListView], base: str) -> d
         "base": package(base),
         "group": package(base.removesuffix(f".models.v{release.major}")),
         "line": identifier(f"v{release.major}"),
+        "title": xml(release.names.title),
+        "owner": markdown(french(release.names)),
+        "owner_text": xml(english(release.names)),
+        "author": xml(release.names.author),
+        "homepage": xml(release.names.homepage),
         "release": markdown(release.version),
         "release_text": xml(release.version),
         "version": xml(maven(release.version)),

@@ -6,6 +6,7 @@ only, all others escaped, so that no quote, line end or encoding declaration is 
 
 from __future__ import annotations
 
+import json
 import re
 from functools import lru_cache, partial
 
@@ -32,6 +33,11 @@ def string(text: str) -> Code:
     """A string literal, in the quotes that need fewer escapes; accented letters stay readable."""
     quote = "'" if text.count('"') > text.count("'") else '"'
     return formatted(quote + text.translate(IN_QUOTES[quote]) + quote)
+
+
+def toml_string(text: str) -> Code:
+    """A basic string of TOML 1.0, for a text without control characters."""
+    return formatted(json.dumps(text, ensure_ascii=False))
 
 
 def pattern_string(text: str) -> Code:

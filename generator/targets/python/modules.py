@@ -17,7 +17,7 @@ from generator.targets.python.texts import NamedText, printed_text
 from generator.targets.rendering import Code, code, joined, render
 
 WORD = re.compile(r"\w+")
-FIRST_LINE = "A message of the Hub Santé."
+FIRST_LINE = "A message of this release."
 """No text of a workbook stands in the first two lines, where Python looks for an encoding (PEP 263)."""
 
 

@@ -10,11 +10,12 @@ from generator.model import VirtualHost
 from generator.paths import LICENSE, TEMPLATES
 from generator.targets.base import OutputFile, text_file
 from generator.targets.outline import MessageFacts, ReleaseFacts
+from generator.targets.package_names import french, keywords
 from generator.targets.python.flavour import Flavour
 from generator.targets.python.layout import Group, laid_out, tuple_of
-from generator.targets.python.literals import identifier, markdown, markdown_code, name, string, version
+from generator.targets.python.literals import identifier, markdown, markdown_code, name, string, toml_string, version
 from generator.targets.python.version import pep440
-from generator.targets.rendering import Code, code, render
+from generator.targets.rendering import Code, code, joined, render
 
 SHARED = "python"
 
@@ -23,8 +24,14 @@ def project_facts(flavour: Flavour, release: ReleaseFacts) -> dict[str, Any]:
     """What the project's files say of the release, ready to print."""
     acknowledgement = next((message for message in release.messages if message.schema == "RC-REF"), None)
     sample = next((message for message in release.messages if message.has_header), release.messages[0])
+    names = release.names
     return {
         "title": name(flavour.title),
+        "owner": markdown(french(names)),
+        "description": toml_string(f"Messages {french(names)}, version {release.version} : modèles {flavour.title}"),
+        "keywords": code("[%s]", joined(", ", map(toml_string, keywords(names)))),
+        "author": toml_string(names.author),
+        "homepage": toml_string(names.homepage) if names.homepage else None,
         "distribution": name(flavour.distribution(release.names, release.major)),
         "namespace": name(flavour.namespace(release.names)),
         "package": name(f"{flavour.namespace(release.names)}.v{release.major}"),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from generator.model import PackageNames
 from generator.targets.characters import one_line
 from generator.targets.outline import MessageFacts, ReleaseFacts
-from generator.targets.package_names import spelling
+from generator.targets.package_names import french, spelling
 from generator.targets.rendering import Code, code
 from generator.targets.ruby.literals import file as file_of
 from generator.targets.ruby.literals import identifier, markdown, markdown_code, string, strings, version
@@ -21,6 +21,7 @@ RUNTIME_ORDER = (  # the files are loaded in this order; `registry` comes after 
     "schema model_json model_values model message messages payload envelope_part envelope_codes envelope building "
     "front_door"
 )
+CONTENTS: Final = "JSON, XML, validation, nomenclatures, enveloppe EDXL-DE."
 Facts = dict[str, Any]
 
 
@@ -83,7 +84,11 @@ def _release(release: ReleaseFacts) -> Facts:
         "release": string(release.version),
         "release_text": markdown(release.version),
         "plain_release": version(release.version),
-        "summary": string(f"Messages du Hub Santé, version {release.version}"),
+        "owner": markdown(french(release.names)),
+        "summary": string(f"Messages {french(release.names)}, version {release.version}"),
+        "description": string(f"Les messages {french(release.names)} en objets Ruby : {CONTENTS}"),
+        "author": string(release.names.author),
+        "homepage": string(release.names.homepage) if release.names.homepage else None,
         "version": string(rubygems(release.version)),
         "date_text": markdown(release.date or "date inconnue"),
         "host": string(hosts[0].name if hosts else "15-15_v2.0"),

@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from generator.model import Release, Schema
 from generator.model.perimeters import perimeters_by_message
 from generator.model.virtual_hosts import virtual_hosts
 from generator.targets.examples import message_object
+from generator.targets.package_names import french, keywords
 from generator.targets.typescript.language import LANGUAGE
 from generator.targets.typescript.literals import comment, file, identifier, key, markdown, name, string, strings
 from generator.targets.typescript.messages import PrintedMessage, case_id_path, hosts_of
 from generator.targets.typescript.version import npm
 
+CONTENTS: Final = "JSON, XML, validation, nomenclatures."
 Facts = dict[str, Any]
 
 
 def package_json(release: Release) -> Facts:
     """The package's metadata (npm; Node's packages)."""
+    names = release.package
     return {
         "name": LANGUAGE.root(release),
         "version": npm(release.version),
-        "description": f"Les messages du Hub Santé, version {release.version} : JSON, XML, validation, nomenclatures.",
-        "keywords": ["hubsante", "edxl", "samu"],
-        "homepage": "https://hub.esante.gouv.fr",
+        "description": f"Les messages {french(names)}, version {release.version} : {CONTENTS}",
+        "keywords": list(keywords(names)),
+        **({"homepage": names.homepage} if names.homepage else {}),
         "license": "Apache-2.0",
-        "author": "Agence du Numérique en Santé",
+        "author": names.author,
         "type": "module",
         "sideEffects": False,
         "main": "./index.js",
@@ -74,12 +77,13 @@ def package_facts(release: Release, messages: Sequence[PrintedMessage], list_fil
     own = [message for message in messages if not message.is_header]
     return {
         "name": name(LANGUAGE.root(release)),
+        "owner": markdown(french(release.package)),
         "name_text": string(LANGUAGE.root(release)),
         "version": string(npm(release.version)),
         "release": string(release.version),
         "release_text": markdown(release.version),
         "date_text": markdown(release.date or "date inconnue"),
-        "doc": comment(0, f"Les messages du Hub Santé, version {release.version}."),
+        "doc": comment(0, f"Les messages {french(release.package)}, version {release.version}."),
         "messages": own,
         "header": next(message for message in messages if message.is_header),
         "sample": max(own or messages, key=lambda message: (message.has_header == "true", len(message.classes))),

@@ -4,7 +4,7 @@ require "json"
 require "nokogiri"
 require "securerandom"
 
-# Messages of the Hub Santé.
+# Messages and their release lines.
 module HubSante
   # The release lines; several may be loaded at once.
   module Models

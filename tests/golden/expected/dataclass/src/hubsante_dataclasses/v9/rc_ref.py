@@ -1,4 +1,4 @@
-"""A message of the Hub Santé.
+"""A message of this release.
 
 RC-REF: reference, perimeter 15-15.
 """

@@ -1,4 +1,4 @@
-"""A message of the Hub Santé.
+"""A message of this release.
 
 RS-CAS: Dossier, perimeter 15-15.
 """

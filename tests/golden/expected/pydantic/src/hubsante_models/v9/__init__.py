@@ -1,4 +1,4 @@
-"""Messages of the Hub Santé, release 9.1.0: models, code lists, envelope.
+"""Messages of release 9.1.0: models, code lists, envelope.
 
 `parse` reads what the hub delivers; `build` and `acknowledge` make what it takes. Each message has
 a module of its own; importing this package loads none of them.

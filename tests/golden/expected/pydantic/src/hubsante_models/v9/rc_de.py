@@ -1,4 +1,4 @@
-"""A message of the Hub Santé.
+"""A message of this release.
 
 RC-DE: En-tête de message, perimeter transverse.
 """
