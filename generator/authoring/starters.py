@@ -8,8 +8,8 @@ from typing import Final
 from generator.authoring.lines import CodeLine, CodeSheet, FieldLine, ModelSheet, SchemaLine
 from generator.authoring.workbooks import code_workbook, model_workbook, sheet_title
 from generator.mappers.header import standard_header
-from generator.mappers.schemas import HEADER
 from generator.model import Field, Schema
+from generator.model.envelope import HEADER
 from generator.readers.records import Layout, ReleaseRecords
 
 TRANSVERSE: Final = "15-15"

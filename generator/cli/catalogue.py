@@ -58,7 +58,7 @@ def _default(out: Path | None) -> str:
 def _load(folders: Sequence[Path]) -> tuple[list[Release], bool]:
     """The releases that can be read, and whether those are all of them, without an error."""
     from generator.diagnostics import Collector
-    from generator.pipeline import load
+    from generator.loading import load
 
     releases, is_whole = [], True
     for folder in folders:

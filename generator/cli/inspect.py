@@ -52,7 +52,7 @@ def command(folder: Path, path: str, style: str, depth: int | None, all_codes: b
 def _release(folder: Path) -> Release:
     """The release of a folder; what is wrong with it is reported; misuse where nothing of it can be read."""
     from generator.diagnostics import Collector
-    from generator.pipeline import load
+    from generator.loading import load
 
     collector = Collector()
     release = load(folder, collector)

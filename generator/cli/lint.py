@@ -17,8 +17,8 @@ from generator.cli.options import Choice
 from generator.cli.printing import Styled, say, show
 from generator.cli.report import COLOURS
 from generator.diagnostics import Collector, Diagnostic
+from generator.loading import load
 from generator.passes.asyncapi_agreement import check_asyncapi
-from generator.pipeline import load
 
 if TYPE_CHECKING:
     from generator.lint.groups import Group

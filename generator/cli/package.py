@@ -50,7 +50,7 @@ def command(folder: Path, targets: Sequence[str], others: Sequence[Path], out: P
 
 def loaded(folder: Path, collector: Collector) -> Release:
     """The release to build, whole: a package without some of its messages is none; else exits with 1."""
-    from generator.pipeline import load
+    from generator.loading import load
 
     release = load(folder, collector)
     if release is None or collector.errors:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from generator.cli import garbage
 from generator.cli.printing import say
 from generator.diagnostics import Collector
 
@@ -45,11 +46,12 @@ def rules_of(folder: Path) -> Rules:
 
     Schemas that errors touch are reported on standard error: messages of these kinds are not known.
     """
+    from generator.loading import load
     from generator.messages.rules import compile_rules
-    from generator.pipeline import load
 
     collector = Collector()
-    release = load(folder, collector)
+    with garbage.left_alone():
+        release = load(folder, collector)
     for problem in collector.errors:
         say(f"{folder.as_posix()}/{problem}", err=True)
     if release is None:

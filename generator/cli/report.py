@@ -5,11 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from generator import terminal
 from generator.cli.printing import Styled, say
 from generator.diagnostics import Severity
-from generator.pipeline import Outcome
+
+if TYPE_CHECKING:
+    from generator.pipeline import Outcome
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 

@@ -8,10 +8,9 @@ from pathlib import Path
 
 from generator.diagnostics import Collector, Location
 from generator.diff.changes import Comparison
-from generator.diff.compare.renames import NO_RENAMES
+from generator.diff.compare.renames import NO_RENAMES, Renames
 from generator.diff.engine import compare
-from generator.diff.files import read_renames, read_waivers
-from generator.diff.gate import waive
+from generator.diff.gate import Waiver, waive
 from generator.diff.rules import RULES, Scope
 from generator.diff.sources import Source, open_source
 from generator.diff.sources.open import SourceKind
@@ -38,8 +37,7 @@ def run(
 
     None where a side cannot be read; `collector` has the reasons. Raises `UnknownName` for a perimeter of neither.
     """
-    confirmed = read_renames(renames, collector) if renames else NO_RENAMES
-    accepted = read_waivers(waivers, collector) if waivers else ()
+    confirmed, accepted = _files(renames, waivers, collector)
     day = _day(today, collector)
     sources = open_source(old, collector), open_source(new, collector)
     if sources[0] is None or sources[1] is None or day is None:
@@ -73,6 +71,16 @@ def _without_silent(comparison: Comparison, old: Source, new: Source) -> Compari
         scopes, rules = frozenset({Scope.MESSAGE, Scope.MEANING}), NOT_IN_SCHEMAS
     spoken = (item for item in comparison.changes if RULES[item.rule].scope in scopes and item.rule not in rules)
     return replace(comparison, changes=tuple(spoken))
+
+
+def _files(renames: Path | None, waivers: Path | None, collector: Collector) -> tuple[Renames, tuple[Waiver, ...]]:
+    """What people keep beside a comparison, where they name the files."""
+    if renames is None and waivers is None:
+        return NO_RENAMES, ()
+    from generator.diff.files import read_renames, read_waivers  # YAML: 15 ms to import
+
+    confirmed = read_renames(renames, collector) if renames else NO_RENAMES
+    return confirmed, read_waivers(waivers, collector) if waivers else ()
 
 
 def _day(text: str, collector: Collector) -> date | None:

@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from generator import store
 from generator.paths import CODE
-from generator.readers.yaml import Node, read_yaml
+
+if TYPE_CHECKING:
+    from generator.readers.yaml import Node
 
 LANGUAGES: Final = ("fr", "en")
 GROUPS: Final = {
@@ -48,13 +51,18 @@ def catalogue() -> Mapping[str, Entry]:
 @cache
 def entry_of(code: str) -> Entry | None:
     """The entry of one code, without reading the others; None where there is none."""
+    found = store.cached(tuple[Entry, ...], ("entry", code), lambda: tuple(_find(code)))
+    return next(iter(found), None)
+
+
+def _find(code: str) -> Iterator[Entry]:
     for group in GROUPS:
         text = _text(group)
         start = re.search(rf"^{re.escape(code)}:", text, re.MULTILINE)
         if start is not None:
             end = re.compile(r"^(?=\S)", re.MULTILINE).search(text, start.end())
-            return next(_entries(group, text[start.start() : end.start() if end else None]))
-    return None
+            yield from _entries(group, text[start.start() : end.start() if end else None])
+            return
 
 
 def _read(group: str) -> Iterator[Entry]:
@@ -67,6 +75,8 @@ def _text(group: str) -> str:
 
 
 def _entries(group: str, text: str) -> Iterator[Entry]:
+    from generator.readers.yaml import Node, read_yaml  # most runs find each entry in the cache
+
     for code, node in _mapping(read_yaml(text)).items():
         item = _mapping(node)
         example = _mapping(item["example"])

@@ -8,8 +8,9 @@ from dataclasses import replace
 from generator.diagnostics import Collector
 from generator.mappers.directives import read_directive
 from generator.model import Cardinality, FieldType, Scalar
+from generator.readers.manifest_record import Codes
 from generator.readers.model_workbook import DETAILS, TYPE
-from generator.readers.records import Codes, FieldRow, Layout
+from generator.readers.records import FieldRow, Layout
 
 CARDINALITY = re.compile(r"([0-9]{1,6})\.\.([0-9]{1,6}|n)")
 SCALARS = {scalar.value.lower(): scalar for scalar in Scalar}

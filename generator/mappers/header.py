@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from generator.diagnostics import Location
-from generator.mappers.schemas import HEADER, NAMESPACE
+from generator.mappers.schemas import NAMESPACE
 from generator.model import Cardinality, Field, FieldType, ObjectType, Scalar, Schema
-from generator.model.envelope import KINDS
+from generator.model.envelope import HEADER, KINDS
 
 PLACE = Location("DST", "RC-DE")
 ONE = Cardinality(1, 1)

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from generator.diagnostics import Collector, Location
 from generator.model import Code, Nomenclature, Schema
+from generator.readers.manifest_record import Codes
 from generator.readers.nomenclature_workbook import ID, NAME, REFERENCE
-from generator.readers.records import CodeRow, Codes, NomenclatureRecord
+from generator.readers.records import CodeRow, NomenclatureRecord
 
 VALID_FROM = ("Date validation", "Date de validation", "Valide du")
 VALID_UNTIL = ("Date expiration", "Date d'expiration", "Valide jusqu'au")

@@ -10,7 +10,7 @@ from typing import Final
 from generator.mappers.described import Described
 from generator.model import PackageNames
 from generator.readers.manifest import HOMEPAGE
-from generator.readers.records import ManifestRecord
+from generator.readers.manifest_record import ManifestRecord
 
 MOST_WORDS: Final = 4
 """Words of a title that name a package."""

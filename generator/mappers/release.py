@@ -14,7 +14,8 @@ from generator.mappers.schemas import map_sheet
 from generator.mappers.test_cases import map_test_cases
 from generator.model import Interface, PerimeterVersion, Release, Schema, VirtualHost
 from generator.model.versions import VERSION
-from generator.readers.records import ManifestRecord, ReleaseRecords
+from generator.readers.manifest_record import ManifestRecord
+from generator.readers.records import ReleaseRecords
 
 
 def map_release(records: ReleaseRecords, collector: Collector, described: Described | None = None) -> Release:

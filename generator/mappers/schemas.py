@@ -13,14 +13,15 @@ from generator.mappers.constraints import constrain, read_cardinality, read_scal
 from generator.mappers.directives import check_directives
 from generator.mappers.tree import Node, build_tree, check_levels
 from generator.model import Field, FieldType, ObjectType, Scalar, Schema
-from generator.readers.records import Codes, SchemaDeclaration, SheetRecord
+from generator.model.envelope import HEADER
+from generator.readers.manifest_record import Codes
+from generator.readers.records import SchemaDeclaration, SheetRecord
 
 OPEN_SCHEMAS = frozenset({"RC-DE", "customContent"})
 OPEN_TYPES = frozenset({("RS-ERROR", "sourceMessage")})
 WITHOUT_HEADER = frozenset({"RC-DE", "RS-ERROR", "RS-INFO", "customContent", "TECHNICAL_NOREQ"})
 """Open objects (DSF) and messages that come without an RC-DE header (DST), where the sheet, of
 the first era, has no column to say so."""
-HEADER = "RC-DE"
 NAMESPACE = "urn:emergency:"
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from generator.diagnostics import Location
-from generator.wording.sentences import NO_WORDS, Sentences
+
+if TYPE_CHECKING:
+    from generator.wording.sentences import Sentences, Subject
 
 LANGUAGES: Final = ("fr", "en")
 
@@ -18,7 +20,8 @@ class Finding:
 
     `path` starts at the document's root, in JSON's terms for XML too; `line` is XML's, 0 where unknown. `detail` is
     what was expected, as the model has it (of `syntax`: why the text cannot be read), `value` what the message has: no
-    text shows it. `root` is the root element where `path` starts below it. `sentences` has the words of the release.
+    text shows it. `root` is the root element where `path` starts below it. `sentences` has the words of the release;
+    without, texts name paths alone.
     """
 
     code: str
@@ -29,11 +32,22 @@ class Finding:
     location: Location | None = None
     line: int = 0
     root: str = ""
-    sentences: Sentences = field(default=NO_WORDS, repr=False, compare=False)
+    sentences: Sentences | None = field(default=None, repr=False, compare=False)
 
     def text(self, language: str = "en") -> str:
         """The error as a sentence, in `en` or `fr`; no value of the message is in it."""
-        return self.sentences.text(self.code, self.path, self.root)[LANGUAGES.index(language)]
+        return self._words.text(self.code, self.path, self.root)[LANGUAGES.index(language)]
+
+    @property
+    def subject(self) -> Subject:
+        """What `path` names, in the words of the release."""
+        return self._words.subject(self.path, self.root)
+
+    @property
+    def _words(self) -> Sentences:
+        from generator.wording.sentences import NO_WORDS  # of a message that is right, nothing is said
+
+        return self.sentences or NO_WORDS
 
 
 def worded(findings: Iterable[Finding], sentences: Sentences, root: str = "") -> tuple[Finding, ...]:

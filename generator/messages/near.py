@@ -15,7 +15,7 @@ def near_codes(finding: Finding, rules: Rules) -> tuple[tuple[str, str], ...]:
         return ()
     nomenclature = rules.release.nomenclatures_by_id.get(finding.detail)
     if nomenclature is None:
-        field = finding.sentences.subject(finding.path, finding.root).field
+        field = finding.subject.field
         known = tuple((code, code) for code in (field.codes if field else ()))
     else:
         known = tuple((code.value, code.label) for code in nomenclature.codes)

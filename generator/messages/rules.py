@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from generator import patterns
 from generator.messages.equality import comparable
@@ -14,7 +14,9 @@ from generator.model import Field, FieldType, ObjectType, Release, Scalar, Schem
 from generator.model.envelope import ENVELOPE, ENVELOPE_TYPES
 from generator.model.names import is_xml_name
 from generator.patterns import BadPattern, Matcher
-from generator.wording import Sentences, words_of
+
+if TYPE_CHECKING:
+    from generator.wording.sentences import Sentences
 
 JSON_TYPES: Final = {Scalar.INTEGER: "integer", Scalar.NUMBER: "number", Scalar.BOOLEAN: "boolean"}
 
@@ -66,12 +68,17 @@ class ValueRule:
     branches: tuple[ValueRule, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class MessageRule:
-    """The rule of one kind of message."""
+    """The rule of one kind of message; what is checked in its object is worked out with the first message."""
 
     schema: Schema
-    body: ObjectRule
+    codes: Mapping[str, tuple[str, ...]]
+
+    @cached_property
+    def body(self) -> ObjectRule:
+        """The rule of the object below the root element."""
+        return compile_types(self.schema.root, self.schema.types, self.codes)
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,6 +93,9 @@ class Rules:
     @cached_property
     def sentences(self) -> Sentences:
         """The texts of errors; worked out when one is asked for."""
+        from generator.wording.sentences import Sentences
+        from generator.wording.table import words_of
+
         return Sentences(words_of(self.release))
 
 
@@ -98,9 +108,9 @@ def compile_rules(release: Release) -> Rules:
     codes = _codes_by_list(release)
     messages: dict[str, MessageRule] = {}
     for schema in release.messages:
-        messages.setdefault(schema.root_element, _message(schema, codes))
+        messages.setdefault(schema.root_element, MessageRule(schema, codes))
     envelope = compile_types(ENVELOPE, ENVELOPE_TYPES, codes)
-    return Rules(release, messages, _message(release.header, codes), envelope)
+    return Rules(release, messages, MessageRule(release.header, codes), envelope)
 
 
 class SchemaRules:
@@ -122,10 +132,6 @@ class SchemaRules:
 
 def _codes_by_list(release: Release) -> dict[str, tuple[str, ...]]:
     return {item.id: tuple(code.value for code in item.codes) for item in release.nomenclatures}
-
-
-def _message(schema: Schema, codes: Mapping[str, tuple[str, ...]]) -> MessageRule:
-    return MessageRule(schema, compile_types(schema.root, schema.types, codes))
 
 
 def compile_types(root: ObjectType, types: tuple[ObjectType, ...], codes: Mapping[str, tuple[str, ...]]) -> ObjectRule:

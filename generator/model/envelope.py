@@ -17,6 +17,8 @@ ROOT: Final = "edxlDistribution"
 KINDS: Final = ("Report", "Update", "Cancel", "Ack", "Error")
 STATUSES: Final = ("Actual", "Exercise")
 MESSAGE: Final = "message"
+HEADER: Final = "RC-DE"
+"""The schema of the header, whose fields stand beside the message."""
 XML_NAMES: Final = {"jsonContent": "contentXML", "embeddedJsonContent": "embeddedXMLContent"}
 """Elements that XML names otherwise than JSON."""
 LINK_TYPES: Final = {ROOT: "extended", "descriptor": "resource", "content": "resource", "contentObject": "resource"}

@@ -19,6 +19,9 @@ SAMPLES: Final = "samples"
 LEFT_OUT: Final = ("~$", ".")
 """What the names of lock files of an office suite, and of hidden files, begin with."""
 
+Entry = tuple[Path, bool]
+"""A file, and whether it may be read: no link leads out of the folder."""
+
 
 def input_files(folder: Path) -> list[Path]:
     """Every file of a release folder that can change what is generated, sorted."""
@@ -27,7 +30,7 @@ def input_files(folder: Path) -> list[Path]:
 
 def samples(folder: Path) -> list[Path]:
     """The sample messages of a release folder, of which its model has the names only."""
-    return [path for path, may_be_read in _below(folder, folder / SAMPLES) if may_be_read]
+    return _readable(_below(folder, folder / SAMPLES))
 
 
 def model_facts(folder: Path | InputFiles) -> list[str | bytes]:
@@ -36,18 +39,26 @@ def model_facts(folder: Path | InputFiles) -> list[str | bytes]:
     Raises `OSError`.
     """
     files = InputFiles.of(folder)
-    links = [path.relative_to(files.folder).as_posix() for path in bad_links(files.folder)]
-    return [*facts(files, _model_files(files)), *sorted({path.name for path in samples(files.folder)}), "links", *links]
+    messages = [*_below(files.folder, files.folder / SAMPLES)]  # hundreds of files, looked at once
+    names = sorted({path.name for path in _readable(messages)})
+    links = [path.relative_to(files.folder).as_posix() for path in _bad_links(files.folder, messages)]
+    return [*facts(files, _model_files(files)), *names, "links", *links]
 
 
 def bad_links(folder: Path) -> list[Path]:
     """The links among the inputs of a release folder that lead out of it, or nowhere, sorted; none of them is read."""
-    found: list[Path] = [path for path, may_be_read in _in(folder, folder, DOCUMENTS) if not may_be_read]
+    return _bad_links(folder, _below(folder, folder / SAMPLES))
+
+
+def _bad_links(folder: Path, messages: Iterable[Entry]) -> list[Path]:
+    found = [*_in(folder, folder, DOCUMENTS), *_below(folder, folder / ASYNCAPI), *messages]
     for kind in WORKBOOKS:
-        found += [path for path, may_be_read in _in(folder, folder / kind, (WORKBOOK,)) if not may_be_read]
-    for place in (ASYNCAPI, SAMPLES):
-        found += [path for path, may_be_read in _below(folder, folder / place) if not may_be_read]
-    return sorted(set(found))
+        found += _in(folder, folder / kind, (WORKBOOK,))
+    return sorted({path for path, may_be_read in found if not may_be_read})
+
+
+def _readable(entries: Iterable[Entry]) -> list[Path]:
+    return [path for path, may_be_read in entries if may_be_read]
 
 
 def _model_files(files: InputFiles) -> list[Path]:
@@ -62,7 +73,7 @@ def documents(folder: Path | InputFiles) -> list[Path]:
     where it says `../`.
     """
     files = InputFiles.of(folder)
-    top = [path for path, may_be_read in _in(files.folder, files.folder, DOCUMENTS) if may_be_read]
+    top = _readable(_in(files.folder, files.folder, DOCUMENTS))
     below = _documents_below(files.folder, files.folder / ASYNCAPI)
     if {path.name for path in top} - {MANIFEST, CLIENTS} or any(b"../" in _content(files, path) for path in below):
         below = _documents_below(files.folder, files.folder)
@@ -77,11 +88,11 @@ def facts(folder: Path | InputFiles, paths: Iterable[Path]) -> list[str | bytes]
 
 def workbooks(folder: Path, kind: str) -> list[Path]:
     """The workbooks of one kind (`models`, `nomenclatures`, `test-cases`), sorted."""
-    return sorted(path for path, may_be_read in _in(folder, folder / kind, (WORKBOOK,)) if may_be_read)
+    return sorted(_readable(_in(folder, folder / kind, (WORKBOOK,))))
 
 
 def _documents_below(root: Path, folder: Path) -> list[Path]:
-    return [path for path, may_be_read in _below(root, folder) if may_be_read and path.name.endswith(DOCUMENTS)]
+    return [path for path in _readable(_below(root, folder)) if path.name.endswith(DOCUMENTS)]
 
 
 def _content(files: InputFiles, path: Path) -> bytes:
@@ -91,7 +102,7 @@ def _content(files: InputFiles, path: Path) -> bytes:
         return b""
 
 
-def _in(root: Path, folder: Path, endings: tuple[str, ...]) -> Iterator[tuple[Path, bool]]:
+def _in(root: Path, folder: Path, endings: tuple[str, ...]) -> Iterator[Entry]:
     """The files of a folder whose names end so, and whether each may be read: no link leads out of `root`."""
     return (
         (path, may_be_read)
@@ -100,7 +111,7 @@ def _in(root: Path, folder: Path, endings: tuple[str, ...]) -> Iterator[tuple[Pa
     )
 
 
-def _below(root: Path, folder: Path) -> Iterator[tuple[Path, bool]]:
+def _below(root: Path, folder: Path) -> Iterator[Entry]:
     """The same for every file below a folder; a link to a folder is not followed, and bad where it leads out."""
     for path, may_be_read, is_folder in _entries(root, folder):
         if not is_folder or path == folder:

@@ -13,7 +13,7 @@ from generator.model.versions import VERSION
 from generator.readers.cached_records import read_cached
 from generator.readers.files import MANIFEST as FILE
 from generator.readers.inputs import InputFiles
-from generator.readers.records import Codes, ManifestRecord, VirtualHostRecord
+from generator.readers.manifest_record import Codes, ManifestRecord, VirtualHostRecord
 
 if TYPE_CHECKING:
     from generator.readers.yaml import Node

@@ -9,13 +9,7 @@ from enum import StrEnum
 from generator.diagnostics import Diagnostic, Location
 from generator.model.directory import Directory
 from generator.readers.grid import Sheet
-
-
-class Codes(StrEnum):
-    """How codes count: as they stand, blanks and commas included, or trimmed, a comma in one read as a blank."""
-
-    VERBATIM = "verbatim"
-    TRIMMED = "trimmed"
+from generator.readers.manifest_record import Codes, ManifestRecord
 
 
 class Layout(StrEnum):
@@ -151,35 +145,6 @@ class CaseRecord:
     facts: Mapping[str, str]
     has_examples: bool
     steps: tuple[StepRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class VirtualHostRecord:
-    """A virtual host as `release.yaml` names it."""
-
-    name: str
-    perimeter: str
-    version: str
-    messages: tuple[str, ...]
-    location: Location
-
-
-@dataclass(frozen=True, slots=True)
-class ManifestRecord:
-    """`release.yaml`: the facts about a release that its workbooks do not say."""
-
-    location: Location
-    release: str
-    date: str = ""
-    is_lts: bool = False
-    sheets: tuple[str, ...] = ()
-    xml_namespace: str = ""
-    dsf: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    virtual_hosts: tuple[VirtualHostRecord, ...] = ()
-    is_written: bool = False
-    codes: Codes | None = None
-    package: Mapping[str, str] = field(default_factory=dict)
-    asyncapi: str = "3.0"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
-import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -64,6 +62,8 @@ def find(tool: Tool, environment: Mapping[str, str] = os.environ) -> Path | None
     """Where a tool is; `None` where it is not, or where its variable names no program."""
     if tool.module:
         return _distribution_folder(tool.module)
+    import shutil
+
     if tool.variable and (named := environment.get(tool.variable)):
         found = shutil.which(named, path=environment.get("PATH"))
     else:
@@ -102,6 +102,8 @@ def _library_version(name: str) -> str:
 @cache
 def _version(path: Path, option: str) -> str:
     """The first number with a point that a program says of itself; empty where it says none, or fails."""
+    import subprocess  # imported late: every comparison of releases reads which tools a language has
+
     try:
         done = subprocess.run(
             [path, option], capture_output=True, encoding="utf-8", errors="replace", timeout=PATIENCE, check=False

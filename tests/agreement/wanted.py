@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from generator.wording import Sentences, words_of
 from generator.wording.nearest import nearest
 from generator.wording.path import join, steps
-from generator.wording.sentences import Text
+from generator.wording.sentences import Sentences, Text
+from generator.wording.table import words_of
 from tests.agreement.release import contract_release
 
 ABSENT = ("$.x", "$['@a']", "$.createCas.note[99]", "$.createCas.id.x", "$[0]", "$.createCas['']", "$.content[7].a")

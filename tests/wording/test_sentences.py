@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.wording import Sentences, words_of
 from generator.wording.lines import lines_of
 from generator.wording.nearest import distance, fold, nearest
 from generator.wording.path import join
-from generator.wording.table import FieldWords, MessageWords
+from generator.wording.sentences import Sentences
+from generator.wording.table import FieldWords, MessageWords, words_of
 from generator.wording.texts import texts
 from tests.conftest import load_release
 

@@ -89,11 +89,10 @@ def _added(code: Code) -> Difference:
 
 
 def _of_code(old: Code, new: Code, shift: CodeShift | None) -> Iterator[Difference]:
-    sides = Side(of_code(old), old.location, old), Side(of_code(new), new.location, new)
     if shift is not None:
-        yield Difference("COD-SHIFT", (), *sides, new.value, evidence=_moves(shift))
+        yield Difference("COD-SHIFT", (), *_sides(old, new), new.value, evidence=_moves(shift))
     elif old.label != new.label:
-        alike = likeness(old.label, new.label)
+        sides, alike = _sides(old, new), likeness(old.label, new.label)
         evidence = (("likeness", f"{alike:.2f}"),)
         yield Difference("COD-LBL", (), *sides, new.value, evidence=evidence, is_suspect=alike < SAME_MEANING)
     if (old.parent, old.level) != (new.parent, new.level) or old.labels[:-1] != new.labels[:-1]:
@@ -104,6 +103,10 @@ def _of_code(old: Code, new: Code, shift: CodeShift | None) -> Iterator[Differen
         if before != after:
             pair = Side(before, old.location, old), Side(after, new.location, new)
             yield Difference("DOC", (), *pair, f"{new.value} {aspect}")
+
+
+def _sides(old: Code, new: Code) -> tuple[Side, Side]:
+    return Side(of_code(old), old.location, old), Side(of_code(new), new.location, new)
 
 
 def _moves(shift: CodeShift) -> tuple[tuple[str, str], ...]:

@@ -65,10 +65,11 @@ class CodeMatching:
 
     `replaced` pairs codes that only the old list has with codes that only the new one has, each once: the same pairs
     the other way round for the lists the other way round. `merged` leads from codes that only the old list has to
-    codes of the new list that stand for others as well. `shifts` are the codes whose meaning moved.
+    codes of the new list that stand for others as well. `shifts` are the codes whose meaning moved, among those of
+    `common`, the values that both lists have.
     """
 
-    unchanged: Mapping[str, CodeMatch]
+    common: Mapping[str, tuple[Code, Code]]
     replaced: Mapping[str, CodeMatch]
     merged: Mapping[str, CodeMatch]
     shifts: Mapping[str, CodeShift]
@@ -77,7 +78,9 @@ class CodeMatching:
     def successors(self) -> Mapping[str, CodeMatch]:
         """The new code for each old one that has any: a code whose meaning moved follows its meaning."""
         found = {**self.merged, **self.replaced}
-        found |= {value: match for value, match in self.unchanged.items() if value not in self.shifts}
+        for value, (old, new) in self.common.items():
+            if value not in self.shifts:
+                found[value] = CodeMatch(old, new, Evidence.IDENTICAL, _likeness(old, new))
         for value, shift in self.shifts.items():
             if shift.successor is not None:
                 found[value] = CodeMatch(shift.old, shift.successor, Evidence.LABEL, 1)
@@ -89,15 +92,14 @@ def match_codes(old: Sequence[Code], new: Sequence[Code]) -> CodeMatching:
     before, after = {code.value: code for code in old}, {code.value: code for code in new}
     gone = [code for value, code in before.items() if value not in after]
     added = [code for value, code in after.items() if value not in before]
-    common = [(before[value], after[value]) for value in before if value in after]
-    unchanged = {one.value: CodeMatch(one, two, Evidence.IDENTICAL, _likeness(one, two)) for one, two in common}
-    shifts = {shift.old.value: shift for shift in _shifts(before, after, common)}
+    common = {value: (before[value], after[value]) for value in before if value in after}
+    shifts = {shift.old.value: shift for shift in _shifts(before, after, common.values())}
     heirs = {shift.successor.value for shift in shifts.values() if shift.successor}
     free = [code for code in added if code.value not in heirs]
     sources = {shift.source.value for shift in shifts.values() if shift.source}
     replaced = _replaced([code for code in gone if code.value not in sources], free)
     merged = _merged([code for code in gone if code.value not in replaced], before, after, replaced, shifts)
-    return CodeMatching(unchanged, replaced, merged, shifts)
+    return CodeMatching(common, replaced, merged, shifts)
 
 
 def _shifts(
@@ -107,9 +109,7 @@ def _shifts(
 
     Their labels have to be unlike, too, unless both labels stand elsewhere: a swap, or the middle of a chain.
     """
-    moved = [
-        pair for pair in common if pair[0].labels and pair[1].labels and words(pair[0].label) != words(pair[1].label)
-    ]
+    moved = [(old, new) for old, new in common if old.labels != new.labels and _have_other_words(old, new)]
     if not moved:
         return
     by_old, by_new = _unique(before.values(), _label), _unique(after.values(), _label)
@@ -122,6 +122,10 @@ def _shifts(
             yield CodeShift(old, new, successor, source, alike)
 
 
+def _have_other_words(old: Code, new: Code) -> bool:
+    return bool(old.labels and new.labels) and words(old.label) != words(new.label)
+
+
 def _other(found: Code | None, code: Code, across: Mapping[str, Code]) -> Code | None:
     """The code found, unless it is the same one, or has that label on both sides."""
     if found is None or found.value == code.value:
@@ -132,6 +136,8 @@ def _other(found: Code | None, code: Code, across: Mapping[str, Code]) -> Code |
 
 def _replaced(gone: Sequence[Code], added: Sequence[Code]) -> dict[str, CodeMatch]:
     """Pairs of codes, each in one pair only: no third code has what makes them a pair."""
+    if not gone or not added:
+        return {}
     found: dict[str, CodeMatch] = {}
     taken: set[str] = set()
     for evidence, key in KEYS:
@@ -154,7 +160,7 @@ def _is_suffix(old: Code, new: Code) -> bool:
 
 
 def _merged(
-    gone: Iterable[Code],
+    gone: Sequence[Code],
     before: Mapping[str, Code],
     after: Mapping[str, Code],
     replaced: Mapping[str, CodeMatch],
@@ -164,6 +170,8 @@ def _merged(
 
     An ancestor is sure where the labels say so, too: its own stands among those above the code.
     """
+    if not gone:
+        return {}
     by_label = _unique(after.values(), _label)
     found: dict[str, CodeMatch] = {}
     for code in gone:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from generator.diff.changes import Change, Comparison, Verdict
-from generator.diff.decisions import Decisions
 from generator.diff.report import english, french
 from generator.diff.report.grouping import Group, groups_of
 from generator.diff.report.rows import Row, row_of
 from generator.diff.report.wording import VALUES, Wording
 from generator.model.contracts import contract_name
+
+if TYPE_CHECKING:
+    from generator.diff.decisions import Decisions
 
 LANGUAGES: Mapping[str, ModuleType] = {"fr": french, "en": english}
 NOT_COMPARED = "not compared: "

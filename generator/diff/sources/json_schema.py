@@ -8,8 +8,8 @@ from typing import Any
 
 from generator.diagnostics import Collector, Location
 from generator.diff.sources.json_types import TypeReader
-from generator.mappers.schemas import HEADER
 from generator.model import Release, Schema
+from generator.model.envelope import HEADER
 from generator.readers.inputs import read_input
 
 SUFFIX = ".schema.json"

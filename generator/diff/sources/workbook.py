@@ -12,9 +12,10 @@ from generator.passes.order import run_passes, without_touched
 from generator.readers.archive import UnreadableWorkbook
 from generator.readers.files import workbooks
 from generator.readers.manifest import read_manifest
+from generator.readers.manifest_record import ManifestRecord
 from generator.readers.model_workbook import read_model_sheets
 from generator.readers.nomenclature_workbook import read_nomenclatures
-from generator.readers.records import ManifestRecord, NomenclatureRecord, ReleaseRecords, SheetRecord
+from generator.readers.records import NomenclatureRecord, ReleaseRecords, SheetRecord
 
 LISTS = "nomenclatures"
 NO_SCHEMA = "no-schema"

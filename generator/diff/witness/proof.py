@@ -17,8 +17,8 @@ from generator.diff.witness.carry import Moves, along, carry, moves_of
 from generator.diff.witness.validity import Refusal, Validity
 from generator.diff.witness.xml import to_xml
 from generator.limits import DEPTH
-from generator.mappers.schemas import HEADER
 from generator.model import Release
+from generator.model.envelope import HEADER
 
 PLACES_TRIED = 8
 WHOLE = frozenset({"MSG-ADD", "MSG-DEL", "ROOT-CHG"})

@@ -10,8 +10,9 @@ from generator.mappers.asyncapi.names import free_name, safe_name
 from generator.mappers.asyncapi.traits import with_traits
 from generator.mappers.asyncapi.types import TypeMapper
 from generator.mappers.asyncapi.unsupported import Report
-from generator.mappers.schemas import HEADER, NAMESPACE, WITHOUT_HEADER
+from generator.mappers.schemas import NAMESPACE, WITHOUT_HEADER
 from generator.model import Schema
+from generator.model.envelope import HEADER
 from generator.readers.asyncapi.documents import View
 
 SUFFIX: Final = ".schema.json"
