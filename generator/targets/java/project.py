@@ -108,11 +108,15 @@ def _facts(release: ReleaseFacts, lists: Sequence[CodeListView], base: str) -> d
         "base": package(base),
         "group": package(base.removesuffix(f".models.v{release.major}")),
         "line": identifier(f"v{release.major}"),
+        "artifact": xml(f"models-v{release.major}"),
+        "title": xml(f"models v{release.major}"),
+        "description": xml(
+            f"Messages of the Hub Santé, release {release.version}: JSON, XML, validation, envelope, code lists"
+        ),
         "release": markdown(release.version),
-        "release_text": xml(release.version),
         "version": xml(maven(release.version)),
         "version_literal": string(release.version),
-        "timestamp": xml(f"{release.date if _is_day(release.date) else '2000-01-01'}T00:00:00Z"),
+        "timestamp": timestamp(release.date),
         "date": markdown(release.date or "date inconnue"),
         "dependencies": DEPENDENCIES,
         "plugins": PLUGINS,
@@ -150,6 +154,11 @@ def _row(message: MessageFacts) -> dict[str, Code]:
         "root": markdown(message.root_element),
         "class_name": package(f"{message.module}.{message.root}"),
     }
+
+
+def timestamp(date: str) -> Code:
+    """The moment that the jar's files have: the day of the release, or a fixed one where it has none."""
+    return xml(f"{date if _is_day(date) else '2000-01-01'}T00:00:00Z")
 
 
 def _is_day(text: str) -> bool:
