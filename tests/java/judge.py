@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from generator.languages.transforms import Transforms
 from generator.model import Release
 from tests.agreement.judging import Ask, Command
 from tests.java import support
@@ -31,6 +32,19 @@ def timing_of(release: Release, folder: Path) -> Command:
 def hosts_of(release: Release, folder: Path, names: list[str]) -> list[str]:
     """What the package says of each virtual host."""
     return support.run(*_built(release, folder).program("Allowed"), *names, folder=folder).splitlines()
+
+
+def transforms_of(transforms: Transforms, folder: Path) -> Ask:
+    """The program that carries documents across, built against the package and the lines of all releases."""
+    transformer = support.lay_out_transforms(transforms, folder)
+    command = transformer.program("Transforming")
+    return lambda requests: support.ask(command, requests, transformer.folder)
+
+
+def transforms_timing_of(transforms: Transforms, folder: Path) -> Command:
+    """The program that measures what it takes to carry a message across."""
+    command = support.lay_out_transforms(transforms, folder).program("BenchTransforms")
+    return (*command, transforms.releases[0].version, transforms.newest.version), None
 
 
 def _built(release: Release, folder: Path) -> support.Package:

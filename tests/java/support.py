@@ -13,8 +13,9 @@ from typing import Any
 
 import pytest
 
+from generator.languages.transforms import Transforms
 from generator.model import Release
-from generator.targets.java import render
+from generator.targets.java import LANGUAGE, render
 from generator.targets.java.project import package_name
 from tests.support.projects import write
 
@@ -63,19 +64,59 @@ class Package:
 
     def program(self, name: str, *others: Package) -> tuple[str, ...]:
         """One of `programs/`, compiled against this package (and others); the command that runs it."""
-        out = self.folder / "programs"
-        out.mkdir(exist_ok=True)
         source = (PROGRAMS / f"{name}.java").read_text(encoding="utf-8").replace("models.", f"{self.name}.")
-        (out / f"{name}.java").write_text(source, encoding="utf-8")
         path = os.pathsep.join(item.class_path for item in (self, *others))
-        run("javac", "-encoding", "UTF-8", "-cp", path, "-d", str(out), str(out / f"{name}.java"), folder=out)
-        return ("java", "-Dfile.encoding=UTF-8", "-cp", os.pathsep.join((str(out), path)), name)
+        return _compiled(name, source, path, self.folder / "programs")
+
+
+def _compiled(name: str, source: str, path: str, out: Path) -> tuple[str, ...]:
+    """A program compiled against a class path; the command that runs it."""
+    out.mkdir(exist_ok=True)
+    (out / f"{name}.java").write_text(source, encoding="utf-8")
+    run("javac", "-encoding", "UTF-8", "-cp", path, "-d", str(out), str(out / f"{name}.java"), folder=out)
+    return ("java", "-Dfile.encoding=UTF-8", "-cp", os.pathsep.join((str(out), path)), name)
 
 
 def lay_out(release: Release, folder: Path) -> Package:
     """Write the rendered package, as the writer would."""
     write(render(release), folder)
     return Package(release, folder)
+
+
+@dataclass(frozen=True)
+class Transformer:
+    """A package of transformations, and the lines beside it."""
+
+    folder: Path
+    lines: tuple[Package, ...]
+
+    @property
+    def class_path(self) -> str:
+        found = (f"{self.folder}/target/*", *(line.class_path for line in self.lines))
+        return os.pathsep.join(found)
+
+    def build(self) -> None:
+        """Build the jars of all packages that are not there yet."""
+        for line in self.lines:
+            if not (line.folder / "target" / "dependency").is_dir():
+                line.build()
+        if not any(self.folder.glob("target/*.jar")):
+            maven("package", folder=self.folder)
+
+    def program(self, name: str, source: str = "") -> tuple[str, ...]:
+        """One of `programs/` (or `source`), compiled against all packages; the command that runs it."""
+        source = source or (PROGRAMS / f"{name}.java").read_text(encoding="utf-8")
+        return _compiled(name, source, self.class_path, self.folder / "programs")
+
+
+def lay_out_transforms(transforms: Transforms, root: Path) -> Transformer:
+    """Write and build the package of transformations and those of all its releases, each in a folder of its own."""
+    assert LANGUAGE.transforms is not None
+    write(LANGUAGE.transforms.render(transforms), root / "transforms")
+    lines = tuple(lay_out(release, root / release.version) for release in transforms.releases)
+    transformer = Transformer(root / "transforms", lines)
+    transformer.build()
+    return transformer
 
 
 def ask(program: tuple[str, ...], requests: Iterable[dict[str, Any]], folder: Path) -> Iterator[dict[str, Any]]:

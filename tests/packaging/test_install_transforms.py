@@ -15,12 +15,15 @@ from generator.messages.validate import validate
 from generator.targets.csharp.building import frameworks
 from generator.targets.csharp.tools import DOTNET
 from generator.targets.csharp.version import nuget
+from generator.targets.java.version import maven
+from generator.targets.package_names import HUB
 from generator.targets.python.tools import HATCHLING
 from generator.toolchain import tools
 from tests.conftest import SPECS, own_releases
 from tests.messages.samples import rules_of
-from tests.packaging.support import Shop, build_all_transforms, lines, needs, run, tools_of
+from tests.packaging.support import Shop, build_all_transforms, lines, maven_settings, needs, run, tools_of
 from tests.packaging.test_install_dotnet import CONFIGURATION, PROJECT
+from tests.packaging.test_install_java import COPY, POM
 from tests.packaging.test_install_npm import serving_files
 from tests.packaging.test_install_python import wheels
 from tests.transform.pairs import losing_sample
@@ -120,6 +123,31 @@ def test_nuget(shop: Shop, tmp_path: Path) -> None:
     settings = {"NUGET_PACKAGES": f"{tmp_path}-cache", "MSBUILDDISABLENODEREUSE": "1"}
     text = run(str(tools.find(DOTNET)), "run", "--", str(sample()), folder=tmp_path, settings=settings)
     assert is_forwarded(text)
+
+
+@needs(*tools_of("java"))
+def test_maven(shop: Shop, tmp_path: Path) -> None:
+    packages = {f"models-{lines()[name]}": maven(name) for name in (OLD, NEW)} | {"transforms": maven(NEW)}
+    dependencies = "".join(
+        f"<dependency><groupId>{HUB.domain}</groupId><artifactId>{name}</artifactId>"
+        f"<version>{version}</version></dependency>"
+        for name, version in packages.items()
+    )
+    text = POM.format(dependencies=dependencies, shop=shop.with_transforms("java").as_uri())
+    (tmp_path / "pom.xml").write_text(text, "utf-8")
+    words = ["-B", "-q", COPY, f"-DoutputDirectory={tmp_path / 'jars'}"]
+    run("mvn", *words, folder=tmp_path, settings=maven_settings(tmp_path))
+    (tmp_path / "Forwarded.java").write_text(
+        f"import {HUB.domain}.transforms.*;\n"
+        "public class Forwarded { public static void main(String[] arguments) throws java.io.IOException {\n"
+        "byte[] body = java.nio.file.Files.readAllBytes(java.nio.file.Path.of(arguments[0]));\n"
+        f'HubDocument received = HubLine.forVhost("{HOSTS[0]}").parse(body);\n'
+        f'TransformResult sent = Transforms.transform(received, HubLine.forVhost("{HOSTS[1]}"));\n'
+        "System.out.println(sent.document().orElseThrow().toJson()); } }\n",
+        "utf-8",
+    )
+    words = ["-Dfile.encoding=UTF-8", "-cp", str(tmp_path / "jars" / "*"), "Forwarded.java", str(sample())]
+    assert is_forwarded(run("java", *words, folder=tmp_path))
 
 
 @pytest.mark.parametrize("target", BUILT)

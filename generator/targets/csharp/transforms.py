@@ -11,10 +11,11 @@ from generator.model.virtual_hosts import virtual_hosts
 from generator.paths import LICENSE, TEMPLATES
 from generator.targets.base import OutputFile, text_file
 from generator.targets.csharp.language import LANGUAGE, TRANSFORMS
-from generator.targets.csharp.literals import identifier, markdown, string, version
+from generator.targets.csharp.literals import doc, identifier, markdown, string, version
 from generator.targets.csharp.project import PLACEHOLDER
 from generator.targets.csharp.sources import SOURCES
 from generator.targets.csharp.version import nuget
+from generator.targets.package_names import french, keywords
 from generator.targets.rendering import render
 
 FOLDER: Final = "transforms"
@@ -52,6 +53,11 @@ def _facts(transforms: Transforms) -> dict[str, Any]:
     newest, oldest = transforms.newest, transforms.releases[0]
     return {
         "name": identifier(TRANSFORMS.package(newest)),
+        "owner": markdown(french(newest.package)),
+        "owner_text": doc(french(newest.package)),
+        "keywords": doc(" ".join(keywords(newest.package))),
+        "author": doc(newest.package.author),
+        "homepage": doc(newest.package.homepage),
         "version": version(nuget(newest.version)),
         "release": version(newest.version),
         "release_text": markdown(newest.version),

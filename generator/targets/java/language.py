@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.languages.language import Language
 from generator.languages.source_change import STATIC
+from generator.languages.transforms import Transforms, TransformsPackage
 from generator.targets.java.tools import JAVAC, MAVEN
 
 if TYPE_CHECKING:
@@ -64,6 +65,15 @@ def _start(release: Release) -> Start:
     return start(release)
 
 
+def _render_transforms(transforms: Transforms) -> Iterator[OutputFile]:
+    from generator.targets.java.transforms import render_transforms
+
+    return render_transforms(transforms)
+
+
+TRANSFORMS: Final = TransformsPackage(
+    target="java", title="Java", package=lambda newest: "transforms", render=_render_transforms, group=_group
+)
 LANGUAGE: Final = Language(
     target="java",
     title="Java",
@@ -78,6 +88,7 @@ LANGUAGE: Final = Language(
     accessor="{}()",
     tools=(JAVAC, MAVEN),
     source_effects=STATIC,
+    transforms=TRANSFORMS,
     order=50,
     page_order=40,
 )

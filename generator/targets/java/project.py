@@ -58,6 +58,7 @@ PLUGINS: Final = tuple(
 )
 
 
+CONTENTS: Final = "JSON, XML, validation, envelope, code lists"
 SAMPLE: Final = {"distributionID": "fr.health.samu770_1234"}
 """An acknowledgement (RC-REF, DST), for the example."""
 
@@ -108,16 +109,16 @@ def _facts(release: ReleaseFacts, lists: Sequence[CodeListView], base: str) -> d
         "base": package(base),
         "group": package(base.removesuffix(f".models.v{release.major}")),
         "line": identifier(f"v{release.major}"),
-        "title": xml(release.names.title),
+        "artifact": xml(f"models-v{release.major}"),
+        "name": xml(f"{release.names.title} models v{release.major}"),
+        "description": xml(f"Messages of {english(release.names)}, release {release.version}: {CONTENTS}"),
         "owner": markdown(french(release.names)),
-        "owner_text": xml(english(release.names)),
         "author": xml(release.names.author),
         "homepage": xml(release.names.homepage),
         "release": markdown(release.version),
-        "release_text": xml(release.version),
         "version": xml(maven(release.version)),
         "version_literal": string(release.version),
-        "timestamp": xml(f"{release.date if _is_day(release.date) else '2000-01-01'}T00:00:00Z"),
+        "timestamp": timestamp(release.date),
         "date": markdown(release.date or "date inconnue"),
         "dependencies": DEPENDENCIES,
         "plugins": PLUGINS,
@@ -155,6 +156,11 @@ def _row(message: MessageFacts) -> dict[str, Code]:
         "root": markdown(message.root_element),
         "class_name": package(f"{message.module}.{message.root}"),
     }
+
+
+def timestamp(date: str) -> Code:
+    """The moment that the jar's files have: the day of the release, or a fixed one where it has none."""
+    return xml(f"{date if _is_day(date) else '2000-01-01'}T00:00:00Z")
 
 
 def _is_day(text: str) -> bool:

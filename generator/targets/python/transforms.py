@@ -10,10 +10,11 @@ from generator.model import Release
 from generator.model.virtual_hosts import virtual_hosts
 from generator.paths import LICENSE, TEMPLATES
 from generator.targets.base import OutputFile, text_file
+from generator.targets.package_names import french, keywords
 from generator.targets.python.dataclass.flavour import FLAVOUR as DATACLASS
 from generator.targets.python.describe import TRANSFORMS
 from generator.targets.python.layout import laid_out, tuple_of
-from generator.targets.python.literals import name, string, version
+from generator.targets.python.literals import markdown, name, string, toml_string, version
 from generator.targets.python.package import SHARED
 from generator.targets.python.pydantic.flavour import FLAVOUR as PYDANTIC
 from generator.targets.python.version import pep440
@@ -49,8 +50,14 @@ def _facts(transforms: Transforms) -> dict[str, Any]:
     distribution = TRANSFORMS.package(newest)
     lines = [name(PYDANTIC.distribution(item.package, item.major)) for item in (oldest, newest)]
     flavours = PYDANTIC, DATACLASS
+    releases = ", ".join(item.version for item in transforms.releases)
     return {
         "distribution": name(distribution),
+        "owner": markdown(french(newest.package)),
+        "description": toml_string(f"Messages {french(newest.package)} d'une version à une autre : {releases}"),
+        "keywords": code("[%s]", joined(", ", map(toml_string, keywords(newest.package)))),
+        "author": toml_string(newest.package.author),
+        "homepage": toml_string(newest.package.homepage) if newest.package.homepage else None,
         "namespace": name(distribution.replace("-", "_")),
         "namespaces": laid_out(tuple_of([string(item.namespace(newest.package)) for item in flavours]), 0, 13),
         "models": name(PYDANTIC.distribution(newest.package, "N")),

@@ -10,7 +10,7 @@ from generator.model import Release
 from generator.model.virtual_hosts import virtual_hosts
 from generator.paths import LICENSE, TEMPLATES
 from generator.targets.base import OutputFile, text_file
-from generator.targets.package_names import spelling
+from generator.targets.package_names import french, spelling
 from generator.targets.rendering import joined, render
 from generator.targets.ruby.facts import line_of
 from generator.targets.ruby.language import LANGUAGE, TRANSFORMS
@@ -65,13 +65,18 @@ def _named(text: str, newest: Release) -> str:
 def _facts(transforms: Transforms) -> dict[str, Any]:
     newest, oldest = transforms.newest, transforms.releases[0]
     releases = ", ".join(item.version for item in transforms.releases)
+    summary = f"Les messages {french(newest.package)} d'une version à une autre : {releases}"
     return {
         "name": identifier(TRANSFORMS.package(newest)),
         "path": file(_path(newest)),
         "files": [file(name) for name in FILES.split()],
         "installed": joined(" ", (identifier(line_of(item.package, item.major).gem) for item in (oldest, newest))),
         "version": string(rubygems(newest.version)),
-        "summary": string(f"Les messages du Hub Santé d'une version à une autre : {releases}"),
+        "summary": string(summary),
+        "description": string(f"{summary}, à côté des gemmes des versions utilisées."),
+        "owner": markdown(french(newest.package)),
+        "author": string(newest.package.author),
+        "homepage": string(newest.package.homepage) if newest.package.homepage else None,
         "release": version(newest.version),
         "release_text": markdown(newest.version),
         "oldest": version(oldest.version),

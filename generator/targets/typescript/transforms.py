@@ -11,6 +11,7 @@ from generator.model import Release
 from generator.model.virtual_hosts import virtual_hosts
 from generator.paths import LICENSE, TEMPLATES
 from generator.targets.base import OutputFile, json_file, text_file
+from generator.targets.package_names import french, keywords
 from generator.targets.rendering import render
 from generator.targets.typescript.language import LANGUAGE, TRANSFORMS
 from generator.targets.typescript.literals import key, markdown, name, string
@@ -72,15 +73,16 @@ def _sentences(content: bytes) -> str:
 
 
 def _package_json(transforms: Transforms) -> dict[str, Any]:
+    names = transforms.newest.package
     releases = ", ".join(item.version for item in transforms.releases)
     return {
         "name": _name(transforms),
         "version": npm(transforms.newest.version),
-        "description": f"Les messages du Hub Santé d'une version à une autre : {releases}.",
-        "keywords": ["hubsante", "edxl", "samu"],
-        "homepage": "https://hub.esante.gouv.fr",
+        "description": f"Les messages {french(names)} d'une version à une autre : {releases}.",
+        "keywords": list(keywords(names)),
+        **({"homepage": names.homepage} if names.homepage else {}),
         "license": "Apache-2.0",
-        "author": "Agence du Numérique en Santé",
+        "author": names.author,
         "type": "module",
         "sideEffects": False,
         "main": "./index.js",
@@ -98,6 +100,7 @@ def _facts(transforms: Transforms) -> dict[str, Any]:
     newest, oldest = transforms.newest, transforms.releases[0]
     return {
         "name": name(_name(transforms)),
+        "owner": markdown(french(newest.package)),
         "version": string(npm(newest.version)),
         "release": markdown(newest.version),
         "releases": markdown(", ".join(item.version for item in transforms.releases)),

@@ -65,6 +65,11 @@ final class DocumentReader {
         return text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0;
     }
 
+    /** A text behind the mark of the order of its bytes, and blanks. */
+    static String withoutBlanks(String text) {
+        return text.substring(start(text)).stripLeading();
+    }
+
     /** Whether the first character of a text, blanks left out, begins XML. */
     static boolean isXml(String text) {
         for (int at = start(text); at < text.length(); at++) {

@@ -2,8 +2,8 @@ package fr.gouv.esante.hub.models.line;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** An EDXL-DE envelope with its messages (OASIS EDXL-DE 2.0, as far as the hub uses it: DST). */
@@ -126,14 +126,18 @@ public final class Envelope extends HubObject implements Document {
         return get(6, EnvelopePart.class);
     }
 
-    /** The messages, in their order. */
+    /** The messages, in their order; content without one, which no valid envelope has, is left out. */
     public List<EnvelopedMessage> messages() {
-        List<EnvelopedMessage> found = new ArrayList<>();
-        for (EnvelopePart item : list(7, EnvelopePart.class)) {
-            EnvelopePart embedded = (EnvelopePart) ((EnvelopePart) item.part(0)).part(0);
-            found.add((EnvelopedMessage) embedded.part(0));
-        }
-        return found;
+        return list(7, EnvelopePart.class).stream()
+                .map(item -> below(below(below(item))))
+                .filter(Objects::nonNull)
+                .map(EnvelopedMessage.class::cast)
+                .toList();
+    }
+
+    /** What a part holds; null where it is not there. */
+    private static HubObject below(HubObject part) {
+        return part == null ? null : ((EnvelopePart) part).part(0);
     }
 
     /** The first message; the hub sends one. */
