@@ -61,7 +61,7 @@ def write_site(folders: Sequence[Path], out: Path, *, dry_run: bool = False, use
         return Built(_versions(known), (), Changes(unchanged=(*sorted(known), MANIFEST)), time.perf_counter() - start)
     from generator.catalogue import catalogue
     from generator.catalogue.as_html import as_html
-    from generator.targets.docs.frames import CATALOGUE, HOME
+    from generator.targets.docs.frames import ALL_MIGRATIONS, CATALOGUE, HOME
     from generator.targets.docs.site import render_site, searched_releases
     from generator.targets.docs.synonyms import read_synonyms
     from generator.targets.docs.theme import DEFAULT
@@ -73,7 +73,9 @@ def write_site(folders: Sequence[Path], out: Path, *, dry_run: bool = False, use
     unreadable = tuple(folder for folder, release in loaded if release is None)
     if not releases:
         return Built((), unreadable, Changes(), time.perf_counter() - start)
-    page = as_html(catalogue(releases), HOME, searched_releases(releases), theme or DEFAULT)
+    searched = searched_releases(releases)
+    guides = ALL_MIGRATIONS if len(searched) > 1 else ""
+    page = as_html(catalogue(releases), HOME, searched, theme or DEFAULT, guides)
     samples = {
         release.version: sample_files(named_samples(folder, step_files(release)))
         for folder, release in reversed(loaded)

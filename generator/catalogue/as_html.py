@@ -26,13 +26,17 @@ STYLES: Final = (
 
 
 def as_html(
-    found: Catalogue, home: str = "", searched: Sequence[tuple[str, str]] = (), theme: Theme = DEFAULT
+    found: Catalogue,
+    home: str = "",
+    searched: Sequence[tuple[str, str]] = (),
+    theme: Theme = DEFAULT,
+    guides: str = "",
 ) -> bytes:
     """The page's bytes, in French; texts reach it escaped, and its policy refuses all that it does not hold.
 
     Where it is part of a site, `home` is the address of the page that leads to it, and `searched` are the releases
     that its search looks through, by the site's own script: version and folder, the newest first.
-    `theme` is the site's.
+    `theme` is the site's, and `guides` the address of its upgrade guides, where it has some.
     """
     environment = strict_environment(TEMPLATES / "catalogue", TEMPLATES / "docs", autoescape=True)
     environment.filters["day"] = day
@@ -46,6 +50,7 @@ def as_html(
         names=tuple(dict.fromkeys(name for perimeter in found.perimeters for name in found.messages(perimeter))),
         purposes=purposes(),
         home=home,
+        guides=guides,
         searched=searched,
         theme=theme,
         style=style,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -18,12 +18,18 @@ from generator.diagnostics import Collector
 if TYPE_CHECKING:
     from generator.model import Release
     from generator.packaging.build import Built
+    from generator.packaging.formers import Former
+
+SHOWN: Final = ("fewer-frameworks", "former-release")
+"""The warnings that are about packages; `hubgen lint` shows those of a release."""
 
 
 @click.command("package")
 @click.argument("folder", metavar="RELEASE_DIR", type=click.Path(path_type=Path), shell_complete=release_folders)
 @packages_option("Build this one")
 @transforms_option
+@click.option("--against", default="", help="The release that users come from; by default, those beside RELEASE_DIR.")
+@click.option("--renames", type=click.Path(path_type=Path), help="As for `hubgen diff`.")
 @click.option(
     "-o",
     "--output",
@@ -33,15 +39,19 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help="Where to write: OUT/<release>/<target>/…",
 )
-def command(folder: Path, targets: Sequence[str], others: Sequence[Path], out: Path) -> None:
+def command(
+    folder: Path, targets: Sequence[str], others: Sequence[Path], against: str, renames: Path | None, out: Path
+) -> None:
     """Build the packages of a release, one for each language, and the bundle of the DSF.
 
+    Their changelogs say what code has to change: from the release before it, and from the line before its own.
     Each with its bill of materials (SPDX 2.3) and SHA256SUMS; the same input gives the same bytes. Exits with 1
     where a tool is missing (`hubgen doctor` tells all of them) or a build fails; the others are written.
     """
     collector = Collector()
     release = loaded(folder, collector)
-    built = [*build(release, folder, targets, collector), *transforms(folder, others, targets, collector)]
+    guides = formers(folder, against, renames)
+    built = [*build(release, folder, targets, collector, guides), *transforms(folder, others, targets, collector)]
     problems = len(collector.errors)
     if built:
         _write(release, folder, out, built)
@@ -60,17 +70,39 @@ def loaded(folder: Path, collector: Collector) -> Release:
     return release
 
 
-def build(release: Release, folder: Path, targets: Sequence[str], collector: Collector) -> list[Built]:
+def formers(folder: Path, against: str, renames: Path | None) -> tuple[Former, ...]:
+    """The releases that users of the packages come from; exits with 1 where the file of renames is not right."""
+    from generator.diff.compare.renames import NO_RENAMES
+    from generator.diff.files import read_renames
+    from generator.packaging.formers import former_folders, read_formers
+
+    collector = Collector()
+    confirmed = read_renames(renames, collector) if renames else NO_RENAMES
+    names = [against] if against else [str(path) for path in former_folders(folder)]
+    found = read_formers(names, collector, confirmed)
+    report(collector)
+    if collector.errors:
+        sys.exit(1)
+    return found
+
+
+def build(
+    release: Release, folder: Path, targets: Sequence[str], collector: Collector, guides: Sequence[Former]
+) -> list[Built]:
     """What could be built of `targets` (all, where there are none); what could not is reported."""
     from generator.packaging.build import all_packages, build_packages
 
     found = Collector()
     wanted = tuple(dict.fromkeys(targets)) or all_packages()
-    built = list(build_packages(release, folder, wanted, found, lambda step: say(f"{step} …", err=True)))
+    built = list(build_packages(release, folder, wanted, found, _progress, guides))
     report(found)
     for problem in found.all:
         collector.add(problem)
     return built
+
+
+def _progress(step: str) -> None:
+    say(f"{step} …", err=True)
 
 
 def transforms(folder: Path, others: Sequence[Path], targets: Sequence[str], collector: Collector) -> list[Built]:
@@ -87,7 +119,7 @@ def transforms(folder: Path, others: Sequence[Path], targets: Sequence[str], col
     if found.errors:
         report(found)
         sys.exit(1)
-    built = list(build_transforms(tables, folders, targets, found, lambda step: say(f"{step} …", err=True)))
+    built = list(build_transforms(tables, folders, targets, found, _progress))
     report(found)
     for problem in found.all:
         collector.add(problem)
@@ -96,7 +128,7 @@ def transforms(folder: Path, others: Sequence[Path], targets: Sequence[str], col
 
 def report(collector: Collector) -> None:
     """Print the errors and warnings about tools and builds."""
-    for problem in (*collector.errors, *(item for item in collector.warnings if item.code == "fewer-frameworks")):
+    for problem in (*collector.errors, *(item for item in collector.warnings if item.code in SHOWN)):
         say_lines(str(problem), err=True)
 
 

@@ -12,7 +12,7 @@ import click
 
 from generator.cli.completing import release_folders
 from generator.cli.options import packages_option, transforms_option
-from generator.cli.package import build, loaded, transforms
+from generator.cli.package import build, formers, loaded, transforms
 from generator.cli.printing import say, say_lines
 from generator.diagnostics import Collector, Diagnostic, Severity
 
@@ -72,7 +72,8 @@ def command(
     release = loaded(folder, collector)
     _guard(folder, against, waivers, renames)
     found = Collector()
-    built = [*build(release, folder, chosen, found), *transforms(folder, others, chosen, found)]
+    guides = formers(folder, against, renames)
+    built = [*build(release, folder, chosen, found, guides), *transforms(folder, others, chosen, found)]
     if found.errors:
         _nothing()
     from generator.packaging.publish.plan import publications, refuse_different, steps

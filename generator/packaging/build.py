@@ -19,10 +19,10 @@ from generator.languages.workshop import Workshop
 from generator.model import PackageNames, Release
 from generator.packaging.bundle import TARGET, bundle
 from generator.packaging.checksums import checksums
+from generator.packaging.formers import Former, with_guides
 from generator.packaging.moment import moment_of
 from generator.packaging.sbom import bill_of_materials
-from generator.readers.files import input_files
-from generator.readers.inputs import read_input
+from generator.packaging.sources import sources_of
 from generator.targets.base import OutputFile
 from generator.targets.carried import carried
 from generator.toolchain import tools
@@ -50,8 +50,9 @@ def build_packages(
     targets: Sequence[str],
     collector: Collector,
     progress: Callable[[str], None] = lambda step: None,
+    formers: Sequence[Former] = (),
 ) -> Iterator[Built]:
-    """The packages of a release, one for each of `targets` (see `all_packages`).
+    """The packages of a release, one for each of `targets` (see `all_packages`), with the guides from `formers`.
 
     A tool that is missing or gives up is an error in `collector`, and stops that package only.
     """
@@ -64,7 +65,7 @@ def build_packages(
         described = language(target)
         if has_tools(described, collector):
             try:
-                yield _build(described, release, folder)
+                yield _build(described, release, folder, formers)
             except ToolFailed as error:
                 place = Location(target)
                 collector.error("build-failed", place, str(error), "the package as rendered: `hubgen generate`")
@@ -81,10 +82,13 @@ def has_tools(described: Language, collector: Collector) -> bool:
     return not missing
 
 
-def _build(described: Language, release: Release, folder: Path) -> Built:
+def _build(described: Language, release: Release, folder: Path, formers: Sequence[Former]) -> Built:
     """One package, from its rendered project; raises `ToolFailed`."""
-    files = list(described.render(carried(release, described.target)))
-    coordinate, sources = described.coordinate(release), sources_of(folder)
+    files = with_guides(described.render(carried(release, described.target)), described, release, formers)
+    sources = sources_of(folder)
+    for former in formers:
+        sources |= former.labelled_sources()
+    coordinate = described.coordinate(release)
     return build_project(described, described.target, coordinate, release.package, files, moment_of(release), sources)
 
 
@@ -111,15 +115,6 @@ def build_project(
     needs = declared_needs(coordinate.ecosystem, files)
     files.append(bill_of_materials(coordinate, names, files, needs, sources, moment))
     return Built(target, coordinate, (*files, checksums(files)))
-
-
-def sources_of(folder: Path) -> dict[str, bytes]:
-    """The input files of a release folder that decide its packages, by their paths in it."""
-    return {
-        path.relative_to(folder).as_posix(): read_input(folder, path)
-        for path in input_files(folder)
-        if "samples" not in path.relative_to(folder).parts
-    }
 
 
 def declared_needs(ecosystem: Ecosystem, files: Iterable[OutputFile]) -> tuple[Dependency, ...]:

@@ -9,8 +9,9 @@ from generator.diagnostics import Collector, Location
 from generator.languages.language import Language
 from generator.languages.registry import languages
 from generator.languages.transforms import Transforms, TransformsPackage
-from generator.packaging.build import Built, build_project, has_tools, sources_of
+from generator.packaging.build import Built, build_project, has_tools
 from generator.packaging.moment import moment_of
+from generator.packaging.sources import sources_of
 from generator.readers.declared_rules import rule_files
 from generator.toolchain.process import ToolFailed
 

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from tests.bench import commands, documents, growth, languages, linear, packages, peers, site, targets, transforms
+from tests.bench import ajv, commands, documents, growth, languages, linear, packages, peers, site, targets, transforms
 from tests.bench.group import Group, table
 from tests.conftest import DSF, SPECS, own_releases, real_releases
 
@@ -24,6 +24,7 @@ GROUPS: Final[dict[str, Group]] = {
     "site": site,
     "packages": packages,
     "languages": languages,
+    "ajv": ajv,
     "linear": linear,
     "transforms": transforms,
 }

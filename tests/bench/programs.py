@@ -104,5 +104,10 @@ LANGUAGES = (
     Language("C#", "System.Text.Json", "" if csharp.dotnet() else "no .NET SDK", _csharp),
     Language("Java", "Jackson's tokens", f"no {', '.join(java.MISSING)}" if java.MISSING else "", _java),
     Language("Ruby", "json", ruby.missing(), _ruby),
-    Language("TypeScript", "Ajv's standalone code", typescript.missing(), _typescript),
+    Language(
+        "TypeScript",
+        "Ajv's standalone code" if typescript.has_tools else "JSON.parse",
+        typescript.missing(),
+        _typescript,
+    ),
 )

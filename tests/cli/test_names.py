@@ -50,6 +50,7 @@ FILES = {
     ("release check", "old"),
     ("release check", "new"),
     ("git driver", "arguments"),
+    ("package", "against"),
     ("publish", "against"),
 }
 """Releases and messages by their place; several forms of a place are no `click.Path`."""

@@ -343,6 +343,8 @@ PAGES = (
     f"{NEWEST}/recette/index.html",
     f"{NEWEST}/recette/1-Didier-Morel.html",
     "differences/2.0--3.0.html",
+    "migration/index.html",
+    "migration/1.0--3.0--java.html",
 )
 
 

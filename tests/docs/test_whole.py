@@ -142,6 +142,8 @@ def test_navigation_tells_where_the_reader_is(site: Mapping[str, bytes]) -> None
         ("3.0/messages/RS-EDA.html", [("true", "Messages"), ("page", "RS-EDA")]),
         ("differences/index.html", [("page", "Différences")]),
         ("differences/2.0--3.0.html", [("true", "Différences")]),
+        ("migration/index.html", [("page", "Guides de migration")]),
+        ("migration/2.0--3.0--java.html", [("true", "Guides de migration")]),
     ):
         menu = next(item for item in read(site[path]).tree.iter("nav") if item.attrib["id"] == "h:menu")  # type: ignore[attr-defined]
         links = [item for item in menu.iter("a") if "aria-current" in item.attrib]
@@ -153,7 +155,7 @@ def test_navigation_tells_where_the_reader_is(site: Mapping[str, bytes]) -> None
 
 def test_pages_are_small(real: Path, site: Mapping[str, bytes]) -> None:
     for made in (files(real), site):
-        kinds = ("messages/", "codes/", "recette/", "index.html", "transport.html", "fichiers.html")
+        kinds = ("messages/", "codes/", "recette/", "migration/", "index.html", "transport.html", "fichiers.html")
         pages = {path: text for path, text in made.items() if path.endswith(".html")}
         big = {path: len(text) for path, text in pages.items() if any(kind in path for kind in kinds)}
         assert not {path: size for path, size in big.items() if size >= LIMIT}

@@ -139,7 +139,12 @@ def runs(place: Path) -> dict[tuple[str, ...], list[tuple[str, ...]]]:
         ],
         ("git", "text"): [(workbook,), (books[0],), (books[1],)],
         ("catalogue",): [(old, new), (NAME,)],
-        ("package",): [(old, "-t", "bundle", "-o", f"p{NAME}"), (new,), (old, "-t", NAME)],
+        ("package",): [
+            (old, "-t", "bundle", "-o", f"p{NAME}"),
+            (old, "-t", "bundle", "--against", NAME),
+            (new,),
+            (old, "-t", NAME),
+        ],
         ("publish",): [(old, "-r", f"r{NAME}", "-t", "bundle", "-n"), (new, "-r", NAME), (old, "-r", "x", "-t", NAME)],
         ("new", "release"): [(f"n{NAME}",), (f"n{NAME}/9.0",), ("9.1", "--date", NAME), ("9.2", "--from", new)],
         ("new", "message"): [

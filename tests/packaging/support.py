@@ -18,6 +18,7 @@ import pytest
 from generator.diagnostics import Collector
 from generator.languages.registry import language, languages
 from generator.packaging.build import Built, build_packages
+from generator.packaging.formers import Former
 from generator.packaging.publish import shelf
 from generator.packaging.publish.layout import places
 from generator.packaging.transforms import build_transforms
@@ -31,6 +32,8 @@ PROGRAMS = Path(__file__).parent / "programs"
 CACHE = Path.home() / ".m2" / "repository"
 CANDIDATE = "9.1.0-rc.2"
 """The version of the small release that is a candidate."""
+FORMER = Former(replace(small_release(), version="8.2.0"), {"release.yaml": b"release: 8.2.0\n"})
+"""The release that users of the candidate come from: the same, of another line."""
 NEW = "fr.health.samu999.NEW"
 SDK = ROOT / ".tools" / "dotnet" / "dotnet"
 if SDK.exists():
@@ -112,7 +115,7 @@ class Shop:
         with _locked(folder / "lock") as is_first:
             if is_first:
                 collector = Collector()
-                built = list(build_packages(release, source, [target], collector))
+                built = list(build_packages(release, source, [target], collector, formers=[FORMER]))
                 assert built, "\n".join(map(str, collector.errors))
                 for number, item in enumerate(built[0].files):
                     (folder / f"{number:02} {item.path}").write_bytes(item.content)

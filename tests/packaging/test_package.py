@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,10 +14,12 @@ import pytest
 from generator.languages.registry import all_tools
 from generator.targets.python.tools import HATCHLING
 from generator.toolchain import tools
+from generator.toolchain.archive import read_zip
 from generator.toolchain.process import ToolFailed, run
 from tests.conftest import ROOT, SPECS, own_releases
 
 LAST = own_releases()[-1]
+GUIDE = re.compile(r"^### Passer de la version (\S+) à la version (\S+)$", re.MULTILINE)
 
 
 def package(*words: str, folder: Path, path: str | None = None) -> subprocess.CompletedProcess[str]:
@@ -53,6 +56,34 @@ def test_transformations_between_it_and_other_releases(tmp_path: Path) -> None:
     (tmp_path / "broken").mkdir()
     done = package(str(SPECS / LAST), "-t", "dataclass", "--transforms", "broken", folder=tmp_path)
     assert done.returncode == 1 and "hubgen lint broken" in done.stderr
+
+
+def changelog(out: Path) -> str:
+    (wheel,) = out.rglob("*.whl")
+    (text,) = (data for path, data in read_zip(wheel.read_bytes()).items() if path.endswith("CHANGELOG.md"))
+    return text.decode()
+
+
+def test_the_changelog_has_the_guide_from_the_release_before(tmp_path: Path) -> None:
+    older, before = own_releases()[-3:-1]
+    done = package(str(SPECS / LAST), "-t", "dataclass", "-o", "a", folder=tmp_path)
+    assert done.returncode == 0 and "former-release" not in done.stderr, done.stderr
+    assert GUIDE.findall(changelog(tmp_path / "a")) == [(before, LAST)]
+    done = package(str(SPECS / LAST), "-t", "dataclass", "-o", "b", "--against", str(SPECS / older), folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert GUIDE.findall(changelog(tmp_path / "b")) == [(older, LAST)]
+
+
+def test_a_former_release_with_errors_is_reported(tmp_path: Path) -> None:
+    for name in own_releases()[-2:]:
+        shutil.copytree(SPECS / name, tmp_path / "specs" / name, ignore=shutil.ignore_patterns("samples"))
+    next((tmp_path / "specs" / own_releases()[-2] / "models").glob("*.xlsx")).write_bytes(b"no workbook")
+    done = package(f"specs/{LAST}", "-t", "dataclass", folder=tmp_path)
+    assert done.returncode == 0 and "warning former-release" in done.stderr, done.stderr
+    assert GUIDE.findall(changelog(tmp_path / "dist")) == []
+    for words in (("--against", "specs/0.9"), ("--renames", "specs")):
+        done = package(f"specs/{LAST}", "-t", "dataclass", *words, folder=tmp_path)
+        assert done.returncode == (1 if words[0] == "--renames" else 0), done.stderr
 
 
 def test_what_is_not_ours_is_left(tmp_path: Path) -> None:

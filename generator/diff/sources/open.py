@@ -44,7 +44,7 @@ def open_source(name: str, collector: Collector) -> Source | None:
 
     `collector` has the reasons, and all that was wrong with it.
     """
-    with _path(name, collector) as path:
+    with source_path(name, collector) as path:
         if path is None:
             return None
         kind = _kind(path)
@@ -57,7 +57,8 @@ def open_source(name: str, collector: Collector) -> Source | None:
 
 
 @contextmanager
-def _path(name: str, collector: Collector) -> Iterator[Path | None]:
+def source_path(name: str, collector: Collector) -> Iterator[Path | None]:
+    """The file or folder that `name` stands for; None where there is none, and `collector` has the reason."""
     if name.startswith(GIT):
         from generator.diff.sources.git import exported  # archives and processes: 20 ms
 

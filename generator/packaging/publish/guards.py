@@ -9,9 +9,8 @@ from typing import Final
 from generator.diagnostics import Collector, Diagnostic, Location, Severity
 from generator.diff.job import run as compare
 from generator.diff.versioning import version_problems
-from generator.model.versions import Version, parse_version
+from generator.packaging.formers import version_of
 from generator.readers.files import MANIFEST, input_files
-from generator.readers.manifest import read_manifest
 from generator.toolchain import tools
 from generator.toolchain.git import GitFailed, git
 
@@ -50,9 +49,9 @@ def _git(folder: Path, *words: str) -> str:
 
 def previous_release(folder: Path) -> Path | None:
     """The release beside `folder` with the highest version below its own; `None` where it is the first."""
-    own = _version(folder)
+    own = version_of(folder)
     known = (
-        (path, _version(path)) for path in sorted(folder.resolve().parent.iterdir()) if (path / MANIFEST).is_file()
+        (path, version_of(path)) for path in sorted(folder.resolve().parent.iterdir()) if (path / MANIFEST).is_file()
     )
     older = [(version, path) for path, version in known if version and own and version < own]
     return max(older)[1] if older else None
@@ -65,7 +64,3 @@ def gate_problems(
     comparison = compare(old, str(folder), collector, waivers=waivers, renames=renames)
     if comparison is not None:
         yield from version_problems(comparison, Location(f"{folder.as_posix()}/{MANIFEST}"))
-
-
-def _version(folder: Path) -> Version | None:
-    return parse_version(read_manifest(folder, Collector()).release)

@@ -10,6 +10,7 @@ from generator.targets import memo
 from generator.targets.base import OutputFile
 from generator.targets.docs.frames import ALL_CHANGES, HOME, Frames, differences_page
 from generator.targets.docs.html import Frame, Link, page
+from generator.targets.docs.migrations import migrations
 from generator.targets.docs.steps import Pair
 
 
@@ -18,15 +19,21 @@ def difference_pages(frames: Frames) -> Iterator[OutputFile]:
     compared = [(edition, differences_page(edition)) for edition in reversed(frames.editions) if edition.pair]
     crumbs = (Link("Toutes les versions", HOME),)
     yield page("all_differences.html.jinja", frames.of_site(ALL_CHANGES), "Différences", crumbs, compared=compared)
+    guides = {item.newer.version: item.links for item in migrations(frames.editions) if item.is_next}
     for edition, path in compared:
         assert edition.pair
         places = {name: [row.path for row in rows] for name, rows in edition.rows.items()}
-        yield _page(edition.pair, frames.of_site(path), edition.base, edition.messages, places)
+        yield _page(edition.pair, frames.of_site(path), edition.base, edition.messages, places, guides[edition.version])
 
 
 @memo.value
 def _page(
-    pair: Pair, frame: Frame, folder: str, pages: Mapping[str, str], places: Mapping[str, Sequence[tuple[str, ...]]]
+    pair: Pair,
+    frame: Frame,
+    folder: str,
+    pages: Mapping[str, str],
+    places: Mapping[str, Sequence[tuple[str, ...]]],
+    guides: tuple[Link, ...],
 ) -> OutputFile:
     report = view(pair.comparison, "fr")
     return page(
@@ -38,5 +45,6 @@ def _page(
         folder=folder,
         pages=pages,
         pieces=pieces,
+        guides=guides,
         places={name: frozenset(paths) for name, paths in places.items()},
     )

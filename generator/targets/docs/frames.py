@@ -22,6 +22,7 @@ START = "demarrer/index.html"
 ALL_CHANGES = "differences/index.html"
 CATALOGUE = "catalogue.html"
 ALL_CORRESPONDENCES = "correspondances/index.html"
+ALL_MIGRATIONS = "migration/index.html"
 ALL_PERIMETERS = "Tous les périmètres"
 """Where the menu has what no perimeter has for its own: the header (DSF: transverse)."""
 
@@ -64,6 +65,7 @@ class Frames:
         links = tuple(Link(f"Version {item.version}", f"{item.base}{HOME}") for item in reversed(self.editions))
         site: tuple[Link, ...] = (Link("Toutes les versions", HOME), Link("Différences", ALL_CHANGES))
         site += (Link("Correspondances", ALL_CORRESPONDENCES),) if self.has_correspondences else ()
+        site += (Link("Guides de migration", ALL_MIGRATIONS),) if len(self.editions) > 1 else ()
         site += (Link("Catalogue", CATALOGUE),) if self.has_catalogue else ()
         return Frame(
             path,
@@ -118,6 +120,8 @@ def _groups(edition: Edition, site: Frames) -> list[Group]:
     found += [Link("Transport", TRANSPORT), Link("Fichiers", FILES), Link("Vérifier un message", CHECKER)]
     if edition.older:
         found.append(Link(f"Différences avec {edition.older.version}", up + differences_page(edition)))
+    if len(site.editions) > 1:
+        found.append(Link("Guides de migration", up + ALL_MIGRATIONS))
     if site.has_correspondences:
         found.append(Link("Correspondances", up + ALL_CORRESPONDENCES))
     if site.has_catalogue:

@@ -54,6 +54,7 @@ def render_site(
     # Imported late: a release alone has nothing to compare.
     from generator.targets.docs.differences import difference_pages
     from generator.targets.docs.history import history_file
+    from generator.targets.docs.migrations import migration_pages
 
     found = editions(releases)
     frames = Frames(found, catalogue is not None, correspondences is not None, theme)
@@ -66,6 +67,7 @@ def render_site(
     if catalogue:
         yield catalogue
     yield from difference_pages(frames)
+    yield from migration_pages(frames)
     if correspondences:
         yield from correspondences(frames)
     yield history_file(found)

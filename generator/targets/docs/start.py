@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,8 +14,9 @@ from generator.model import Release
 from generator.model.virtual_hosts import virtual_hosts
 from generator.targets.base import OutputFile
 from generator.targets.docs.editions import Edition
-from generator.targets.docs.frames import HOME, START, Frames
+from generator.targets.docs.frames import ALL_MIGRATIONS, HOME, START, Frames
 from generator.targets.docs.html import Link, page
+from generator.targets.docs.migrations import Migration, migrations
 from generator.targets.docs.slugs import slugs
 from generator.targets.first_message import first_message
 from generator.wording.sentences import Sentences
@@ -33,6 +34,7 @@ class Way:
     package: str
     repository: str
     start: Start
+    target: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +53,19 @@ def start_pages(edition: Edition, frames: Frames) -> Iterator[OutputFile]:
     crumbs: tuple[Link, ...] = (Link(f"Version {edition.version}", HOME),)
     hosts = [host.name for host in virtual_hosts(edition.release)]
     view = {"ways": ways, "example": example, "pages": edition.messages, "hosts": hosts}
-    yield page("guide.html.jinja", frames.of(edition, START), "Guide de l’éditeur", crumbs, **view)
+    found = migrations(frames.editions)
+    guides = ALL_MIGRATIONS if found else ""
+    older = [item for item in found if item.newer is edition]
+    yield page("guide.html.jinja", frames.of(edition, START), "Guide de l’éditeur", crumbs, guides=guides, **view)
     for way in ways:
         frame, title = frames.of(edition, way.href), f"Démarrer en {way.title}"
-        yield page("start.html.jinja", frame, title, (*crumbs, Link("Guide de l’éditeur", START)), way=way, **view)
+        crumbs_of_way, links = (*crumbs, Link("Guide de l’éditeur", START)), _links(older, way.target)
+        yield page("start.html.jinja", frame, title, crumbs_of_way, way=way, guides=links, **view)
+
+
+def _links(older: Sequence[Migration], target: str) -> list[Link]:
+    """The guides of a language from each older release."""
+    return [Link(item.older.version, item.link(target).href) for item in older]
 
 
 def ways_of(release: Release) -> tuple[Way, ...]:
@@ -67,7 +78,9 @@ def ways_of(release: Release) -> tuple[Way, ...]:
 
 def _way(language: Language, start: Start, slug: str, release: Release) -> Way:
     coordinate = language.coordinate(release)
-    return Way(language.title, f"{FOLDER}/{slug}.html", str(coordinate), coordinate.ecosystem.title, start)
+    return Way(
+        language.title, f"{FOLDER}/{slug}.html", str(coordinate), coordinate.ecosystem.title, start, language.target
+    )
 
 
 def example_of(release: Release) -> Example | None:

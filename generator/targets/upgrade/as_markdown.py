@@ -7,58 +7,51 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.diff.report.as_markdown import inert
-from generator.targets.upgrade.steps import Guide, Kind, Section, Step
+from generator.targets.upgrade.rows import Cell, Piece, introduction, rows, title
+from generator.targets.upgrade.steps import Guide, Section
 
 PLAIN: Final = re.compile(r"[\w.:#()@/ \"-]+", re.ASCII)
 """What stands between backticks as it is."""
 NONE: Final = "—"
-CLASSES: Final = {Kind.RENAMED: "Classe renommée", Kind.REMOVED: "Classe supprimée", Kind.ADDED: "Nouveau message"}
-MEMBERS: Final = {
-    Kind.RENAMED: "Champ renommé",
-    Kind.REMOVED: "Champ supprimé",
-    Kind.MOVED: "Champ déplacé",
-    Kind.RETYPED: "Type changé",
-    Kind.REQUIRED: "Désormais obligatoire",
-}
-LISTS: Final = {Kind.RENAMED: "Nomenclature renommée", Kind.REMOVED: "Nomenclature supprimée"}
-CODES: Final = {Kind.RENAMED: "Code remplacé", Kind.REMOVED: "Code supprimé"}
 
 
 def render(guide: Guide) -> str:
-    """The guide: which package replaces which, then a table for each message, and one for the code lists."""
-    return "\n".join(_lines(guide)) + "\n"
+    """The guide as a document: which package replaces which, then a table for each message, and one for the lists."""
+    return "\n".join((f"# {_heading(guide)} : {inert(guide.new.language.title)}", *_body(guide, "##"))) + "\n"
 
 
-def _lines(guide: Guide) -> Iterator[str]:
-    old, new, title = guide.old, guide.new, inert(guide.new.language.title)
-    yield f"# Passer de la version {inert(old.release.version)} à la version {inert(new.release.version)} : {title}"
+def changelog_part(guide: Guide) -> str:
+    """The guide as a part of a release's entry in the package's changelog (headings of the third level)."""
+    return "\n".join((f"### {_heading(guide)}", *_body(guide, "####"))) + "\n"
+
+
+def _heading(guide: Guide) -> str:
+    versions = [inert(side.release.version) for side in (guide.old, guide.new)]
+    return f"Passer de la version {versions[0]} à la version {versions[1]}"
+
+
+def _body(guide: Guide, marks: str) -> Iterator[str]:
     yield ""
-    roots = [code(side.language.root(side.release)) for side in (old, new)]
-    yield f"Le paquet {code(new.package)} remplace {code(old.package)} : {roots[0]} devient {roots[1]}."
-    if old.package != new.package:
-        yield "Les deux s’installent côte à côte, le temps de la bascule."
-    if not guide.sections:
-        yield "\nRien d’autre n’est à changer dans votre code."
+    for sentence in introduction(guide):
+        yield "".join(map(_piece, sentence))
     for section in guide.sections:
-        yield from _section(section)
+        yield from _section(section, marks)
 
 
-def _section(section: Section) -> Iterator[str]:
-    yield f"\n## {inert(section.message) or 'Nomenclatures'}\n"
+def _section(section: Section, marks: str) -> Iterator[str]:
+    yield f"\n{marks} {inert(title(section))}\n"
     yield "| Changement | Avant | Après |"
     yield "| --- | --- | --- |"
-    kinds = (CLASSES, MEMBERS) if section.message else (LISTS, CODES)
-    for names, steps in zip(kinds, (section.classes, section.members), strict=True):
-        for step in steps:
-            before, after = _cells(step)
-            yield f"| {names[step.kind]} | {before} | {after} |"
+    for row in rows(section):
+        yield f"| {row.change} | {_cell(row.before)} | {_cell(row.after)} |"
 
 
-def _cells(step: Step) -> tuple[str, str]:
-    cells = []
-    for symbol, kind in zip((step.before, step.after), step.types, strict=True):
-        cells.append((code(symbol.text) if symbol else NONE) + (f" : {inert(kind)}" if kind else ""))
-    return cells[0], cells[1]
+def _cell(cell: Cell) -> str:
+    return (code(cell.code) if cell.code else NONE) + (f" : {inert(cell.kind)}" if cell.kind else "")
+
+
+def _piece(piece: Piece) -> str:
+    return code(piece.text) if piece.is_code else piece.text
 
 
 def code(text: str) -> str:
