@@ -77,6 +77,7 @@ LANGUAGE: Final = Language(
     start=_start,
     accessor="{}()",
     tools=(JAVAC, MAVEN),
+    checks_bounds=True,
     source_effects=STATIC,
     order=50,
     page_order=40,
