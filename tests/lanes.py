@@ -16,6 +16,7 @@ OPENS = "opens a browser, an office suite or a server"
 HARMS = "kills runs, fills disks, or runs bombs in processes of their own"
 
 SLOW: Final[dict[str, str]] = {
+    "tests/agreement/test_bounds.py": BUILDS,
     "tests/agreement/test_hosts.py": BUILDS,
     "tests/agreement/test_linear.py": REPEATS,
     "tests/agreement/test_names.py::test_the_package_reads_and_writes": BUILDS,

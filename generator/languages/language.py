@@ -60,6 +60,7 @@ class Language:
     * `accessor` is how code reads a field of an object, from the member's name (`{}`): `{}()` in Java;
       `member_separator` stands between a class and its member in prose; `member_names` gives the members' names of a
       class (`owner`), where they may not be called as it is;
+    * `checks_bounds` tells that its packages check bounds of numbers, of texts and of lists (`Bounds`, `ListBounds`);
     * `runs_in_browsers` tells that its modules are ECMAScript, which the site's page that checks a message runs;
     * `transforms` is the package of all transformations between releases, where the language has one; languages that
       share it have the same object;
@@ -84,6 +85,7 @@ class Language:
     accessor: str = "{}"
     member_separator: str = "."
     member_names: Callable[[Sequence[str], str], Sequence[str]] = same_names
+    checks_bounds: bool = False
     runs_in_browsers: bool = False
     transforms: TransformsPackage | None = None
     constant: str = "{owner}.{name}"

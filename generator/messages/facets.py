@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-
-from generator.messages.equality import comparable, is_within
+from generator.messages.equality import comparable
 from generator.messages.kinds import shown
 from generator.messages.report import Report
 from generator.messages.rules import FieldRule, ValueRule
 from generator.messages.values import Number, Value
+from generator.model.decimals import violated_bound
 
 
 def check_facets(report: Report, value: Value, rule: ValueRule, path: str, field: FieldRule | None = None) -> None:
@@ -18,11 +17,11 @@ def check_facets(report: Report, value: Value, rule: ValueRule, path: str, field
     if rule.codes is not None and value not in rule.codes:
         report.add("code", path, ", ".join(sorted(rule.codes)[:12]), shown(value), field)
     bounds = rule.rules.bounds
-    if bounds is not None and isinstance(value, Number) and (wanted := is_within(value.value, bounds)):
+    if bounds is not None and isinstance(value, Number) and (wanted := violated_bound(value.value, bounds)):
         report.add("bounds", path, wanted, value.text, field)
     if not isinstance(value, str):
         return
-    if bounds is not None:
+    if bounds is not None and (rule.codes is None or value in rule.codes):
         if bounds.min_length is not None and len(value) < bounds.min_length:
             report.add("length", path, f">= {bounds.min_length}", value, field)
         if bounds.max_length is not None and len(value) > bounds.max_length:
@@ -33,7 +32,7 @@ def check_facets(report: Report, value: Value, rule: ValueRule, path: str, field
 
 def check_unique(report: Report, value: list[Value], path: str) -> None:
     """Report the first value of a list that stands there already."""
-    seen: set[Hashable] = set()
+    seen: set[str] = set()
     for index, item in enumerate(value):
         key = comparable(item)
         if key in seen:

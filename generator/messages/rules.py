@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -63,7 +63,7 @@ class ValueRule:
     scalar: str = ""
     codes: frozenset[str] | None = None
     matchers: tuple[Matcher, ...] = ()
-    constants: frozenset[Hashable] | None = None
+    constants: frozenset[str] | None = None
     items: ValueRule | None = None
     branches: tuple[ValueRule, ...] = ()
 
@@ -152,16 +152,12 @@ def _complete(
     rule: ObjectRule, item: ObjectType, objects: Mapping[str, ObjectRule], codes: Mapping[str, tuple[str, ...]]
 ) -> None:
     rule.fields = {entry.name: _field(entry, position, objects, codes) for position, entry in enumerate(item.fields)}
-    rule.required = tuple(entry.name for entry in item.fields if _is_required(entry))
+    rule.required = tuple(entry.name for entry in item.fields if entry.is_required)
     if item.additional is not None:
         rule.additional = _value(item.additional, objects, codes)
     if item.choice is not None:
         rule.branches = tuple(objects[name] for name in item.choice.branches if name in objects)
         rule.is_exclusive = item.choice.is_exclusive
-
-
-def _is_required(entry: Field) -> bool:
-    return entry.bounds.is_required if entry.bounds else entry.cardinality.is_required
 
 
 def _field(

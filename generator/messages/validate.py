@@ -66,8 +66,9 @@ def _root(schema: str, rules: Rules) -> str:
 
 
 def _once(findings: list[Finding]) -> tuple[Finding, ...]:
-    """Each error once, by path, then code."""
+    """Each error once, by path, then code; that a value stands again only where nothing else is wrong."""
     first: dict[tuple[str, str], Finding] = {}
     for item in findings:
         first.setdefault((item.path, item.code), item)
-    return tuple(first[key] for key in sorted(first))
+    others = {key for key in first if key[1] != "unique"}
+    return tuple(first[key] for key in sorted(others or first))

@@ -156,6 +156,17 @@ class Field:
     is_deprecated: bool = False
     bounds: ListBounds | None = None
 
+    @property
+    def is_required(self) -> bool:
+        """Whether the field must be present; a list may have to be, and be empty."""
+        return self.bounds.is_required if self.bounds is not None else self.cardinality.is_required
+
+    @property
+    def counts(self) -> ListBounds:
+        """How many values the field takes, where it is present."""
+        least, most = self.cardinality.minimum, self.cardinality.maximum
+        return self.bounds or ListBounds(self.cardinality.is_required, least, most)
+
 
 @dataclass(frozen=True, slots=True)
 class ObjectType:

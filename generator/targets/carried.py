@@ -1,8 +1,9 @@
 """The model as a target can carry it: what it cannot is wider there, never narrower.
 
 A value that a workbook could not describe (a union, one that may be null, one of any type), and a field that XML has
-no name for, are free content of their object, which every target accepts and keeps. Bounds, constants that are no
-texts, and the branches of a choice are left out. A release of workbooks is given back as it is.
+no name for, are free content of their object, which every target accepts and keeps. Constants that are no texts and the
+branches of a choice are left out, and so are bounds, but in packages that check them. A release of workbooks is given
+back as it is.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ from dataclasses import replace
 from typing import Final
 
 from generator.diagnostics import Collector
-from generator.model import Field, FieldType, ObjectType, Release, Schema
+from generator.model import Field, ObjectType, Release, Schema, ValueRules
 from generator.model.names import is_xml_name
+from generator.targets.bounds import is_checkable, value_bounds
 
 WHOLE: Final = frozenset({"asyncapi", "ir", "json-schema"})
 """The targets that carry all of the model."""
@@ -23,49 +25,69 @@ def carried(release: Release, target: str) -> Release:
     """The release as the target gets it."""
     if target in WHOLE:
         return release
-    schemas = tuple(map(_schema, release.schemas))
+    if not any(_is_wider(item) for schema in release.schemas for item in schema.all_types):
+        return release
+    bounded = release if target in _bounded_targets() else None
+    schemas = tuple(_schema(schema, bounded) for schema in release.schemas)
     same = all(one is other for one, other in zip(schemas, release.schemas, strict=True))
     return release if same else replace(release, schemas=schemas)
 
 
 def has_wider(release: Release) -> bool:
     """Whether there is a place where targets are wider than the model; none in a release of workbooks."""
-    return any(True for schema in release.schemas for item in schema.all_types for _ in _wider(item))
+    return any(True for schema in release.schemas for item in schema.all_types for _ in _wider(item, release))
 
 
 def report_wider(release: Release, targets: Sequence[str], collector: Collector) -> None:
     """Report each place where targets are wider than the model, once."""
-    names = ", ".join(target for target in targets if target not in WHOLE)
-    if not names:
-        return
+    others = [target for target in targets if target not in WHOLE]
+    unbounded = [target for target in others if target not in _bounded_targets()]
     for schema in release.schemas:
         for item in schema.all_types:
-            for place, text in _wider(item):
-                collector.warning("target-wider", place.location, f"{schema.name}: {text}", f"the targets: {names}")
+            for place, text, is_everywhere in _wider(item, release):
+                if names := ", ".join(others if is_everywhere else unbounded):
+                    collector.warning("target-wider", place.location, f"{schema.name}: {text}", f"the targets: {names}")
 
 
-def _wider(item: ObjectType) -> Iterator[tuple[Field | ObjectType, str]]:
+def _bounded_targets() -> frozenset[str]:
+    """The targets whose packages check bounds."""
+    from generator.languages.registry import languages
+
+    return frozenset(item.target for item in languages() if item.checks_bounds)
+
+
+def _wider(item: ObjectType, release: Release) -> Iterator[tuple[Field | ObjectType, str, bool]]:
+    """What targets are wider in: the place, in words, and whether packages that check bounds are too."""
     if item.choice is not None:
-        yield item, f"{item.name} is an object of all the fields of {len(item.choice.branches)} branches, none required"
+        count = len(item.choice.branches)
+        yield item, f"{item.name} is an object of all the fields of {count} branches, none required", True
     if item.additional is not None:
-        yield item, f"further properties of {item.name} may have any value"
+        yield item, f"further properties of {item.name} may have any value", True
     for field in item.fields:
         if not _is_carried(field):
-            yield field, f"{item.name}.{field.name} may have any value, as free content"
-        elif (field.type.rules is not None and _narrows(field.type)) or field.bounds is not None:
-            yield field, f"{item.name}.{field.name} has bounds that are not checked"
+            yield field, f"{item.name}.{field.name} may have any value, as free content", True
+            continue
+        if field.type.rules is not None and field.type.rules.values:
+            yield field, f"{item.name}.{field.name} may have other values than its constants", True
+        if field.bounds is not None or value_bounds(field.type) is not None:
+            yield field, f"{item.name}.{field.name} has bounds that are not checked", not is_checkable(field, release)
 
 
-def _narrows(kind: FieldType) -> bool:
-    return kind.rules is not None and bool(kind.rules.bounds or kind.rules.values)
+def _is_wider(item: ObjectType) -> bool:
+    """Whether some target is wider than a type: none is in a release of workbooks."""
+    is_plain = item.choice is None and item.additional is None
+    return not is_plain or any(
+        field.bounds is not None or field.type.rules is not None or not _is_carried(field) for field in item.fields
+    )
 
 
 def _is_carried(field: Field) -> bool:
     return not field.type.is_any and not field.type.is_nullable and is_xml_name(field.name)
 
 
-def _schema(schema: Schema) -> Schema:
-    types = tuple(map(_object, schema.all_types))
+def _schema(schema: Schema, bounded: Release | None) -> Schema:
+    """A schema as a target gets it; `bounded` is the release where the target checks bounds."""
+    types = tuple(_object(item, bounded) for item in schema.all_types)
     if all(one is other for one, other in zip(types, schema.all_types, strict=True)):
         return schema
     root, *others = types
@@ -79,8 +101,8 @@ def _schema(schema: Schema) -> Schema:
     return replace(schema, root=root, types=tuple(item for item in others if item.name in used))
 
 
-def _object(item: ObjectType) -> ObjectType:
-    fields = tuple(_field(field) for field in item.fields if _is_carried(field))
+def _object(item: ObjectType, bounded: Release | None) -> ObjectType:
+    fields = tuple(_field(field, bounded) for field in item.fields if _is_carried(field))
     is_same = len(fields) == len(item.fields) and all(a is b for a, b in zip(fields, item.fields, strict=True))
     if is_same and item.choice is None and item.additional is None:
         return item
@@ -88,7 +110,10 @@ def _object(item: ObjectType) -> ObjectType:
     return replace(item, fields=fields, is_open=is_open, choice=None, additional=None)
 
 
-def _field(field: Field) -> Field:
+def _field(field: Field, bounded: Release | None) -> Field:
     if field.type.rules is None and field.bounds is None:
         return field
-    return replace(field, type=replace(field.type, rules=None), bounds=None)
+    bounds = value_bounds(field.type) if bounded is not None and is_checkable(field, bounded) else None
+    has_codes = field.type.nomenclature is not None or bool(field.type.enum)  # which are within, and say all
+    rules = ValueRules(bounds=bounds) if bounds is not None and not has_codes else None
+    return replace(field, type=replace(field.type, rules=rules), bounds=field.bounds if bounded is not None else None)

@@ -9,6 +9,7 @@ from generator.model import Field, FieldType, ObjectType, Release, Scalar, Schem
 from generator.model.envelope import ENVELOPE, ENVELOPE_TYPES, MESSAGE
 from generator.model.values import typed_example
 from generator.patterns import accepts, short_match
+from generator.targets.bounds import is_within, texts_within
 
 Document = dict[str, Any]
 
@@ -93,25 +94,34 @@ def _as_given(part: Document) -> Document:
 def _object(item: ObjectType, schema: Schema, release: Release, depth: int) -> Document:
     if depth == 0:
         raise NoExample(item.name)
-    fields = [field for field in item.fields if field.cardinality.is_required and field.name != MESSAGE]
+    fields = [field for field in item.fields if field.is_required and field.name != MESSAGE]
     return {field.name: _field(field, schema, release, depth) for field in fields}
 
 
 def _field(field: Field, schema: Schema, release: Release, depth: int) -> Any:
     name = field.type.object_type
     value = _object(schema.types_by_name[name], schema, release, depth - 1) if name else scalar_value(field, release)
-    return [value] * field.cardinality.minimum if field.cardinality.is_list else value
+    return _listed(value, field, field.counts.minimum) if field.cardinality.is_list else value
+
+
+def _listed(value: Any, field: Field, count: int) -> list[Any]:
+    """As many values; raises `NoExample` where they have to differ."""
+    if field.counts.is_unique and count > 1:
+        raise NoExample(field.name)
+    return [value] * count
 
 
 def scalar_value(field: Field, release: Release) -> Any:
     """One value that a field accepts: its own example where that is one; raises `NoExample` where none is known."""
     kind = field.type
     scalar = kind.scalar or Scalar.STRING
-    for text in (*field.examples, *_codes(kind, release), *CANDIDATES[scalar]):
+    for text in (*field.examples, *_codes(kind, release), *CANDIDATES[scalar], *texts_within(kind)):
         allowed = _codes(kind, release)
-        if (not allowed or text in allowed) and (kind.pattern is None or accepts(kind.pattern, text)):
+        is_allowed = not allowed or text in allowed
+        if is_allowed and (kind.pattern is None or accepts(kind.pattern, text)) and is_within(kind, text):
             return typed_example(text, scalar)
-    if kind.pattern is not None and not _codes(kind, release) and (made := short_match(kind.pattern)) is not None:
+    made = short_match(kind.pattern) if kind.pattern is not None and not _codes(kind, release) else None
+    if made is not None and is_within(kind, made):
         return made
     raise NoExample(field.name)
 
@@ -127,7 +137,7 @@ def _whole(item: ObjectType, schema: Schema, release: Release, above: tuple[str,
     found: Document = {}
     for field in item.fields:
         value = _whole_value(field, schema, release, above)
-        if value is None and field.cardinality.is_required:
+        if value is None and field.is_required:
             return None
         if value is not None:
             found[field.name] = value
@@ -144,6 +154,11 @@ def _whole_value(field: Field, schema: Schema, release: Release, above: tuple[st
             return None
     elif name not in above and len(above) < DEPTH:
         value = _whole(schema.types_by_name[name], schema, release, (*above, name))
-    if value is None or (value == {} and not field.cardinality.is_required):
+    if value is None or (value == {} and not field.is_required):
         return None
-    return [value] * max(1, field.cardinality.minimum) if field.cardinality.is_list else value
+    if not field.cardinality.is_list:
+        return value
+    count = max(1, field.counts.minimum)
+    if field.counts.is_unique and count > 1:
+        return None
+    return [value] * count if field.counts.maximum != 0 else []

@@ -91,15 +91,15 @@ def _fields(item: ObjectType, release: Release) -> dict[str, FieldWords]:
 
 
 def _words(field: Field, release: Release) -> FieldWords:
-    kind, bounds = field.type, field.cardinality
+    kind, counts = field.type, field.counts
     nomenclature = release.nomenclatures_by_id.get(kind.nomenclature or "")
     return FieldWords(
         name=field.name,
         label=_label(field.label, field.name),
         kind="object" if kind.object_type else KINDS.get(kind.scalar, "text") if kind.scalar else "",
         object=kind.object_type or "",
-        minimum=bounds.minimum,
-        maximum=bounds.maximum,
+        minimum=counts.minimum,
+        maximum=None if field.cardinality.is_list and counts.maximum in (0, 1) else counts.maximum,
         list=nomenclature.id if nomenclature else "",
         title=_one_line(nomenclature.name or nomenclature.id) if nomenclature else "",
         codes=() if nomenclature else kind.enum,

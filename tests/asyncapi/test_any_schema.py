@@ -18,7 +18,7 @@ from generator.loading import load
 from generator.mappers.asyncapi.messages import messages
 from generator.messages.rules import compile_rules
 from generator.messages.validate import validate
-from generator.model import Release
+from generator.model import Release, ValueRules
 from generator.model.serialise import from_json, to_json
 from generator.readers.asyncapi import read_asyncapi
 from generator.readers.asyncapi.plain import json_text
@@ -59,16 +59,19 @@ def test_json_schema_agrees_and_other_targets_are_wider(schema: Any, tmp_path: P
     release = release_of(schema, tmp_path / "r")
     rules = compile_rules(release)
     validator = Draft7Validator(schema_document(release.messages[0], release))
-    wider = carried(release, "java")
-    other = compile_rules(wider)
+    wider, packages = carried(release, "docs"), carried(release, "java")
+    others = compile_rules(wider), compile_rules(packages)
     for value in VALUES:
         text = json.dumps({"m": {"a": value}}).encode()
         verdict = validate(text, rules).is_valid
         assert verdict == validator.is_valid({"a": value}), value
-        assert not verdict or validate(text, other).is_valid, value
-    for item in wider.messages[0].all_types:
+        assert not verdict or all(validate(text, other).is_valid for other in others), value
+    for item in (*wider.messages[0].all_types, *packages.messages[0].all_types):
         assert not item.choice and not item.additional
-        assert all(not (field.type.rules or field.type.is_any or field.bounds) for field in item.fields)
+        assert not any(field.type.is_any for field in item.fields)
+    assert not any(field.type.rules or field.bounds for item in wider.messages[0].all_types for field in item.fields)
+    rules_left = [field.type.rules for item in packages.messages[0].all_types for field in item.fields]
+    assert all(item is None or item == ValueRules(bounds=item.bounds) for item in rules_left)
 
 
 NUMBERS, INTEGERS = ({"type": "object", "additionalProperties": {"type": kind}} for kind in ("number", "integer"))

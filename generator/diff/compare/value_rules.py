@@ -34,7 +34,7 @@ def of_value_rules(old: Field, new: Field, before: Schema, after: Schema) -> Ite
     """The difference of two fields beyond their types, patterns and code lists, if there is one."""
     ways = [_of_rules(*_apart(old.type, new.type), before, after)] if any(map(_has_rules, (old.type, new.type))) else []
     if old.bounds is not None or new.bounds is not None:  # else the cardinality says all, and is compared by itself
-        ways.append(_of_lists(_list_bounds(old), _list_bounds(new)))
+        ways.append(_of_lists(old.counts, new.counts))
     way = _together(ways)
     if way is not Way.SAME:
         sides = Side(_text(old), old.location, old), Side(_text(new), new.location, new)
@@ -204,13 +204,6 @@ def _of_lists(old: ListBounds, new: ListBounds) -> Way:
     ways = [_least(old.minimum, new.minimum), _most(old.maximum, new.maximum)]
     return _together(
         [*ways, _flag(not old.is_unique, not new.is_unique), _flag(not old.is_required, not new.is_required)]
-    )
-
-
-def _list_bounds(field: Field) -> ListBounds:
-    """The bounds that the cardinality does not say: it is compared by itself."""
-    return field.bounds or ListBounds(
-        field.cardinality.is_required, field.cardinality.minimum, field.cardinality.maximum
     )
 
 

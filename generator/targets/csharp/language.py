@@ -99,6 +99,7 @@ LANGUAGE: Final = Language(
     start=_start,
     tools=(DOTNET,),
     limits=_limits,
+    checks_bounds=True,
     source_effects=STATIC,
     code_lists="Codes",
     member_names=_member_names,

@@ -15,10 +15,10 @@ def _names(text: str) -> frozenset[str]:
 RUNTIME_TYPES: Final = _names(
     """
     CodeList CodeMode CodeValue ContentObject Descriptor Differences DistributionKind DistributionStatus Document
-    Envelope EnvelopeBuilder EnvelopeShapes ErrorCodes ErrorDetails ErrorTexts ExplicitAddress Field FieldKind
-    FieldWords FoldTable HubChange HubCodeConverter HubConverters HubError HubFormatException HubList HubMessage
-    HubMessageConverter HubNumber HubObject HubObjectConverter HubParser IHubList JsonAny JsonConversion JsonHints
-    JsonInput JsonOutput JsonScalar JsonText LabelText LineResult LinearPattern MessageInfo
+    Envelope EnvelopeBuilder EnvelopeShapes ErrorCodes ErrorDetails ErrorTexts ExplicitAddress Field FieldBounds
+    FieldKind FieldWords FoldTable HubChange HubCodeConverter HubConverters HubError HubFormatException HubList
+    HubMessage HubMessageConverter HubNumber HubObject HubObjectConverter HubParser IHubList JsonAny JsonConversion
+    JsonHints JsonInput JsonOutput JsonScalar JsonText LabelText LineResult LinearPattern MessageInfo
     MessageNotAllowedException MessageWords Moments NearestCodes NoObjectException NumberText ObjectShape OpenJson
     OpenXml ParseResult PathSteps Place RawList ReleaseData ReleaseLine ReleasePackages Repeated Slot TextBytes
     ValidationReport Validator ValueEquality VirtualHost Words XmlBoolean XmlFindings XmlInput XmlInputFields

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.model import Field, Scalar
 from generator.targets import class_names
+from generator.targets.bounds import numbers_of
 from generator.targets.csharp.literals import doc, identifier, optional_string, string, strings
 from generator.targets.csharp.naming import NAMING, without_owner
 from generator.targets.csharp.patterns import forms
@@ -97,10 +98,10 @@ def _property(view: FieldView, name: str, index: int, module: ModuleView, namesp
 def _row(view: FieldView, kind: str, module: ModuleView, namespace: str) -> Code:
     """The arguments of the field's `new Field(…)`."""
     field: Field = view.field
-    minimum, maximum = field.cardinality.minimum, field.cardinality.maximum
-    most = code("null") if maximum is None else maximum
+    counts = field.counts
+    most = code("null") if counts.maximum is None else counts.maximum
     kind_of_field = code("FieldKind.%s", identifier(kind))
-    row = [code("%s, %s, %s, %s, %s", string(field.name), string(field.label), kind_of_field, minimum, most)]
+    row = [code("%s, %s, %s, %s, %s", string(field.name), string(field.label), kind_of_field, counts.minimum, most)]
     if view.class_name:
         name = identifier(f"{namespace}.{module.name}.{view.class_name}")
         row.append(code("shape: () => global::%s.Definition", name))
@@ -109,7 +110,24 @@ def _row(view: FieldView, kind: str, module: ModuleView, namespace: str) -> Code
         row.append(code("codes: () => global::%s.List", name))
     if kind in ("Text", "Date", "DateTime") and field.type.pattern is not None:
         row.append(code("patterns: new[] { %s }", joined(", ", map(string, forms(field.type.pattern)))))
+    row += _bounds(field)
+    if counts.maximum == 1 and field.cardinality.is_list:
+        row.append(code("isList: true"))
+    if field.is_required is not (counts.minimum > 0):
+        row.append(code("isRequired: true") if field.is_required else code("isRequired: false"))
+    if counts.is_unique:
+        row.append(code("isUnique: true"))
     return joined(", ", row)
+
+
+def _bounds(field: Field) -> list[Code]:
+    bounds = field.type.rules.bounds if field.type.rules is not None else None
+    if bounds is None:
+        return []
+    numbers = [code("%s: %s", identifier(name), string(text)) for name, text in numbers_of(bounds).items()]
+    counts = {"minLength": bounds.min_length, "maxLength": bounds.max_length}
+    lengths = [code("%s: %s", identifier(name), count) for name, count in counts.items() if count is not None]
+    return [code("bounds: new FieldBounds(%s)", joined(", ", [*numbers, *lengths]))]
 
 
 def _constant(view: CodeView, name: str, above: list[str]) -> Constant:

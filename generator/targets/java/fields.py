@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model import FieldType, Scalar
+from generator.model import Bounds, Field, FieldType, Scalar
 from generator.patterns import is_linear, linear_forms
+from generator.targets.bounds import numbers_of
 from generator.targets.java.literals import identifier, javadoc, package, string
 from generator.targets.package_view import FieldView
 from generator.targets.rendering import Code, code, joined
@@ -57,7 +58,7 @@ def java_field(view: FieldView, index: int, class_of_codes: str | None) -> JavaF
     """The field at `index` of its object; `class_of_codes` is how its file names the class of its code list."""
     field = view.field
     kind = _kind(view, class_of_codes)
-    is_list, is_required = field.cardinality.is_list, field.cardinality.is_required
+    is_list, is_required = field.cardinality.is_list, field.is_required
     verb, returns = code("get"), kind.java
     if is_list:
         verb, returns = code("list"), code("List<%s>", kind.java)
@@ -103,14 +104,32 @@ def _table(view: FieldView, class_of_codes: str | None) -> Code:
     what = code("Scalar.%s", identifier((field.type.scalar or Scalar.STRING).name))
     if view.class_name:
         what = code("() -> %s.TYPE", identifier(view.class_name))
-    minimum, maximum = field.cardinality.minimum, field.cardinality.maximum
-    most = code("Field.UNBOUNDED") if maximum is None else maximum
-    lines = [code("Field.of(%s, %s, %s, %s)", string(field.name), what, minimum, most)]
+    counts = field.counts
+    most = code("Field.UNBOUNDED") if counts.maximum is None else counts.maximum
+    lines = [code("Field.of(%s, %s, %s, %s)", string(field.name), what, counts.minimum, most), *_list_facts(field)]
     if field.type.pattern is not None and not view.class_name:
         lines.append(code(".matching(%s)", _pattern(field.type)))
     if class_of_codes is not None:
         lines.append(code(".in(() -> %s.LIST)", package(class_of_codes)))
+    if (bounds := field.type.rules.bounds if field.type.rules is not None else None) is not None:
+        lines.append(code(".within(FieldBounds.NONE%s)", _bounds(bounds)))
     return joined("\n                    ", lines)
+
+
+def _list_facts(field: Field) -> list[Code]:
+    """What the least and the greatest number of values do not say of a field."""
+    counts = field.counts
+    found = [code(".asList()")] if field.cardinality.is_list and counts.maximum == 1 else []
+    if field.is_required is not (counts.minimum > 0):
+        found.append(code(".required(true)") if field.is_required else code(".required(false)"))
+    return [*found, code(".unique()")] if counts.is_unique else found
+
+
+def _bounds(bounds: Bounds) -> Code:
+    numbers = [code(".%s(%s)", identifier(name), string(text)) for name, text in numbers_of(bounds).items()]
+    counts = {"minLength": bounds.min_length, "maxLength": bounds.max_length}
+    lengths = [code(".%s(%s)", identifier(name), count) for name, count in counts.items() if count is not None]
+    return joined("", [*numbers, *lengths])
 
 
 def _pattern(kind: FieldType) -> Code:

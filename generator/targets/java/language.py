@@ -87,6 +87,7 @@ LANGUAGE: Final = Language(
     start=_start,
     accessor="{}()",
     tools=(JAVAC, MAVEN),
+    checks_bounds=True,
     source_effects=STATIC,
     transforms=TRANSFORMS,
     order=50,

@@ -100,7 +100,7 @@ def _runtime(text: str, *, is_root: bool, has_fields: bool) -> list[str]:
     wanted = {"ObjectType", "Slots"}
     wanted |= {"HubMessage", "Mode", "Parsed", "Schema", "TypedMessages"} if is_root else {"HubObject"}
     wanted |= {"Field"} if has_fields else set()
-    signs = {"Scalar": "Scalar.", "TextPattern": "TextPattern.", "Values": "Values::"}
+    signs = {"Scalar": "Scalar.", "TextPattern": "TextPattern.", "FieldBounds": "FieldBounds.", "Values": "Values::"}
     signs |= {"HubDateTime": "HubDateTime"}
     wanted |= {name for name, sign in signs.items() if sign in text}
     if "HubDate" in text.replace("HubDateTime", ""):

@@ -90,20 +90,14 @@ def object_rules(item: ObjectType, field_schema: Callable[[Field], Document], va
     return {
         "type": "object",
         "properties": {field.name: field_schema(field) for field in item.fields},
-        "required": [field.name for field in item.fields if is_required(field)],
+        "required": [field.name for field in item.fields if field.is_required],
         "additionalProperties": values.schema(item.additional) if item.additional is not None else item.is_open,
     }
 
 
-def is_required(field: Field) -> bool:
-    """Whether a field must be present; a list may have to be, and be empty."""
-    return field.bounds.is_required if field.bounds is not None else field.cardinality.is_required
-
-
 def list_rules(field: Field) -> Document:
     """How many values a field that is a list has."""
-    bounds = field.bounds or ListBounds(minimum=field.cardinality.minimum, maximum=field.cardinality.maximum)
-    return bounds_of_list(bounds)
+    return bounds_of_list(field.counts)
 
 
 def bounds_of_list(bounds: ListBounds) -> Document:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model import Cardinality, Scalar
+from generator.model import Field, Scalar
 from generator.targets.package_view import ClassView, FieldView, ModuleView
 from generator.targets.python.flavour import Flavour
 from generator.targets.python.layout import Group, laid_out
 from generator.targets.python.literals import docstring, identifier, sentence, string
 from generator.targets.rendering import Code, code, joined
 
+NUMBERS = ("minimum", "maximum", "exclusive_minimum", "exclusive_maximum", "multiple_of")
+LENGTHS = ("min_length", "max_length")
+Part = Code | Group
 SCALARS = {Scalar.INTEGER: code("Integer"), Scalar.NUMBER: code("Number"), Scalar.BOOLEAN: code("Boolean")}
 
 
@@ -80,11 +83,10 @@ def _field(view: FieldView, texts: Mapping[str, str]) -> PrintedField:
 def _declaration(view: FieldView, texts: Mapping[str, str]) -> Code:
     """`name: Annotated[type, wire("…")]`."""
     field = view.field
-    kind = _value_type(view, texts)
-    kind = _list_of(kind, field.cardinality) if field.cardinality.is_list else kind
-    required = field.cardinality.is_required
-    parts = [kind if required else code("Maybe[%s]", kind), code("wire(%s)", string(field.name))]
-    end = code("]") if required else code("] = None")
+    kind = _bounded(_value_type(view, texts), field)
+    kind = _list_of(kind, field) if field.cardinality.is_list else kind
+    parts = [kind if field.is_required else _maybe(kind), code("wire(%s)", string(field.name))]
+    end = code("]") if field.is_required else code("] = None")
     return laid_out(Group(code("%s: Annotated[", identifier(view.name)), parts, end), 4)
 
 
@@ -98,9 +100,32 @@ def _value_type(view: FieldView, texts: Mapping[str, str]) -> Code:
     return identifier(texts[pattern]) if pattern is not None else code("str")
 
 
-def _list_of(kind: Code, cardinality: Cardinality) -> Code:
-    least = [code("least=%s", cardinality.minimum)] if cardinality.minimum else []
-    most = [] if cardinality.maximum is None else [code("most=%s", cardinality.maximum)]
-    if not least and not most:
+def _maybe(kind: Part) -> Part:
+    return Group(code("Maybe["), [kind], code("]")) if isinstance(kind, Group) else code("Maybe[%s]", kind)
+
+
+def _bounded(kind: Code, field: Field) -> Part:
+    """The type of a value with its bounds, where it has some: those that are not there are not said."""
+    bounds = field.type.rules.bounds if field.type.rules is not None else None
+    if bounds is None:
+        return kind
+    texts = {name: getattr(bounds, name) for name in NUMBERS}
+    numbers = [code("%s=%s", identifier(name), string(text)) for name, text in texts.items() if text]
+    counts = {name: getattr(bounds, name) for name in LENGTHS}
+    lengths = [code("%s=%s", identifier(name), count) for name, count in counts.items() if count is not None]
+    mark = Group(code("bounds("), [*numbers, *lengths], code(")"))
+    return Group(code("Annotated["), [kind, mark], code("]"))
+
+
+def _list_of(kind: Part, field: Field) -> Part:
+    counts = field.counts
+    least = [code("least=%s", counts.minimum)] if counts.minimum else []
+    most = [] if counts.maximum is None else [code("most=%s", counts.maximum)]
+    marks = [code("items(%s)", joined(", ", [*least, *most]))] if least or most else []
+    marks += [code("unique()")] if counts.is_unique else []
+    if isinstance(kind, Group):
+        values: Part = Group(code("list["), [kind], code("]"))
+        return Group(code("Annotated["), [values, *marks], code("]")) if marks else values
+    if not marks:
         return code("list[%s]", kind)
-    return code("Annotated[list[%s], items(%s)]", kind, joined(", ", [*least, *most]))
+    return code("Annotated[list[%s], %s]", kind, joined(", ", marks))

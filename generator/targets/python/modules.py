@@ -54,7 +54,7 @@ def _imports(module: ModuleView, texts: Mapping[str, str], body: str, flavour: F
     """The import lines of a module, in the order that isort gives them."""
     words = frozenset(WORD.findall(body))
     base = [name for name in ("Boolean", "HubModel", "Integer", "Maybe", "Number", "OpenModel") if name in words]
-    base += [name for name in ("items", "wire") if f"{name}(" in body]
+    base += [name for name in ("bounds", "items", "unique", "wire") if f"{name}(" in body]
     lists = [item.code_list for view in module.all_classes for item in view.fields if item.code_list]
     lines = [*flavour.module_imports]
     lines += _import("typing", [name for name in ("Annotated", "ClassVar") if name in words])

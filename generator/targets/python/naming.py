@@ -19,7 +19,7 @@ EXPORTS = frozenset(
     {"acknowledge", "build", "date_time", "for_release", "for_vhost", "lines", "moment", "parse", "tolerant"}
 )
 MODULES = KEYWORDS | EXPORTS | frozenset({"codes", "texts"})
-ANNOTATIONS = frozenset({"items", "list", "str", "wire"})
+ANNOTATIONS = frozenset({"bounds", "items", "list", "str", "unique", "wire"})
 """A field of that name would hide what the annotations of its class are written with."""
 
 

@@ -17,9 +17,9 @@ from generator.targets.ruby.version import rubygems
 
 RUNTIME_ORDER = (  # the files are loaded in this order; `registry` comes after the line
     "errors words paths subject nearest problem report source moments plain changes decimal json_text code_list text "
-    "numbers field object_type xml_reader xml_encoding xml_text xml_writer hints open_content open_source open_writer "
-    "schema model_json model_values model message messages payload envelope_part envelope_codes envelope building "
-    "front_door"
+    "numbers bounds field object_type xml_reader xml_encoding xml_text xml_writer hints open_content open_source "
+    "open_writer schema model_json model_values model message messages payload envelope_part envelope_codes envelope "
+    "building front_door"
 )
 CONTENTS: Final = "JSON, XML, validation, nomenclatures, enveloppe EDXL-DE."
 Facts = dict[str, Any]

@@ -10,6 +10,8 @@ from generator.targets.package_view import FieldView, ListName
 from generator.targets.rendering import Code, code, joined
 from generator.targets.ruby.literals import comment, identifier, regexp, string
 
+NUMBERS = ("minimum", "maximum", "exclusive_minimum", "exclusive_maximum", "multiple_of")
+LENGTHS = ("min_length", "max_length")
 MARGIN = " " * 16
 KINDS = {Scalar.INTEGER: code(":integer"), Scalar.NUMBER: code(":number"), Scalar.BOOLEAN: code(":boolean")}
 SIGNATURES = {Scalar.INTEGER: code("Integer"), Scalar.NUMBER: code("number"), Scalar.BOOLEAN: code("bool")}
@@ -31,7 +33,7 @@ def field_view(view: FieldView) -> PrintedField:
     field, name = view.field, identifier(view.name)
     examples = f"Exemples — {', '.join(field.examples)}" if field.examples else ""
     read, written = _signatures(view)
-    required = field.cardinality.is_required
+    required = field.is_required
     codes = view.expected_codes("Codes::{}".format)
     return PrintedField(
         doc=comment(6, field.label, field.description, codes, examples, f"Source — {field.location}"),
@@ -48,10 +50,10 @@ def _declaration(view: FieldView, name: Code) -> Code:
     kind = KINDS.get(_scalar(field), code(":string"))
     if view.class_name:
         kind = code("-> { %s }", identifier(view.class_name))
-    parts = [code("attribute :%s", name), string(field.name), kind, *_bounds(field)]
+    parts = [code("attribute :%s", name), string(field.name), kind, *_counts(field)]
     if view.code_list:
         parts.append(code("codes: -> { %s }", _list(view.code_list)))
-    parts += _patterns(field)
+    parts += [*_patterns(field), *_bounds(field)]
     line = joined(", ", parts)
     return line if len(line) <= 114 else joined(f",\n{MARGIN}", [joined(", ", parts[:3]), *parts[3:]])
 
@@ -61,11 +63,27 @@ def _list(item: ListName) -> Code:
     return code("Codes::%s", identifier(item.name)) if item.id else identifier(item.name)
 
 
+def _counts(field: Field) -> list[Code]:
+    """How many values; whether it is a list, and required, where the numbers do not say it."""
+    counts, is_list = field.counts, field.cardinality.is_list
+    least = [code("min: %s", counts.minimum)] if counts.minimum else []
+    most = [code("max: nil") if counts.maximum is None else code("max: %s", counts.maximum)]
+    found = least + (most if is_list else [])
+    found += [code("list: true")] if is_list and counts.maximum == 1 else []
+    if field.is_required is not (counts.minimum > 0):
+        found.append(code("required: true") if field.is_required else code("required: false"))
+    return [*found, code("unique: true")] if counts.is_unique else found
+
+
 def _bounds(field: Field) -> list[Code]:
-    cardinality = field.cardinality
-    least = [code("min: %s", cardinality.minimum)] if cardinality.minimum else []
-    most = [code("max: nil") if cardinality.maximum is None else code("max: %s", cardinality.maximum)]
-    return least + (most if cardinality.is_list else [])
+    bounds = field.type.rules.bounds if field.type.rules is not None else None
+    if bounds is None:
+        return []
+    texts = {name: getattr(bounds, name) for name in NUMBERS}
+    numbers = [code("%s: %s", identifier(name), string(text)) for name, text in texts.items() if text]
+    counts = {name: getattr(bounds, name) for name in LENGTHS}
+    lengths = [code("%s: %s", identifier(name), count) for name, count in counts.items() if count is not None]
+    return [code("bounds: { %s }", joined(", ", [*numbers, *lengths]))]
 
 
 def _patterns(field: Field) -> list[Code]:

@@ -94,6 +94,7 @@ LANGUAGE: Final = Language(
     build=_build,
     start=_start,
     tools=(RUBY, GEM),
+    checks_bounds=True,
     source_effects=DYNAMIC,
     transforms=TRANSFORMS,
     member_separator="#",

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model import Scalar
+from generator.model import Field, Scalar
+from generator.targets.bounds import numbers_of
 from generator.targets.package_view import FieldView
 from generator.targets.rendering import Code, code, joined
-from generator.targets.typescript.literals import comment, identifier, key, string
+from generator.targets.typescript.literals import boolean, comment, identifier, key, string
 from generator.targets.typescript.naming import CODES_OF
 from generator.targets.typescript.patterns import pattern_of
 from generator.wording.table import FieldWords
@@ -31,7 +32,7 @@ def field_view(view: FieldView, patterns: Mapping[str, str], words: FieldWords) 
     """A field, ready to print; `patterns` names the values of patterns, `words` are those of its errors."""
     field = view.field
     examples = f"Exemples — {', '.join(field.examples)}" if field.examples else ""
-    mark = code("") if field.cardinality.is_required else code("?")
+    mark = code("") if field.is_required else code("?")
     deprecated = "Déprécié" if field.is_deprecated else ""
     codes = view.expected_codes("codes.{}".format)
     return PrintedField(
@@ -43,16 +44,21 @@ def field_view(view: FieldView, patterns: Mapping[str, str], words: FieldWords) 
 
 def _facts(view: FieldView, patterns: Mapping[str, str], words: FieldWords) -> Code:
     """`{ name: "caseId", min: 1, pattern: CASE_ID }`; what is usual is not said."""
-    field, bounds = view.field, view.field.cardinality
+    field, counts = view.field, view.field.counts
+    is_list = field.cardinality.is_list
     kind = KINDS.get(field.type.scalar or Scalar.STRING)
     pattern, of = pattern_of(field), field.type.object_type
-    most = code("Infinity") if bounds.maximum is None else bounds.maximum
+    most = code("Infinity") if counts.maximum is None else counts.maximum
     parts: dict[str, Code | int | None] = {
         "name": string(field.name),
         "of": string(of) if of else None,
         "kind": string(kind) if kind and not of else None,
-        "min": bounds.minimum or None,
-        "max": most if bounds.is_list else None,
+        "min": counts.minimum or None,
+        "max": most if is_list else None,
+        "isList": boolean(True) if is_list and counts.maximum == 1 else None,
+        "isRequired": boolean(field.is_required) if field.is_required is not (counts.minimum > 0) else None,
+        "isUnique": boolean(True) if counts.is_unique else None,
+        "bounds": _bounds(field),
         "pattern": identifier(patterns[pattern]) if pattern and not of else None,
         "codes": _codes(view),
         "label": string(words.label) if words.label else None,
@@ -62,6 +68,17 @@ def _facts(view: FieldView, patterns: Mapping[str, str], words: FieldWords) -> C
     }
     given = (code("%s: %s", key(name), part) for name, part in parts.items() if part is not None)
     return code("{ %s }", joined(", ", given))
+
+
+def _bounds(field: Field) -> Code | None:
+    bounds = field.type.rules.bounds if field.type.rules is not None else None
+    if bounds is None:
+        return None
+    texts = {name: string(text) for name, text in numbers_of(bounds).items()}
+    counts = {"minLength": bounds.min_length, "maxLength": bounds.max_length}
+    lengths = {name: code("%s", count) for name, count in counts.items() if count is not None}
+    parts = (code("%s: %s", key(name), part) for name, part in (texts | lengths).items())
+    return code("{ %s }", joined(", ", parts))
 
 
 def _codes(view: FieldView) -> Code | None:

@@ -95,6 +95,7 @@ LANGUAGE: Final = Language(
     build=_build,
     start=_start,
     tools=(NODE, NPM),
+    checks_bounds=True,
     source_effects=STATIC,
     constant='{owner} "{code}"',
     runs_in_browsers=True,

@@ -30,6 +30,15 @@ namespace HubSante.Models.V0
         /// <summary>Too many values.</summary>
         public const string MaxItems = "max-items";
 
+        /// <summary>A number that is out of its bounds.</summary>
+        public const string Bounds = "bounds";
+
+        /// <summary>A text whose length is out of its bounds.</summary>
+        public const string Length = "length";
+
+        /// <summary>A value that stands in its list again.</summary>
+        public const string Unique = "unique";
+
         /// <summary>XML elements in another order than the model's.</summary>
         public const string Order = "order";
     }

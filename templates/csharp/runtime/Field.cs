@@ -19,7 +19,11 @@ namespace HubSante.Models.V0
             int? maximum,
             Func<ObjectShape>? shape = null,
             Func<CodeList>? codes = null,
-            string[]? patterns = null)
+            string[]? patterns = null,
+            FieldBounds? bounds = null,
+            bool? isList = null,
+            bool? isRequired = null,
+            bool isUnique = false)
         {
             Name = name;
             Label = label;
@@ -31,6 +35,10 @@ namespace HubSante.Models.V0
             this.shape = shape;
             this.codes = codes;
             Pattern = patterns == null ? null : LinearPattern.Of(patterns);
+            Bounds = bounds;
+            IsList = isList ?? maximum != 1;
+            IsRequired = isRequired ?? minimum > 0;
+            IsUnique = isUnique;
         }
 
         /// <summary>The balise: the name in JSON and in XML.</summary>
@@ -42,14 +50,23 @@ namespace HubSante.Models.V0
         /// <summary>The type of a value.</summary>
         public FieldKind Kind { get; }
 
-        /// <summary>The least number of values; 1 or more makes the field required.</summary>
+        /// <summary>The least number of values, where there are any.</summary>
         public int Minimum { get; }
 
         /// <summary>The greatest number of values; null where there is no limit.</summary>
         public int? Maximum { get; }
 
         /// <summary>Whether the field holds several values.</summary>
-        public bool IsList => Maximum != 1;
+        public bool IsList { get; }
+
+        /// <summary>Whether the field must be there; a list may have to be, and be empty.</summary>
+        public bool IsRequired { get; }
+
+        /// <summary>Whether the values of a list all differ.</summary>
+        public bool IsUnique { get; }
+
+        /// <summary>The bounds of a value, or null.</summary>
+        public FieldBounds? Bounds { get; }
 
         /// <summary>The shape of the object that the field holds, or null.</summary>
         public ObjectShape? Shape => known ??= shape?.Invoke();

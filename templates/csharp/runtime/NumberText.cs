@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Numerics;
 using System.Text.RegularExpressions;
 
 namespace HubSante.Models.V0
@@ -11,7 +12,7 @@ namespace HubSante.Models.V0
         private const int Longest = 400;
         private const int SafelyShort = 300;
         private static readonly char[] Exponents = { 'e', 'E' };
-        private static readonly char[] Digits = { '1', '2', '3', '4', '5', '6', '7', '8', '9' };
+        private static readonly char[] NotZero = { '1', '2', '3', '4', '5', '6', '7', '8', '9' };
         private const RegexOptions Options = RegexOptions.CultureInvariant;
 
         private static readonly Regex Json = new Regex(@"^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?\z", Options);
@@ -36,7 +37,7 @@ namespace HubSante.Models.V0
         private static bool IsZero(string text)
         {
             int end = text.IndexOfAny(Exponents);
-            return text.IndexOfAny(Digits, 0, end < 0 ? text.Length : end) < 0;
+            return text.IndexOfAny(NotZero, 0, end < 0 ? text.Length : end) < 0;
         }
 
         /// <summary>Whether a JSON number has no fraction: <c>1</c>, <c>1.0</c>, <c>15e-1</c> has.</summary>
@@ -91,10 +92,50 @@ namespace HubSante.Models.V0
         /// <summary>Whether two numbers, in any of the forms, are one value.</summary>
         internal static bool AreEqual(string one, string other) => Canonical(one) == Canonical(other);
 
+        /// <summary>The order of two numbers, by all their digits.</summary>
+        internal static int Compare(string one, string other)
+        {
+            Whole(one, other, out BigInteger left, out BigInteger right);
+            return left.CompareTo(right);
+        }
+
+        /// <summary>Whether a number is a whole number of times another.</summary>
+        internal static bool IsMultiple(string number, string unit)
+        {
+            Whole(number, unit, out BigInteger left, out BigInteger right);
+            return (left % right).IsZero;
+        }
+
+        /// <summary>Two numbers as whole ones, times the same power of ten.</summary>
+        private static void Whole(string one, string other, out BigInteger left, out BigInteger right)
+        {
+            left = Digits(one, out int first);
+            right = Digits(other, out int second);
+            left *= BigInteger.Pow(10, Math.Max(first - second, 0));
+            right *= BigInteger.Pow(10, Math.Max(second - first, 0));
+        }
+
+        /// <summary>The digits of a number with their sign, and its power of ten.</summary>
+        private static BigInteger Digits(string text, out int power)
+        {
+            power = 0;
+            string bare = text.Trim(XmlSpace.Characters);
+            if (IsZero(bare))
+            {
+                return BigInteger.Zero;
+            }
+
+            Split(bare, out bool negative, out string digits, out int point);
+            power = point - digits.Length;
+            BigInteger found = BigInteger.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+            return negative ? -found : found;
+        }
+
         /// <summary>The hash of a number's value, in any of the forms.</summary>
         internal static int Hash(string text) => Canonical(text).GetHashCode();
 
-        private static string Canonical(string text)
+        /// <summary>A text that all forms of a number share.</summary>
+        internal static string Canonical(string text)
         {
             Split(text, out bool negative, out string digits, out int point);
             string shorter = digits.TrimStart('0');

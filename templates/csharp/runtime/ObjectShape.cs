@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace HubSante.Models.V0
 {
@@ -21,6 +22,9 @@ namespace HubSante.Models.V0
             {
                 byName[fields[index].Name] = index;
             }
+
+            EmptyLists = Enumerable.Range(0, fields.Length)
+                .Where(index => fields[index].IsList && fields[index].IsRequired && fields[index].Minimum == 0).ToArray();
         }
 
         /// <summary>The name of the type in the DSF.</summary>
@@ -36,6 +40,9 @@ namespace HubSante.Models.V0
         internal Field[] Table { get; }
 
         internal Func<HubObject> Create { get; }
+
+        /// <summary>The lists that must be there and may be empty: XML has no element for such a one.</summary>
+        internal int[] EmptyLists { get; }
 
         /// <summary>Set where one of the release's messages is expected beside the fields.</summary>
         internal bool HoldsMessage => messageOf != null;

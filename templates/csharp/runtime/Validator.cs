@@ -8,6 +8,9 @@ namespace HubSante.Models.V0
     {
         private readonly List<HubError> errors = new List<HubError>();
         private readonly List<HubError> warnings = new List<HubError>();
+
+        /// <summary>Values that stand in their list again, which is told where nothing else is wrong.</summary>
+        private readonly List<HubError> repetitions = new List<HubError>();
         private readonly CodeMode mode;
         private readonly Place place;
 
@@ -22,7 +25,8 @@ namespace HubSante.Models.V0
             var validator = new Validator(mode, place);
             validator.errors.AddRange(known ?? System.Array.Empty<HubError>());
             validator.Object(value);
-            return new ValidationReport(validator.errors, validator.warnings);
+            List<HubError> errors = validator.errors.Count == 0 ? validator.repetitions : validator.errors;
+            return new ValidationReport(errors, validator.warnings);
         }
 
         private void Object(HubObject value)
@@ -81,7 +85,7 @@ namespace HubSante.Models.V0
                 object? kept = value[index];
                 if (!JsonOutput.IsPresent(kept))
                 {
-                    if (field.Minimum > 0)
+                    if (field.IsRequired)
                     {
                         Add(ErrorCodes.Required, place.Of(field.Name));
                     }
@@ -131,6 +135,13 @@ namespace HubSante.Models.V0
                 Value(field, list.Items[index]);
                 place.Leave();
             }
+
+            if (field.IsUnique && errors.Count == 0 && ValueEquality.Repeated(list.Items) is int again)
+            {
+                place.Enter(again);
+                repetitions.Add(new HubError(ErrorCodes.Unique, place.ToString()));
+                place.Leave();
+            }
         }
 
         private void Value(Field field, object kept)
@@ -144,7 +155,7 @@ namespace HubSante.Models.V0
                     Text(field, text);
                     break;
                 case HubNumber number when field.Kind == FieldKind.Number || (field.Kind == FieldKind.Integer && NumberText.IsIntegral(number.Text)):
-                    Code(field, field.Codes == null || field.Codes.ContainsNumber(number.Text));
+                    Number(field, number);
                     break;
                 case object boolean when field.Kind == FieldKind.Boolean && (boolean is bool || boolean is XmlBoolean):
                     Code(field, field.Codes == null || field.Codes.Contains(Slot.Read<bool>(boolean) ? "true" : "false"));
@@ -162,7 +173,22 @@ namespace HubSante.Models.V0
                 Add(ErrorCodes.Pattern, place.ToString());
             }
 
+            if (field.Bounds != null && !field.Bounds.AcceptsLength(text))
+            {
+                Add(ErrorCodes.Length, place.ToString());
+            }
+
             Code(field, field.Codes == null || field.Codes.Contains(text));
+        }
+
+        private void Number(Field field, HubNumber number)
+        {
+            if (field.Bounds != null && !field.Bounds.AcceptsNumber(number.Text))
+            {
+                Add(ErrorCodes.Bounds, place.ToString());
+            }
+
+            Code(field, field.Codes == null || field.Codes.ContainsNumber(number.Text));
         }
 
         private void Code(Field field, bool isKnown)

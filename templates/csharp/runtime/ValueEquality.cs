@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using System.Xml.Linq;
@@ -49,6 +50,47 @@ namespace HubSante.Models.V0
                     return 0;
             }
         }
+
+        /// <summary>The index of the first value that stands in a list already, or null.</summary>
+        internal static int? Repeated(IReadOnlyList<object> values)
+        {
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            for (int index = 0; index < values.Count; index++)
+            {
+                if (!seen.Add(Canonical(values[index])))
+                {
+                    return index;
+                }
+            }
+
+            return null;
+        }
+
+        /// <summary>A text that equal values share.</summary>
+        private static string Canonical(object? kept)
+        {
+            switch (Plain(kept))
+            {
+                case string text:
+                    return text.Length.ToString(CultureInfo.InvariantCulture) + ":" + text;
+                case HubNumber number:
+                    return "#" + NumberText.Canonical(number.Text) + ";";
+                case HubObject value:
+                    return Canonical(Present(value));
+                case IReadOnlyList<object> list:
+                    return "[" + string.Concat(list.Select(Canonical)) + "]";
+                case IReadOnlyDictionary<string, object?> properties:
+                    return Canonical(properties);
+                case bool boolean:
+                    return boolean ? "!true;" : "!false;";
+                default:
+                    return "!null;";
+            }
+        }
+
+        private static string Canonical(IEnumerable<KeyValuePair<string, object?>> properties) =>
+            "{" + string.Concat(properties.OrderBy(item => item.Key, StringComparer.Ordinal).Select(
+                item => Canonical(item.Key) + Canonical(item.Value))) + "}";
 
         private static int Hash(KeyValuePair<string, object?> item) =>
             unchecked((item.Key.GetHashCode() * Factor) ^ Hash(item.Value));

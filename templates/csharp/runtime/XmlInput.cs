@@ -69,6 +69,11 @@ namespace HubSante.Models.V0
             }
 
             AddFree(result, strangers);
+            foreach (int index in shape.EmptyLists)
+            {
+                result[index] ??= new RawList();
+            }
+
             return result;
         }
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Any, Optional, TypeVar
 
+from ._bounds import Bounds, Unique
 from ._moments import as_text, date_time
 
 T = TypeVar("T")
@@ -51,6 +52,16 @@ def wire_of(mark: Any) -> str | None:
 def items(least: int | None = None, most: int | None = None) -> Items:
     """How many values a list takes."""
     return Items(least, most)
+
+
+def bounds(**limits: Any) -> Bounds:
+    """Bounds of a number, or of the length of a text."""
+    return Bounds(**limits)
+
+
+def unique() -> Unique:
+    """That the values of a list all differ."""
+    return Unique()
 
 
 def pattern(shown: str, *forms: str) -> Pattern:

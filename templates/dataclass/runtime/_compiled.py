@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from ._base import HubModel, OpenModel
 from ._checking import checker
+from ._facets import repetitions
 from ._read_source import Refused, read_source
 from ._shape import members, once
 from ._write_source import write_source
@@ -75,7 +76,7 @@ def _open_reader(model: Any) -> Callable[[Any], Any]:
     def read(data: Any) -> Any:
         problems: list[Any] = []
         item = check(data, "$", None, problems)
-        if problems:
+        if problems or next(repetitions(model, data, "$"), None):
             raise Refused
         return item
 

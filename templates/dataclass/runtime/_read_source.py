@@ -8,6 +8,8 @@ from math import isfinite
 from typing import Any
 
 from ._base import HubModel
+from ._bounds import repeated
+from ._facets import bounds_of, is_unique
 from ._shape import Member, members
 from ._values import bounds, matchers
 
@@ -68,13 +70,16 @@ def _value_lines(
     if not member.is_list:
         return [*_refusing(check), f"item.{member.name} = {result}"]
     least, most = bounds(member)
+    if is_unique(member):
+        names["repeated"] = repeated
+    again = " or repeated(value) is not None" if is_unique(member) else ""
     too_many = "" if most is None else f" or len(value) > {most}"
     wrong = f"type(value) is not list or len(value) < {least}{too_many}"
     each = [f"    {line}" for line in _refusing(check)]
     loop = ["values = value", "for value in values:", *each] if check else []
     source = "values" if check else "value"
     made = f"[{result} for value in {source}]" if result != "value" else source
-    return [*_refusing(wrong), *loop, f"item.{member.name} = {made}"]
+    return [*_refusing(f"{wrong}{again}"), *loop, f"item.{member.name} = {made}"]
 
 
 def _refusing(check: str) -> list[str]:
@@ -93,7 +98,11 @@ def _value(
     if issubclass(kind, Enum):
         names[f"codes_{mark}"] = kind._value2member_map_
         return "", f"codes_{mark}[value]"
-    return CHECKS[kind] + _mismatch(matchers(member)[1], mark, names), "value"
+    limits = bounds_of(member)
+    beyond = "" if limits is None else f" or bounds_{mark}(value)"
+    if limits is not None:
+        names[f"bounds_{mark}"] = limits.problem
+    return CHECKS[kind] + _mismatch(matchers(member)[1], mark, names) + beyond, "value"
 
 
 def _mismatch(

@@ -6,6 +6,7 @@ from typing import Any
 
 from ._checking import checker
 from ._compiled import Refused, compiled
+from ._facets import repetitions
 from ._paths import step
 from ._problems import InvalidMessage, Problem
 
@@ -25,6 +26,8 @@ def _checked(model: type[Any], data: Any, path: str) -> Any:
     if problems:
         known: dict[int, str] = {}
         raise InvalidMessage([_problem(known, *found) for found in problems])
+    if again := list(repetitions(model, data, path)):
+        raise InvalidMessage(again)
     return item
 
 

@@ -9,6 +9,9 @@ from math import isfinite
 from typing import Any
 
 from ._base import HubModel, Items, Pattern
+from ._bounds import Bounds
+from ._facets import bounds_of
+from ._numbers import whole
 from ._shape import Member
 
 ValueReader = Callable[[Any, Any, Any, list[Any]], Any]
@@ -18,6 +21,8 @@ ValueReader = Callable[[Any, Any, Any, list[Any]], Any]
 def value_reader(member: Member, objects: Callable[[Any], Any]) -> ValueReader:
     """The reader of a field's value; `objects` gives what reads the objects of a class."""
     read = _single(member, objects)
+    limits = bounds_of(member)
+    read = read if limits is None else _bounded(limits, read)
     return _list(bounds(member), read) if member.is_list else read
 
 
@@ -61,6 +66,18 @@ def _text(member: Member) -> ValueReader:
     return read
 
 
+def _bounded(limits: Bounds, read_value: ValueReader) -> ValueReader:
+    def read(value: Any, place: Any, key: Any, problems: list[Any]) -> Any:
+        code = limits.problem(value)
+        before = len(problems)
+        item = read_value(value, place, key, problems)
+        if code and not any(found[2] == "type" for found in problems[before:]):
+            problems.append((place, key, code, ""))
+        return item
+
+    return read
+
+
 def _code(codes: type[Enum]) -> ValueReader:
     def read(value: Any, place: Any, key: Any, problems: list[Any]) -> Any:
         if not isinstance(value, str):
@@ -79,8 +96,9 @@ def _whole(value: Any, place: Any, key: Any, problems: list[Any]) -> Any:
     """A whole number, `1.0` included (JSON Schema draft-07, section 6.1.1)."""
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
+    number = whole(value) if isinstance(value, float) and isfinite(value) else None
+    if number is not None:
+        return number
     problems.append((place, key, "type", "integer"))
     return None
 

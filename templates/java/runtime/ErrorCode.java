@@ -20,6 +20,12 @@ public enum ErrorCode {
     MIN_ITEMS("min-items"),
     /** Too many values. */
     MAX_ITEMS("max-items"),
+    /** A number that is out of its bounds. */
+    BOUNDS("bounds"),
+    /** A text whose length is out of its bounds. */
+    LENGTH("length"),
+    /** A value that stands in its list again. */
+    UNIQUE("unique"),
     /** XML only: an element out of the model's order. */
     ORDER("order");
 

@@ -14,6 +14,10 @@ public final class Field {
     private final Supplier<ObjectType> objectType;
     private final int minimum;
     private final int maximum;
+    private boolean list;
+    private boolean required;
+    private boolean unique;
+    private FieldBounds bounds;
     private TextPattern pattern;
     private Supplier<? extends CodeList<?>> codes;
     private String xmlName;
@@ -27,6 +31,8 @@ public final class Field {
         this.objectType = objectType;
         this.minimum = minimum;
         this.maximum = maximum;
+        this.list = maximum != 1;
+        this.required = minimum > 0;
     }
 
     /** A field of single values. */
@@ -53,6 +59,34 @@ public final class Field {
         return copy;
     }
 
+    /** This field, its values held to bounds. */
+    public Field within(FieldBounds limits) {
+        Field copy = copy();
+        copy.bounds = limits;
+        return copy;
+    }
+
+    /** This field as a list, also where it takes one value at most. */
+    public Field asList() {
+        Field copy = copy();
+        copy.list = true;
+        return copy;
+    }
+
+    /** This field, which must be there or not, whatever its minimum is. */
+    public Field required(boolean isRequired) {
+        Field copy = copy();
+        copy.required = isRequired;
+        return copy;
+    }
+
+    /** This list, whose values all differ. */
+    public Field unique() {
+        Field copy = copy();
+        copy.unique = true;
+        return copy;
+    }
+
     Field namedInXml(String element, String item) {
         Field copy = copy();
         copy.xmlName = element;
@@ -68,6 +102,10 @@ public final class Field {
 
     private Field copy() {
         Field copy = new Field(name, scalar, objectType, minimum, maximum);
+        copy.list = list;
+        copy.required = required;
+        copy.unique = unique;
+        copy.bounds = bounds;
         copy.pattern = pattern;
         copy.codes = codes;
         copy.xmlName = xmlName;
@@ -103,7 +141,22 @@ public final class Field {
 
     /** Whether it holds several values. */
     public boolean isList() {
-        return maximum != 1;
+        return list;
+    }
+
+    /** Whether it must be there; a list may have to be, and be empty. */
+    public boolean isRequired() {
+        return required;
+    }
+
+    /** Whether the values of a list all differ. */
+    public boolean isUnique() {
+        return unique;
+    }
+
+    /** The bounds of its values, if there are any. */
+    public Optional<FieldBounds> bounds() {
+        return Optional.ofNullable(bounds);
     }
 
     /** The pattern of its texts, if there is one. */
@@ -122,6 +175,10 @@ public final class Field {
 
     ObjectType objectType() {
         return objectType.get();
+    }
+
+    FieldBounds limits() {
+        return bounds;
     }
 
     TextPattern form() {

@@ -9,6 +9,9 @@ import java.util.function.Supplier;
 final class Findings {
     private final Mode mode;
     private final List<ValidationError> errors = new ArrayList<>();
+    /** Values that stand in their list again, which is told where nothing else is wrong. */
+    private final List<ValidationError> repetitions = new ArrayList<>();
+
     private final List<ValidationError> warnings = new ArrayList<>();
 
     private Supplier<String> json = () -> null;
@@ -52,6 +55,11 @@ final class Findings {
         add(code, path, "");
     }
 
+    /** Takes note of a value that stands in its list already. */
+    void repeated(Path path) {
+        repetitions.add(new ValidationError(ErrorCode.UNIQUE, path.toString(), "", this));
+    }
+
     /** Where the errors stand now; see {@link #instead}. */
     int mark() {
         return errors.size();
@@ -66,15 +74,21 @@ final class Findings {
 
     void clear() {
         errors.clear();
+        repetitions.clear();
         warnings.clear();
     }
 
     boolean isEmpty() {
+        return errors.isEmpty() && repetitions.isEmpty();
+    }
+
+    /** Whether nothing is wrong, repetitions apart. */
+    boolean isClean() {
         return errors.isEmpty();
     }
 
     List<ValidationError> errors() {
-        return sorted(errors);
+        return sorted(isClean() ? repetitions : errors);
     }
 
     List<ValidationError> warnings() {

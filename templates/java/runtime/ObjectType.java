@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** The type of an object: its fields in the order of the model, which is the order of XML elements. */
 public final class ObjectType {
@@ -13,6 +14,7 @@ public final class ObjectType {
     private final Field[] fields;
     private final Map<String, Integer> indexes = new HashMap<>();
     private final Map<String, Integer> xmlIndexes = new HashMap<>();
+    private final int[] emptyLists;
     private List<XmlAttribute> attributes = List.of();
     private int hidden;
 
@@ -26,6 +28,9 @@ public final class ObjectType {
             indexes.putIfAbsent(fields[index].name(), index);
             xmlIndexes.putIfAbsent(fields[index].xmlName(), index);
         }
+        emptyLists = IntStream.range(0, fields.length)
+                .filter(index -> fields[index].isList() && fields[index].isRequired() && fields[index].minimum() == 0)
+                .toArray();
     }
 
     /** A type that refuses properties that no field describes. */
@@ -38,6 +43,11 @@ public final class ObjectType {
     public static ObjectType open(
             String name, Function<Slots, ? extends HubObject> factory, Field... fields) {
         return new ObjectType(name, true, factory, fields);
+    }
+
+    /** The lists that must be there and may be empty: XML has no element for such a one. */
+    int[] emptyLists() {
+        return emptyLists;
     }
 
     /** This type as a part of an envelope: these XML attributes are kept, and written by default. */

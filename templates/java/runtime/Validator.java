@@ -19,7 +19,7 @@ final class Validator {
             Field field = type.field(index);
             Object value = object.values[index];
             if (value == null) {
-                if (field.minimum() > 0 && index < required) {
+                if (field.isRequired() && index < required) {
                     findings.add(ErrorCode.REQUIRED, path.property(field.name()));
                 }
             } else if (value instanceof List<?> items) {
@@ -42,6 +42,10 @@ final class Validator {
                 value(field, items.get(item), path, item);
             }
         }
+        int again = field.isUnique() && findings.isClean() ? Repetitions.first(items) : -1;
+        if (again >= 0) {
+            findings.repeated(path.item(again));
+        }
     }
 
     /** Checks one value; {@code owner} is its object, or the list that it is an item of. */
@@ -54,9 +58,21 @@ final class Validator {
         if (form != null && value instanceof String text && !form.accepts(text)) {
             findings.add(ErrorCode.PATTERN, place(owner, field, item), form.source());
         }
+        FieldBounds limits = field.limits();
+        if (limits != null) {
+            within(limits, value, place(owner, field, item));
+        }
         CodeList<?> codes = field.codes();
         if (codes != null && !codes.holds(value)) {
             findings.add(ErrorCode.CODE, place(owner, field, item), codes.title());
+        }
+    }
+
+    private void within(FieldBounds limits, Object value, Path path) {
+        if (value instanceof String text && !limits.accepts(text)) {
+            findings.add(ErrorCode.LENGTH, path);
+        } else if (value instanceof Lexical number && number.isNumber() && !limits.accepts(number.decimal())) {
+            findings.add(ErrorCode.BOUNDS, path);
         }
     }
 

@@ -45,6 +45,9 @@ final class XmlReader {
             return findings.instead(mark, ErrorCode.TYPE, path, "object");
         }
         strange.others(slots, path);
+        for (int index : type.emptyLists()) {
+            items(slots, index);
+        }
         HubObject object = created(slots);
         boolean isOne = !(object instanceof EnvelopedMessage message) || message.roots() == 1 && !isTwice;
         return isOne ? object : findings.instead(mark, ErrorCode.MESSAGE, path, "");

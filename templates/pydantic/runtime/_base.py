@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from math import isfinite
 from operator import is_
 from typing import TYPE_CHECKING, Annotated, Any, Optional, TypeVar
 
@@ -15,17 +16,21 @@ from pydantic import (
     SerializationInfo,
     SerializerFunctionWrapHandler,
     StringConstraints,
+    ValidatorFunctionWrapHandler,
     model_serializer,
 )
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from ._bounds import Bounds, Unique, repeated
 from ._descriptions import described
 from ._moments import as_text
-from ._numbers import LARGEST, SentFloat, SentInteger, holds_sent
+from ._numbers import LARGEST, SentFloat, SentInteger, holds_sent, whole
 from ._values_given import by_wire_name
 
 T = TypeVar("T")
+OUT_OF_BOUNDS = "out_of_bounds"
+"""The type of pydantic's errors for bounds and lists; which they are is found in the values (`_lengths`)."""
 
 
 class Present:
@@ -45,13 +50,10 @@ class _Integer:
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        whole = core_schema.float_schema(
-            strict=True, multiple_of=1, allow_inf_nan=False
-        )
         plain = core_schema.union_schema(
             [
                 core_schema.int_schema(strict=True, ge=-LARGEST, le=LARGEST),
-                core_schema.no_info_after_validator_function(int, whole),
+                core_schema.no_info_plain_validator_function(_whole),
             ],
             mode="left_to_right",
             custom_error_type="integer_type",
@@ -61,6 +63,13 @@ class _Integer:
 
     def __get_pydantic_json_schema__(self, *_: Any) -> JsonSchemaValue:
         return {"type": "integer"}
+
+
+def _whole(value: Any) -> int:
+    found = whole(value) if isinstance(value, float) and isfinite(value) else None
+    if found is None:
+        raise ValueError("a fraction")
+    return found
 
 
 class _Number:
@@ -147,6 +156,64 @@ def wire_of(mark: Any) -> str | None:
 def items(least: int | None = None, most: int | None = None) -> Any:
     """How many values a list takes."""
     return Field(min_length=least, max_length=most)
+
+
+class _Bounds(Bounds):
+    """Bounds of a value as pydantic checks them; a text is held to its pattern first."""
+
+    __slots__ = ()
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(
+            self._within, handler(source)
+        )
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        found = handler(schema)
+        found.update(self.keywords())
+        return found
+
+    def _within(self, value: Any) -> Any:
+        if code := self.problem(value):
+            raise PydanticCustomError(OUT_OF_BOUNDS, "Input should be within its bounds", {"code": code})
+        return value
+
+
+class _Unique(Unique):
+    """That the values of a list all differ, as pydantic checks it."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_wrap_validator_function(
+            _all_differ, handler(source)
+        )
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {**handler(schema), "uniqueItems": True}
+
+
+def _all_differ(values: Any, read: ValidatorFunctionWrapHandler) -> Any:
+    found = read(values)
+    if isinstance(values, list) and repeated(values) is not None:
+        raise PydanticCustomError(OUT_OF_BOUNDS, "Input should be values that differ")
+    return found
+
+
+def bounds(**limits: Any) -> Bounds:
+    """Bounds of a number, or of the length of a text."""
+    return _Bounds(**limits)
+
+
+def unique() -> Unique:
+    """That the values of a list all differ."""
+    return _Unique()
 
 
 def pattern(expression: str) -> StringConstraints:

@@ -1,16 +1,20 @@
-"""Lists with too few or too many values, beside the problems of these values.
+"""Lists with too few or too many values, or the same one twice, and values out of their bounds, beside other problems.
 
 Pydantic tells one or the other: it stops at the first value too many, and counts only what is right.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Any
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from ._base import HubModel, Present
+from ._bounds import Bounds, Unique
+from ._facets import bounds_of, repetitions
+from ._numbers import whole
 from ._paths import step
 from ._problems import Problem
 from ._shape import Member, members, once
@@ -25,7 +29,11 @@ def problems_of(
 
 
 def lengths(model: type[Any], data: Any, path: str) -> list[Problem]:
-    """What is wrong with the lengths of the lists in an object, and with the values of those that are too long."""
+    """What is wrong with the lists in an object and with their lengths, and which values are out of their bounds."""
+    return [*_lengths(model, data, path), *repetitions(model, data, path)]
+
+
+def _lengths(model: type[Any], data: Any, path: str) -> list[Problem]:
     if not isinstance(data, dict):
         return []
     found: list[Problem] = []
@@ -33,12 +41,27 @@ def lengths(model: type[Any], data: Any, path: str) -> list[Problem]:
         value, here = data.get(member.wire), path + step(member.wire)
         if member.is_list and isinstance(value, list):
             found += _of_list(member, value, here)
+        if limits := bounds_of(member):
+            found += _out_of_bounds(member, limits, value, here)
         if isinstance(member.kind, type) and issubclass(member.kind, HubModel):
             parts = enumerate(value) if isinstance(value, list) else [(None, value)]
             for index, part in parts:
                 place = here if index is None else here + step(index)
-                found += lengths(member.kind, part, place)
+                found += _lengths(member.kind, part, place)
     return found
+
+
+def _out_of_bounds(
+    member: Member, limits: Bounds, value: Any, path: str
+) -> Iterator[Problem]:
+    """The values of a field that are out of its bounds, those of a wrong type left out."""
+    if member.is_list and not isinstance(value, list):
+        return
+    for index, item in enumerate(value if member.is_list else [value]):
+        code = limits.problem(item)
+        is_number = not isinstance(item, float) or member.kind is not int or whole(item) is not None
+        if code and isinstance(item, str) is (member.kind is str) and is_number:
+            yield Problem(path + step(index) if member.is_list else path, code)
 
 
 def _of_list(member: Member, values: list[Any], path: str) -> list[Problem]:
@@ -68,6 +91,6 @@ def bounds(member: Member) -> tuple[int, int | None]:
 def _values_of(member: Any) -> TypeAdapter[Any]:
     """What validates the values of a list of any length."""
     marks = [mark for mark in member.marks if not isinstance(mark, FieldInfo)]
-    kept = [mark for mark in marks if not isinstance(mark, Present)]
+    kept = [mark for mark in marks if not isinstance(mark, Present | Unique)]
     value: Any = Annotated[(member.kind, *kept)] if kept else member.kind
     return TypeAdapter(list[value])

@@ -16,7 +16,7 @@ CODES = {
     "enum": "code",
     "json_invalid": "syntax",
 }
-LENGTHS = frozenset({"too_short", "too_long"})
+LENGTHS = frozenset({"too_short", "too_long", "out_of_bounds"})
 TYPES = {
     "integer_type": "integer",
     "number_type": "number",

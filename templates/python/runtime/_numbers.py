@@ -28,7 +28,7 @@ class SentFloat(float):
     def __eq__(self, other: object) -> bool:
         if not float.__eq__(self, other) or not isinstance(other, int | float):
             return False
-        return Decimal(self.sent) == _exact(other)
+        return Decimal(self.sent) == exact(other)
 
     def __ne__(self, other: object) -> bool:
         return not self == other
@@ -109,6 +109,16 @@ def xml_text(value: float) -> str:
     return format(Decimal(float.__repr__(value)), "f")
 
 
+def whole(value: float) -> int | None:
+    """The whole number that a finite number is worth, by all its digits; None where it has a fraction."""
+    if not value.is_integer():
+        return None
+    number = exact(value) if type(value) is SentFloat else None
+    if number is None:
+        return int(value)
+    return int(number) if number == number.to_integral_value() else None
+
+
 def holds_sent(value: Any) -> bool:
     """Whether a number that keeps its characters is in a value."""
     if isinstance(value, dict):
@@ -118,7 +128,7 @@ def holds_sent(value: Any) -> bool:
     return isinstance(value, SentFloat)
 
 
-def _exact(value: float) -> Decimal:
+def exact(value: float) -> Decimal:
     """A number with the digits that are written of it."""
     return Decimal(getattr(value, "sent", None) or json_text(value))
 

@@ -64,13 +64,15 @@ class Problem:
 class InvalidMessage(ValueError):
     """A text is not a message that this release accepts; `problems` says all that is wrong.
 
+    That a value stands in its list again is said where nothing else is wrong.
     Those of every release line are a `ValueError`.
     """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         found = list(problems)
         first = {(item.path, item.code): item for item in reversed(found)}
-        self.problems = [first[key] for key in sorted(first)]
+        others = [key for key in first if key[1] != "unique"]
+        self.problems = [first[key] for key in sorted(others or first)]
         super().__init__(self.problems)
 
     def __str__(self) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ._base import HubModel, OpenModel
+from ._facets import empty_lists
 from ._numbers import BLANKS, xml_number
 from ._paths import step
 from ._problems import Problem
@@ -52,6 +53,8 @@ class XmlReader:
                 self.problems.append(Problem(here, "unknown"))
             else:
                 data[name] = open_value(group, here, self.problems)
+        for name in empty_lists(model):
+            data.setdefault(name, [])
         return data
 
     def wire(self, name: str) -> str:

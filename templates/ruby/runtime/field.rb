@@ -17,16 +17,20 @@ module HubSante::Models::V0
     attr_reader :max
     attr_reader :type, :xml_name, :position
 
-    def initialize(name, wire, type, position, min: 0, max: 1, patterns: [], codes: nil, xml_name: wire,
-                   xml_namespace: nil)
+    # `list` and `required` are told where `min` and `max` do not say it; `unique` that the values of a list differ.
+    def initialize(name, wire, type, position, min: 0, max: 1, list: max != 1, required: min.positive?, unique: false,
+                   patterns: [], codes: nil, bounds: nil, xml_name: wire, xml_namespace: nil)
       @name = name
       @variable = :"@#{name}"
       @wire = wire.freeze
       @type = type_for(type, patterns, codes)
+      @type.extend(Bounded).bounds = Bounds.new(**bounds) if bounds
       @position = position
       @min = min
       @max = max
-      @list = max != 1
+      @list = list
+      @required = required
+      @unique = unique
       @xml_name = xml_name
       @xml_namespace = xml_namespace
     end
@@ -37,7 +41,7 @@ module HubSante::Models::V0
     end
 
     def required?
-      min.positive?
+      @required
     end
 
     # The value of a JSON property, checked; `holder` is the place of the object.
@@ -48,7 +52,9 @@ module HubSante::Models::V0
 
       report.add("min-items", place, @min.to_s) if value.length < @min
       report.add("max-items", place, @max.to_s) if @max && value.length > @max
-      value.each_with_index.map { |item, index| @type.read(item, [place, index], report) }
+      values = value.each_with_index.map { |item, index| @type.read(item, [place, index], report) }
+      report_repeated(value, place, report) if @unique && report.clean?
+      values
     end
 
     # The value as JSON has it.
@@ -91,6 +97,13 @@ module HubSante::Models::V0
     end
 
     private
+
+    # Notes the first value of a list that stands there already; 1.0 is 1 (JSON Schema draft-07, 4.2.3).
+    def report_repeated(values, place, report)
+      seen = {}
+      index = values.index { |value| seen.key?(worth = Plain.worth(value)) || !(seen[worth] = true) }
+      report.repeated([place, index]) if index
+    end
 
     def type_for(type, patterns, codes)
       return ObjectType.new(type) if type.respond_to?(:call)

@@ -14,6 +14,7 @@ module HubSante::Models::V0
       @document = document
       @root = root
       @problems = []
+      @repetitions = []
       @warnings = []
       @lists = {}.compare_by_identity
       @last_place = @last_path = nil
@@ -42,8 +43,18 @@ module HubSante::Models::V0
       nil
     end
 
+    # Note a value that stands in its list already; that is told where nothing else is wrong.
+    def repeated(place)
+      @repetitions << Problem.new("unique", path(place), "", self)
+    end
+
+    # Whether nothing is wrong, repetitions apart.
+    def clean?
+      @problems.empty?
+    end
+
     def problems
-      self.class.sorted(@problems)
+      self.class.sorted(clean? ? @repetitions : @problems)
     end
 
     def warnings
@@ -52,7 +63,7 @@ module HubSante::Models::V0
 
     # Raises {InvalidMessage} where there is a problem.
     def check!
-      raise InvalidMessage, problems unless @problems.empty?
+      raise InvalidMessage, problems unless clean? && @repetitions.empty?
     end
 
     # By path, then code; of problems that are alike, the first.

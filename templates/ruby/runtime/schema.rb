@@ -43,6 +43,11 @@ module HubSante::Models::V0
       @fields_by_element ||= fields.to_h { |field| [field.xml_name, field] }
     end
 
+    # The names of lists that must be there and may be empty: XML has no element for such a one.
+    def empty_lists
+      @empty_lists ||= fields.select { |field| field.list? && field.required? && field.min.zero? }.map(&:wire)
+    end
+
     # What the JSON of an element would parse to.
     def from_element(element, place, reader)
       reader.object(element, self, element.namespace&.href, place)

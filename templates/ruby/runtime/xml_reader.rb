@@ -41,6 +41,7 @@ module HubSante::Models::V0
       attributes(element, hash, place) if attributes?(element)
       strangers = fields(children, model, namespace, hash, place)
       free_content(strangers, hash, place) unless strangers.empty?
+      model.empty_lists.each { |name| hash[name] ||= [] }
       hash
     end
 

@@ -1,4 +1,6 @@
+import { outOfBounds } from "./bounds.js";
 import { EXACT } from "./numbers.js";
+import { repeated } from "./repeated.js";
 
 /** @import { Field, ObjectType } from "./model.js" */
 
@@ -25,7 +27,7 @@ export function accepts(value, given) {
       if (!acceptsField(item, field)) {
         return false;
       }
-      missing -= field.min > 0 ? 1 : 0;
+      missing -= field.isRequired ? 1 : 0;
     } else if (!type.isOpen || !isFree(item)) {
       return false;
     }
@@ -50,7 +52,7 @@ function acceptsField(value, field) {
       return false;
     }
   }
-  return true;
+  return !field.isUnique || repeated(value) < 0;
 }
 
 /**
@@ -67,9 +69,9 @@ function acceptsValue(value, field) {
     case "boolean":
       return typeof value === "boolean" && field.codes === null;
     case "integer":
-      return Number.isInteger(value) && field.codes === null;
+      return Number.isInteger(value) && field.codes === null && isWithin(value, field);
     default:
-      return Number.isFinite(value) && field.codes === null;
+      return Number.isFinite(value) && field.codes === null && isWithin(value, field);
   }
 }
 
@@ -89,7 +91,16 @@ function acceptsText(value, field) {
       }
     }
   }
-  return true;
+  return isWithin(value, field);
+}
+
+/**
+ * Whether a value of the right type, no number whose text was kept, is within the bounds of its field.
+ * @param {string | number} value
+ * @param {Field} field
+ */
+function isWithin(value, field) {
+  return field.bounds === null || outOfBounds(value, [], 0, field.bounds) === "";
 }
 
 /**

@@ -1,6 +1,8 @@
+import { outOfBounds } from "./bounds.js";
 import { checkFree } from "./check-free.js";
 import { exactText, isInteger } from "./numbers.js";
 import { step } from "./paths.js";
+import { repeated } from "./repeated.js";
 import { UNREAD } from "./unread.js";
 
 /** @import { Findings } from "./findings.js" */
@@ -27,7 +29,7 @@ export function checkObject(value, type, path, findings) {
     return;
   }
   for (const field of resolved.fields) {
-    if (field.min > 0 && !has(value, field.name)) {
+    if (field.isRequired && !has(value, field.name)) {
       findings.add("required", path + field.step);
     }
   }
@@ -75,6 +77,10 @@ function checkField(holder, field, path, findings) {
     for (let index = 0; index < value.length; index++) {
       checkValue(value[index], value, index, field, `${path}[${index}]`, findings);
     }
+    const again = field.isUnique && findings.errors.length === 0 ? repeated(value) : -1;
+    if (again >= 0) {
+      findings.addRepetition(`${path}[${again}]`);
+    }
   } else if (value !== UNREAD) {
     findings.add("type", path, "array");
   }
@@ -101,6 +107,10 @@ function checkValue(value, holder, key, field, path, findings) {
     }
     if (field.pattern !== null && !field.pattern.forms.every((form) => form.test(value))) {
       findings.add("pattern", path, field.pattern.source);
+    }
+    const code = field.bounds === null ? "" : outOfBounds(value, holder, key, field.bounds);
+    if (code !== "") {
+      findings.add(code, path);
     }
   }
 }

@@ -21,6 +21,11 @@ export class Findings {
     this.document = undefined;
     /** @type {HubError[]} */
     this.errors = [];
+    /**
+     * Values that stand in their list again, which is said where nothing else is wrong.
+     * @type {HubError[]}
+     */
+    this.repetitions = [];
     /** @type {HubError[]} */
     this.warnings = [];
   }
@@ -35,6 +40,14 @@ export class Findings {
   }
 
   /**
+   * Notes the first value of a list that stands there already.
+   * @param {string} path of the value
+   */
+  addRepetition(path) {
+    this.repetitions.push(new FoundError("unique", path, "", this));
+  }
+
+  /**
    * Notes a code that its list does not have.
    * @param {string} path
    * @param {string} list
@@ -43,9 +56,9 @@ export class Findings {
     (this.isTolerant ? this.warnings : this.errors).push(new FoundError("code", path, list, this));
   }
 
-  /** Each error and each warning once, by path, then code. */
+  /** Each error and each warning once, by path, then code; that a value stands again only where nothing else is wrong. */
   result() {
-    return { errors: sorted(this.errors), warnings: sorted(this.warnings) };
+    return { errors: sorted(this.errors.length > 0 ? this.errors : this.repetitions), warnings: sorted(this.warnings) };
   }
 }
 

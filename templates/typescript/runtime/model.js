@@ -1,6 +1,6 @@
 import { step } from "./paths.js";
 
-/** @import { CodeValues, FieldSpec, Kind, ObjectSpec, Pattern } from "./specs.js" */
+/** @import { Bounds, CodeValues, FieldSpec, Kind, ObjectSpec, Pattern } from "./specs.js" */
 
 /** A field of an object: its name on the wire, its type, how many values it takes. */
 export class Field {
@@ -25,7 +25,12 @@ export class Field {
     this.kind = type === null ? (spec.kind ?? "string") : "object";
     this.min = spec.min ?? 0;
     this.max = spec.max ?? 1;
-    this.isList = this.max !== 1;
+    this.isList = spec.isList ?? this.max !== 1;
+    /** A list may have to be there, and be empty. */
+    this.isRequired = spec.isRequired ?? this.min > 0;
+    this.isUnique = spec.isUnique ?? false;
+    /** @type {Bounds | null} */
+    this.bounds = spec.bounds ?? null;
     /** @type {Pattern | null} */
     this.pattern = spec.pattern ?? null;
     this.codes = spec.codes ? setOf(spec.codes) : null;
@@ -51,6 +56,11 @@ export class ObjectType {
     /** @type {Map<string, Field>} */
     this.byName = new Map();
     this.required = 0;
+    /**
+     * The names of lists that must be there and may be empty: XML has no element for such a one.
+     * @type {string[]}
+     */
+    this.emptyLists = [];
     /** The place of properties that no field describes. */
     this.openPosition = 0;
     /**
@@ -64,8 +74,11 @@ export class ObjectType {
   add(field) {
     this.fields.push(field);
     this.byName.set(field.name, field);
-    this.required += field.min > 0 ? 1 : 0;
+    this.required += field.isRequired ? 1 : 0;
     this.openPosition = this.fields.length;
+    if (field.isList && field.isRequired && field.min === 0) {
+      this.emptyLists.push(field.name);
+    }
   }
 }
 

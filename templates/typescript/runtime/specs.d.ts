@@ -15,6 +15,17 @@ export interface CodeValues<C extends string = string> {
   readonly values: readonly C[];
 }
 
+/** Bounds of a number, which are decimal texts, and of the length of a text (JSON Schema draft-07, 6.2 and 6.3). */
+export interface Bounds {
+  readonly minimum?: string;
+  readonly maximum?: string;
+  readonly exclusiveMinimum?: string;
+  readonly exclusiveMaximum?: string;
+  readonly multipleOf?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+}
+
 /** A field; one text where nothing else is said. */
 export interface FieldSpec {
   readonly name: string;
@@ -23,6 +34,12 @@ export interface FieldSpec {
   readonly of?: string;
   readonly min?: number;
   readonly max?: number;
+  /** Where `min` and `max` do not say whether it is a list, or must be there. */
+  readonly isList?: boolean;
+  readonly isRequired?: boolean;
+  /** The values of a list all differ. */
+  readonly isUnique?: boolean;
+  readonly bounds?: Bounds;
   readonly pattern?: Pattern;
   readonly codes?: CodeValues;
   /** The element in XML, where it is not the name. */

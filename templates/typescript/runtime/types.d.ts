@@ -17,6 +17,9 @@ export type ErrorCode =
   | "code"
   | "min-items"
   | "max-items"
+  | "bounds"
+  | "length"
+  | "unique"
   | "order";
 
 /** One thing that is wrong with a message. */

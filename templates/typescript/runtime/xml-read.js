@@ -63,6 +63,11 @@ export class ObjectReader {
     if (others.length > 0) {
       this.others(element, others, type, path, found);
     }
+    for (const name of type.emptyLists) {
+      if (!Object.hasOwn(found, name)) {
+        put(found, name, []);
+      }
+    }
     return found;
   }
 

@@ -63,6 +63,7 @@ LANGUAGE: Final = Language(
     build=build,
     start=_start,
     tools=(HATCHLING,),
+    checks_bounds=True,
     source_effects=EFFECTS,
     transforms=TRANSFORMS,
     order=20,

@@ -842,16 +842,20 @@ this.release = release;
 this.root = root;
 this.document = undefined;
 this.errors = [];
+this.repetitions = [];
 this.warnings = [];
 }
 add(code, path, detail = "") {
 this.errors.push(new FoundError(code, path, detail, this));
 }
+addRepetition(path) {
+this.repetitions.push(new FoundError("unique", path, "", this));
+}
 addCode(path, list) {
 (this.isTolerant ? this.warnings : this.errors).push(new FoundError("code", path, list, this));
 }
 result() {
-return { errors: sorted(this.errors), warnings: sorted(this.warnings) };
+return { errors: sorted(this.errors.length > 0 ? this.errors : this.repetitions), warnings: sorted(this.warnings) };
 }
 }
 function sorted(found) {
@@ -999,7 +1003,85 @@ return false;
 return{writeJson};
 })();
 const m16=(()=>{
+const {exactText,scientific}=m8;
+function outOfBounds(value, holder, key, bounds) {
+if (typeof value === "string") {
+return isWithinLength(value, bounds) ? "" : "length";
+}
+const isNumber = typeof value === "number" && Number.isFinite(value);
+return isNumber && !isWithin(exactText(holder, key, value) ?? String(value), bounds) ? "bounds" : "";
+}
+function isWithinLength(text, { minLength = 0, maxLength = Infinity }) {
+let length = text.length;
+if (length > maxLength || length < 2 * minLength) {
+length -= text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0;
+}
+return length >= minLength && length <= maxLength;
+}
+function isWithin(number, { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf }) {
+return (
+(minimum === undefined || compare(number, minimum) >= 0) &&
+(maximum === undefined || compare(number, maximum) <= 0) &&
+(exclusiveMinimum === undefined || compare(number, exclusiveMinimum) > 0) &&
+(exclusiveMaximum === undefined || compare(number, exclusiveMaximum) < 0) &&
+(multipleOf === undefined || isMultiple(number, multipleOf))
+);
+}
+function compare(one, other) {
+const [left, right] = whole(one, other);
+return left < right ? -1 : left > right ? 1 : 0;
+}
+function isMultiple(number, unit) {
+const [left, right] = whole(number, unit);
+return left % right === 0n;
+}
+function whole(one, other) {
+const [left, right] = [scientific(one), scientific(other)];
+const least = Math.min(left.exponent, right.exponent);
+return [shifted(left, least), shifted(right, least)];
+}
+function shifted({ sign, digits, exponent }, least) {
+const found = BigInt(digits) * 10n ** BigInt(exponent - least);
+return sign === "-" ? -found : found;
+}
+return{outOfBounds};
+})();
+const m17=(()=>{
+const {exactText,normal}=m8;
+function repeated(list) {
+const seen = new Set();
+for (let index = 0; index < list.length; index++) {
+const key = comparable(list[index], list, index);
+if (seen.has(key)) {
+return index;
+}
+seen.add(key);
+}
+return -1;
+}
+function comparable(value, holder, key) {
+if (typeof value === "string") {
+return `${value.length}:${value}`;
+}
+if (typeof value === "number" && Number.isFinite(value)) {
+return `#${normal(exactText(holder, key, value) ?? String(value))};`;
+}
+if (typeof value !== "object" || value === null) {
+return `!${String(value)};`;
+}
+if (Array.isArray(value)) {
+return `[${value.map((item, index) => comparable(item, value, index)).join("")}]`;
+}
+const names = Object.keys(value).filter((name) => value[name] !== undefined);
+const parts = names.sort().map((name) => `${name.length}:${name}${comparable(value[name], value, name)}`);
+return `{${parts.join("")}}`;
+}
+return{repeated};
+})();
+const m18=(()=>{
+const {outOfBounds}=m16;
 const {EXACT}=m8;
+const {repeated}=m17;
 function accepts(value, given) {
 if (typeof value !== "object" || value === null || Array.isArray(value) || value[EXACT] !== undefined) {
 return false;
@@ -1016,7 +1098,7 @@ if (field !== undefined) {
 if (!acceptsField(item, field)) {
 return false;
 }
-missing -= field.min > 0 ? 1 : 0;
+missing -= field.isRequired ? 1 : 0;
 } else if (!type.isOpen || !isFree(item)) {
 return false;
 }
@@ -1035,7 +1117,7 @@ if (!acceptsValue(value[index], field)) {
 return false;
 }
 }
-return true;
+return !field.isUnique || repeated(value) < 0;
 }
 function acceptsValue(value, field) {
 switch (field.kind) {
@@ -1046,9 +1128,9 @@ return typeof value === "string" && acceptsText(value, field);
 case "boolean":
 return typeof value === "boolean" && field.codes === null;
 case "integer":
-return Number.isInteger(value) && field.codes === null;
+return Number.isInteger(value) && field.codes === null && isWithin(value, field);
 default:
-return Number.isFinite(value) && field.codes === null;
+return Number.isFinite(value) && field.codes === null && isWithin(value, field);
 }
 }
 function acceptsText(value, field) {
@@ -1062,7 +1144,10 @@ return false;
 }
 }
 }
-return true;
+return isWithin(value, field);
+}
+function isWithin(value, field) {
+return field.bounds === null || outOfBounds(value, [], 0, field.bounds) === "";
 }
 function isFree(value) {
 if (typeof value !== "object" || value === null) {
@@ -1073,7 +1158,7 @@ return (prototype === Object.prototype || Array.isArray(value)) && Object.values
 }
 return{accepts};
 })();
-const m17=(()=>{
+const m19=(()=>{
 const UNREAD = Object.freeze({});
 class Misfit {
 constructor(text) {
@@ -1082,9 +1167,9 @@ this.text = text;
 }
 return{UNREAD,Misfit};
 })();
-const m18=(()=>{
+const m20=(()=>{
 const {step}=m3;
-const {Misfit,UNREAD}=m17;
+const {Misfit,UNREAD}=m19;
 function checkFree(value, path, findings) {
 if (Array.isArray(value)) {
 value.forEach((item, index) => checkFree(item, `${path}[${index}]`, findings));
@@ -1106,11 +1191,13 @@ return typeof value === "object" && value !== null && value !== UNREAD && !(valu
 }
 return{checkFree};
 })();
-const m19=(()=>{
-const {checkFree}=m18;
+const m21=(()=>{
+const {outOfBounds}=m16;
+const {checkFree}=m20;
 const {exactText,isInteger}=m8;
 const {step}=m3;
-const {UNREAD}=m17;
+const {repeated}=m17;
+const {UNREAD}=m19;
 function checkObject(value, type, path, findings) {
 if (value === UNREAD) {
 return;
@@ -1125,7 +1212,7 @@ findings.add("message", path);
 return;
 }
 for (const field of resolved.fields) {
-if (field.min > 0 && !has(value, field.name)) {
+if (field.isRequired && !has(value, field.name)) {
 findings.add("required", path + field.step);
 }
 }
@@ -1160,6 +1247,10 @@ findings.add("max-items", path, String(field.max));
 for (let index = 0; index < value.length; index++) {
 checkValue(value[index], value, index, field, `${path}[${index}]`, findings);
 }
+const again = field.isUnique && findings.errors.length === 0 ? repeated(value) : -1;
+if (again >= 0) {
+findings.addRepetition(`${path}[${again}]`);
+}
 } else if (value !== UNREAD) {
 findings.add("type", path, "array");
 }
@@ -1178,6 +1269,10 @@ findings.addCode(path, field.list);
 if (field.pattern !== null && !field.pattern.forms.every((form) => form.test(value))) {
 findings.add("pattern", path, field.pattern.source);
 }
+const code = field.bounds === null ? "" : outOfBounds(value, holder, key, field.bounds);
+if (code !== "") {
+findings.add(code, path);
+}
 }
 }
 function isOf(value, holder, key, kind) {
@@ -1189,7 +1284,7 @@ return isNumber && (kind === "number" || isInteger(value, exactText(holder, key,
 }
 return{checkObject};
 })();
-const m20=(()=>{
+const m22=(()=>{
 const {Unreadable}=m7;
 const ENCODING = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z][\w.-]*)["']/;
 function textOf(input) {
@@ -1223,7 +1318,7 @@ return ENCODING.exec(start)?.[1]?.toLowerCase() ?? "utf-8";
 }
 return{textOf,isXml};
 })();
-const m21=(()=>{
+const m23=(()=>{
 const {step}=m3;
 class Field {
 constructor(spec, position, type) {
@@ -1239,7 +1334,10 @@ this.type = type;
 this.kind = type === null ? (spec.kind ?? "string") : "object";
 this.min = spec.min ?? 0;
 this.max = spec.max ?? 1;
-this.isList = this.max !== 1;
+this.isList = spec.isList ?? this.max !== 1;
+this.isRequired = spec.isRequired ?? this.min > 0;
+this.isUnique = spec.isUnique ?? false;
+this.bounds = spec.bounds ?? null;
 this.pattern = spec.pattern ?? null;
 this.codes = spec.codes ? setOf(spec.codes) : null;
 this.list = spec.codes?.id ?? "";
@@ -1255,14 +1353,18 @@ this.isOpen = isOpen;
 this.fields = [];
 this.byName = new Map();
 this.required = 0;
+this.emptyLists = [];
 this.openPosition = 0;
 this.resolve = null;
 }
 add(field) {
 this.fields.push(field);
 this.byName.set(field.name, field);
-this.required += field.min > 0 ? 1 : 0;
+this.required += field.isRequired ? 1 : 0;
 this.openPosition = this.fields.length;
+if (field.isList && field.isRequired && field.min === 0) {
+this.emptyLists.push(field.name);
+}
 }
 }
 function objectType(root, specs) {
@@ -1290,9 +1392,9 @@ return found;
 }
 return{Field,ObjectType,objectType,setOf};
 })();
-const m22=(()=>{
-const {Field,objectType}=m21;
-const {ObjectType}=m21;
+const m24=(()=>{
+const {Field,objectType}=m23;
+const {ObjectType}=m23;
 const ENVELOPE_ROOT = "edxlDistribution";
 const KINDS = { id: "distributionKind", values: ["Report", "Update", "Cancel", "Ack", "Error"] };
 const STATUSES = { id: "distributionStatus", values: ["Actual", "Exercise"] };
@@ -1369,7 +1471,7 @@ return type;
 }
 return{ENVELOPE_ROOT,KINDS,STATUSES,envelopeType,messageType,holderType};
 })();
-const m23=(()=>{
+const m25=(()=>{
 const {step}=m3;
 const INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
 const XLINK = "http://www.w3.org/1999/xlink";
@@ -1398,7 +1500,7 @@ findings.add("unknown", path + step(`@${name}`));
 }
 return{XLINK,EDXL,LINKS,hasLink,checkAttributes};
 })();
-const m24=(()=>{
+const m26=(()=>{
 const {ConversionError}=m7;
 const {LONGEST_NUMBER,isWithinDoubles,scientific}=m8;
 const XML_DECIMAL = /^([+-]?)0*([0-9]*)(?:\.([0-9]*))?$/;
@@ -1441,12 +1543,12 @@ return unit === 32 || unit === 10 || unit === 13 || unit === 9;
 }
 return{decimalOfXml,trimmed,plainDecimal};
 })();
-const m25=(()=>{
-const {trimmed}=m24;
+const m27=(()=>{
+const {trimmed}=m26;
 const {isJsonNumber,put,putNumber}=m8;
 const {step}=m3;
-const {UNREAD}=m17;
-const {checkAttributes}=m23;
+const {UNREAD}=m19;
+const {checkAttributes}=m25;
 const HINTS = "urn:hubgen:json";
 const ITEM = "item";
 const VALUES = new Map([
@@ -1522,10 +1624,10 @@ return type === "null" ? null : type === "object" ? {} : type === "array" ? [] :
 }
 return{HINTS,ITEM,isHint,groups,putOpen};
 })();
-const m26=(()=>{
+const m28=(()=>{
 const {Findings}=m13;
 const {exactText}=m8;
-const {HINTS,isHint,putOpen}=m25;
+const {HINTS,isHint,putOpen}=m27;
 const SOURCE = Symbol.for("hubsante.xml");
 function sourceOf(holder) {
 return (holder[SOURCE] ??= { elements: new Map(), unlinked: new Set() });
@@ -1570,14 +1672,14 @@ names.every((name) => Object.hasOwn(right, name) && isSame(left, name, right, na
 }
 return{SOURCE,sourceOf,keepSource,sourceElements};
 })();
-const m27=(()=>{
-const {decimalOfXml,trimmed}=m24;
+const m29=(()=>{
+const {decimalOfXml,trimmed}=m26;
 const {isInteger,put,putNumber}=m8;
 const {step}=m3;
-const {Misfit,UNREAD}=m17;
-const {checkAttributes}=m23;
-const {groups,putOpen}=m25;
-const {keepSource}=m26;
+const {Misfit,UNREAD}=m19;
+const {checkAttributes}=m25;
+const {groups,putOpen}=m27;
+const {keepSource}=m28;
 const BOOLEANS = new Map([
 ["true", true],
 ["1", true],
@@ -1610,6 +1712,11 @@ last = Math.max(last, field.position);
 }
 if (others.length > 0) {
 this.others(element, others, type, path, found);
+}
+for (const name of type.emptyLists) {
+if (!Object.hasOwn(found, name)) {
+put(found, name, []);
+}
 }
 return found;
 }
@@ -1689,15 +1796,15 @@ putNumber(holder, key, decimal);
 }
 return{ObjectReader};
 })();
-const m28=(()=>{
-const {ENVELOPE_ROOT}=m22;
+const m30=(()=>{
+const {ENVELOPE_ROOT}=m24;
 const {put}=m8;
 const {step}=m3;
-const {UNREAD}=m17;
-const {EDXL,LINKS,checkAttributes,hasLink}=m23;
-const {ObjectReader}=m27;
-const {sourceOf}=m26;
-const {ObjectType}=m21;
+const {UNREAD}=m19;
+const {EDXL,LINKS,checkAttributes,hasLink}=m25;
+const {ObjectReader}=m29;
+const {sourceOf}=m28;
+const {ObjectType}=m23;
 const ELEMENTS = new Map([
 ["contentXML", "jsonContent"],
 ["embeddedXMLContent", "embeddedJsonContent"],
@@ -1813,7 +1920,7 @@ return false;
 }
 return{DocumentReader};
 })();
-const m29=(()=>{
+const m31=(()=>{
 const {Unreadable}=m7;
 class XmlCursor {
 constructor(text) {
@@ -1844,7 +1951,7 @@ throw new Unreadable(reason, at);
 }
 return{XmlCursor};
 })();
-const m30=(()=>{
+const m32=(()=>{
 const NONE = [];
 class Element {
 constructor(name, at) {
@@ -1858,7 +1965,7 @@ this.text = "";
 }
 return{Element};
 })();
-const m31=(()=>{
+const m33=(()=>{
 const {Unreadable}=m7;
 const XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
 const XMLNS_NAMESPACE = "http://www.w3.org/2000/xmlns/";
@@ -1901,7 +2008,7 @@ throw new Unreadable(`the prefix ${prefix.slice(0, 80)} has no namespace`, at);
 }
 return{XML_NAMESPACE,Attribute,Scope};
 })();
-const m32=(()=>{
+const m34=(()=>{
 const {Unreadable}=m7;
 const START = "A-Z_a-z\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}";
 const PART = `${START}\\-.0-9\\xB7\\u0300-\\u036F\\u203F\\u2040`;
@@ -1946,12 +2053,12 @@ return char;
 }
 return{NAME,ATTRIBUTE,DECLARATION,ENCODINGS,BLANKS,isOutsideXml,withoutReferences};
 })();
-const m33=(()=>{
+const m35=(()=>{
 const {Unreadable}=m7;
-const {XmlCursor}=m29;
-const {Element}=m30;
-const {Attribute,Scope}=m31;
-const {ATTRIBUTE,BLANKS,DECLARATION,ENCODINGS,NAME,isOutsideXml,withoutReferences}=m32;
+const {XmlCursor}=m31;
+const {Element}=m32;
+const {Attribute,Scope}=m33;
+const {ATTRIBUTE,BLANKS,DECLARATION,ENCODINGS,NAME,isOutsideXml,withoutReferences}=m34;
 const DEEPEST = 64;
 const MOST_ATTRIBUTES = 100;
 function parseXml(given) {
@@ -2118,17 +2225,17 @@ this.skip(end, end + 2);
 }
 return{parseXml};
 })();
-const m34=(()=>{
-const {accepts}=m16;
-const {checkObject}=m19;
+const m36=(()=>{
+const {accepts}=m18;
+const {checkObject}=m21;
 const {Unreadable}=m7;
 const {Findings}=m13;
 const {readJson}=m11;
 const {step}=m3;
-const {isXml,textOf}=m20;
-const {UNREAD}=m17;
-const {DocumentReader}=m28;
-const {parseXml}=m33;
+const {isXml,textOf}=m22;
+const {UNREAD}=m19;
+const {DocumentReader}=m30;
+const {parseXml}=m35;
 function readDocument(input, release, isTolerant) {
 return reading(new Findings(isTolerant, release), (findings) => {
 const text = textOf(input);
@@ -2199,9 +2306,9 @@ checkObject(value, type, path, findings);
 }
 return{readDocument,readObject,checkedJson,checkAll};
 })();
-const m35=(()=>{
+const m37=(()=>{
 const {ConversionError}=m7;
-const {isOutsideXml}=m32;
+const {isOutsideXml}=m34;
 const TEXT = /[&<>\r]/g;
 const VALUE = /[&<>"\r\n\t]/g;
 const START = "A-Za-z_\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D";
@@ -2238,10 +2345,10 @@ return name;
 }
 return{escapedText,escapedValue,elementName};
 })();
-const m36=(()=>{
+const m38=(()=>{
 const {exactText}=m8;
-const {elementName,escapedText,escapedValue}=m35;
-const {HINTS,ITEM}=m25;
+const {elementName,escapedText,escapedValue}=m37;
+const {HINTS,ITEM}=m27;
 function openXml(holder, name) {
 const value = holder[name];
 elementName(name);
@@ -2301,13 +2408,13 @@ return tagged(item.name, attributes, content);
 }
 return{openXml,tagged,sourceXml};
 })();
-const m37=(()=>{
+const m39=(()=>{
 const {ConversionError}=m7;
-const {plainDecimal}=m24;
+const {plainDecimal}=m26;
 const {exactText}=m8;
-const {LINKS}=m23;
-const {escapedText}=m35;
-const {SOURCE}=m26;
+const {LINKS}=m25;
+const {escapedText}=m37;
+const {SOURCE}=m28;
 function has(value, name) {
 return Object.hasOwn(value, name) && value[name] !== undefined;
 }
@@ -2335,14 +2442,14 @@ return type === undefined ? "" : ` xlink:type="${type}"`;
 }
 return{has,object,scalar,link};
 })();
-const m38=(()=>{
+const m40=(()=>{
 const {ConversionError}=m7;
-const {ENVELOPE_ROOT}=m22;
-const {EDXL,XLINK}=m23;
-const {escapedValue}=m35;
-const {sourceElements}=m26;
-const {openXml,sourceXml,tagged}=m36;
-const {has,link,object,scalar}=m37;
+const {ENVELOPE_ROOT}=m24;
+const {EDXL,XLINK}=m25;
+const {escapedValue}=m37;
+const {sourceElements}=m28;
+const {openXml,sourceXml,tagged}=m38;
+const {has,link,object,scalar}=m39;
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 function messageXml(content, message) {
 return DECLARATION + new XmlWriter(null).message(content, message);
@@ -2437,15 +2544,15 @@ return tagged(tag, link(tag, object(value, tag)), this.members(value, type, EDXL
 }
 return{messageXml,envelopeXml};
 })();
-const m39=(()=>{
+const m41=(()=>{
 const {changesBetween}=m12;
 const {ConversionError}=m7;
 const {Findings}=m13;
 const {indented}=m14;
 const {writeJson}=m15;
 const {at}=m3;
-const {checkedJson}=m34;
-const {envelopeXml,messageXml}=m38;
+const {checkedJson}=m36;
+const {envelopeXml,messageXml}=m40;
 class HubDocument {
 #release;
 constructor(value, release) {
@@ -2524,9 +2631,9 @@ return contents
 }
 return{HubDocument,validated,result};
 })();
-const m40=(()=>{
-const {HubDocument}=m39;
-const {KINDS,STATUSES}=m22;
+const m42=(()=>{
+const {HubDocument}=m41;
+const {KINDS,STATUSES}=m24;
 const LIFETIME = 24 * 60 * 60 * 1000;
 const LANGUAGE = "fr-FR";
 const SCHEME = "hubex";
@@ -2604,9 +2711,9 @@ return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 return{buildEnvelope,acknowledgement,dateTime};
 })();
-const m41=(()=>{
-const {envelopeType,holderType}=m22;
-const {Field,ObjectType}=m21;
+const m43=(()=>{
+const {envelopeType,holderType}=m24;
+const {Field,ObjectType}=m23;
 class Release {
 constructor(version, messages, header) {
 this.version = version;
@@ -2663,12 +2770,12 @@ return message === null ? null : this.document(message);
 }
 return{Release};
 })();
-const m42=(()=>{
-const {acknowledgement,buildEnvelope}=m40;
-const {result,validated}=m39;
+const m44=(()=>{
+const {acknowledgement,buildEnvelope}=m42;
+const {result,validated}=m41;
 const {MessageNotAllowedError}=m7;
-const {readDocument}=m34;
-const {Release}=m41;
+const {readDocument}=m36;
+const {Release}=m43;
 class Line {
 constructor(version, messages, header) {
 this.release = new Release(version, messages, header);
@@ -2737,17 +2844,17 @@ throw new MessageNotAllowedError(this.name, [...new Set(refused)], hosts);
 }
 return{Line,lineOf,hostOf};
 })();
-const m43=(()=>{
-const {buildEnvelope}=m40;
-const {HubDocument,result}=m39;
+const m45=(()=>{
+const {buildEnvelope}=m42;
+const {HubDocument,result}=m41;
 const {Findings}=m13;
 const {indented}=m14;
 const {writeJson}=m15;
-const {objectType}=m21;
+const {objectType}=m23;
 const {step}=m3;
-const {checkAll,readDocument,readObject}=m34;
-const {Release}=m41;
-const {messageXml}=m38;
+const {checkAll,readDocument,readObject}=m36;
+const {Release}=m43;
+const {messageXml}=m40;
 class HubMessage {
 #spec;
 #header;
@@ -2810,7 +2917,7 @@ return this.#spec.minimal?.();
 }
 return{HubMessage};
 })();
-const m44=(()=>{
+const m46=(()=>{
 const {folded}=m1;
 const {nearest}=m2;
 class CodeList {
@@ -2885,15 +2992,15 @@ return [code, level];
 }
 return{CodeList};
 })();
-const m45=(()=>{
+const m47=(()=>{
 const CASE_ID = { source: "^([a-zA-Z0-9_-]+\\.?){4,10}$", forms: [/^[\-0-9A-Z_a-z]+(?:\.[\-0-9A-Z_a-z]+){0,9}\.?$/u, /^(?:[\-0-9A-Z_a-z]\.?){3}[\-0-9A-Z_a-z][\-.0-9A-Z_a-z]*$/u] };
 const DATE = { source: "^\\d{4}-\\d{2}-\\d{2}$", forms: [/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u] };
 const DATE_TIME = { source: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}[\\-+]\\d{2}:\\d{2}$", forms: [/^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[+\-][0-9]{2}:[0-9]{2}$/u] };
 const PHONE_NUMBER = { source: "^tel:([#\\+\\*]|37000|00+)?[0-9]{2,15}$", forms: [/^tel:(?:[#*+]|370{3}|0{2,})?[0-9]{2,15}$/u] };
 return{CASE_ID,DATE,DATE_TIME,PHONE_NUMBER};
 })();
-const m46=(()=>{
-const {CodeList}=m44;
+const m48=(()=>{
+const {CodeList}=m46;
 const codesOfMotifDeRecours = {
 id: "HubSante.motif",
 values: [
@@ -2905,9 +3012,9 @@ values: [
 };
 return{codesOfMotifDeRecours};
 })();
-const m47=(()=>{
-const {HubMessage}=m43;
-const {CodeList}=m44;
+const m49=(()=>{
+const {HubMessage}=m45;
+const {CodeList}=m46;
 const Kind = /*#__PURE__*/ new CodeList({ id: "kind", values: ["Report", "Update", "Cancel", "Ack", "Error"] }, "kind", []);
 const Status = /*#__PURE__*/ new CodeList({ id: "status", values: ["Actual", "Exercise", "System"] }, "status", []);
 const rcDe = /*#__PURE__*/ new HubMessage(
@@ -2958,12 +3065,12 @@ null,
 );
 return{Kind,Status,rcDe};
 })();
-const m48=(()=>{
-const {HubMessage}=m43;
-const {CodeList}=m44;
-const {CASE_ID,DATE,DATE_TIME,PHONE_NUMBER}=m45;
-const {codesOfMotifDeRecours}=m46;
-const {rcDe}=m47;
+const m50=(()=>{
+const {HubMessage}=m45;
+const {CodeList}=m46;
+const {CASE_ID,DATE,DATE_TIME,PHONE_NUMBER}=m47;
+const {codesOfMotifDeRecours}=m48;
+const {rcDe}=m49;
 const State = /*#__PURE__*/ new CodeList({ id: "state", values: ["OUVERT", "CLOS", "2"] }, "state", []);
 const rsCas = /*#__PURE__*/ new HubMessage(
 {
@@ -3022,9 +3129,9 @@ rcDe,
 );
 return{State,rsCas};
 })();
-const m49=(()=>{
-const {HubMessage}=m43;
-const {rcDe}=m47;
+const m51=(()=>{
+const {HubMessage}=m45;
+const {rcDe}=m49;
 const rcRef = /*#__PURE__*/ new HubMessage(
 {
 kind: "RC-REF",
@@ -3051,15 +3158,15 @@ rcDe,
 );
 return{rcRef};
 })();
-const m50=(()=>{
-const {dateTime}=m40;
+const m52=(()=>{
+const {dateTime}=m42;
 const {ConversionError,MessageNotAllowedError}=m7;
-const {KINDS,STATUSES}=m22;
-const {Line,hostOf,lineOf}=m42;
+const {KINDS,STATUSES}=m24;
+const {Line,hostOf,lineOf}=m44;
 const {at}=m3;
-const {rsCas}=m48;
-const {rcRef}=m49;
-const {rcDe}=m47;
+const {rsCas}=m50;
+const {rcRef}=m51;
+const {rcDe}=m49;
 const VERSION = "9.1.0";
 const RELEASE = "9.1.0";
 const header = rcDe;
@@ -3092,5 +3199,5 @@ return hostOf(name, [self, ...others]);
 const self = { VERSION, RELEASE, header, messages, virtualHosts, parse, validate, build, acknowledge };
 return{ConversionError,MessageNotAllowedError,KINDS,STATUSES,at,dateTime,rsCas,rcRef,rcDe,VERSION,RELEASE,header,messages,virtualHosts,parse,validate,build,acknowledge,forRelease,forVhost};
 })();
-return{"index.js":m50,"runtime/code-list.js":m44,"runtime/document.js":m39,"runtime/findings.js":m13,"runtime/json-indent.js":m14,"runtime/json-read.js":m11,"runtime/json-write.js":m15,"runtime/model.js":m21,"runtime/nearest.js":m2,"runtime/numbers.js":m8,"runtime/paths.js":m3,"runtime/read.js":m34,"runtime/release.js":m41,"runtime/text.js":m20,"runtime/unread.js":m17,"runtime/xml-document.js":m28,"runtime/xml-parse.js":m33,"runtime/xml-write.js":m38};
+return{"index.js":m52,"runtime/code-list.js":m46,"runtime/document.js":m41,"runtime/findings.js":m13,"runtime/json-indent.js":m14,"runtime/json-read.js":m11,"runtime/json-write.js":m15,"runtime/model.js":m23,"runtime/nearest.js":m2,"runtime/numbers.js":m8,"runtime/paths.js":m3,"runtime/read.js":m36,"runtime/release.js":m43,"runtime/text.js":m22,"runtime/unread.js":m19,"runtime/xml-document.js":m30,"runtime/xml-parse.js":m35,"runtime/xml-write.js":m40};
 })());

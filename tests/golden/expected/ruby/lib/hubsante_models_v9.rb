@@ -28,6 +28,7 @@ module HubSante
       require_relative "hubsante/models/v9/runtime/code_list"
       require_relative "hubsante/models/v9/runtime/text"
       require_relative "hubsante/models/v9/runtime/numbers"
+      require_relative "hubsante/models/v9/runtime/bounds"
       require_relative "hubsante/models/v9/runtime/field"
       require_relative "hubsante/models/v9/runtime/object_type"
       require_relative "hubsante/models/v9/runtime/xml_reader"
