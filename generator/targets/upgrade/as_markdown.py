@@ -31,10 +31,11 @@ def render(guide: Guide) -> str:
 
 def _lines(guide: Guide) -> Iterator[str]:
     old, new, title = guide.old, guide.new, inert(guide.new.language.title)
-    yield f"# Passer de la version {inert(old.release.version)} à la version {inert(new.release.version)} : {title}"
+    releases = f"{inert(old.release.version)} à la version {inert(new.release.version)}"
+    yield f"# Passer de la version {releases}\u00a0: {title}"
     yield ""
     roots = [code(side.language.root(side.release)) for side in (old, new)]
-    yield f"Le paquet {code(new.package)} remplace {code(old.package)} : {roots[0]} devient {roots[1]}."
+    yield f"Le paquet {code(new.package)} remplace {code(old.package)}\u00a0: {roots[0]} devient {roots[1]}."
     if old.package != new.package:
         yield "Les deux s’installent côte à côte, le temps de la bascule."
     if not guide.sections:
@@ -57,7 +58,7 @@ def _section(section: Section) -> Iterator[str]:
 def _cells(step: Step) -> tuple[str, str]:
     cells = []
     for symbol, kind in zip((step.before, step.after), step.types, strict=True):
-        cells.append((code(symbol.text) if symbol else NONE) + (f" : {inert(kind)}" if kind else ""))
+        cells.append((code(symbol.text) if symbol else NONE) + (f"\u00a0: {inert(kind)}" if kind else ""))
     return cells[0], cells[1]
 
 
