@@ -60,6 +60,7 @@ SLOW: Final[dict[str, str]] = {
     "tests/docs/test_bundler.py::test_a_bundle_answers_as_its_modules": REPEATS,
     "tests/docs/test_checker.py": OPENS,
     "tests/docs/test_transform_page.py": OPENS,
+    "tests/docs/test_french.py": REPEATS,
     "tests/docs/test_form.py": REPEATS,
     "tests/docs/test_form_page.py": OPENS,
     "tests/diff/test_browser.py": OPENS,

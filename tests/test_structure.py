@@ -27,6 +27,7 @@ LAYERS = (
         "generator.jinja",
         "generator.stages",
         "generator.terminal",
+        "generator.typography",
         "generator.toolchain",
     ),
     ("generator.store",),

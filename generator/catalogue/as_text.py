@@ -11,8 +11,8 @@ from generator.catalogue.model import Catalogue
 
 NEW = "*"
 LEGEND = (
-    "Dans chaque case, la version depuis laquelle le contrat du message est le même ; "
-    f"« {NEW} » : il change avec cette version."
+    "Dans chaque case, la version depuis laquelle le contrat du message est le même\u00a0; "
+    f"«\u00a0{NEW}\u00a0»\u00a0: il change avec cette version."
 )
 ABSENT = "–"
 

@@ -28,11 +28,11 @@ def inserted(changelog: str, text: str) -> str:
 def _lines(found: View, date: str) -> Iterator[str]:
     yield f"## {inert(found.comparison.new)}" + (f" - {inert(date)}" if date else "")
     yield ""
-    yield f"{inert(found.title)}. {inert(found.word('bump'))} : {inert(found.bump)}."
+    yield f"{inert(found.title)}. {inert(found.pair(found.word('bump'), found.bump))}."
     for verdict, name, count in found.counts:
         groups = [group for group in found.groups if group.first.change.verdict is verdict]
         if verdict is Verdict.DOCUMENTATION:
-            yield from (f"\n{inert(name)} : {count}",) if count else ()
+            yield from (f"\n{inert(found.pair(name, str(count)))}",) if count else ()
         elif groups:
             yield f"\n### {inert(name)}\n"
             yield from map(_line, groups)
@@ -48,5 +48,5 @@ def _line(group: Group) -> str:
 def _values(group: Group) -> str:
     row = group.first
     if group.is_of_codes and len(group.rows) > 1:
-        return f" : {inert(group.examples)}"
-    return f" : {inert(row.old or '∅')} → {inert(row.new or '∅')}" if row.old or row.new else ""
+        return f"\u00a0: {inert(group.examples)}"
+    return f"\u00a0: {inert(row.old or '∅')} → {inert(row.new or '∅')}" if row.old or row.new else ""

@@ -37,15 +37,19 @@ def _plural(noun: str) -> str:
     return noun if noun.endswith(("s", "x", "z")) else f"{noun}s"
 
 
+def grouped(number: int) -> str:
+    """A number with its digits in groups of three: `2 500`."""
+    return f"{number:,}".replace(",", "\u202f")
+
+
 def count(number: int, one: str, many: str = "") -> str:
     """A number with its noun: `1 champ`, `2 500 codes`, `14 cas`."""
-    shown = f"{number:,}".replace(",", "\u202f")
-    return f"{shown} {one if number < 2 else many or _plural(one)}"
+    return f"{grouped(number)} {one if number < 2 else many or _plural(one)}"
 
 
 def expected_codes(identifier: str, codes: int) -> str:
     """What a field says of a code list that is given for information."""
-    return f"Codes attendus : {identifier}, {count(codes, 'code')}, non imposés par le schéma"
+    return f"Codes attendus\u00a0: {identifier}, {count(codes, 'code')}, non imposés par le schéma"
 
 
 def kind(scalar: Scalar | None) -> str:

@@ -40,15 +40,15 @@ def _delivery(sender: str) -> AmqpDelivery:
 
 STANDARD: Final = Interface(
     title="Hub Santé",
-    description="Échange de messages entre les acteurs de l'urgence par le Hub Santé.",
+    description="Échange de messages entre les acteurs de l’urgence par le Hub Santé.",
     content_type="application/json",
-    security_schemes=(SecurityScheme("tlsAuthIGC", "X509", "Certificat de l'IGC Santé, authentification mutuelle"),),
+    security_schemes=(SecurityScheme("tlsAuthIGC", "X509", "Certificat de l’IGC Santé, authentification mutuelle"),),
     messages=(MESSAGE,),
     channels=(
         Channel(
             "{clientId}",
             "{clientId}",
-            "Point d'entrée du hub : la clé de routage est l'identifiant du client",
+            "Point d’entrée du hub\u00a0: la clé de routage est l’identifiant du client",
             (CLIENT,),
             (MESSAGE.name,),
             exchange=AmqpExchange("hubsante", "topic", True, False),

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from generator.model import Schema
+from generator.typography import typeset
 
 FILE: Final = Path(__file__).with_name("purposes.yaml")
 
@@ -37,7 +38,7 @@ def purposes() -> Mapping[str, Purpose]:
     for name, entry in messages.items():
         assert isinstance(entry.value, dict)
         words = {key: item.value for key, item in entry.value.items()}
-        found[name] = Purpose(_text(words["short"]), _text(words["text"]))
+        found[name] = Purpose(typeset(_text(words["short"])), typeset(_text(words["text"])))
     return MappingProxyType(found)
 
 

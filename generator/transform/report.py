@@ -7,8 +7,9 @@ from typing import Any, Final
 from generator.messages.values import Number, Value
 from generator.transform.result import Filled, Loss, Outcome
 from generator.transform.table import Path
+from generator.typography import typeset
 
-SENTENCES: Final = {
+_SENTENCES: Final = {
     "no-place": ("{path}: the new release has no such field", "{path} : la nouvelle version n'a pas ce champ"),
     "dropped": ("{path}: left out by a declared rule", "{path} : laissé de côté par une règle déclarée"),
     "single": ("{path}: only one value has a place", "{path} : une seule valeur a sa place"),
@@ -32,6 +33,7 @@ SENTENCES: Final = {
 }
 """Why a value is not in the new message, by rule, in English and French; without a rule, for the codes of errors of
 messages: `type`, `pattern`, `bounds`, `length`…"""
+SENTENCES: Final = {rule: (english, typeset(french)) for rule, (english, french) in _SENTENCES.items()}
 
 
 def as_json(file: str, outcome: Outcome) -> dict[str, Any]:

@@ -8,6 +8,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
+from generator.typography import typeset
+
 FILE: Final = Path(__file__).with_name("texts.yaml")
 
 
@@ -24,4 +26,4 @@ def texts() -> Mapping[str, tuple[str, str]]:
 
 def _both(entry: object) -> tuple[str, str]:
     assert isinstance(entry, dict)
-    return str(entry["fr"].value), str(entry["en"].value)
+    return typeset(str(entry["fr"].value)), str(entry["en"].value)

@@ -23,7 +23,7 @@ def test_package_and_example_build_without_a_warning(release_folder: Path, packa
     build(package.folder / "example")
     example = package.folder / "example" / "bin" / "Debug" / framework() / "Example.dll"
     said = run(str(example), folder=example.parent)
-    assert "required : Le champ « " in said
+    assert "required : Le champ «\u00a0" in said
     assert "<edxlDistribution" in said
 
 

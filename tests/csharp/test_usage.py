@@ -41,7 +41,7 @@ def test_errors_have_texts_in_two_languages(seen: dict[str, Any]) -> None:
     assert seen["errors"][0] == [
         "required",
         "$.createCaseHealth.location",
-        "Le champ « Lieu d'intervention » (location) est obligatoire.",
+        "Le champ «\u00a0Lieu d'intervention\u00a0» (location) est obligatoire.",
         'The field "Lieu d\'intervention" (location) is required.',
     ]
 

@@ -92,7 +92,7 @@ def test_a_shift_is_breaking_and_names_both_codes() -> None:
     assert found and all(change.verdict is Verdict.BREAKING and not change.is_wire for change in found)
     assert all({"old meaning now", "new meaning before"} <= dict(x.difference.evidence).keys() for x in found)
     assert fails(comparison, "breaking")
-    for lang, words in (("fr", "l'ancien sens est porté par"), ("en", "its old meaning is now")):
+    for lang, words in (("fr", "l’ancien sens est porté par"), ("en", "its old meaning is now")):
         assert words in render(comparison, "text", lang, unfold=True).decode()
 
 

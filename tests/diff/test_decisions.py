@@ -68,7 +68,10 @@ def test_a_new_pack_decides_nothing(own_diff: Comparison, tmp_path: Path) -> Non
     decisions = read_decisions(filled(tmp_path / "p.xlsx", own_diff, lambda sheet, columns: None), Collector())
     assert undecided(own_diff, decisions) == own_diff.changes
     lines = list(decision_lines(view(own_diff, "fr", decisions)))
-    assert lines[:2] == ["Décisions : Accepté 0, Refusé 0", f"{len(own_diff.changes)} changements sans décision :"]
+    assert lines[:2] == [
+        "Décisions\u00a0: Accepté 0, Refusé 0",
+        f"{len(own_diff.changes)} changements sans décision\u00a0:",
+    ]
 
 
 def test_every_fingerprint_is_its_own(own_diff: Comparison) -> None:
@@ -126,7 +129,7 @@ def test_the_command(folders: tuple[str, str], own_diff: Comparison, tmp_path: P
 
     pack = str(filled(tmp_path / "p.xlsx", own_diff, fill))
     done = hubgen("diff", *folders, "--decisions", pack, "--fail-on", "undecided")
-    assert done.exit_code == 1 and "1 changement sans décision :" in done.stdout
+    assert done.exit_code == 1 and "1 changement sans décision\u00a0:" in done.stdout
     assert hubgen("diff", *folders, "--decisions", pack).exit_code == 0
     assert hubgen("diff", *folders, "--fail-on", "undecided").exit_code == 2
     done = hubgen("diff", *folders, "--decisions", pack, "--format", "json", "--lang", "en")

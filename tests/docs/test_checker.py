@@ -221,7 +221,7 @@ def test_a_code_that_is_unknown_has_near_ones_and_leads_to_its_field(checker: An
     put(checker, text.replace('"qualification": {}', '"qualification": { "origin": "AUTOCOMM" }'))
     checker.wait_for_selector(".near:not(:empty)")
     near = checker.inner_text(".near")
-    assert near.startswith("Codes les plus proches : AUTOCOM Ligne hôpital"), near
+    assert near.startswith("Codes les plus proches\u00a0: AUTOCOM Ligne hôpital"), near
     checker.click(".findings a")
     checker.wait_for_url("**/messages/RS-EDA.html#qualification/origin")
     assert checker.locator("[id='qualification/origin']").is_visible()

@@ -98,7 +98,7 @@ def test_a_changed_message_is_checked_again(latest: Package) -> None:
         ["required", "$.resourcesStatus.state.datetime"],
         ["code", "$.resourcesStatus.state.status"],
     ]
-    assert french[1] == "Le champ « Date/heure de changement de statut » (state.datetime) est obligatoire."
+    assert french[1] == "Le champ «\u00a0Date/heure de changement de statut\u00a0» (state.datetime) est obligatoire."
     assert english[1] == 'The field "Date/heure de changement de statut" (state.datetime) is required.'
 
 

@@ -100,7 +100,7 @@ def test_objects_are_plain_and_checked_as_they_are(latest: Package) -> None:
         ["required", "$.resourcesStatus.resourceId"],
         ["code", "$.resourcesStatus.state.status"],
     ]
-    assert french[2] == "Le champ « ID Ressource partagé » (resourceId) est obligatoire."
+    assert french[2] == "Le champ «\u00a0ID Ressource partagé\u00a0» (resourceId) est obligatoire."
     assert english[2] == 'The field "ID Ressource partagé" (resourceId) is required.'
     assert verdicts == [True, False, False, False, False]
 

@@ -9,6 +9,7 @@ from generator.diff.changes import Verdict
 from generator.diff.report.rows import Row
 from generator.diff.report.view import View
 from generator.model.contracts import contract_name
+from generator.typography import quoted
 
 SHOWN = 12
 SILENT = frozenset({Verdict.DOCUMENTATION})
@@ -40,5 +41,5 @@ def actions(view: View, perimeter: str) -> Iterator[Action]:
 def _place(row: Row, perimeter: str) -> str:
     place = next(item for item in row.change.places if perimeter in map(contract_name, item.perimeters))
     path = "/".join((*((place.message,) if place.message else ()), *place.path))
-    label = f" « {place.label} »" if place.label and path else ""
+    label = f" {quoted(place.label)}" if place.label and path else ""
     return f"{path}{label} [{row.subject}]" if row.subject and path else f"{path}{label}" or row.subject

@@ -47,7 +47,7 @@ def _body(view: View) -> Iterator[Xml]:
 
 
 def _summary(view: View) -> Iterator[Xml]:
-    yield paragraph(run(f"{view.word('bump')} : "), run(view.bump, bold=True))
+    yield paragraph(run(f"{view.word('bump')}\u00a0: "), run(view.bump, bold=True))
     titles = [view.word("perimeter"), view.word("bump_short"), *(name for _, name, _ in view.counts)]
     lines = [(line.name, line.bump, line.counts) for line in perimeter_lines(view)]
     total = (view.word("total"), view.bump, view.counts)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from generator.diff.changes import Change
 from generator.diff.decisions import Choice, refused, undecided
 from generator.diff.report.grouping import groups_of
 from generator.diff.report.view import View
+
+SEPARATOR: Final = "\u00a0; "
 
 
 def decision_lines(view: View) -> Iterator[str]:
@@ -36,5 +39,5 @@ def _lines(view: View, changes: Sequence[Change]) -> Iterator[str]:
         who = dict.fromkeys(assignee for _, _, assignee in known if assignee)
         said = dict.fromkeys(comment for _, comment, _ in known if comment)
         names = f" → {', '.join(who)}" if who else ""
-        comments = f" ({' ; '.join(said)})" if said else ""
+        comments = f" ({SEPARATOR.join(said)})" if said else ""
         yield f"  {group.first.verdict} — {group.title}{names}{comments}"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-RULES: Final = {
+from generator.typography import typeset
+
+_RULES: Final = {
     "MSG-ADD": (
         "Message ajouté",
         "Déclarer le nouveau message ; ne pas l'envoyer aux partenaires restés sur l'ancienne version.",
@@ -110,7 +112,7 @@ VERDICTS: Final = {
     "documentation": "Documentation",
 }
 BUMPS: Final = {"major": "majeure", "minor": "mineure", "patch": "correctif", "none": "aucune"}
-EVIDENCE: Final = {
+_EVIDENCE: Final = {
     "only old": "accepté avant, refusé après",
     "not imposed": "codes indicatifs, non imposés par le schéma, de",
     "only new": "accepté après, refusé avant",
@@ -134,7 +136,7 @@ EVIDENCE: Final = {
     "new meaning before": "le nouveau sens était porté par",
     "candidate": "renommage possible, à confirmer dans renames.yaml",
 }
-ERRORS: Final = {
+_ERRORS: Final = {
     "required": "champ obligatoire absent",
     "unknown": "propriété inconnue",
     "type": "mauvais type",
@@ -151,7 +153,7 @@ ERRORS: Final = {
     "namespace": "espace de noms inconnu",
 }
 EVENTS: Final = {"introduced": "introduit", "changed": "modifié", "removed": "supprimé"}
-WORDS: Final = {
+_WORDS: Final = {
     "unknown": "aucune version ne le contient",
     "title": "Changements de {old} à {new}",
     "notice": "Notice de changement",
@@ -180,7 +182,7 @@ WORDS: Final = {
     "forward": "valide en {old}, refusé en {new}",
     "backward": "valide en {new}, refusé en {old}",
     "unproven": "sans message témoin : avertissement",
-    "unproven_count": "Verdicts incompatibles sans message témoin : {count}",
+    "unproven_count": "Changements incompatibles sans message témoin : {count}",
     "waived": "Dérogation",
     "evidence": "Indices",
     "places": "{count} emplacements",
@@ -216,3 +218,8 @@ WORDS: Final = {
     "label": "Libellé",
     "one_undecided": "1 changement sans décision :",
 }
+
+RULES: Final = typeset(_RULES)
+EVIDENCE: Final = typeset(_EVIDENCE)
+ERRORS: Final = typeset(_ERRORS)
+WORDS: Final = typeset(_WORDS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from generator.model import Scalar
+from generator.typography import typeset
 
 SCALARS: Final = {
     Scalar.STRING: "texte",
@@ -15,10 +16,10 @@ SCALARS: Final = {
     Scalar.DATETIME: "date et heure",
     Scalar.PHONE_NUMBER: "numéro de téléphone",
 }
-PHRASES: Final = {
+_PHRASES: Final = {
     "object": "objet {name}",
     "any": "valeur de tout type",
-    "list": "code de la liste {name}",
+    "list": "code de la nomenclature {name}",
     "codes": "code parmi {names}",
     "format": "{type} au format {pattern}",
     "field": "{name} : {type}, {cardinality}",
@@ -41,12 +42,12 @@ PHRASES: Final = {
     "true": "oui",
     "false": "non",
 }
-SUBJECTS: Final = {
+_SUBJECTS: Final = {
     "label": "libellé", "description": "description", "remark": "remarque", "comment": "commentaire",
     "type label": "libellé de l'objet", "type description": "description de l'objet", "perimeter": "périmètre",
     "order": "ordre des codes", "expected codes": "codes attendus",
     "title": "titre", "summary": "résumé", "version": "version", "name": "nom",
-    "valid_from": "début de validité", "valid_until": "fin de validité", "list": "liste de codes",
+    "valid_from": "début de validité", "valid_until": "fin de validité", "list": "nomenclature",
     "exchange": "échangeur", "queue": "file", "address": "adresse", "operation": "opération", "headers": "en-têtes",
     "security": "sécurité", "host": "hôte", "protocol": "protocole", "protocol_version": "version du protocole",
     "pathname": "chemin", "delivery": "paramètres de remise", "content_type": "type de contenu", "type": "type",
@@ -56,3 +57,6 @@ SUBJECTS: Final = {
     "mandatory": "remise exigée", "acknowledged": "acquittement",
 }  # fmt: skip
 """What a change is about, beside its place: a text, or a setting of the transport."""
+
+PHRASES: Final = typeset(_PHRASES)
+SUBJECTS: Final = typeset(_SUBJECTS)

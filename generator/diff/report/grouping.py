@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.diff.changes import Change
 from generator.diff.report.rows import Row
+from generator.typography import quoted
 
 CODES = "COD-"
 
@@ -59,7 +60,7 @@ class Group:
             return ""
         label = self.first.label
         more = f" (+{len(paths) - 1})" if len(paths) > 1 else ""
-        return f"{paths[0]}{f' « {label} »' if label else ''}{more}"
+        return f"{paths[0]}{f' {quoted(label)}' if label else ''}{more}"
 
     @property
     def title(self) -> str:

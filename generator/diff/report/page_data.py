@@ -14,6 +14,7 @@ from generator.diff.report.inline import pieces
 from generator.diff.report.overview import foremost
 from generator.diff.report.rows import Proof, Row
 from generator.diff.report.view import View
+from generator.typography import quoted
 
 WORDS: Final = (
     "old", "new", "action", "witness", "everywhere", "places", "shown", "nothing", "more", "foremost", "occurrences",
@@ -78,7 +79,7 @@ def _row(row: Row, view: View, texts: Texts, last: tuple[str, str]) -> dict[str,
     for proof in row.proofs:
         proofs.append(_proof(proof, view, texts, last))
         last = proof.json, proof.xml
-    places = tuple(f"{place} « {place.label} »" if place.label else str(place) for place in row.change.places)
+    places = tuple(f"{place} {quoted(place.label)}" if place.label else str(place) for place in row.change.places)
     return {
         "place": texts.number(row.labelled_place),
         "messages": texts.many(row.messages),

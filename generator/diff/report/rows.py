@@ -9,6 +9,7 @@ from generator.diff.changes import Change, Comparison, Verdict, Witness
 from generator.diff.report.as_json import indented
 from generator.diff.report.wording import Wording
 from generator.model.contracts import contract_name
+from generator.typography import quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def _place(change: Change, subject: str, label: str = "") -> str:
     path = "/".join(place.path)
     if place.moved_to is not None:
         path += f" → {'/'.join(place.moved_to)}"
-    name = f"{path} « {label} »" if path and label else path
+    name = f"{path} {quoted(label)}" if path and label else path
     text = f"{name} [{subject}]" if name and subject else name or subject
     others = len(change.places) - 1
     return f"{text} (+{others})" if others else text

@@ -21,12 +21,15 @@ FOLDER: Final = "fichiers"
 TITLES: Final = {
     SAMPLES: ("Messages témoins", "Les messages que nomment les pas du cahier de recette, en JSON et en XML."),
     "exemples": ("Exemples", "Un exemple de chaque message, dans son enveloppe, en JSON et en XML."),
-    "json-schema": ("JSON Schema", "Un document draft-07 par message, et l'enveloppe EDXL-DE."),
-    "xsd": ("XML Schema", "Un schéma par message, avec les mêmes contraintes, et l'enveloppe EDXL-DE."),
-    "asyncapi": ("AsyncAPI", "Toute l'interface : serveurs, canaux, messages, schémas."),
-    "test-cases": ("Cahier de recette", "Les cas de test, pour un banc d'essai."),
-    "word": ("Word", "L'annexe du DSF : un document par message, un document d'ensemble et un pour les nomenclatures."),
-    "nomenclatures": ("Nomenclatures", "Les listes de codes, pour les tableurs et les programmes."),
+    "json-schema": ("JSON Schema", "Un document draft-07 par message, et l’enveloppe EDXL-DE."),
+    "xsd": ("XML Schema", "Un schéma par message, avec les mêmes contraintes, et l’enveloppe EDXL-DE."),
+    "asyncapi": ("AsyncAPI", "Toute l’interface\u00a0: serveurs, canaux, messages, schémas."),
+    "test-cases": ("Cahier de recette", "Les cas de test, pour un banc d’essai."),
+    "word": (
+        "Word",
+        "L’annexe du DSF\u00a0: un document par message, un document d’ensemble et un pour les nomenclatures.",
+    ),
+    "nomenclatures": ("Nomenclatures", "Les codes et leurs libellés, pour les tableurs et les programmes."),
 }
 """The folders of files, each with its title and what it holds: our own examples, and what other targets make."""
 SIZES: Final = ((1_000_000, "Mo"), (1_000, "ko"))

@@ -19,6 +19,7 @@ TRANSPORT = "transport.html"
 FILES = "fichiers.html"
 CHECKER = "verifier.html"
 START = "demarrer/index.html"
+GLOSSARY = "glossaire.html"
 ALL_CHANGES = "differences/index.html"
 CATALOGUE = "catalogue.html"
 ALL_CORRESPONDENCES = "correspondances/index.html"
@@ -98,7 +99,7 @@ class Frames:
 
     @cached_property
     def _pages(self) -> dict[str, frozenset[str]]:
-        fixed = {HOME, MESSAGES, LISTS, CASES, TRANSPORT, FILES, CHECKER, START}
+        fixed = {HOME, MESSAGES, LISTS, CASES, TRANSPORT, FILES, CHECKER, START, GLOSSARY}
         return {item.base: frozenset({*fixed, *item.messages.values(), *item.lists.values()}) for item in self.editions}
 
     @cached_property
@@ -126,6 +127,7 @@ def _groups(edition: Edition, site: Frames) -> list[Group]:
         found.append(Link("Correspondances", up + ALL_CORRESPONDENCES))
     if site.has_catalogue:
         found.append(Link("Catalogue", up + CATALOGUE))
+    found.append(Link("Glossaire", GLOSSARY))
     perimeters, by_perimeter = perimeters_by_message(edition.release), dict[str, list[Link]]()
     for schema in edition.release.schemas:
         link = Link(schema.name, edition.messages[schema.name], schema.root.label)

@@ -35,7 +35,7 @@ def home_page(edition: Edition, frames: Frames) -> OutputFile:
     return page(
         "home.html.jinja",
         frames.of(edition, HOME),
-        f"Hub Santé, version {release.version}",
+        "Accueil",
         date=release.date,
         is_lts=release.is_lts,
         is_candidate=edition.is_candidate,

@@ -13,7 +13,7 @@ from generator.jinja import strict_environment
 from generator.paths import TEMPLATES
 from generator.targets.base import OutputFile
 from generator.targets.docs.theme import DEFAULT, Theme
-from generator.targets.french import count, day
+from generator.targets.french import count, day, grouped
 
 FOLDER: Final = TEMPLATES / "docs"
 
@@ -88,7 +88,7 @@ def environment() -> jinja2.Environment:
     """The templates of the site: texts are escaped, and a missing value is a fault."""
     made = strict_environment(FOLDER, autoescape=True)
     made.globals["policy"] = _policy()
-    made.filters.update(day=day, count=count)
+    made.filters.update(day=day, count=count, grouped=grouped)
     return made
 
 

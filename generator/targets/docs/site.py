@@ -15,6 +15,7 @@ from generator.targets.docs.code_lists import list_pages
 from generator.targets.docs.downloads import Files, carried_files, downloads_page, files_of, paths_of
 from generator.targets.docs.editions import Edition, alone, editions
 from generator.targets.docs.frames import HOME, Frames
+from generator.targets.docs.glossary import glossary_page
 from generator.targets.docs.home import home_page
 from generator.targets.docs.html import page
 from generator.targets.docs.messages import message_pages
@@ -107,6 +108,7 @@ def edition_files(edition: Edition, frames: Frames, others: Files) -> Iterator[O
     yield from list_pages(edition, frames, paths_of(made))
     yield from case_pages(edition, frames, made)
     yield transport_page(edition, frames)
+    yield glossary_page(edition, frames)
     yield downloads_page(edition, frames, made)
     yield from search_scripts(edition)
     yield from sample_scripts(edition.base, made.get(SAMPLES, ()))

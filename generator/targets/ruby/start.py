@@ -20,7 +20,7 @@ def start(release: Release) -> Start:
     install = f'gem install --no-document --conservative --source "$DEPOT/rubygems" {gem}\n'
     found = first_message(release)
     program = render("ruby", "first_message.rb.jinja", **_facts(found, release)) if found else ""
-    steps = [Step("Installer le gem ; RubyGems installe aussi Nokogiri, s’il manque.", install)]
+    steps = [Step("Installer le gem\u00a0; RubyGems installe aussi Nokogiri, s’il manque.", install)]
     if program:
         steps += [Step("Écrire le programme.", program, "first_message.rb")]
         steps += [Step("L’exécuter.", "ruby first_message.rb\n")]

@@ -33,7 +33,7 @@ def field_view(view: FieldView, patterns: Mapping[str, str], words: FieldWords) 
     field = view.field
     examples = f"Exemples — {', '.join(field.examples)}" if field.examples else ""
     mark = code("") if field.is_required else code("?")
-    deprecated = "Déprécié" if field.is_deprecated else ""
+    deprecated = "Obsolète" if field.is_deprecated else ""
     codes = view.expected_codes("codes.{}".format)
     return PrintedField(
         doc=comment(2, field.label, field.description, codes, examples, deprecated, f"Source — {field.location}"),

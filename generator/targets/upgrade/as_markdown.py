@@ -17,7 +17,7 @@ NONE: Final = "—"
 
 def render(guide: Guide) -> str:
     """The guide as a document: which package replaces which, then a table for each message, and one for the lists."""
-    return "\n".join((f"# {_heading(guide)} : {inert(guide.new.language.title)}", *_body(guide, "##"))) + "\n"
+    return "\n".join((f"# {_heading(guide)}\u00a0: {inert(guide.new.language.title)}", *_body(guide, "##"))) + "\n"
 
 
 def changelog_part(guide: Guide) -> str:
@@ -47,7 +47,7 @@ def _section(section: Section, marks: str) -> Iterator[str]:
 
 
 def _cell(cell: Cell) -> str:
-    return (code(cell.code) if cell.code else NONE) + (f" : {inert(cell.kind)}" if cell.kind else "")
+    return (code(cell.code) if cell.code else NONE) + (f"\u00a0: {inert(cell.kind)}" if cell.kind else "")
 
 
 def _piece(piece: Piece) -> str:

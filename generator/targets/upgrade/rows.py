@@ -69,10 +69,14 @@ def introduction(guide: Guide) -> Iterator[tuple[Piece, ...]]:
     roots = [Piece(side.language.root(side.release), is_code=True) for side in (old, new)]
     if old.package == new.package:
         versions = [Piece(side.release.version, is_code=True) for side in (old, new)]
-        kept = (Piece("Le paquet "), Piece(new.package, is_code=True), Piece(" garde son nom ; sa version passe de "))
+        kept = (
+            Piece("Le paquet "),
+            Piece(new.package, is_code=True),
+            Piece(" garde son nom\u00a0; sa version passe de "),
+        )
         yield *kept, versions[0], Piece(" à "), versions[1], Piece(".")
     else:
-        replaced = (Piece(" remplace "), Piece(old.package, is_code=True), Piece(" : "))
+        replaced = (Piece(" remplace "), Piece(old.package, is_code=True), Piece("\u00a0: "))
         becomes = (roots[0], Piece(" devient "), roots[1], Piece("."))
         yield Piece("Le paquet "), Piece(new.package, is_code=True), *replaced, *becomes
         yield (Piece("Les deux s’installent côte à côte, le temps de la bascule."),)

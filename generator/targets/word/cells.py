@@ -62,9 +62,9 @@ def _constraints(field: Field, known: Bookmarks) -> Xml:
     if kind.informative_list is not None:
         found.append(_expected_codes(kind.informative_list, known))
     if kind.enum:
-        found.append(cell(run("Valeurs : "), run(", ".join(kind.enum), style="Mono")))
+        found.append(cell(run("Valeurs\u00a0: "), run(", ".join(kind.enum), style="Mono")))
     if kind.pattern is not None and (kind.scalar is None or kind.pattern != PATTERNS.get(kind.scalar)):
-        found.append(cell(run("Motif : "), run(kind.pattern, style="Mono")))
+        found.append(cell(run("Expression régulière\u00a0: "), run(kind.pattern, style="Mono")))
     if field.remark:
         found.append(cell(run(field.remark)))
     return joined(*found) or EMPTY
@@ -83,4 +83,4 @@ def _expected_codes(identifier: str, known: Bookmarks) -> Xml:
     name = run(identifier, style="Hyperlink" if found else "")
     size = f", {count(found.codes, 'code')}" if found else ""
     shown = link(found.anchor.name, name) if found else name
-    return cell(run("Codes attendus : "), shown, run(f"{size}, non imposés par le schéma"))
+    return cell(run("Codes attendus\u00a0: "), shown, run(f"{size}, non imposés par le schéma"))

@@ -57,7 +57,7 @@ def _facts(item: Nomenclature) -> Iterator[str]:
     if item.valid_from:
         yield f"en vigueur depuis le {day(item.valid_from)}"
     if item.valid_until:
-        yield f"jusqu'au {day(item.valid_until)}"
+        yield f"jusqu’au {day(item.valid_until)}"
     yield count(len(item.codes), "code")
     if item.levels > 1:
         yield f"{item.levels} niveaux"

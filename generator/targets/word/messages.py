@@ -23,7 +23,7 @@ def message_parts(schema: Schema, perimeters: Sequence[str], hosts: Sequence[str
     content = joined(
         *((paragraph(run(purpose), properties="<w:keepNext/>"),) if purpose else ()),
         facts_table(message_facts(schema, perimeters, hosts), f"Le message {schema.name}"),
-        paragraph(run("Vue d'ensemble"), style="Heading3"),
+        paragraph(run("Vue d’ensemble"), style="Heading3"),
         tree(schema, known),
     )
     yield Part(1, schema.name, known.message, content)

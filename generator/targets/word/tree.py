@@ -29,7 +29,7 @@ def _lines(schema: Schema, known: Bookmarks) -> Iterator[Xml]:
         depth, field = waiting.pop()
         name = field.type.object_type or ""
         anchor = known.types[name]
-        kind = "" if name == field.name else f" : {name}"
+        kind = "" if name == field.name else f"\u00a0: {name}"
         again = " (voir plus haut)" if name in seen and schema.types_by_name[name].fields else ""
         line = link(anchor.name, run(field.name, style="Hyperlink"))
         yield _line(depth, line, run(f"  {field.cardinality}{kind}{again}", style="Muted"))

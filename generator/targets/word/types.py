@@ -28,10 +28,10 @@ def _content(item: ObjectType, key: str, schema: Schema, known: Bookmarks, used:
         yield paragraph(run(item.description), properties="<w:keepNext/>")
     yield from _users(used.get(key, ()), schema, known)
     if item.is_open:
-        yield paragraph(run("Objet ouvert : d'autres champs que ceux décrits ici sont acceptés."), style="Notice")
+        yield paragraph(run("Objet ouvert\u00a0: d’autres champs que ceux décrits ici sont acceptés."), style="Notice")
     if item.fields:
         rows = (field_row(field, known) for field in item.fields)
-        yield table(WIDTHS, TITLES, rows, caption=f"Champs de l'objet {item.name} du message {schema.name}")
+        yield table(WIDTHS, TITLES, rows, caption=f"Champs de l’objet {item.name} du message {schema.name}")
     elif not item.is_open:
         yield paragraph(run("Objet sans champ."), style="Notice")
 
@@ -41,7 +41,7 @@ def _users(users: tuple[tuple[ObjectType, str], ...], schema: Schema, known: Boo
     runs: list[Xml] = []
     for owner, field in users:
         anchor = known.types["" if owner is schema.root else owner.name]
-        runs += [run(", " if runs else "Utilisé par : "), link(anchor.name, run(owner.name, style="Hyperlink"))]
+        runs += [run(", " if runs else "Utilisé par\u00a0: "), link(anchor.name, run(owner.name, style="Hyperlink"))]
         runs.append(run(f".{field}"))
     if runs:
         yield paragraph(*runs, style="Notice")

@@ -11,6 +11,7 @@ from generator.transform.places import MappedPlace, mapped_places
 from generator.transform.report import shown
 from generator.transform.review import words
 from generator.transform.table import CodeMap, CodeTarget, Default, Gap, MessageMapping, Origin, Path, Table
+from generator.typography import quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ def _origin(place: MappedPlace) -> str:
         copied,
         _declared(mapping.evidence),
     )
-    return " ; ".join(part for part in parts if part)
+    return "\u00a0; ".join(part for part in parts if part)
 
 
 def _declared(evidence: tuple[tuple[str, str], ...]) -> str:
@@ -148,12 +149,12 @@ def _filled(mapping: MessageMapping, new: Schema) -> Iterator[Row]:
 def _source(item: Default) -> str:
     if item.template:
         return "".join(part if isinstance(part, str) else f"{{{shown(part)}}}" for part in item.template)
-    return shown(item.source) if item.source else f"« {item.value} »"
+    return shown(item.source) if item.source else quoted(str(item.value))
 
 
 def _notes(mapping: MessageMapping, old: Schema, new: Schema) -> Iterator[Row]:
     for note in mapping.notes:
-        origin = f"« {note.label} » ; {note.rule}"
+        origin = f"{quoted(note.label)}\u00a0; {note.rule}"
         yield Row(words.NOTE, (mapping.old,), _side(old, note.source), _side(new, note.target), origin)
 
 

@@ -53,7 +53,7 @@
   function placed(text, found, tools) {
     if (found[0]?.code === "syntax") {
       const [error] = found;
-      const fr = `${error.fr} Motif : ${checker.reason(error.detail)}.`;
+      const fr = `${error.fr} Motif\u00a0: ${checker.reason(error.detail)}.`;
       return [{ code: error.code, path: error.path, fr, place: checker.syntaxPlace(text, tools) }];
     }
     const wanted = found.map(checker.target);

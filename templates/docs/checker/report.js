@@ -76,7 +76,7 @@
     const known = item.list ? (await hub.load("codes", "data/codes.js"))[item.list][2] : [...(item.codes ?? [])].map((code) => [code, code]);
     const found = item.nearest(String(item.value ?? ""), known.map(([code, label]) => ({ code, label: label || code })));
     if (found.length === 0) return;
-    place.append("Codes les plus proches : ", ...found.flatMap(({ code, label }, index) => [
+    place.append("Codes les plus proches\u00a0: ", ...found.flatMap(({ code, label }, index) => [
       index > 0 ? ", " : "", hub.make("code", { textContent: code }), label && label !== code ? ` ${label}` : "",
     ]));
   }

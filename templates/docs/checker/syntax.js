@@ -19,7 +19,7 @@
     [/^a character that XML has not$/, "il contient un caractère interdit en XML"],
     [/^an encoding that is not accepted: (.*)$/, "l’encodage « $1 » n’est pas accepté"],
     [/^a text outside of the element$/, "du texte figure hors de l’élément racine"],
-    [/^\]\]> in a text$/, "« ]]> » figure dans un texte"],
+    [/^\]\]> in a text$/, "« ]]>\u00a0» figure dans un texte"],
     [/^a name was expected$/, "un nom est attendu"],
     [/^a second element at the top$/, "il a un second élément racine"],
     [/^an element with more than (\d+) attributes$/, "un élément a plus de $1 attributs"],

@@ -38,7 +38,7 @@ checker.transform = (box, page) => {
     list.hidden = rows.length === 0;
     list.querySelector("ul").replaceChildren(...rows.map(([path, text]) => hub.make("li", {}, hub.make("code", { textContent: path }), ` ${text}`)));
   }
-  const shown = (value) => (typeof value === "string" ? `« ${value} »` : JSON.stringify(value));
+  const shown = (value) => (typeof value === "string" ? `«\u00a0${value}\u00a0»` : JSON.stringify(value));
   const count = (number, one, many) => `${number} ${number > 1 ? many : one}`;
   function summary({ document: found, losses, defaults, errors }, version) {
     if (!found) return `Refusé en version ${version} — ${count(errors.length, "erreur", "erreurs")}`;

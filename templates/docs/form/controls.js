@@ -42,7 +42,7 @@
     // How a text is written, where its field says so.
     hint(field, labels) {
       if (field.pattern === null) return field.kind === "integer" ? "Nombre entier" : field.kind === "number" ? "Nombre" : "";
-      return `Format : ${labels.forms[field.pattern.source]?.[1] ?? field.pattern.source}`;
+      return `Format\u00a0: ${labels.forms[field.pattern.source]?.[1] ?? field.pattern.source}`;
     },
   };
   // A list of choices: values and what is read; a value that is none of them stands first, as it is.

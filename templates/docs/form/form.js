@@ -69,7 +69,7 @@ checker.form = (box, page) => {
   }
   function note(lost) {
     const places = lost.map((error) => error.path).slice(0, 5).join(", ");
-    say(lost.length > 0 && `Le formulaire ne reprend pas ce que le XML a d’autre en ${places}${lost.length > 5 ? "…" : ""} : le texte reste tel quel tant que vous ne modifiez rien ici.`);
+    say(lost.length > 0 && `Le formulaire ne reprend pas ce que le XML a d’autre en ${places}${lost.length > 5 ? "…" : ""}\u00a0: le texte reste tel quel tant que vous ne modifiez rien ici.`);
   }
   function say(text) {
     find("[data-lost]").textContent = text || "";
@@ -107,7 +107,7 @@ checker.form = (box, page) => {
       try {
         read = document.read(text);
       } catch (error) {
-        empty(text, `Le texte est illisible : ${checker.reason(error.message)}. Il reste dans « Texte » ; corrigez-le là, ou commencez ici un autre message.`);
+        empty(text, `Le texte est illisible\u00a0: ${checker.reason(error.message)}. Il reste dans «\u00a0Texte\u00a0»\u00a0; corrigez-le là, ou commencez ici un autre message.`);
         return;
       }
       const { value, lost, isXml } = read;
@@ -124,7 +124,7 @@ checker.form = (box, page) => {
       try {
         state.text = outputs.isXml ? document.xml(state.value) : document.json(state.value);
       } catch (error) {
-        page.tell(`Le texte est en JSON : ${checker.reason(error.message)}.`);
+        page.tell(`Le texte est en JSON\u00a0: ${checker.reason(error.message)}.`);
         state.text = document.json(state.value);
       }
       return state.text;

@@ -20,7 +20,7 @@
     const { context, place: { field, path }, label } = view;
     const fault = checker.parts.fault(context.id());
     const badge = checker.parts.badge();
-    view.add = checker.parts.button("Ajouter", `Ajouter : ${label}`, () => append(view));
+    view.add = checker.parts.button("Ajouter", `Ajouter\u00a0: ${label}`, () => append(view));
     view.add.setAttribute("aria-describedby", fault.box.id);
     view.less = checker.parts.button("", "", () => showMore(view, Math.max(0, view.start - STEP), view.end));
     view.more = checker.parts.button("", "", () => showMore(view, view.start, view.end + STEP));

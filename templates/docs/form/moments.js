@@ -15,7 +15,7 @@
     const input = hub.make("input", { type: "datetime-local", step: "1", value: found?.[1] ?? "" });
     const choices = [...new Set([...OFFSETS.map(shown), found?.[2] ?? "+00:00"])];
     const offset = checker.choices(choices.map((item) => [item, `UTC${item}`]), found?.[2] ?? offsetAt(""));
-    offset.setAttribute("aria-label", `${place.label} : décalage horaire`);
+    offset.setAttribute("aria-label", `${place.label}\u00a0: décalage horaire`);
     let isOwn = Boolean(found);
     const edit = () => {
       const { value } = input;
@@ -24,7 +24,7 @@
     };
     input.addEventListener("input", edit);
     offset.addEventListener("change", () => { isOwn = true; edit(); });
-    const now = checker.parts.button("Maintenant", `${place.label} : maintenant`, () => {
+    const now = checker.parts.button("Maintenant", `${place.label}\u00a0: maintenant`, () => {
       const moment = context.tools.line.dateTime(new Date());
       [, input.value, offset.value] = MOMENT.exec(moment);
       isOwn = true;

@@ -16,11 +16,11 @@ checker.outputs = (box, page) => {
     try {
       shown = state ? text() : "";
       const lost = isXml && lacks();
-      if (lost) said = `Le XML ne peut pas porter la valeur de ${lost.path} ; le JSON la conserve.`;
+      if (lost) said = `Le XML ne peut pas porter la valeur de ${lost.path}\u00a0; le JSON la conserve.`;
     } catch (error) {
-      said = `Ce message n’a pas de forme XML pour l’instant : ${checker.reason(error.message)}.`;
+      said = `Ce message n’a pas de forme XML pour l’instant\u00a0: ${checker.reason(error.message)}.`;
     }
-    if (shown.length > LONGEST) said = "Seul le début est affiché ; la copie et le téléchargement donnent tout le message.";
+    if (shown.length > LONGEST) said = "Seul le début est affiché\u00a0; la copie et le téléchargement donnent tout le message.";
     code.textContent = shown.slice(0, LONGEST);
     note.textContent = said;
     note.hidden = said === "";

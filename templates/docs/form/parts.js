@@ -32,7 +32,7 @@ checker.parts = {
   // What the specifications say; of a long text the beginning, until the field has the focus.
   help(words, form) {
     const box = hub.make("div", { className: "help" });
-    const exact = [form, words.examples.length > 0 && `Exemple : ${words.examples.join(" · ")}`].filter(Boolean).join(" — ");
+    const exact = [form, words.examples.length > 0 && `Exemple\u00a0: ${words.examples.join(" · ")}`].filter(Boolean).join(" — ");
     if (exact) box.append(hub.make("p", { textContent: exact }));
     const said = [words.description, words.remark].filter(Boolean).join("\n");
     if (said) box.append(hub.make("p", { className: "said", textContent: said }));
@@ -42,7 +42,7 @@ checker.parts = {
   absent(context, place, words, label, make) {
     const id = context.id();
     const fault = checker.parts.fault(id);
-    const add = checker.parts.button("Ajouter", `Ajouter : ${label}`, () => {
+    const add = checker.parts.button("Ajouter", `Ajouter\u00a0: ${label}`, () => {
       context.values.put(place.holder, place.key, make());
       checker.parts.again(context, place, element);
       context.focusInside(place.path);

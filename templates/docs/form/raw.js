@@ -15,7 +15,7 @@ checker.parts.raw = (context, place) => {
       context.values.fromJson(holder, key, input.value);
       unread = null;
     } catch (error) {
-      unread = { fr: `Ce JSON est illisible : ${checker.reason(error.message)}. La valeur précédente est conservée.` };
+      unread = { fr: `Ce JSON est illisible\u00a0: ${checker.reason(error.message)}. La valeur précédente est conservée.` };
     }
     show(known);
     context.changed(path);
@@ -32,9 +32,9 @@ checker.parts.raw = (context, place) => {
       context.nodes.get(path).focus();
     }
   });
-  const unexpected = "Cette valeur n’est pas du type attendu : elle est montrée en JSON, et conservée. Retirez-la pour saisir le champ.";
+  const unexpected = "Cette valeur n’est pas du type attendu\u00a0: elle est montrée en JSON, et conservée. Retirez-la pour saisir le champ.";
   const ofField = place.isUnknown ? "Valeur en JSON, conservée telle quelle." : unexpected;
-  const said = place.isWhole ? "Ce texte n’est pas un message de cette version : il est montré en JSON." : ofField;
+  const said = place.isWhole ? "Ce texte n’est pas un message de cette version\u00a0: il est montré en JSON." : ofField;
   const help = checker.parts.help(words, said);
   help.id = `${id}-aide`;
   const head = hub.make("div", { className: "head" }, hub.make("label", { htmlFor: id, textContent: place.label ?? words.label }));

@@ -9,7 +9,7 @@
     const count = hub.make("p", { className: "unseen" });
     count.setAttribute("role", "status");
     popup.setAttribute("role", "listbox");
-    popup.setAttribute("aria-label", `Codes : ${place.label}`);
+    popup.setAttribute("aria-label", `Codes\u00a0: ${place.label}`);
     for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"], ["aria-controls", popup.id]]) input.setAttribute(name, value);
     let list = null;
     let found = [];
@@ -84,7 +84,7 @@
     return same.length === 1 ? same[0].code : text;
   }
   function rest(count) {
-    const made = hub.make("li", { className: "rest", textContent: `et ${count} autres : précisez la recherche` });
+    const made = hub.make("li", { className: "rest", textContent: `et ${count} autres\u00a0: précisez la recherche` });
     made.setAttribute("role", "presentation");
     return made;
   }

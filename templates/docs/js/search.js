@@ -51,7 +51,7 @@ ready.push(() => {
     list.replaceChildren(...found.slice(0, MOST).map((one, index) => entry(one, index, words)));
     list.classList.toggle("near", isNear);
     const count = `${found.length} résultat${found.length > 1 ? "s" : ""}`;
-    status.textContent = found.length === 0 ? "Aucun résultat" : isNear ? `Aucun résultat exact ; ${count} approchant${found.length > 1 ? "s" : ""}` : count;
+    status.textContent = found.length === 0 ? "Aucun résultat" : isNear ? `Aucun résultat exact\u00a0; ${count} approchant${found.length > 1 ? "s" : ""}` : count;
     panel.hidden = false;
     panel.removeAttribute("aria-busy");
     input.setAttribute("aria-expanded", "true");

@@ -43,7 +43,7 @@ ready.push(() => {
   });
   for (const text of hub.all(".text", box)) {
     const pre = text.querySelector("pre");
-    text.prepend(hub.copyButton(() => pre.textContent, `Copier : ${pre.getAttribute("aria-label")}`));
+    text.prepend(hub.copyButton(() => pre.textContent, `Copier\u00a0: ${pre.getAttribute("aria-label")}`));
   }
   const follow = () => {
     const name = hub.place();

@@ -86,4 +86,4 @@ def described(kind: FieldType) -> tuple[str, str]:
         return kind.nomenclature, f"Code de la nomenclature {kind.nomenclature}"
     if kind.enum:
         return f"{len(kind.enum)} codes", ", ".join(kind.enum)
-    return kind_of(kind.scalar), f"Motif : {kind.pattern}" if kind.pattern else ""
+    return kind_of(kind.scalar), f"Expression régulière\u00a0: {kind.pattern}" if kind.pattern else ""

@@ -23,6 +23,7 @@ from generator.targets.docs.diagrams.layout import (
 )
 from generator.targets.docs.diagrams.measure import shortened
 from generator.targets.docs.diagrams.svg import identifier, svg
+from generator.targets.french import count
 
 BASELINE: Final = 14
 RADIUS: Final = 6
@@ -38,10 +39,10 @@ def class_diagram(schema: Schema, version: str) -> Markup:
     drawn = boxes(schema)
     places = layout(drawn)
     name = identifier("classes", schema.name)
-    title = f"{schema.name} : diagramme de classes"
+    title = f"{schema.name}\u00a0: diagramme de classes"
     text = (
-        f"Les {len(drawn)} types du message {schema.name} de la version {version}, "
-        f"de l'élément racine {schema.root_element} vers les objets qu'il contient, avec leurs champs."
+        f"{count(len(drawn), 'type')} du message {schema.name} de la version {version}, "
+        f"de l’élément racine {schema.root_element} vers les objets qu’il contient, avec leurs champs."
     )
     parts = (_box(name, number, drawn, places.places) for number in range(len(drawn)))
     return svg(name, title, text, (places.width, places.height), *parts, kind="classes")

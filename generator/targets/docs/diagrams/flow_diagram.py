@@ -28,7 +28,7 @@ def flow_diagram(release: Release, perimeter: str) -> Markup:
     """
     found = flows(release, perimeter)
     height = TOP + LINE * len(found) + 14
-    title = f"{perimeter} : qui envoie quoi à qui"
+    title = f"{perimeter}\u00a0: qui envoie quoi à qui"
     text = ", ".join(f"{flow.message} {flow.way.value}" for flow in found) or "aucun message"
     hosts = ", ".join(hosts_of(release, perimeter)) or "hub national"
     ends = ((LEFT, DISPATCH), (RIGHT, partner(perimeter)))
@@ -40,7 +40,7 @@ def flow_diagram(release: Release, perimeter: str) -> Markup:
         *(_flow(flow, TOP + LINE * index + LINE // 2) for index, flow in enumerate(found)),
     )
     name = identifier("flow", perimeter)
-    return svg(name, title, f"{title} ({release.version}) : {text}.", (WIDTH, height), *parts, kind="flow")
+    return svg(name, title, f"{title} ({release.version})\u00a0: {text}.", (WIDTH, height), *parts, kind="flow")
 
 
 def _actor(x: int, actor: Actor, *, is_hub: bool = False) -> Xml:

@@ -43,7 +43,7 @@ PARTNERS: Final[Mapping[str, Actor]] = {
     "15-15": Actor("LRM", "autre SAMU"),
     "15-smur": Actor("Logiciel SMUR", "équipe mobile"),
     "15-gps": Actor("Géolocalisation", "traceur ou SMUR"),
-    "15-nexsis": Actor("NexSIS", "services d'incendie"),
+    "15-nexsis": Actor("NexSIS", "services d’incendie"),
     "15-sas": Actor("Plateforme SAS", "soins non programmés"),
 }
 ANYONE: Final = Actor("Partenaire", "système tiers")

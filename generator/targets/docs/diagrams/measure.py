@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from math import ceil
 from typing import Final
 
@@ -13,6 +14,8 @@ NARROW, WIDE, PLAIN = 0.34, 0.92, 0.58
 _NARROW: Final = frozenset("iIjlftr.,:;!|'()[]{}/\\ -·")
 _WIDE: Final = frozenset("mwMWŒœ@%—…")
 ELLIPSIS: Final = "…"
+BREAKABLE: Final = re.compile(r"[^\S\u00a0\u202f]+")
+"""Blanks where a line may break; the others stay."""
 
 
 def monospace(text: str, size: float) -> int:
@@ -27,5 +30,5 @@ def proportional(text: str, size: float) -> int:
 
 def shortened(text: str, longest: int) -> str:
     """The text on one line, cut at `longest` characters."""
-    line = " ".join(NOT_XML.sub("\ufffd", text).split())
+    line = " ".join(BREAKABLE.split(NOT_XML.sub("\ufffd", text))).strip()
     return line if len(line) <= longest else line[: longest - 1].rstrip() + ELLIPSIS

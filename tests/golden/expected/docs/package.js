@@ -217,7 +217,7 @@ return{step,steps,at};
 const m4=(()=>{
 const TEXTS = {
 "field.label": [
-"\u00ab {label} \u00bb ({path})",
+"\u00ab\u00a0{label}\u00a0\u00bb ({path})",
 "\"{label}\" ({path})",
 ],
 "kind.text": [
@@ -245,7 +245,7 @@ const TEXTS = {
 "an object",
 ],
 "syntax": [
-"Le texte n'est ni du JSON ni du XML lisible.",
+"Le texte n\u2019est ni du JSON ni du XML lisible.",
 "The text is neither JSON nor XML that can be read.",
 ],
 "message": [
@@ -261,11 +261,11 @@ const TEXTS = {
 "The field {field} is required.",
 ],
 "unknown": [
-"Le champ {field} n'est pas pr\u00e9vu \u00e0 cet endroit.",
+"Le champ {field} n\u2019est pas pr\u00e9vu \u00e0 cet endroit.",
 "The field {field} is not expected here.",
 ],
 "unknown.attribute": [
-"L'attribut XML {field} n'est pas pr\u00e9vu \u00e0 cet endroit.",
+"L\u2019attribut XML {field} n\u2019est pas pr\u00e9vu \u00e0 cet endroit.",
 "The XML attribute {field} is not expected here.",
 ],
 "type": [
@@ -273,7 +273,7 @@ const TEXTS = {
 "The field {field} must be {expected}.",
 ],
 "type.any": [
-"La valeur du champ {field} n'est pas du type attendu.",
+"La valeur du champ {field} n\u2019est pas du type attendu.",
 "The value of the field {field} is not of the expected type.",
 ],
 "type.document": [
@@ -281,35 +281,35 @@ const TEXTS = {
 "The document must be an object.",
 ],
 "pattern": [
-"La valeur du champ {field} n'a pas la forme attendue.",
+"La valeur du champ {field} n\u2019a pas la forme attendue.",
 "The value of the field {field} does not have the expected form.",
 ],
 "pattern.example": [
-"La valeur du champ {field} n'a pas la forme attendue, par exemple : {example}",
+"La valeur du champ {field} n\u2019a pas la forme attendue, par exemple\u00a0: {example}",
 "The value of the field {field} does not have the expected form, for example: {example}",
 ],
 "pattern.date": [
-"Le champ {field} doit \u00eatre une date, par exemple : {example}",
+"Le champ {field} doit \u00eatre une date, par exemple\u00a0: {example}",
 "The field {field} must be a date, for example: {example}",
 ],
 "pattern.datetime": [
-"Le champ {field} doit \u00eatre une date et une heure avec leur d\u00e9calage, par exemple : {example}",
+"Le champ {field} doit \u00eatre une date et une heure avec leur d\u00e9calage, par exemple\u00a0: {example}",
 "The field {field} must be a date and time with its offset, for example: {example}",
 ],
 "pattern.phoneNumber": [
-"Le champ {field} doit \u00eatre un num\u00e9ro de t\u00e9l\u00e9phone, par exemple : {example}",
+"Le champ {field} doit \u00eatre un num\u00e9ro de t\u00e9l\u00e9phone, par exemple\u00a0: {example}",
 "The field {field} must be a telephone number, for example: {example}",
 ],
 "code": [
-"La valeur du champ {field} n'est pas un code de la liste \u00ab {expected} \u00bb.",
+"La valeur du champ {field} n\u2019est pas un code de la nomenclature \u00ab\u00a0{expected} \u00bb.",
 "The value of the field {field} is not a code of the list \"{expected}\".",
 ],
 "code.sheet": [
-"La valeur du champ {field} n'est pas un des codes admis : {expected}.",
+"La valeur du champ {field} n\u2019est pas un des codes admis\u00a0: {expected}.",
 "The value of the field {field} is not one of the codes: {expected}.",
 ],
 "code.any": [
-"La valeur du champ {field} n'est pas un des codes admis.",
+"La valeur du champ {field} n\u2019est pas un des codes admis.",
 "The value of the field {field} is not one of the codes.",
 ],
 "min-items": [
@@ -325,7 +325,7 @@ const TEXTS = {
 "The field {field} must have at most {expected} values.",
 ],
 "max-items.one": [
-"Le champ {field} ne doit figurer qu'une fois.",
+"Le champ {field} ne doit figurer qu\u2019une fois.",
 "The field {field} must occur only once.",
 ],
 "bounds": [
@@ -341,19 +341,19 @@ const TEXTS = {
 "The value {field} is already in its list.",
 ],
 "choice": [
-"La valeur du champ {field} n'a pas une des formes admises, et une seule.",
+"La valeur du champ {field} n\u2019a pas une des formes admises, et une seule.",
 "The value of the field {field} does not have exactly one of the forms allowed.",
 ],
 "order": [
-"L'\u00e9l\u00e9ment {field} n'est pas \u00e0 sa place : les \u00e9l\u00e9ments XML suivent l'ordre du mod\u00e8le.",
+"L\u2019\u00e9l\u00e9ment {field} n\u2019est pas \u00e0 sa place\u00a0: les \u00e9l\u00e9ments XML suivent l\u2019ordre du mod\u00e8le.",
 "The element {field} is out of place: XML elements follow the order of the model.",
 ],
 "host": [
-"L'h\u00f4te virtuel {host} n'admet pas {messages} ; h\u00f4tes virtuels qui l'admettent : {hosts}.",
+"L\u2019h\u00f4te virtuel {host} n\u2019admet pas {messages}\u00a0; h\u00f4tes virtuels qui l\u2019admettent\u00a0: {hosts}.",
 "The virtual host {host} does not allow {messages}; virtual hosts that do: {hosts}.",
 ],
 "host.none": [
-"L'h\u00f4te virtuel {host} n'admet pas {messages} ; aucun h\u00f4te virtuel de cette version ne l'admet.",
+"L\u2019h\u00f4te virtuel {host} n\u2019admet pas {messages}\u00a0; aucun h\u00f4te virtuel de cette version ne l\u2019admet.",
 "The virtual host {host} does not allow {messages}; no virtual host of this release does.",
 ],
 };
