@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from generator.model import Bounds, Field, FieldType, Release, Scalar
+from generator.model import Bounds, Field, FieldType, ListBounds, Release, Scalar
 from generator.model.decimals import violated_bound
 from generator.model.values import NUMBER
 
@@ -18,6 +18,9 @@ WORD: Final = "exemple"
 LONGEST_EXAMPLE: Final = 1000
 LONGEST: Final = 2**31 - 1
 """No text of Java or .NET has more characters."""
+Limits = tuple[Bounds | None, ListBounds | None]
+"""The bounds of the values of a field, and of how many there are where its cardinality does not say it."""
+NO_LIMITS: Final[Limits] = (None, None)
 
 
 def value_bounds(kind: FieldType) -> Bounds | None:
@@ -34,18 +37,24 @@ def value_bounds(kind: FieldType) -> Bounds | None:
     return found if found != Bounds() else None
 
 
-def is_checkable(field: Field, release: Release) -> bool:
-    """Whether packages can check the bounds of a field: they compute with its numbers, and its codes are all within.
-
-    A code is a constant of the package; one that the bounds refuse would be a constant that no message may have.
-    """
+def needed_limits(field: Field, release: Release) -> Limits:
+    """The bounds that a target has to check: none of codes that are all within."""
     bounds = value_bounds(field.type)
-    if bounds is None:
-        return True
     codes = _codes(field, release)
-    if (bounds.min_length or 0) > LONGEST:
-        return False
-    return all(map(_is_short, numbers_of(bounds).values())) and all(_fits(bounds, code) for code in codes)
+    is_within = bounds is not None and bool(codes) and all(_fits(bounds, code) for code in codes)
+    return None if is_within else bounds, field.bounds
+
+
+def package_limits(field: Field, release: Release) -> Limits:
+    """The bounds that packages check: they compute with short numbers, and have codes as constants.
+
+    A code that the bounds refuse would be a constant that no message may have.
+    """
+    values, counts = needed_limits(field, release)
+    if values is None:
+        return None, counts
+    is_short = all(map(_is_short, numbers_of(values).values())) and (values.min_length or 0) <= LONGEST
+    return values if is_short and not _codes(field, release) else None, counts
 
 
 def is_within(kind: FieldType, text: str) -> bool:

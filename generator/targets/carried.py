@@ -2,23 +2,25 @@
 
 A value that a workbook could not describe (a union, one that may be null, one of any type), and a field that XML has
 no name for, are free content of their object, which every target accepts and keeps. Constants that are no texts and the
-branches of a choice are left out, and so are bounds, but in packages that check them. A release of workbooks is given
-back as it is.
+branches of a choice are left out, and so are bounds, but in packages that check them and, as far as XML Schema can say
+them, in `xsd`. A release of workbooks is given back as it is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from generator.diagnostics import Collector
 from generator.model import Field, ObjectType, Release, Schema, ValueRules
 from generator.model.names import is_xml_name
-from generator.targets.bounds import is_checkable, value_bounds
+from generator.targets.bounds import NO_LIMITS, Limits, needed_limits, package_limits
 
 WHOLE: Final = frozenset({"asyncapi", "ir", "json-schema"})
 """The targets that carry all of the model."""
+FACETS: Final = "xsd"
+"""The target that has bounds as facets of XML Schema."""
 
 
 def carried(release: Release, target: str) -> Release:
@@ -27,8 +29,8 @@ def carried(release: Release, target: str) -> Release:
         return release
     if not any(_is_wider(item) for schema in release.schemas for item in schema.all_types):
         return release
-    bounded = release if target in _bounded_targets() else None
-    schemas = tuple(_schema(schema, bounded) for schema in release.schemas)
+    limits = _limits(target, release)
+    schemas = tuple(_schema(schema, limits) for schema in release.schemas)
     same = all(one is other for one, other in zip(schemas, release.schemas, strict=True))
     return release if same else replace(release, schemas=schemas)
 
@@ -40,37 +42,46 @@ def has_wider(release: Release) -> bool:
 
 def report_wider(release: Release, targets: Sequence[str], collector: Collector) -> None:
     """Report each place where targets are wider than the model, once."""
-    others = [target for target in targets if target not in WHOLE]
-    unbounded = [target for target in others if target not in _bounded_targets()]
+    by_target = {target: _limits(target, release) for target in targets if target not in WHOLE}
     for schema in release.schemas:
         for item in schema.all_types:
-            for place, text, is_everywhere in _wider(item, release):
-                if names := ", ".join(others if is_everywhere else unbounded):
+            for place, text, needed in _wider(item, release):
+                wider = (
+                    name
+                    for name, limits in by_target.items()
+                    if needed is None or not isinstance(place, Field) or limits(place) != needed
+                )
+                if names := ", ".join(wider):
                     collector.warning("target-wider", place.location, f"{schema.name}: {text}", f"the targets: {names}")
 
 
-def _bounded_targets() -> frozenset[str]:
-    """The targets whose packages check bounds."""
+def _limits(target: str, release: Release) -> Callable[[Field], Limits]:
+    """What a target checks of the bounds of a field."""
+    if target == FACETS:
+        from generator.targets.xsd.facets import facet_limits
+
+        return lambda field: facet_limits(needed_limits(field, release))
     from generator.languages.registry import languages
 
-    return frozenset(item.target for item in languages() if item.checks_bounds)
+    is_bounded = any(item.checks_bounds for item in languages() if item.target == target)
+    return lambda field: package_limits(field, release) if is_bounded else NO_LIMITS
 
 
-def _wider(item: ObjectType, release: Release) -> Iterator[tuple[Field | ObjectType, str, bool]]:
-    """What targets are wider in: the place, in words, and whether packages that check bounds are too."""
+def _wider(item: ObjectType, release: Release) -> Iterator[tuple[Field | ObjectType, str, Limits | None]]:
+    """What targets are wider in: the place, in words, and its bounds, where targets that check these are not."""
     if item.choice is not None:
         count = len(item.choice.branches)
-        yield item, f"{item.name} is an object of all the fields of {count} branches, none required", True
+        yield item, f"{item.name} is an object of all the fields of {count} branches, none required", None
     if item.additional is not None:
-        yield item, f"further properties of {item.name} may have any value", True
+        yield item, f"further properties of {item.name} may have any value", None
     for field in item.fields:
         if not _is_carried(field):
-            yield field, f"{item.name}.{field.name} may have any value, as free content", True
+            yield field, f"{item.name}.{field.name} may have any value, as free content", None
             continue
         if field.type.rules is not None and field.type.rules.values:
-            yield field, f"{item.name}.{field.name} may have other values than its constants", True
-        if field.bounds is not None or value_bounds(field.type) is not None:
-            yield field, f"{item.name}.{field.name} has bounds that are not checked", not is_checkable(field, release)
+            yield field, f"{item.name}.{field.name} may have other values than its constants", None
+        if (needed := needed_limits(field, release)) != NO_LIMITS:
+            yield field, f"{item.name}.{field.name} has bounds that are not checked", needed
 
 
 def _is_wider(item: ObjectType) -> bool:
@@ -85,9 +96,8 @@ def _is_carried(field: Field) -> bool:
     return not field.type.is_any and not field.type.is_nullable and is_xml_name(field.name)
 
 
-def _schema(schema: Schema, bounded: Release | None) -> Schema:
-    """A schema as a target gets it; `bounded` is the release where the target checks bounds."""
-    types = tuple(_object(item, bounded) for item in schema.all_types)
+def _schema(schema: Schema, limits: Callable[[Field], Limits]) -> Schema:
+    types = tuple(_object(item, limits) for item in schema.all_types)
     if all(one is other for one, other in zip(types, schema.all_types, strict=True)):
         return schema
     root, *others = types
@@ -101,8 +111,8 @@ def _schema(schema: Schema, bounded: Release | None) -> Schema:
     return replace(schema, root=root, types=tuple(item for item in others if item.name in used))
 
 
-def _object(item: ObjectType, bounded: Release | None) -> ObjectType:
-    fields = tuple(_field(field, bounded) for field in item.fields if _is_carried(field))
+def _object(item: ObjectType, limits: Callable[[Field], Limits]) -> ObjectType:
+    fields = tuple(_field(field, limits) for field in item.fields if _is_carried(field))
     is_same = len(fields) == len(item.fields) and all(a is b for a, b in zip(fields, item.fields, strict=True))
     if is_same and item.choice is None and item.additional is None:
         return item
@@ -110,10 +120,9 @@ def _object(item: ObjectType, bounded: Release | None) -> ObjectType:
     return replace(item, fields=fields, is_open=is_open, choice=None, additional=None)
 
 
-def _field(field: Field, bounded: Release | None) -> Field:
+def _field(field: Field, limits: Callable[[Field], Limits]) -> Field:
     if field.type.rules is None and field.bounds is None:
         return field
-    bounds = value_bounds(field.type) if bounded is not None and is_checkable(field, bounded) else None
-    has_codes = field.type.nomenclature is not None or bool(field.type.enum)  # which are within, and say all
-    rules = ValueRules(bounds=bounds) if bounds is not None and not has_codes else None
-    return replace(field, type=replace(field.type, rules=rules), bounds=field.bounds if bounded is not None else None)
+    values, counts = limits(field)
+    rules = ValueRules(bounds=values) if values is not None else None
+    return replace(field, type=replace(field.type, rules=rules), bounds=counts)

@@ -22,7 +22,7 @@ from tests.csharp.support import PROGRAMS, Package, dotnet, lay_out, run
 from tests.csharp.test_netstandard import STUB
 
 API = Path("/usr/lib/mono/4.7.2-api")
-PARTS = ("mscorlib", "System", "System.Core", "System.Xml", "System.Xml.Linq", "Facades/netstandard")
+PARTS = ("mscorlib", "System", "System.Core", "System.Numerics", "System.Xml", "System.Xml.Linq", "Facades/netstandard")
 WORDS = ("-nologo", "-nostdlib", "-noconfig", "-langversion:8.0", "-nullable:enable", "-warnaserror")
 OF_JSON = re.compile("free|sourceMessage|jsonContent|hint|urn:hubgen:json|beside")
 """Free content is kept as JSON."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
-from generator.model import Field, Nomenclature, ObjectType, Release, Scalar, Schema
+from generator.model import Field, ListBounds, Nomenclature, ObjectType, Release, Scalar, Schema
+from generator.targets.xsd.facets import bounded
 from generator.targets.xsd.types import annotation, code_list, integer_type, value_type
 from generator.targets.xsd.xml import ANYTHING, XS, Node, node
 
@@ -80,15 +82,24 @@ def content_model(item: ObjectType, schema: Schema, prefix: str) -> Node:
     """The sequence of an object's fields.
 
     An open object without fields takes any element. One with fields (RC-DE) takes its own only: in XML
-    Schema 1.0 a wildcard beside optional elements is ambiguous (3.8.6, unique particle attribution).
+    Schema 1.0 a wildcard beside optional elements is ambiguous (3.8.6, unique particle attribution). A list that has no
+    value is no element: libxml2 takes any number where `maxOccurs` is 0.
     """
     if item.is_open and not item.fields:
         return node("xs:sequence", ANYTHING)
-    return node("xs:sequence", *(_element(field, schema, prefix) for field in item.fields))
+    return node("xs:sequence", *(_element(field, schema, prefix) for field in item.fields if field.counts.maximum != 0))
 
 
 def _element(field: Field, schema: Schema, prefix: str) -> Node:
-    bounds = field.cardinality
+    """The elements of a field; a list that may be absent, and has several values where it is there, is a sequence."""
+    counts = field.counts
+    if not field.is_required and counts.minimum > 1:
+        return node("xs:sequence", _elements(field, counts, schema, prefix), minOccurs="0")
+    least = counts.minimum if field.is_required else 0
+    return _elements(field, replace(counts, minimum=least), schema, prefix)
+
+
+def _elements(field: Field, counts: ListBounds, schema: Schema, prefix: str) -> Node:
     kind = _type(field, schema, prefix)
     return node(
         "xs:element",
@@ -96,13 +107,14 @@ def _element(field: Field, schema: Schema, prefix: str) -> Node:
         *((kind,) if isinstance(kind, Node) else ()),
         name=field.name,
         type=kind if isinstance(kind, str) else None,
-        minOccurs=None if bounds.minimum == 1 else str(bounds.minimum),
-        maxOccurs="unbounded" if bounds.maximum is None else None if bounds.maximum == 1 else str(bounds.maximum),
+        minOccurs=None if counts.minimum == 1 else str(counts.minimum),
+        maxOccurs="unbounded" if counts.maximum is None else None if counts.maximum == 1 else str(counts.maximum),
     )
 
 
 def _type(field: Field, schema: Schema, prefix: str) -> str | Node:
     name = field.type.object_type
     if name is None:
-        return value_type(field.type, prefix)
+        kind, rules = value_type(field.type, prefix), field.type.rules
+        return kind if rules is None or rules.bounds is None else bounded(kind, rules.bounds)
     return f"x:{type_name(schema.types_by_name[name], schema, prefix)}"
