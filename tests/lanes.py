@@ -23,6 +23,7 @@ SLOW: Final[dict[str, str]] = {
     "tests/agreement/test_matrix.py": REPEATS,
     "tests/agreement/test_transforms.py": REPEATS,
     "tests/agreement/test_objects.py": BUILDS,
+    "tests/agreement/test_roots.py::test_with_the_root_and_without_it_is_the_same_message": BUILDS,
     "tests/csharp": BUILDS,
     "tests/java": BUILDS,
     "tests/ruby/test_breakout.py": BUILDS,
@@ -104,6 +105,8 @@ FAST: Final[frozenset[str]] = frozenset(
     {
         "tests/transform/test_table_data.py::0",
         "tests/agreement/test_transforms.py::test_every_language_gives_what_the_engine_gives[specs-dataclass]",
+        "tests/agreement/test_roots.py::test_with_the_root_and_without_it_is_the_same_message[dataclass]",
+        "tests/packaging/test_formers.py",
         "tests/csharp/test_contract.py",
         "tests/docs/test_hostile.py::0",
         "tests/hostile/test_terminal.py::0",

@@ -50,7 +50,7 @@ namespace HubSante.Models.V0
                 HubObject document = JsonText.Read(
                     WithoutMark(text),
                     name => expected == null ? LikelyShape(name) : null,
-                    names => ShapeOf(names, expected));
+                    (names, isLastObject) => ShapeOf(names, isLastObject, expected));
                 return ParseResult.OfJson(document, Validator.Check(document, mode, new Place()));
             }
             catch (HubFormatException)
@@ -119,9 +119,13 @@ namespace HubSante.Models.V0
             : EnvelopeShapes.Envelope.IndexOf(name) >= 0 ? EnvelopeShapes.Envelope : null;
 
         /// <summary>What a JSON document is, by the names of its properties.</summary>
-        private static ObjectShape ShapeOf(IReadOnlyList<string> names, MessageInfo? expected)
+        /// <remarks>
+        /// A root element that is a field of its own message, too, is around the message where it stands alone and holds an object.
+        /// </remarks>
+        private static ObjectShape ShapeOf(IReadOnlyList<string> names, bool isLastObject, MessageInfo? expected)
         {
-            if (expected != null && names.Count == 1 && names[0] == expected.RootElement)
+            if (expected != null && names.Count == 1 && names[0] == expected.RootElement
+                && (isLastObject || expected.Shape.IndexOf(expected.RootElement) < 0))
             {
                 return EnvelopeShapes.Bare(expected);
             }

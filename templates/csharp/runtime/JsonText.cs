@@ -16,19 +16,26 @@ namespace HubSante.Models.V0
         /// <summary>The object that a text holds, of a shape that depends on its property names.</summary>
         /// <param name="text">The text.</param>
         /// <param name="guess">The shape that the first name makes likely, if any; it spares a walk through the text.</param>
-        /// <param name="shapeOf">The shape by all names; asked where there is no guess, or the object does not fit it.</param>
+        /// <param name="shapeOf">
+        /// The shape by all names, and by whether the last one holds an object; asked where there is no guess, or the object does
+        /// not fit it.
+        /// </param>
         /// <exception cref="HubFormatException">The text is not JSON that may be read, or no object.</exception>
         internal static HubObject Read(
-            string text, Func<string, ObjectShape?> guess, Func<IReadOnlyList<string>, ObjectShape> shapeOf)
+            string text, Func<string, ObjectShape?> guess, Func<IReadOnlyList<string>, bool, ObjectShape> shapeOf)
         {
             return Refused(() =>
             {
                 byte[] utf8 = Strict.GetBytes(text);
                 ObjectShape? likely = FirstName(utf8) is string first ? guess(first) : null;
                 HubObject? guessed = likely == null ? null : ReadWhole(utf8, likely);
-                return guessed != null && guessed.ExtraNames.All(name => MessageInfo.ByRoot(name) == null)
-                    ? guessed
-                    : ReadWhole(utf8, shapeOf(TopNames(utf8)));
+                if (guessed != null && guessed.ExtraNames.All(name => MessageInfo.ByRoot(name) == null))
+                {
+                    return guessed;
+                }
+
+                IReadOnlyList<string> names = TopNames(utf8, out bool isLastObject);
+                return ReadWhole(utf8, shapeOf(names, isLastObject));
             });
         }
 
@@ -72,8 +79,9 @@ namespace HubSante.Models.V0
         }
 
         /// <summary>The names of the document's properties; reads it to the end, so that it is JSON throughout.</summary>
-        private static IReadOnlyList<string> TopNames(byte[] utf8)
+        private static IReadOnlyList<string> TopNames(byte[] utf8, out bool isLastObject)
         {
+            isLastObject = false;
             var names = new List<string>();
             var reader = new Utf8JsonReader(utf8, Options);
             reader.Read();
@@ -81,6 +89,8 @@ namespace HubSante.Models.V0
             while (isObject && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
                 names.Add(reader.GetString()!);
+                reader.Read();
+                isLastObject = reader.TokenType == JsonTokenType.StartObject;
                 reader.Skip();
             }
 

@@ -77,7 +77,9 @@ final class JsonDocument {
     }
 
     private DocumentReader.Read known(Set<String> keys, Schema expected) throws IOException {
-        boolean isBody = expected != null && !keys.contains(expected.rootElement());
+        // A root element that is a field of its own message, too, was read before, where it stood alone and held an object.
+        boolean isBody = expected != null
+                && (!keys.contains(expected.rootElement()) || isField(expected.type(), expected.rootElement()));
         if (isBody && (!isEnvelope(keys) || keys.stream().anyMatch(key -> isField(expected.type(), key)))) {
             return object(expected.type(), Form.OBJECT, null);
         }

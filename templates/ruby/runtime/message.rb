@@ -64,8 +64,13 @@ module HubSante::Models::V0
         File.read(File.join(__dir__, "..", "samples", "#{self::SAMPLE}#{ending}.json"), encoding: Encoding::UTF_8)
       end
 
+      # Whether the root element is around the object. Where the object has a field of that name, it is where it stands alone
+      # and holds an object.
       def rooted?(data)
-        data.is_a?(Hash) && data.key?(self::ROOT_ELEMENT) && !fields_by_wire.key?(self::ROOT_ELEMENT)
+        root = self::ROOT_ELEMENT
+        return false unless data.is_a?(Hash) && data.key?(root)
+
+        !fields_by_wire.key?(root) || (data.size == 1 && data[root].is_a?(Hash))
       end
     end
 

@@ -49,8 +49,7 @@ export function readObject(input, message, release, isTolerant) {
   const root = message.rootElement;
   return reading(new Findings(isTolerant, release), (findings) => {
     const value = /** @type {any} */ (readJson(textOf(input)));
-    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-    if (isObject && Object.hasOwn(value, root) && !message.type.byName.has(root)) {
+    if (hasRoot(value, message)) {
       return checkedJson(value, release, findings);
     }
     findings.root = root;
@@ -58,6 +57,26 @@ export function readObject(input, message, release, isTolerant) {
     findings.document = value;
     return { [root]: value };
   });
+}
+
+/**
+ * Whether the root element is around a message's object. Where that object has a field of the root's name, it is where it
+ * stands alone and holds an object.
+ * @param {unknown} value
+ * @param {HubMessage<any, any>} message
+ */
+function hasRoot(value, message) {
+  const root = message.rootElement;
+  if (!isObject(value) || !Object.hasOwn(value, root)) return false;
+  return !message.type.byName.has(root) || (Object.keys(value).length === 1 && isObject(value[root]));
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Record<string, unknown>}
+ */
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /**

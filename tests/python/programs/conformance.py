@@ -1,7 +1,8 @@
 """What every language's package is compared by: python conformance.py hubsante_models.v3 < requests
 
 Reads JSON lines {"id", "schema", "format", "text"}, prints {"id", "valid", "errors", "json", "xml"} for each. With
-"other", a second document, prints "changes" too, and with "sender" the "name" that it has in an envelope.
+"other", a second document, prints "changes" too, and with "sender" the "name" that it has in an envelope. With
+"by_class" the class of the schema reads it, with its root element around it where "root" is true.
 """
 
 from __future__ import annotations
@@ -60,6 +61,8 @@ def value(item: Any) -> Any:
 def read(request: dict[str, Any]) -> tuple[Any, bool]:
     """The message, and whether it was the object below a root element."""
     text, root = request["text"], BY_SCHEMA.get(request["schema"])
+    if request.get("by_class"):
+        return RELEASE.message_class(root).from_json(text, root=request["root"]), True
     if root is None or request["format"] == "xml" or has_root(text, root):
         return PACKAGE.parse(text), False
     return RELEASE.message_class(root).from_json(text, root=False), True

@@ -2,13 +2,14 @@
 
 # Reads JSON lines {"id", "schema", "format", "text"}, prints {"id", "valid", "errors", "json", "xml"} for each:
 # what every language's package is compared by. With "other", a second document, prints "changes" too, and with "sender" the
-# "name" that it has in an envelope of the message.
+# "name" that it has in an envelope of the message. With "by_class" the class of the schema reads it, with its root or without.
 
 gem_name = ARGV.fetch(0)
 require gem_name
 Hub = Object.const_get(ARGV.fetch(1))
 
 def bare?(request)
+  return true if request["by_class"]
   return false unless request["schema"] && request["format"] == "json"
 
   data = JSON.parse(request["text"])

@@ -1,6 +1,6 @@
 // Reads JSON lines {"id", "schema", "format", "text"}, prints {"id", "valid", "errors", "json", "xml"} for each:
 // what every language's package is compared by. With "other", a second document, prints "changes" too, and with "sender" the
-// "name" that it has in an envelope of the message.
+// "name" that it has in an envelope of the message. With "by_class" the schema's own reader reads it, with its root or without.
 import { readFileSync, writeSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
@@ -9,9 +9,10 @@ const codes = await import(new URL("codes/index.js", pathToFileURL(process.argv[
 const { ConversionError } = hub;
 
 /** Whether the text is the object below the root element of the message that the request names. */
-function bareMessage({ schema, format, text }) {
+function bareMessage({ schema, format, text, by_class }) {
   if (!schema || format !== "json") return undefined;
   const message = [...hub.messages, hub.header].find(({ kind }) => kind === schema);
+  if (by_class) return message;
   try {
     const data = JSON.parse(text);
     return data && Object.hasOwn(data, message.rootElement) ? undefined : message;

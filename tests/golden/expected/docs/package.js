@@ -2251,8 +2251,7 @@ function readObject(input, message, release, isTolerant) {
 const root = message.rootElement;
 return reading(new Findings(isTolerant, release), (findings) => {
 const value = /** @type {any} */ (readJson(textOf(input)));
-const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-if (isObject && Object.hasOwn(value, root) && !message.type.byName.has(root)) {
+if (hasRoot(value, message)) {
 return checkedJson(value, release, findings);
 }
 findings.root = root;
@@ -2260,6 +2259,14 @@ checkAll(value, message.type, findings);
 findings.document = value;
 return { [root]: value };
 });
+}
+function hasRoot(value, message) {
+const root = message.rootElement;
+if (!isObject(value) || !Object.hasOwn(value, root)) return false;
+return !message.type.byName.has(root) || (Object.keys(value).length === 1 && isObject(value[root]));
+}
+function isObject(value) {
+return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function reading(findings, read) {
 try {
