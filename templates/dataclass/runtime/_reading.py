@@ -42,13 +42,13 @@ def _path(place: Any, known: dict[int, str], steps: Steps, key: Any = None) -> s
 
     `known` has the paths of what holds others, by identity: many problems are below one.
     """
-    path = place
+    path: str = place
     if type(place) is tuple:
         holder, last = place
-        path = known.get(id(holder))
-        if path is None:
-            path = known[id(holder)] = _path(holder, known, steps)
-        path += f"[{last}]" if type(last) is int else steps[last]
+        above = known.get(id(holder))
+        if above is None:
+            above = known[id(holder)] = _path(holder, known, steps)
+        path = above + (f"[{last}]" if type(last) is int else steps[last])
     if key is None:
         return path
     return path + (f"[{key}]" if type(key) is int else steps[key])
