@@ -41,10 +41,11 @@ def check_envelope(value: dict[str, Value], rules: Rules, checker: Checker) -> s
     names = []
     content = value.get("content")
     for index, item in enumerate(content if isinstance(content, list) else ()):
-        message, path = item, f"$.content[{index}]"
+        message = item
         for part in PARTS:
-            message, path = message.get(part) if isinstance(message, dict) else None, f"{path}.{part}"
+            message = message.get(part) if isinstance(message, dict) else None
         if isinstance(message, dict):
+            path = ".".join((f"$.content[{index}]", *PARTS))
             names.append(_check_message(message, rules, checker, path))
     return names[0] if names else ""
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter, lt
+from typing import Final
 
 from generator import limits
 from generator.messages.checker import Checker
 from generator.messages.detect import check_document, check_envelope
-from generator.messages.finding import Finding, worded
+from generator.messages.finding import Finding
 from generator.messages.from_xml import FromXml
 from generator.messages.json_text import read_json
 from generator.messages.rules import Rules
 from generator.messages.values import Unreadable, Value
 from generator.messages.xml_text import read_xml
+
+PLACE: Final = attrgetter("path", "code")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ def validate(data: bytes, rules: Rules, schema: str = "") -> Verdict:
     `schema` names the message where `data` is the object below its root element (JSON). Never raises for bad data.
     """
     is_xml = looks_like_xml(data)
-    checker = Checker()
+    checker = Checker(sentences=rules.sentences, root=_root(schema, rules))
     try:
         if len(data) > limits.MESSAGE_BYTES:
             raise Unreadable(limits.MESSAGE_BYTES.sentence())
@@ -50,9 +54,7 @@ def validate(data: bytes, rules: Rules, schema: str = "") -> Verdict:
         message = check_envelope(value, rules, checker)
     else:
         message = check_document(value, rules, checker, "" if is_xml else schema)
-    found = _once(checker.findings)
-    findings = worded(found, rules.sentences, _root(schema, rules)) if found else ()
-    return Verdict(message, findings, value, is_xml)
+    return Verdict(message, _once(checker.findings), value, is_xml)
 
 
 def looks_like_xml(data: bytes) -> bool:
@@ -67,8 +69,10 @@ def _root(schema: str, rules: Rules) -> str:
 
 def _once(findings: list[Finding]) -> tuple[Finding, ...]:
     """Each error once, by path, then code; that a value stands again only where nothing else is wrong."""
-    first: dict[tuple[str, str], Finding] = {}
-    for item in findings:
-        first.setdefault((item.path, item.code), item)
-    others = {key for key in first if key[1] != "unique"}
-    return tuple(first[key] for key in sorted(others or first))
+    found = sorted(findings, key=PLACE)
+    places = [*map(PLACE, found)]
+    if not all(map(lt, places, places[1:])):
+        before = (None, *places)
+        found = [item for item, place, last in zip(found, places, before, strict=False) if place != last]
+    others = tuple(item for item in found if item.code != "unique")
+    return others or tuple(found)

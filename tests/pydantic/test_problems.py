@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import pickle
 import time
+from dataclasses import FrozenInstanceError, replace
 from types import ModuleType
 from typing import Any
 
@@ -136,3 +138,19 @@ def test_a_trusted_text_is_checked_for_all_but_keys_that_stand_twice(package: Mo
             with pytest.raises(package.InvalidMessage) as otherwise:
                 message.from_json(text)
             assert caught.value.problems == otherwise.value.problems
+
+
+def test_problems_are_by_path_then_code_and_the_first_of_a_place_stays(package: ModuleType) -> None:
+    problem = package.Problem
+    first, again = problem("$.b", "type", "string"), problem("$.b", "type", "object")
+    before, behind = problem("$.a", "unknown"), problem("$.b", "unknown")
+    for found in ([behind, first, before, again], [before, first, behind], [before, first, again, behind]):
+        assert package.InvalidMessage(found).problems == [before, first, behind]
+
+
+def test_a_problem_is_a_value_that_cannot_be_changed(package: ModuleType) -> None:
+    one, same = package.Problem("$.a", "type", "string"), package.Problem("$.a", "type", detail="string", root="r")
+    assert one == same and hash(one) == hash(same) and repr(pickle.loads(pickle.dumps(one))) == repr(one)
+    with pytest.raises(FrozenInstanceError):
+        one.path = "$.b"
+    assert replace(one, path="$.b").path == "$.b"

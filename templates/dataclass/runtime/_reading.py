@@ -7,7 +7,7 @@ from typing import Any
 from ._checking import checker
 from ._compiled import Refused, compiled
 from ._facets import repetitions
-from ._paths import step
+from ._paths import Steps
 from ._problems import InvalidMessage, Problem
 
 
@@ -24,27 +24,34 @@ def _checked(model: type[Any], data: Any, path: str) -> Any:
     problems: list[Any] = []
     item = checker(model).read(data, path, None, problems)
     if problems:
-        known: dict[int, str] = {}
-        raise InvalidMessage([_problem(known, *found) for found in problems])
+        raise InvalidMessage(_problems(problems))
     if again := list(repetitions(model, data, path)):
         raise InvalidMessage(again)
     return item
 
 
-def _problem(
-    known: dict[int, str], place: Any, key: Any, code: str, detail: str
-) -> Problem:
-    """A problem as it was found: its place, a key below it, its code and detail."""
-    below = "" if key is None else step(key)
-    return Problem(f"{_path(place, known)}{below}", code, detail)
+def _problems(found: list[tuple[Any, Any, str, str]]) -> list[Problem]:
+    """The problems that were found: of each its place, a key below it, its code and detail."""
+    known: dict[int, str] = {}
+    steps = Steps()
+    return [
+        Problem(_path(place, known, steps, key), code, detail)
+        for place, key, code, detail in found
+    ]
 
 
-def _path(place: Any, known: dict[int, str]) -> str:
-    """The path of a place; `known` has those of what holds others, by identity: many problems are below one."""
-    if not isinstance(place, tuple):
-        return str(place)
-    holder, key = place
-    path = known.get(id(holder))
-    if path is None:
-        path = known[id(holder)] = _path(holder, known)
-    return path + step(key)
+def _path(place: Any, known: dict[int, str], steps: Steps, key: Any = None) -> str:
+    """The path of a place, or of a key below it.
+
+    `known` has the paths of what holds others, by identity: many problems are below one.
+    """
+    path: str = place
+    if type(place) is tuple:
+        holder, last = place
+        above = known.get(id(holder))
+        if above is None:
+            above = known[id(holder)] = _path(holder, known, steps)
+        path = above + (f"[{last}]" if type(last) is int else steps[last])
+    if key is None:
+        return path
+    return path + (f"[{key}]" if type(key) is int else steps[key])

@@ -46,8 +46,9 @@ def _lengths(model: type[Any], data: Any, path: str) -> list[Problem]:
         if isinstance(member.kind, type) and issubclass(member.kind, HubModel):
             parts = enumerate(value) if isinstance(value, list) else [(None, value)]
             for index, part in parts:
-                place = here if index is None else here + step(index)
-                found += _lengths(member.kind, part, place)
+                if isinstance(part, dict):
+                    place = here if index is None else here + step(index)
+                    found += _lengths(member.kind, part, place)
     return found
 
 

@@ -25,8 +25,10 @@ NEAR_ZERO_MARKS = (b"0e-000", b"0" * 300)
 """What a number that is nearer to 0 than every double has in it."""
 EXACT_MARKS = (b"0" * 17, b"0" * 16 + b"e")
 """What a number has in it that has more digits than every double keeps: 16, and a point or an exponent."""
-FIRST_MARKS = (NEAR_ZERO_MARKS[0], b"0" * 16)
-"""What every number has in it that has one of the others."""
+SMALL_MARK = b"0e-"
+"""What every number has in it that has a negative exponent; it is found faster than what has more digits."""
+DIGITS_MARK = b"0" * 16
+"""What every number of many digits has in it."""
 BEFORE_NUMBER = b" \t\r\n:,[-"
 DECIMAL = re.compile(rb"[0-9.]+(?:[eE][-+]?[0-9]+)?")
 NUMBER = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"|[-+.0-9eE]+')
@@ -53,11 +55,15 @@ def parsed_in_part(text: str | bytes) -> Any:
     except ValueError as error:
         raise ValueError(_reason(str(error))) from None
     marks = plain.translate(MARKS)
-    if not any(mark in marks for mark in FIRST_MARKS):
+    is_small = SMALL_MARK in marks and NEAR_ZERO_MARKS[0] in marks
+    is_long = DIGITS_MARK in marks
+    if not is_small and not is_long:
         return data
-    if LONG_MARK in marks and _holds_long_number(plain):
-        raise ValueError("a number of more than 400 characters")
-    if any(mark in marks for mark in NEAR_ZERO_MARKS) and _near_zero(plain):
+    if is_long and LONG_MARK in marks:
+        if _holds_long_number(plain):
+            raise ValueError("a number of more than 400 characters")
+        is_small = is_small or NEAR_ZERO_MARKS[1] in marks
+    if is_small and _near_zero(plain):
         raise ValueError(BEYOND)
     return _with_all_digits(plain) if _holds_long_decimal(plain, marks) else data
 

@@ -6,12 +6,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from ._paths import step
+from ._paths import Steps
 from ._problems import Problem
 
 CODES = {
-    "missing": "required",
-    "extra_forbidden": "unknown",
     "string_pattern_mismatch": "pattern",
     "enum": "code",
     "json_invalid": "syntax",
@@ -28,29 +26,42 @@ TYPES = {
 }
 
 
+MEANINGS = {
+    "missing": ("required", ""),
+    "extra_forbidden": ("unknown", ""),
+    **{kind: ("type", name) for kind, name in TYPES.items()},
+}
+"""The code and the detail of the errors whose kind tells both."""
+WITH_CONTEXT = frozenset({"string_pattern_mismatch", "json_invalid"})
+"""Errors of which more is needed than their kind; to ask for it takes as long again as to read a large text."""
+
+
 def problems_in(error: ValidationError, path: str) -> list[Problem]:
     """The problems that pydantic found, but for those of lengths, their paths below `path`."""
-    found, steps = error.errors(include_url=False), Steps()
-    return [
-        _problem(item, path, steps) for item in found if item["type"] not in LENGTHS
-    ]
+    found: Any = error.errors(include_url=False, include_context=False)
+    if any(item["type"] in WITH_CONTEXT for item in found):
+        found = error.errors(include_url=False)
+    steps = Steps()
+    last, base = (), path
+    problems = []
+    for item in found:
+        kind, keys = item["type"], item["loc"]
+        if kind in LENGTHS:
+            continue
+        if (holder := keys[:-2]) != last:  # many problems are below one
+            last, base = holder, path + steps.path(holder)
+        code, detail = MEANINGS.get(kind) or _meaning(item)
+        place = "$" if code == "syntax" else base + steps.path(keys[-2:])
+        problems.append(Problem(place, code, detail))
+    return problems
 
 
-class Steps(dict[str | int, str]):
-    """The steps of many paths by their keys; each is written once."""
-
-    def __missing__(self, key: str | int) -> str:
-        self[key] = text = step(key)
-        return text
-
-
-def _problem(item: Any, root: str, steps: Steps) -> Problem:
-    kind, context = item["type"], item.get("ctx", {})
+def _meaning(item: Any) -> tuple[str, str]:
+    """The code and the detail of an error whose kind does not tell them."""
+    kind = item["type"]
     code = CODES.get(kind, "type")
-    if code == "code" and not isinstance(item["input"], str):
-        code = "type"  # a code is a text; another type is that problem only
-    path = "$" if code == "syntax" else root + "".join(map(steps.__getitem__, item["loc"]))
-    if code == "type":
-        return Problem(path, code, TYPES.get(kind, "string"))
-    detail = {"pattern": context.get("pattern", ""), "syntax": context.get("error", "")}
-    return Problem(path, code, str(detail.get(code, "")))
+    if kind in WITH_CONTEXT:
+        return code, str(item["ctx"]["pattern" if code == "pattern" else "error"])
+    if code == "code" and isinstance(item["input"], str):
+        return code, ""
+    return "type", "string"  # a code is a text; another type is that problem only

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -28,6 +29,20 @@ def step(key: str | int) -> str:
     if isinstance(key, int):
         return f"[{key}]"
     return f".{key}" if NAME.fullmatch(key) else f"['{SPECIAL.sub(_escape, key)}']"
+
+
+class Steps(dict[str, str]):
+    """The steps of many paths by their names; each is written once."""
+
+    def __missing__(self, key: str) -> str:
+        self[key] = text = step(key)
+        return text
+
+    def path(self, keys: Iterable[str | int]) -> str:
+        """The steps of names and indexes, one after another."""
+        return "".join(
+            [f"[{key}]" if isinstance(key, int) else self[key] for key in keys]
+        )
 
 
 def value_at(data: Any, path: str) -> Any:
