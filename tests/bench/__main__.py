@@ -11,7 +11,19 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from tests.bench import commands, documents, growth, languages, linear, packages, peers, site, targets, transforms
+from tests.bench import (
+    commands,
+    documents,
+    growth,
+    languages,
+    linear,
+    packages,
+    peers,
+    service,
+    site,
+    targets,
+    transforms,
+)
 from tests.bench.group import Group, table
 from tests.conftest import DSF, SPECS, own_releases, real_releases
 
@@ -26,6 +38,7 @@ GROUPS: Final[dict[str, Group]] = {
     "languages": languages,
     "linear": linear,
     "transforms": transforms,
+    "service": service,
 }
 
 
