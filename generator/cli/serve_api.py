@@ -28,6 +28,7 @@ def run(folders: Sequence[Path], host: str, port: int, workers: int, aliases: Se
 
     from generator.api.app import ALIASES, RELEASES
     from generator.api.observe import MULTIPROCESS
+    from generator.api.protocol import PromptProtocol
 
     folders = [*folders] or all_releases()
     _check(folders, aliases)
@@ -39,6 +40,7 @@ def run(folders: Sequence[Path], host: str, port: int, workers: int, aliases: Se
         uvicorn.run(
             "generator.api.app:from_environment",
             factory=True,
+            http=PromptProtocol,
             host=host,
             port=port,
             workers=workers,

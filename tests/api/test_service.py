@@ -18,10 +18,14 @@ from typing import Any, TypeVar
 
 import httpx
 import pytest
+import uvicorn
 
 from generator import limits
-from generator.api.app import application
+from generator.api.app import ALIASES, RELEASES, application
+from generator.api.observe import MULTIPROCESS
+from generator.api.protocol import PromptProtocol
 from generator.api.releases import load_releases
+from generator.cli.serve_api import run
 from generator.diagnostics import Collector
 from generator.messages.validate import validate
 from tests.conftest import SPECS
@@ -140,6 +144,38 @@ def test_no_value_of_a_message_is_logged_or_in_an_error(caplog: pytest.LogCaptur
     assert canary not in answer.text
     assert canary not in caplog.text
     assert "/convert" in caplog.text
+
+
+def test_an_answer_is_sent_at_once() -> None:
+    """On a socket such as uvicorn opens for several workers, whose connections asyncio leaves as they are."""
+
+    async def options() -> list[int]:
+        with socket.socket() as listening:
+            listening.bind(("127.0.0.1", 0))
+            app = application(load_releases(FOLDERS[:1], {}, Collector()))
+            server = uvicorn.Server(uvicorn.Config(app, http=PromptProtocol, lifespan="off", log_level="error"))
+            serving = asyncio.create_task(server.serve(sockets=[listening]))
+            async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{listening.getsockname()[1]}") as client:
+                while not server.started:
+                    await asyncio.sleep(0.01)
+                assert (await client.get("/health")).status_code == 200
+                sockets = [item.transport.get_extra_info("socket") for item in server.server_state.connections]  # type: ignore[union-attr]
+                found = [item.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) for item in sockets]
+            server.should_exit = True
+            await serving
+        return found
+
+    assert [*map(bool, finished(options()))] == [True]
+
+
+def test_the_command_serves_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    given: dict[str, object] = {}
+    for name in (RELEASES, ALIASES, MULTIPROCESS):
+        monkeypatch.setenv(name, "")
+    monkeypatch.setattr("uvicorn.run", lambda _, **words: given.update(words))
+    with pytest.raises(SystemExit):
+        run(FOLDERS[:1], "127.0.0.1", 0, 2, ())
+    assert given["http"] is PromptProtocol and given["workers"] == 2
 
 
 @pytest.fixture

@@ -11,7 +11,20 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from tests.bench import ajv, commands, documents, growth, languages, linear, packages, peers, site, targets, transforms
+from tests.bench import (
+    ajv,
+    commands,
+    documents,
+    growth,
+    languages,
+    linear,
+    packages,
+    peers,
+    service,
+    site,
+    targets,
+    transforms,
+)
 from tests.bench.group import Group, table
 from tests.conftest import DSF, SPECS, own_releases, real_releases
 
@@ -27,6 +40,7 @@ GROUPS: Final[dict[str, Group]] = {
     "ajv": ajv,
     "linear": linear,
     "transforms": transforms,
+    "service": service,
 }
 
 
