@@ -25,7 +25,7 @@ SECTIONS = {
     "Ruby": "ruby",
     "C#": "csharp",
     "Java": "java",
-    "TypeScript and JavaScript": "typescript",
+    "TypeScript et JavaScript": "typescript",
 }
 
 
