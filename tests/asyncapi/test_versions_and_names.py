@@ -55,21 +55,25 @@ def test_the_version_that_is_written(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("title", "manifest", "names"),
     [
-        ("Order API", "", PackageNames("order-api", "order.api")),
-        ("Événements 2 ville", "", PackageNames("evenements-n2-ville", "evenements.n2.ville")),
-        ("日本", "", PackageNames("messages", "messages")),
-        ("T", "package: {name: acme-orders, namespace: Acme.Orders}", PackageNames("acme-orders", "Acme.Orders")),
-        ("T", "package: {name: acme-orders}", PackageNames("acme-orders", "acme.orders")),
+        ("Order API", "", ("order-api", "order.api", "Order API", "Order API", "")),
+        ("Événements 2 ville", "", ("evenements-n2-ville", "evenements.n2.ville", *("Événements 2 ville",) * 2, "")),
+        ("日本", "", ("messages", "messages", "日本", "日本", "")),
+        ("T", "package: {name: a-b, namespace: Acme.Orders}", ("a-b", "Acme.Orders", "T", "T", "")),
+        ("T", "package: {name: a-b}", ("a-b", "a.b", "T", "T", "")),
+        ("T", "package: {title: A & B, author: Acme}", ("t", "t", "A & B", "Acme", "")),
+        ("T", "package: {homepage: 'https://a.example/?b'}", ("t", "t", "T", "T", "https://a.example/?b")),
     ],
 )
-def test_names_of_packages(title: str, manifest: str, names: PackageNames, tmp_path: Path) -> None:
+def test_names_of_packages(title: str, manifest: str, names: tuple[str, ...], tmp_path: Path) -> None:
     (tmp_path / "release.yaml").write_text(f'release: "3.0"\n{manifest}\n', "utf-8")
     release, collector = read(tmp_path, (ONE % "{type: string}").replace("title: T", f'title: "{title}"'))
     assert release is not None, collector.all
-    assert release.package == names
+    assert release.package == PackageNames(*names)
 
 
-@pytest.mark.parametrize("package", ["{name: ../x}", "{name: a b}", "{title: a}", "[a]"])
+@pytest.mark.parametrize(
+    "package", ["{name: ../x}", "{name: a b}", "{label: a}", "{title: ' a'}", "{homepage: a}", "[a]"]
+)
 def test_a_package_that_is_no_name(package: str, tmp_path: Path) -> None:
     (tmp_path / "release.yaml").write_text(f'release: "3.0"\npackage: {package}\n')
     _, collector = read(tmp_path, ONE % "{type: string}")
