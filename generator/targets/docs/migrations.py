@@ -16,7 +16,7 @@ from generator.targets.docs.frames import ALL_MIGRATIONS, HOME, Frames, differen
 from generator.targets.docs.html import Link, page
 from generator.targets.docs.slugs import slugs
 from generator.targets.upgrade.rows import introduction, rows, title
-from generator.targets.upgrade.steps import Guide, guide
+from generator.targets.upgrade.steps import Guide, guides
 
 FOLDER: Final = ALL_MIGRATIONS.rpartition("/")[0]
 HEADING: Final = "Guides de migration"
@@ -61,12 +61,12 @@ def migration_pages(frames: Frames) -> Iterator[OutputFile]:
     found = migrations(frames.editions)
     if not found:
         return
-    guides = [[_guide(name, item.older.release, item.newer.release) for name in item.targets] for item in found]
-    counts = [(item, _steps(made[0])) for item, made in zip(found, guides, strict=True)]
+    made = [_guides(item.targets, item.older.release, item.newer.release) for item in found]
+    counts = [(item, _steps(first)) for item, (first, *_) in zip(found, made, strict=True)]
     yield page("all_migrations.html.jinja", frames.of_site(ALL_MIGRATIONS), HEADING, CRUMBS[:1], found=counts)
-    for item, made in zip(found, guides, strict=True):
+    for item, ones in zip(found, made, strict=True):
         others = [other for other in found if other.newer is item.newer and other is not item]
-        for name, one in zip(item.targets, made, strict=True):
+        for name, one in zip(item.targets, ones, strict=True):
             links = [Link(other.older.version, other.link(name).href) for other in others]
             yield _page(item, item.link(name), one, links, frames)
 
@@ -92,5 +92,5 @@ def _steps(made: Guide) -> int:
 
 
 @memo.value
-def _guide(target: str, older: Release, newer: Release) -> Guide:
-    return guide(language(target), older, newer)
+def _guides(targets: tuple[str, ...], older: Release, newer: Release) -> tuple[Guide, ...]:
+    return guides(map(language, targets), older, newer)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -13,6 +13,9 @@ from generator.diff.matching.codes import match_codes
 from generator.languages.language import Language
 from generator.model import Field, Nomenclature, ObjectType, Release, Schema
 from generator.targets.upgrade.names import PackageNames, Symbol, package_names
+
+Known = dict[tuple[int, int], Correspondence]
+"""The messages that are compared already, by the identities of their schemas, which the result has."""
 
 
 class Kind(StrEnum):
@@ -61,9 +64,20 @@ class Guide:
 
 def guide(language: Language, older: Release, newer: Release, renames: Renames = NO_RENAMES) -> Guide:
     """The guide from an older release to a newer one, messages in the order of the newer one."""
-    old, new = package_names(language, older), package_names(language, newer)
+    return guides((language,), older, newer, renames)[0]
+
+
+def guides(
+    languages: Iterable[Language], older: Release, newer: Release, renames: Renames = NO_RENAMES
+) -> tuple[Guide, ...]:
+    """The guide in each language; messages that are the same for several languages are compared once."""
+    known: Known = {}
+    return tuple(_guide(package_names(item, older), package_names(item, newer), renames, known) for item in languages)
+
+
+def _guide(old: PackageNames, new: PackageNames, renames: Renames, known: Known) -> Guide:
     sections = [
-        _message(before, after, old, new, renames)
+        _message(before, after, old, new, renames, known)
         for before, after in pairs(old.release, new.release, renames.messages)
     ]
     found = (*(item for item in sections if item.steps), _lists(old, new))
@@ -71,14 +85,17 @@ def guide(language: Language, older: Release, newer: Release, renames: Renames =
 
 
 def _message(
-    before: Schema | None, after: Schema | None, old: PackageNames, new: PackageNames, renames: Renames
+    before: Schema | None, after: Schema | None, old: PackageNames, new: PackageNames, renames: Renames, known: Known
 ) -> Section:
     if before is None or after is None:
         gone = old.class_of(before, before.root.name) if before else None
         added = new.class_of(after, after.root.name) if after else None
         name = (after or before).name  # type: ignore[union-attr]
         return Section(name, (Step(Kind.REMOVED if gone else Kind.ADDED, gone, added),), ())
-    match = correspond((before, after), (old.release, new.release), renames)
+    key = id(before), id(after)  # a release that a language carries as it is has the same schemas in each
+    if key not in known:
+        known[key] = correspond((before, after), (old.release, new.release), renames)
+    match = known[key]
     classes, members = _classes(match, old, new), _members(match, old, new)
     return Section(after.name, tuple(dict.fromkeys(classes)), tuple(dict.fromkeys(members)))
 

@@ -76,7 +76,7 @@ def _open_reader(model: Any) -> Callable[[Any], Any]:
     def read(data: Any) -> Any:
         problems: list[Any] = []
         item = check(data, "$", None, problems)
-        if problems or next(repetitions(model, data, "$"), None):
+        if problems or any(repetitions(model, data, "$")):
             raise Refused
         return item
 

@@ -179,7 +179,9 @@ class _Bounds(Bounds):
 
     def _within(self, value: Any) -> Any:
         if code := self.problem(value):
-            raise PydanticCustomError(OUT_OF_BOUNDS, "Input should be within its bounds", {"code": code})
+            raise PydanticCustomError(
+                OUT_OF_BOUNDS, "Input should be within its bounds", {"code": code}
+            )
         return value
 
 
@@ -189,9 +191,7 @@ class _Unique(Unique):
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        return core_schema.no_info_wrap_validator_function(
-            _all_differ, handler(source)
-        )
+        return core_schema.no_info_wrap_validator_function(_all_differ, handler(source))
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler

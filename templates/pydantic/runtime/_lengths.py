@@ -60,7 +60,11 @@ def _out_of_bounds(
         return
     for index, item in enumerate(value if member.is_list else [value]):
         code = limits.problem(item)
-        is_number = not isinstance(item, float) or member.kind is not int or whole(item) is not None
+        is_number = (
+            not isinstance(item, float)
+            or member.kind is not int
+            or whole(item) is not None
+        )
         if code and isinstance(item, str) is (member.kind is str) and is_number:
             yield Problem(path + step(index) if member.is_list else path, code)
 

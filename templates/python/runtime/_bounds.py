@@ -60,7 +60,9 @@ class Bounds:
             or (self.maximum and number > Decimal(self.maximum))
             or (self.exclusive_minimum and number <= Decimal(self.exclusive_minimum))
             or (self.exclusive_maximum and number >= Decimal(self.exclusive_maximum))
-            or (self.multiple_of and not _is_multiple(number, Decimal(self.multiple_of)))
+            or (
+                self.multiple_of and not _is_multiple(number, Decimal(self.multiple_of))
+            )
         )
 
 

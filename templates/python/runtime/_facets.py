@@ -31,9 +31,19 @@ def empty_lists(model: Any) -> tuple[str, ...]:
 
 def _least(member: Member) -> int:
     """How many values a list has at least."""
-    marks = [part for mark in member.marks for part in (mark, *getattr(mark, "metadata", ()))]
+    marks = [
+        part for mark in member.marks for part in (mark, *getattr(mark, "metadata", ()))
+    ]
     counts = [mark for mark in marks if not isinstance(mark, Bounds)]
-    return max([0, *(getattr(mark, "least", None) or getattr(mark, "min_length", None) or 0 for mark in counts)])
+    return max(
+        [
+            0,
+            *(
+                getattr(mark, "least", None) or getattr(mark, "min_length", None) or 0
+                for mark in counts
+            ),
+        ]
+    )
 
 
 def repetitions(model: type[Any], data: Any, path: str) -> Iterator[Problem]:
