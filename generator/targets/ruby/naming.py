@@ -43,13 +43,12 @@ CORE_CONSTANTS: Final = _words(
     "Warning"
 )
 OWN_CLASSES: Final = _words(
-    "Building Changes CodeList Codes ContentField ContentList ContentObject ConversionError Decimal Descriptor "
-    "DistributionKind DistributionStatus DocumentOfMessage EmbeddedContent Envelope EnvelopePart Error "
+    "Bounded Bounds Building Changes CodeList Codes ContentField ContentList ContentObject ConversionError Decimal "
+    "Descriptor DistributionKind DistributionStatus DocumentOfMessage EmbeddedContent Envelope EnvelopePart Error "
     "ExplicitAddress Field FormattedContent Header Hints HubSante InvalidMessage JsonText Message MessageNotAllowed "
     "Messages Model ModelJson ModelValues Models Moments Nearest ObjectType OpenContent OpenSource OpenWriter Paths "
-    "Payload Plain Subject Words "
-    "Problem RealNumber Release Report Schema Source Text Truth Typed Version WholeNumber XmlEncoding XmlHash "
-    "XmlList XmlReader XmlText XmlWriter"
+    "Payload Plain Problem RealNumber Release Report Schema Source Subject Text Truth Typed Version WholeNumber Words "
+    "XmlEncoding XmlHash XmlList XmlReader XmlText XmlWriter"
 )
 
 FILES: Final = _words("codes envelope envelope_codes release runtime version")
