@@ -40,7 +40,7 @@ def own() -> Release:
 def test_comments_of_packages_name_the_list_and_its_class(target: str, own: Release) -> None:
     size = len(own.nomenclatures_by_id[LIST].codes)
     texts = sources(target, own)
-    words = rf"Codes attendus : {LIST}, {size} codes, non imposés par le schéma \(constantes : (?:– )?([\w.:]+)\)"
+    words = rf"Codes attendus[ \u00a0]: {LIST}, {size} codes, non imposés par le schéma \(constantes : (?:– )?([\w.:]+)\)"
     found = {name for text in texts.values() for name in re.findall(words, text)}
     assert len(found) == 1
     (name,) = found
@@ -56,7 +56,7 @@ def test_site_word_and_lists_name_it(own: Release) -> None:
     assert "codes attendus, non imposés" in users and "Aucun champ n’utilise" not in users
     word = {file.path: file.content for file in available()["word"].render(own, {})}
     with zipfile.ZipFile(io.BytesIO(word["messages/RS-EDA.docx"])) as document:
-        assert "Codes attendus : " in document.read("word/document.xml").decode()
+        assert "Codes attendus\u00a0: " in document.read("word/document.xml").decode()
     lists = sources("nomenclatures", own)
     assert '"imposed": false' in lists[f"json/{LIST}.json"]
 
