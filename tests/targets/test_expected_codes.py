@@ -40,7 +40,7 @@ def own() -> Release:
 def test_comments_of_packages_name_the_list_and_its_class(target: str, own: Release) -> None:
     size = len(own.nomenclatures_by_id[LIST].codes)
     texts = sources(target, own)
-    words = rf"Codes attendus[ \u00a0]: {LIST}, {size} codes, non imposés par le schéma \(constantes : (?:– )?([\w.:]+)\)"
+    words = rf"Codes attendus\s: {LIST}, {size} codes, non imposés par le schéma \(constantes : (?:– )?([\w.:]+)\)"
     found = {name for text in texts.values() for name in re.findall(words, text)}
     assert len(found) == 1
     (name,) = found
