@@ -24,7 +24,7 @@ class Symbol:
 
 
 @dataclass(frozen=True, slots=True)
-class PackageNames:
+class LanguageNames:
     """The names of a release's package in one language; modules by schema, code lists by id."""
 
     language: Language
@@ -104,12 +104,12 @@ WORDS = {
 }
 
 
-def package_names(language: Language, release: Release) -> PackageNames:
+def language_names(language: Language, release: Release) -> LanguageNames:
     """The names of a release's package in a language."""
     release = carried(release, language.target)
     naming = language.naming()
     found = outline(release, naming)
-    return PackageNames(
+    return LanguageNames(
         language,
         release,
         language.package(release),

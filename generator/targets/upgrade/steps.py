@@ -12,7 +12,7 @@ from generator.diff.correspondence import Correspondence, FieldMatch, correspond
 from generator.diff.matching.codes import match_codes
 from generator.languages.language import Language
 from generator.model import Field, Nomenclature, ObjectType, Release, Schema
-from generator.targets.upgrade.names import PackageNames, Symbol, package_names
+from generator.targets.upgrade.names import LanguageNames, Symbol, language_names
 
 Known = dict[tuple[int, int], Correspondence]
 """The messages that are compared already, by the identities of their schemas, which the result has."""
@@ -57,8 +57,8 @@ class Section:
 class Guide:
     """What to do in one language to go from one package to another."""
 
-    old: PackageNames
-    new: PackageNames
+    old: LanguageNames
+    new: LanguageNames
     sections: tuple[Section, ...]
 
 
@@ -72,10 +72,10 @@ def guides(
 ) -> tuple[Guide, ...]:
     """The guide in each language; messages that are the same for several languages are compared once."""
     known: Known = {}
-    return tuple(_guide(package_names(item, older), package_names(item, newer), renames, known) for item in languages)
+    return tuple(_guide(language_names(item, older), language_names(item, newer), renames, known) for item in languages)
 
 
-def _guide(old: PackageNames, new: PackageNames, renames: Renames, known: Known) -> Guide:
+def _guide(old: LanguageNames, new: LanguageNames, renames: Renames, known: Known) -> Guide:
     sections = [
         _message(before, after, old, new, renames, known)
         for before, after in pairs(old.release, new.release, renames.messages)
@@ -85,7 +85,7 @@ def _guide(old: PackageNames, new: PackageNames, renames: Renames, known: Known)
 
 
 def _message(
-    before: Schema | None, after: Schema | None, old: PackageNames, new: PackageNames, renames: Renames, known: Known
+    before: Schema | None, after: Schema | None, old: LanguageNames, new: LanguageNames, renames: Renames, known: Known
 ) -> Section:
     if before is None or after is None:
         gone = old.class_of(before, before.root.name) if before else None
@@ -100,7 +100,7 @@ def _message(
     return Section(after.name, tuple(dict.fromkeys(classes)), tuple(dict.fromkeys(members)))
 
 
-def _classes(match: Correspondence, old: PackageNames, new: PackageNames) -> Iterator[Step]:
+def _classes(match: Correspondence, old: LanguageNames, new: LanguageNames) -> Iterator[Step]:
     """Classes renamed, then those that are gone."""
     for before, after in match.fields:
         symbols = old.class_of(match.old, before), new.class_of(match.new, after)
@@ -112,7 +112,7 @@ def _classes(match: Correspondence, old: PackageNames, new: PackageNames) -> Ite
             yield Step(Kind.REMOVED, old.class_of(match.old, item.name), None)
 
 
-def _members(match: Correspondence, old: PackageNames, new: PackageNames) -> Iterator[Step]:
+def _members(match: Correspondence, old: LanguageNames, new: LanguageNames) -> Iterator[Step]:
     moves = dict(_moves(match))
     for (before, after), fields in match.fields.items():
         types = _type(match.old, before), _type(match.new, after)
@@ -133,7 +133,7 @@ def _members(match: Correspondence, old: PackageNames, new: PackageNames) -> Ite
 
 
 def _field(
-    item: FieldMatch, match: Correspondence, types: tuple[str, str], old: PackageNames, new: PackageNames
+    item: FieldMatch, match: Correspondence, types: tuple[str, str], old: LanguageNames, new: LanguageNames
 ) -> Iterator[Step]:
     """A field that goes on: renamed, of another type, required from now on."""
     if not new.has(match.new, types[1], item.new):
@@ -173,7 +173,7 @@ def _place(schema: Schema, path: tuple[str, ...]) -> tuple[str, Field] | None:
     return (item.name, field) if field else None
 
 
-def _lists(old: PackageNames, new: PackageNames) -> Section:
+def _lists(old: LanguageNames, new: LanguageNames) -> Section:
     classes: list[Step] = []
     members: list[Step] = []
     for before in old.release.nomenclatures:
@@ -194,7 +194,7 @@ def _same_list(item: Nomenclature, release: Release) -> Nomenclature | None:
     return found or next((one for one in release.nomenclatures if one.name and one.name == item.name), None)
 
 
-def _codes(before: Nomenclature, after: Nomenclature, old: PackageNames, new: PackageNames) -> Iterator[Step]:
+def _codes(before: Nomenclature, after: Nomenclature, old: LanguageNames, new: LanguageNames) -> Iterator[Step]:
     names, later = old.constants_of(before), new.constants_of(after)
     replaced = match_codes(before.codes, after.codes).replaced
     for code, symbol in names.items():
