@@ -252,12 +252,20 @@ def test_one_clear_error(name: str, kind: str, tmp_path: Path) -> None:
     assert problems[0].hint and "\n" not in problems[0].text
 
 
+@pytest.fixture(scope="module")
+def usual(tmp_path_factory: pytest.TempPathFactory) -> float:
+    """CPU seconds that a readable release takes here, read for the first time: a slow machine has longer bars."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HUBGEN_CACHE", str(tmp_path_factory.mktemp("cache")))
+        return cost_of("lint", SPECS / own_releases()[-1], cwd=ROOT).seconds
+
+
 @pytest.mark.parametrize("name", KINDS)
-def test_refused_in_two_seconds_and_150_megabytes(name: str, tmp_path: Path) -> None:
+def test_refused_in_two_seconds_and_150_megabytes(name: str, usual: float, tmp_path: Path) -> None:
     folder = release_with(KINDS[name], tmp_path / "r")
     cost = cost_of("lint", folder, cwd=ROOT)
     assert cost.code == 1, cost.output
-    assert cost.seconds < 2 and cost.memory < (350 if name == LARGE_GRID else 150) * 10**6, cost
+    assert cost.seconds < max(2, 4 * usual) and cost.memory < (350 if name == LARGE_GRID else 150) * 10**6, cost
 
 
 def hubgen(*arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from generator.mappers.asyncapi.constants import constants, is_constant_of, type_of
 from generator.mappers.asyncapi.keywords import OF_NUMBERS, OF_TEXTS
 from generator.mappers.asyncapi.unsupported import Report
 from generator.model import Bounds, FieldType, Scalar, ValueRules
 from generator.model.formats import PATTERNS
 from generator.readers.asyncapi.documents import View
 from generator.readers.asyncapi.plain import is_number, json_text, number_text
-from generator.readers.yaml import Node
 
 SCALARS: Final = {scalar.value: scalar for scalar in Scalar}
 KNOWN_PATTERNS: Final = {
@@ -41,29 +41,6 @@ def scalar_type(view: View, kind: str, lists: frozenset[str], report: Report) ->
     )
 
 
-def constants(view: View) -> list[Node] | None:
-    """The only values that a schema accepts (`enum`, `const`); None where it names none."""
-    enum = view.raw("enum")
-    found = enum.node.value if enum and isinstance(enum.node.value, list) else None
-    if (const := view.raw("const")) is None:
-        return found
-    return [const.node] if found is None else [item for item in found if json_text(item) == json_text(const.node)]
-
-
-def type_of(node: Node) -> str:
-    """The JSON type of a constant."""
-    if isinstance(node.value, dict):
-        return "object"
-    if isinstance(node.value, list):
-        return "array"
-    text = json_text(node)
-    if text[0] == '"':
-        return "string"
-    if text in ("true", "false", "null"):
-        return "null" if text == "null" else "boolean"
-    return "number" if "." in text or "E-" in text else "integer"
-
-
 def _codes(view: View, kind: str, report: Report) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The constants of a text as they are, those of other types as JSON texts."""
     found = constants(view)
@@ -73,8 +50,7 @@ def _codes(view: View, kind: str, report: Report) -> tuple[tuple[str, ...], tupl
         is_nullable = "null" in view.texts("type")
         texts = [item.value for item in found if not (is_nullable and type_of(item) == "null")]
         return tuple(dict.fromkeys(text for text in texts if isinstance(text, str))), ()
-    accepted = {"number": ("number", "integer")}.get(kind, (kind,))
-    values = tuple(dict.fromkeys(json_text(item) for item in found if not kind or type_of(item) in accepted))
+    values = tuple(dict.fromkeys(json_text(item) for item in found if not kind or is_constant_of(item, kind)))
     if not values:
         report.unsupported(view, "enum", f"no constant is of the type {kind}")
     return (), values

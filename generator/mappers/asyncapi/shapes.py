@@ -13,7 +13,6 @@ from generator.mappers.asyncapi.keywords import (
     UNIONS,
     is_annotation,
 )
-from generator.mappers.asyncapi.scalars import constants, type_of
 from generator.mappers.asyncapi.unsupported import Report
 from generator.readers.asyncapi.documents import View
 
@@ -25,13 +24,12 @@ def check_keywords(report: Report, view: View, kind: str) -> None:
     """Report the keywords that are not supported, and those that bear on values of a type that is not given."""
     applies = APPLIES_TO.get(kind, OF_ONE_TYPE)
     for key in view.node.value if isinstance(view.node.value, dict) else ():
-        place = view.raw(key) or view
         if is_annotation(key) or (key in OF_ONE_TYPE and key not in applies):
             continue
         if key not in SUPPORTED:
-            report.unsupported(place, key, f"the keyword {key[:60]!r} is not supported")
+            report.unsupported(view.raw(key) or view, key, f"the keyword {key[:60]!r} is not supported")
         elif not kind and key in WITH_TYPE and not (types_of(view) or union_of(view)):
-            report.unsupported(place, key, f"the keyword {key!r} stands without a type")
+            report.unsupported(view.raw(key) or view, key, f"the keyword {key!r} stands without a type")
 
 
 def types_of(view: View) -> list[str]:
@@ -43,15 +41,3 @@ def types_of(view: View) -> list[str]:
 def union_of(view: View) -> str:
     """The keyword of a schema's union, or nothing."""
     return next((key for key in UNIONS if view.has(key)), "")
-
-
-def narrowest(kinds: list[str]) -> list[str]:
-    """The types, integers among the numbers."""
-    found = list(dict.fromkeys(kinds))
-    return [kind for kind in found if kind != "integer" or "number" not in found]
-
-
-def accepts_null(view: View) -> bool:
-    """Whether the constants of a schema, if it has any, allow null."""
-    values = constants(view)
-    return values is None or any(type_of(item) == "null" for item in values)

@@ -6,15 +6,19 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generator.mappers.asyncapi.composition import NEVER, Composition
-from generator.mappers.asyncapi.keywords import (
-    APPLIES_TO,
-    OF_ONE_TYPE,
+from generator.mappers.asyncapi.constants import (
+    accepts_null,
+    constants,
+    is_constant_of,
+    type_of,
+    types_of_constants,
 )
+from generator.mappers.asyncapi.keywords import APPLIES_TO, OF_ONE_TYPE
 from generator.mappers.asyncapi.lists import array_of, cardinality_of
 from generator.mappers.asyncapi.names import safe_name
 from generator.mappers.asyncapi.order import in_order
-from generator.mappers.asyncapi.scalars import constants, scalar_type, type_of
-from generator.mappers.asyncapi.shapes import accepts_null, check_keywords, narrowest, types_of, union_of
+from generator.mappers.asyncapi.scalars import scalar_type
+from generator.mappers.asyncapi.shapes import check_keywords, types_of, union_of
 from generator.mappers.asyncapi.unions import Branches, hull
 from generator.mappers.asyncapi.unsupported import Report
 from generator.mappers.asyncapi.wider import with_wider_unions
@@ -69,6 +73,8 @@ class TypeMapper:
         view = self.composition.flat(view)
         self.report.path = name
         check_keywords(self.report, view, "object")
+        if constants(view) is not None:
+            self.report.unsupported(view, "enum", "the constants of an object with fields are not kept")
         if not types_of(view) and not union_of(view):
             self.report.narrowed(view, "no type is given, and it has properties: it is read as an object")
         if (key := union_of(view)) and (choice := self._choice(view, key, name)):
@@ -159,8 +165,12 @@ class TypeMapper:
         if unknown := [kind for kind in kinds if kind not in JSON_TYPES]:
             self.report.unsupported(view, "type", f"there is no type {unknown[0][:40]!r}")
             return ANY
-        if not kinds and (values := constants(view)):
-            kinds = narrowest([type_of(item) for item in values])
+        if (values := constants(view)) is not None:
+            possible = types_of_constants(kinds, values)
+            if not possible:
+                self.report.unsupported(view, "enum", "no constant is of its types")
+                return ANY
+            kinds = possible
         others = [kind for kind in kinds if kind != "null"]
         is_nullable = len(others) < len(kinds) and accepts_null(view)
         if not others and kinds:
@@ -171,21 +181,16 @@ class TypeMapper:
     def _several(self, view: View, kinds: list[str], name: str) -> FieldType:
         """A value of one of several types: each with the keywords that bear on it."""
         check_keywords(self.report, view, "")
-        branches = tuple(
-            self._of_type(self._only(view, kind), kind, name)
-            for kind in kinds
-            if constants(view) is None or any(type_of(item) == kind for item in constants(view) or ())
-        )
-        return branches[0] if len(branches) == 1 else FieldType(rules=ValueRules(union=AnyOf(branches)))
+        branches = tuple(self._of_type(self._only(view, kind), kind, name) for kind in kinds)
+        return FieldType(rules=ValueRules(union=AnyOf(branches)))
 
     def _only(self, view: View, kind: str) -> View:
         value = view.node.value if isinstance(view.node.value, dict) else {}
-        others = OF_ONE_TYPE - APPLIES_TO[kind]
-        others |= {"type", "enum", "const"}
+        others = (OF_ONE_TYPE - APPLIES_TO[kind]) | {"type", "enum", "const"}
         keywords = {key: item for key, item in value.items() if key not in others}
         keywords["type"] = Node(kind, view.node.line)
         if (values := constants(view)) is not None:
-            keywords["enum"] = Node([item for item in values if type_of(item) == kind], view.node.line)
+            keywords["enum"] = Node([item for item in values if is_constant_of(item, kind)], view.node.line)
         return self.composition.once(view, keywords, kind)
 
     def _of_type(self, view: View, kind: str, name: str) -> FieldType:
@@ -195,12 +200,12 @@ class TypeMapper:
         if kind == "array" and constants(view) is None:
             return array_of(view, self._items(view, name), self.report)
         if kind in ("object", "array"):  # constants that are no scalars
-            return replace(scalar_type(self._constants_alone(view), "", self.lists, self.report), scalar=None)
+            return replace(scalar_type(self._constants_alone(view, kind), "", self.lists, self.report), scalar=None)
         return scalar_type(view, kind, self.lists, self.report)
 
-    def _constants_alone(self, view: View) -> View:
-        node = Node({"enum": Node(constants(view) or [], view.node.line)}, view.node.line)
-        return replace(view, node=node)
+    def _constants_alone(self, view: View, kind: str) -> View:
+        values = [item for item in constants(view) or () if is_constant_of(item, kind)]
+        return replace(view, node=Node({"enum": Node(values, view.node.line)}, view.node.line))
 
     def _union(self, view: View, key: str, name: str) -> FieldType:
         branches = Branches(view, key, self.composition)
@@ -215,7 +220,7 @@ class TypeMapper:
             made = self.value(views[0], name)
         elif not is_nullable and self._is_choice(view, key):
             made = FieldType(object_type=self._named(view, view.name or name))
-        elif is_nullable and all(map(self.is_object, views)):
+        elif is_nullable and all(map(self._is_branch, views)):
             made = FieldType(object_type=self._named(branches.of(views), view.name or name))
         else:
             found = tuple(self.value(item, f"{name}{number}") for number, item in enumerate(views, start=1))
@@ -239,9 +244,13 @@ class TypeMapper:
         self._choices.append(mark)
         try:
             views = Branches(view, key, self.composition).views
-            return bool(views) and all(map(self.is_object, views))
+            return bool(views) and all(map(self._is_branch, views))
         finally:
             self._choices.pop()
+
+    def _is_branch(self, view: View) -> bool:
+        """Whether a schema describes an object by its fields, so that it can be one of several forms of an object."""
+        return self.is_object(view) and constants(self.composition.flat(view)) is None
 
     def _choice(self, view: View, key: str, name: str) -> ObjectType | None:
         """A union of objects: an object of all their fields, with the branches beside it."""
