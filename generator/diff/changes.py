@@ -99,6 +99,25 @@ class Difference:
         """The path in the new release."""
         return self.path if self.moved_to is None else self.moved_to
 
+    def inside(self, name: str) -> Difference:
+        """The difference as it is seen from the object that has the field `name`, below which it is.
+
+        Made anew: `dataclasses.replace` takes three times as long, and this is most of a comparison.
+        """
+        return Difference(
+            self.rule,
+            (name, *self.path),
+            self.old,
+            self.new,
+            self.subject,
+            self.forward,
+            self.backward,
+            self.evidence,
+            (name, *self.moved_to) if self.moved_to else None,
+            self.base,
+            self.is_suspect,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Witness:

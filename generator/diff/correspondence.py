@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.diff.compare.moves import with_moves
-from generator.diff.compare.objects import ObjectComparer
-from generator.diff.compare.renames import NO_RENAMES, Renames, confirmed_fields, confirmed_paths
+from generator.diff.compare.compared import compare_schemas
+from generator.diff.compare.renames import NO_RENAMES, Match, Renames
 from generator.model import Field, ObjectType, Release, Schema
 
 Path = tuple[str, ...]
@@ -56,21 +55,20 @@ def correspond(
 ) -> Correspondence:
     """The fields of an old and a new schema that stand for each other, down to the last object."""
     old, new = schemas
-    comparer = ObjectComparer(*releases, old, new, confirmed_fields(old, renames))
-    differences = with_moves(comparer.differences(), confirmed_paths(old.name, renames), comparer)
-    moves = {item.path: Move(item.new_path, item.evidence) for item in differences if item.rule == "FLD-MOVE"}
-    types = {(old.root.name, new.root.name): (old.root, new.root), **comparer.types}
-    fields = {key: {item.old.name: item for item in _in_object(comparer, *pair)} for key, pair in types.items()}
+    found = compare_schemas(old, new, *releases, renames)
+    moves = {item.path: Move(item.new_path, item.evidence) for item in found.differences if item.rule == "FLD-MOVE"}
+    types = {(old.root.name, new.root.name): (old.root, new.root), **found.types}
+    fields = {
+        key: {item.old.name: item for item in _in_object(*pair, found.renamed[key])} for key, pair in types.items()
+    }
     return Correspondence(old, new, fields, moves)
 
 
-def _in_object(comparer: ObjectComparer, old: ObjectType, new: ObjectType) -> Iterator[FieldMatch]:
+def _in_object(old: ObjectType, new: ObjectType, renamed: Iterable[Match]) -> Iterator[FieldMatch]:
     before = {item.name: item for item in old.fields}
     after = {item.name: item for item in new.fields}
     for name in before:
         if name in after:
             yield FieldMatch(before[name], after[name], How.IDENTICAL)
-    gone = [item for item in old.fields if item.name not in after]
-    added = [item for item in new.fields if item.name not in before]
-    for match in comparer.matches(old.name, gone, added):
+    for match in renamed:
         yield FieldMatch(match.old, match.new, How.RENAMED, match.evidence)

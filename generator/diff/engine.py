@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.diff.changes import Change, Comparison, Difference, Effect, Place, Verdict
+from generator.diff.compare.compared import compare_schemas
 from generator.diff.compare.interface import of_interfaces
 from generator.diff.compare.loose_lists import of_loose_lists
-from generator.diff.compare.moves import with_moves
-from generator.diff.compare.objects import ObjectComparer
 from generator.diff.compare.perimeters import in_one_contract, perimeters_of
-from generator.diff.compare.renames import NO_RENAMES, Renames, confirmed_fields, confirmed_paths
+from generator.diff.compare.renames import NO_RENAMES, Renames
 from generator.diff.compare.schemas import of_perimeters, of_schemas, pairs
 from generator.diff.compare.transport import of_transport
 from generator.diff.compare.type_names import of_type_names
@@ -39,17 +38,16 @@ def compare(old: Release, new: Release, *, renames: Renames = NO_RENAMES, perime
 
 def _of_messages(old: Release, new: Release, renames: Renames) -> Iterator[Located]:
     found: dict[str, tuple[Difference, ...]] = {}
-    matched: dict[str, list[tuple[Field, Field]]] = {}
+    matched: dict[str, Sequence[tuple[Field, Field]]] = {}
     places: dict[str, Place] = {}
     for before, after in pairs(old, new, renames.messages):
         name = (after or before).name  # type: ignore[union-attr]
         places[name] = Place(name, _perimeters(before, old, after, new))
         found[name] = tuple(of_schemas(before, after))
         if before and after:
-            comparer = ObjectComparer(old, new, before, after, confirmed_fields(before, renames))
-            found[name] += with_moves(comparer.differences(), confirmed_paths(before.name, renames), comparer)
-            found[name] += tuple(of_type_names(comparer.types.values()))
-            matched[name] = comparer.matched
+            compared = compare_schemas(before, after, old, new, renames)
+            found[name] += (*compared.differences, *of_type_names(compared.types.values()))
+            matched[name] = compared.matched
     for name, items in in_one_contract(found, matched).items():
         for item in items:
             yield Place(name, places[name].perimeters, item.path, item.moved_to), item

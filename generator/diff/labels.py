@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.diff.changes import Change, Comparison, Place
 from generator.diff.compare.schemas import pairs
 from generator.diff.compare.words import folded
-from generator.model import Field, ObjectType, Release, Schema
+from generator.model import Field, Release, Schema
 
 Schemas = Mapping[str, Schema]
 
@@ -53,10 +53,12 @@ def label_at(schema: Schema, path: tuple[str, ...]) -> str:
 
 def fields_at(schema: Schema, path: tuple[str, ...]) -> Iterator[Field]:
     """The fields along a path, as far as the schema has them."""
-    parent: ObjectType | None = schema.root
+    fields = schema.root.fields
     for name in path:
-        found = next((item for item in parent.fields if item.name == name), None) if parent else None
-        if found is None:
+        for found in fields:
+            if found.name == name:
+                break
+        else:
             return
         yield found
-        parent = schema.types_by_name[found.type.object_type] if found.type.object_type else None
+        fields = schema.types_by_name[found.type.object_type].fields if found.type.object_type else ()

@@ -13,7 +13,8 @@ from generator.diff.changes import Verdict
 from generator.diff.compare.lists import CodeList, of_lists
 from generator.diff.engine import compare
 from generator.diff.gate import fails
-from generator.diff.matching.codes import CodeMatching, Evidence, match_codes
+from generator.diff.matching.code_matching import CodeMatching, Evidence
+from generator.diff.matching.codes import match_codes
 from generator.diff.report.formats import render
 from generator.diff.witness import prove
 from generator.model import Code

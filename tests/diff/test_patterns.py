@@ -13,6 +13,7 @@ import re2
 
 from generator.regex.inclusion import Kind, relation, texts
 from tests.conftest import DSF, load_release, real_releases
+from tests.lanes import SOAK
 
 CASE_ID = r"^([a-zA-Z0-9_-]+\.?){4,10}$"
 
@@ -88,7 +89,9 @@ def seconds(number: int) -> Iterator[None]:
 
 def test_an_automata_library_agrees() -> None:
     """interegular knows no anchors inside and no limit; whole patterns without them it decides alike."""
-    whole = [pattern for pattern in real_patterns() if pattern.startswith("^") and pattern.endswith("$")][:14]
+    whole = [pattern for pattern in real_patterns() if pattern.startswith("^") and pattern.endswith("$")][
+        : 14 if SOAK else 8
+    ]
     machines = {}
     for pattern in whole:
         with seconds(20):

@@ -9,7 +9,9 @@ from functools import lru_cache
 from generator.diagnostics import Location
 from generator.diff.changes import ABSENT, Difference, Side
 from generator.diff.compare.describe import of_code
-from generator.diff.matching.codes import SAME_MEANING, CodeMatch, CodeMatching, CodeShift, match_codes
+from generator.diff.matching.code_matching import CodeMatch, CodeMatching, CodeShift
+from generator.diff.matching.code_shifts import SAME_MEANING
+from generator.diff.matching.codes import match_codes
 from generator.diff.matching.likeness import likeness
 from generator.model import Code, FieldType, Release
 

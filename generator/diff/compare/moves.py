@@ -64,11 +64,7 @@ def _fields_of(items: Iterable[Difference], schema: Schema) -> Iterator[Differen
     """The fields of objects that are new or gone as if each were so by itself, down to `DEEPEST` levels."""
     level = list(items)
     for _ in range(DEEPEST):
-        level = [
-            replace(item, path=(*item.path, field.name), moved_to=(*item.new_path, field.name), **_side_of(item, field))
-            for item in level
-            for field in _children(item, schema)
-        ]
+        level = [_of_field(item, field) for item in level for field in _children(item, schema)]
         yield from level
 
 
@@ -78,9 +74,18 @@ def _children(item: Difference, schema: Schema) -> tuple[Field, ...]:
     return schema.types_by_name[kind].fields if kind is not None else ()
 
 
-def _side_of(item: Difference, field: Field) -> dict[str, Any]:
-    """The side that has the field; nothing is known of where its element stands."""
-    return {"old" if item.new is ABSENT else "new": side(field), "evidence": ()}
+def _of_field(item: Difference, field: Field) -> Difference:
+    """The same for a field of the object that is new or gone; nothing is known of where its element stands."""
+    return Difference(
+        item.rule,
+        (*item.path, field.name),
+        side(field) if item.new is ABSENT else item.old,
+        item.new if item.new is ABSENT else side(field),
+        item.subject,
+        item.forward,
+        item.backward,
+        moved_to=(*item.new_path, field.name),
+    )
 
 
 def _confirmed(

@@ -25,6 +25,8 @@ MAXIMUM_WORK: Final = 3_000
 
 Pair = tuple[str, str]
 """The names of an old and a new type that are compared."""
+Own = tuple[tuple[Difference, ...], tuple[Difference, ...]]
+"""The differences of two fields themselves, and those of their texts."""
 Found = TypeVar("Found")
 Walk = Generator[Pair, tuple[Difference, ...], Found]
 """Comes to `Found` by and by: asks for the differences inside pairs of types, and is sent them."""
@@ -40,9 +42,10 @@ class _Known:
 
 @dataclass(slots=True)
 class ObjectComparer:
-    """Compares the objects of two schemas; each pair of types is compared once.
+    """Compares the objects of two schemas; each pair of types, and of fields, is compared once.
 
-    `matched` gathers the fields found on both sides, `types` the pairs of object types met.
+    `matched` gathers the fields found on both sides, `types` the pairs of object types met, and `renamed` the renamed
+    fields of each pair, those of the roots too.
     """
 
     before: Release
@@ -52,7 +55,9 @@ class ObjectComparer:
     confirmed: Mapping[tuple[str, str], str] = field(default_factory=dict)
     matched: list[tuple[Field, Field]] = field(default_factory=list)
     types: dict[Pair, tuple[ObjectType, ObjectType]] = field(default_factory=dict)
+    renamed: dict[Pair, list[renames.Match]] = field(default_factory=dict)
     _known: dict[Pair, _Known] = field(default_factory=dict)
+    _own: dict[tuple[int, int], Own] = field(default_factory=dict)
     _open: list[Pair] = field(default_factory=list)
     _cuts: set[Pair] = field(default_factory=set)
     _work: int = 0
@@ -93,7 +98,8 @@ class ObjectComparer:
         if old.is_open != new.is_open:
             found.append(openness(old, new))
         found += of_object_rules(old, new, self.old, self.new)
-        matches = self.matches(old.name, gone, added)
+        matches = self._matches(old.name, gone, added)
+        self.renamed[old.name, new.name] = matches
         found += self._gone_and_added(matches, old, new, gone, added)
         for match in matches:
             below = yield from self._of_fields(match.old, match.new)
@@ -112,7 +118,7 @@ class ObjectComparer:
     def _of_pair(self, old: Field, new: Field) -> Walk[tuple[Difference, ...]]:
         return tuple((yield from self._of_fields(old, new)))
 
-    def matches(self, parent: str, gone: list[Field], added: list[Field]) -> list[renames.Match]:
+    def _matches(self, parent: str, gone: list[Field], added: list[Field]) -> list[renames.Match]:
         """The renamed fields of an object: those that somebody confirmed, then those with one clear candidate."""
         matches = [*self._confirmed(parent, gone, added)]
         left = [item for item in gone if item not in [match.old for match in matches]]
@@ -144,18 +150,24 @@ class ObjectComparer:
                     yield renames.Match(old, new, (("confirmed", "renames.yaml"), *renames.reasons(old, new)))
 
     def _of_fields(self, old: Field, new: Field) -> Walk[Iterable[Difference]]:
-        self.matched.append((old, new))
+        key = id(old), id(new)  # of fields of the two schemas, which stay
+        if key not in self._own:
+            self._own[key] = self._of_field(old, new)
+            self.matched.append((old, new))
+        own, prose = self._own[key]
+        if old.type.object_type is None or new.type.object_type is None:
+            return (*own, *prose)
+        texts, below = merge_type_prose(prose, (yield old.type.object_type, new.type.object_type))
+        return chain(own, texts, (item.inside(new.name) for item in below))
+
+    def _of_field(self, old: Field, new: Field) -> Own:
         own = (
             *of_cardinality(old, new),
             *of_types(old, new, self.before, self.after),
             *of_value_rules(old, new, self.old, self.new),
             *of_expected_lists(old, new, self.before, self.after),
         )
-        prose = tuple(of_field_prose(old, new))
-        if old.type.object_type is None or new.type.object_type is None:
-            return (*own, *prose)
-        texts, below = merge_type_prose(prose, (yield old.type.object_type, new.type.object_type))
-        return chain(own, texts, (_inside(new, item) for item in below))
+        return own, tuple(of_field_prose(old, new))
 
     def _below(self, key: Pair) -> tuple[Difference, ...] | None:
         """The differences inside two types, their paths from there; none again inside a type in itself.
@@ -208,8 +220,3 @@ def carried(item: Difference, old: tuple[str, ...], new: tuple[str, ...]) -> Dif
     """A difference of a field that has another place now: `old` and `new` are the paths of that field."""
     below = item.moved_to or item.path
     return replace(item, path=(*old, *item.path[1:]), moved_to=(*new, *below[1:]))
-
-
-def _inside(holder: Field, item: Difference) -> Difference:
-    moved = (holder.name, *item.moved_to) if item.moved_to else None
-    return replace(item, path=(holder.name, *item.path), moved_to=moved)

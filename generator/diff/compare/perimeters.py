@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -16,7 +16,7 @@ GONE: Final = frozenset({"FLD-DEL-OPT", "FLD-DEL-REQ"})
 CARDINALITY: Final = frozenset(
     {"MIN-UP01", "MIN-DOWN10", "ARR-ON", "ARR-OFF", "MAX-UP", "MAX-DOWN", "MINI-UP", "MINI-DOWN"}
 )
-Matched = Mapping[str, list[tuple[Field, Field]]]
+Matched = Mapping[str, Sequence[tuple[Field, Field]]]
 
 
 def perimeters_of(schema: Schema, release: Release) -> tuple[str, ...]:

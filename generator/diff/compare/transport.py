@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from generator.diff.changes import ABSENT, Difference, Effect, Side
 from generator.diff.compare.describe import of_field
-from generator.diff.compare.value_rules import signature
+from generator.diff.compare.signatures import signature
 from generator.model import FieldType, Interface, Schema
 
 SERVER: Final = ("host", "protocol", "protocol_version", "pathname")

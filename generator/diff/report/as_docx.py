@@ -10,6 +10,7 @@ from generator.diff.report.actions import Action, actions
 from generator.diff.report.overview import foremost, perimeter_lines
 from generator.diff.report.rows import Row
 from generator.diff.report.view import View
+from generator.documents.sections import LANDSCAPE, PORTRAIT, section, section_end
 from generator.documents.word_package import package
 from generator.documents.wordprocessing import paragraph, run, table
 from generator.documents.xml import Xml
@@ -22,17 +23,24 @@ COLOURS = {
     Verdict.DOCUMENTATION: "57606A",
 }
 LONGEST = 500
-WIDTHS = (1900, 2200, 2100, 2100, 1600, 1300, 1300, 2000)
+SUMMARY_WIDTHS = (1756, 950, *(5 * [1500]))
+WIDTHS = (1900, 2200, 2100, 2100, 2238, 1300, 1300, 2000)
 BOXES = {True: "☒", False: "☐"}
 CODES = "COD-"
 
 
 def render(view: View) -> bytes:
-    """Summary, what each perimeter has to do, every change with its values and cells, proofs of what breaks."""
-    return package(_body(view), title=f"{view.word('notice')} — {view.title}")
+    """Summary, what each perimeter has to do, every change with its values and cells, proofs of what breaks.
+
+    The table of changes alone is on pages turned to landscape.
+    """
+    proofs = tuple(_proofs(view))
+    changes = (*_changes(view), *([section_end(section(LANDSCAPE))] if proofs else ()))
+    last = PORTRAIT if proofs else LANDSCAPE
+    return package((*_words(view), *changes, *proofs), title=f"{view.word('notice')} — {view.title}", last=last)
 
 
-def _body(view: View) -> Iterator[Xml]:
+def _words(view: View) -> Iterator[Xml]:
     yield paragraph(run(view.word("notice")), style="Title")
     yield paragraph(run(view.title), style="Subtitle")
     yield paragraph(run(view.word("summary")), style="Heading1")
@@ -40,10 +48,13 @@ def _body(view: View) -> Iterator[Xml]:
     yield paragraph(run(view.word("actions")), style="Heading1")
     for perimeter in view.perimeters:
         yield from _perimeter(view, perimeter)
+    yield section_end(section(PORTRAIT))
+
+
+def _changes(view: View) -> Iterator[Xml]:
     yield paragraph(run(view.word("changes")), style="Heading1")
     titles = ("change", "place", "old", "new", "cells", "decision", "assignee", "comment")
     yield table(WIDTHS, [view.word(name) for name in titles], (_cells(row, view) for row in view.rows))
-    yield from _proofs(view)
 
 
 def _summary(view: View) -> Iterator[Xml]:
@@ -51,7 +62,7 @@ def _summary(view: View) -> Iterator[Xml]:
     titles = [view.word("perimeter"), view.word("bump_short"), *(name for _, name, _ in view.counts)]
     lines = [(line.name, line.bump, line.counts) for line in perimeter_lines(view)]
     total = (view.word("total"), view.bump, view.counts)
-    yield table((3000, 1700, *(5 * [1900])), titles, (_counts(*line) for line in (*lines, total)))
+    yield table(SUMMARY_WIDTHS, titles, (_counts(*line) for line in (*lines, total)))
     yield from (paragraph(run(note)) for note in view.notes)
     if view.rows:
         yield paragraph(run(view.word("foremost")), style="Heading1")
@@ -65,8 +76,12 @@ def _summary(view: View) -> Iterator[Xml]:
 
 def _counts(name: str, bump: str, counts: Sequence[tuple[Verdict, str, int]]) -> list[Xml]:
     """The cells of a perimeter: its bump, and how many changes of each verdict."""
-    numbers = (paragraph(run(str(count), colour=COLOURS[verdict] if count else "")) for verdict, _, count in counts)
-    return [paragraph(run(name)), paragraph(run(bump)), *numbers]
+    numbers = (_cell(str(count), COLOURS[verdict] if count else "") for verdict, _, count in counts)
+    return [_cell(name), _cell(bump), *numbers]
+
+
+def _cell(value: str, colour: str = "") -> Xml:
+    return paragraph(run(value, colour=colour), style="Cell")
 
 
 def _perimeter(view: View, perimeter: str) -> Iterator[Xml]:

@@ -21,7 +21,8 @@ FOLDER: Final = TEMPLATES / "diff"
 def render(view: View) -> bytes:
     """The page's bytes; texts reach it escaped, and its policy refuses any script that is not its own."""
     environment = strict_environment(FOLDER, autoescape=True)
-    script, style = ((FOLDER / name).read_text("utf-8") for name in ("report.js", "report.css"))
+    script = report_script() + _text("page.js")
+    style = _text("report.css")
     page = environment.get_template("report.html.jinja").render(
         view=view,
         language="fr" if view.language.__name__.endswith("french") else "en",
@@ -34,6 +35,15 @@ def render(view: View) -> bytes:
         foremost=foremost(view.groups),
     )
     return page.encode("utf-8", "replace")
+
+
+def report_script() -> str:
+    """The function `showReport(data)`, which fills a page that has the parts of the report."""
+    return _text("changes.js") + _text("report.js")
+
+
+def _text(name: str) -> str:
+    return (FOLDER / name).read_text("utf-8")
 
 
 def _hash(text: str) -> str:

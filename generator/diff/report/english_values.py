@@ -6,6 +6,7 @@ from typing import Final
 
 from generator.model import Scalar
 
+DECIMAL_MARK: Final = "."
 SCALARS: Final = {
     Scalar.STRING: "text",
     Scalar.INTEGER: "whole number",

@@ -7,6 +7,7 @@ from typing import Final
 from generator.model import Scalar
 from generator.typography import typeset
 
+DECIMAL_MARK: Final = ","
 SCALARS: Final = {
     Scalar.STRING: "texte",
     Scalar.INTEGER: "nombre entier",

@@ -6,6 +6,7 @@ A text stands once, in a table; a witness message is what differs from the one b
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -38,10 +39,13 @@ class Texts:
         return [self.number(text) for text in texts]
 
 
-def page_data(view: View) -> str:
-    """`{"words", "texts", "groups", "foremost"}` as JSON that may stand in a script element."""
+def page_data(view: View, link: Callable[[Row], str] = lambda row: "") -> str:
+    """`{"words", "texts", "groups", "foremost"}` as JSON that may stand in a script element.
+
+    `link` gives the address of a row's place, empty where it has none.
+    """
     texts = Texts()
-    groups = [_group(group, view, texts) for group in view.groups]
+    groups = [_group(group, view, texts, link) for group in view.groups]
     positions = {id(group): number for number, group in enumerate(view.groups)}
     best = {
         name: [
@@ -55,11 +59,11 @@ def page_data(view: View) -> str:
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")).translate(UNSAFE)
 
 
-def _group(group: Group, view: View, texts: Texts) -> dict[str, Any]:
+def _group(group: Group, view: View, texts: Texts, link: Callable[[Row], str]) -> dict[str, Any]:
     row = group.first
     rows, last = [], ("", "")
     for item in group.rows:
-        rows.append(_row(item, view, texts, last))
+        rows.append({**_row(item, view, texts, last), "link": texts.number(link(item))})
         last = (item.proofs[-1].json, item.proofs[-1].xml) if item.proofs else last
     facts = (row.verdict, row.change.rule, row.title, row.action)
     return {

@@ -11,6 +11,9 @@ from generator.diff.report.wording import Wording
 from generator.model.contracts import contract_name
 from generator.typography import quoted
 
+MEASURES = ("score", "likeness")
+"""Evidence that is a number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Proof:
@@ -91,7 +94,10 @@ def _place(change: Change, subject: str, label: str = "") -> str:
 
 
 def _notes(change: Change, words: ModuleType, wording: Wording) -> list[str]:
-    found = [wording.pair(words.EVIDENCE.get(name, name), text) for name, text in change.difference.evidence]
+    found = [
+        wording.pair(words.EVIDENCE.get(name, name), wording.measure(text) if name in MEASURES else text)
+        for name, text in change.difference.evidence
+    ]
     if change.difference.is_suspect:
         found.append(words.WORDS["suspect"])
     if change.is_warning and change.verdict in (Verdict.BREAKING, Verdict.COORDINATION):

@@ -50,6 +50,10 @@ class Wording:
         """A name with its value, punctuated as the language does; the name alone where there is no value."""
         return self._phrase("setting", name=name, value=value) if value else name
 
+    def measure(self, number: str) -> str:
+        """A number from 0 to 1 with the decimal mark of the language."""
+        return number.replace(".", self.words.DECIMAL_MARK)
+
     def cardinality(self, item: Cardinality) -> str:
         """How many values: `facultatif (0..1)`."""
         if item.maximum is not None and item.maximum > 1:

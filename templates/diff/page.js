@@ -1,0 +1,1 @@
+showReport(JSON.parse(document.getElementById("data").textContent));
