@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, Final
 
 from generator.catalogue.matrix import dsf_rows, matrices, package_rows
 from generator.catalogue.model import Catalogue
 from generator.jinja import strict_environment
 from generator.paths import TEMPLATES
-from generator.targets.docs.theme import DEFAULT, Theme
+from generator.targets.docs.theme import DEFAULT
 from generator.targets.french import day
 from generator.targets.purposes import purposes
 
@@ -19,41 +20,44 @@ STYLES: Final = (
     "docs/css/base.css",
     "docs/css/parts.css",
     "docs/css/print.css",
-    "docs/css/search.css",
+    "docs/css/catalogue.css",
     "catalogue/catalogue.css",
 )
-"""The look of the documentation site, then what this page has of its own."""
+"""The look of the documentation site, then what a page that stands alone has of its own."""
 
 
-def as_html(
-    found: Catalogue,
-    home: str = "",
-    searched: Sequence[tuple[str, str]] = (),
-    theme: Theme = DEFAULT,
-    guides: str = "",
-) -> bytes:
-    """The page's bytes, in French; texts reach it escaped, and its policy refuses all that it does not hold.
-
-    Where it is part of a site, `home` is the address of the page that leads to it, and `searched` are the releases
-    that its search looks through, by the site's own script: version and folder, the newest first.
-    `theme` is the site's, and `guides` the address of its upgrade guides, where it has some.
-    """
-    environment = strict_environment(TEMPLATES / "catalogue", TEMPLATES / "docs", autoescape=True)
+def as_html(found: Catalogue) -> bytes:
+    """A page that stands alone, in French; texts reach it escaped, and its policy refuses all that it does not hold."""
+    environment = strict_environment(TEMPLATES / "catalogue", autoescape=True)
     environment.filters["day"] = day
     style = "\n".join((TEMPLATES / name).read_text("utf-8") for name in STYLES)
-    style = f"{style}\n{theme.style}"
-    page = environment.get_template("catalogue.html.jinja").render(
-        catalogue=found,
-        versions=tuple(dsf_rows(found)),
-        matrices=matrices(found),
-        packages=tuple(package_rows(found)),
-        names=tuple(dict.fromkeys(name for perimeter in found.perimeters for name in found.messages(perimeter))),
-        purposes=purposes(),
-        home=home,
-        guides=guides,
-        searched=searched,
-        theme=theme,
+    text = environment.get_template("catalogue.html.jinja").render(
+        **view(found),
+        theme=DEFAULT,
         style=style,
         style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
     )
-    return page.encode("utf-8", "replace")
+    return text.encode("utf-8", "replace")
+
+
+def view(
+    found: Catalogue,
+    editions: Mapping[str, str] = MappingProxyType({}),
+    messages: Mapping[tuple[str, str], str] = MappingProxyType({}),
+    guides: str = "",
+) -> dict[str, Any]:
+    """What the page shows, alone and in a site; `editions` and `messages` are addresses of pages, where there are any.
+
+    `editions` are by version, `messages` by version and name; `guides` is where the upgrade guides are.
+    """
+    return {
+        "catalogue": found,
+        "versions": tuple(dsf_rows(found)),
+        "matrices": matrices(found),
+        "packages": tuple(package_rows(found)),
+        "names": tuple(dict.fromkeys(name for perimeter in found.perimeters for name in found.messages(perimeter))),
+        "purposes": purposes(),
+        "editions": editions,
+        "messages": messages,
+        "guides": guides,
+    }

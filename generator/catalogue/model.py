@@ -73,9 +73,10 @@ class Catalogue:
 
     @property
     def perimeters(self) -> tuple[str, ...]:
-        """Every perimeter of some release, in the order of the newest one, those that it dropped last."""
-        names = (contract.perimeter for edition in reversed(self.editions) for contract in edition.contracts)
-        return tuple(dict.fromkeys(names))
+        """Every perimeter of some release: those with a DSF version first, in the order of the newest release."""
+        found = [contract for edition in reversed(self.editions) for contract in edition.contracts]
+        versioned = (contract.perimeter for contract in found if contract.versions)
+        return tuple(dict.fromkeys((*versioned, *(contract.perimeter for contract in found))))
 
     def messages(self, perimeter: str) -> tuple[str, ...]:
         """Every message that some release carries in a perimeter, in the order of the newest one."""

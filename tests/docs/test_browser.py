@@ -92,6 +92,11 @@ def test_the_catalogue_searches_too(page: Any, tmp_path: Path) -> None:
     assert "version 3.0" in results(page, "demande de ressources")[0]
     page.press("[role=combobox]", "Enter")
     page.wait_for_url("**/3.0/messages/RS-DR.html")
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{(tmp_path / 'docs').as_uri()}/catalogue.html")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.click(".menu")
+    assert page.locator(".side [aria-current=page]").inner_text() == "Catalogue"
     assert page.faults == []
 
 
@@ -207,6 +212,28 @@ def test_switches_the_version_on_the_same_page(opened: Any) -> None:
     assert page.inner_text(".switch summary") == "Version 1.0"
 
 
+@pytest.mark.parametrize("way", [".switch a:has-text('3.0')", ".outdated a"])
+def test_another_version_opens_at_the_same_place(opened: Any, way: str) -> None:
+    page = opened("1.0/messages/RS-EDA.html#location")
+    if ".switch" in way:
+        page.click(".switch summary")
+    page.click(way)
+    page.wait_for_url(f"**/{NEWEST}/messages/RS-EDA.html#location")
+
+
+def test_print_opens_what_is_closed(opened: Any, releases: list[Release]) -> None:
+    """Details, the folded levels of a code list, and the folded fields of a message."""
+    item = next(item for item in release(releases).nomenclatures if item.id == "EMSI-RESOURCE.RTYPE.CLASS")
+    page = opened(f"{NEWEST}/codes/EMSI-RESOURCE-RTYPE-CLASS.html")
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert len(shown(page, ".list tbody tr[id]")) == len(item.codes)
+    page = opened(f"{NEWEST}/messages/RS-EDA.html")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert len(shown(page, ".tree tbody tr[id]")) == len(alone(release(releases)).rows["RS-EDA"])
+    assert page.locator("main details:not([open])").count() == 0
+
+
 def is_in_view(page: Any, name: str) -> bool:
     found: bool = page.evaluate(
         "(name) => { const box = document.getElementById(name).getBoundingClientRect();"
@@ -314,20 +341,45 @@ def test_theme_is_kept(opened: Any) -> None:
 
 def test_differences_filter(opened: Any) -> None:
     page = opened("differences/2.0--3.0.html")
-    everything = page.locator(".change").count()
-    page.check("[data-verdict][value=documentation]")
-    assert len(shown(page, ".change")) == everything
+    page.wait_for_selector(".change")
+    assert not page.locator(".change.documentation").count(), "documentation is folded at first"
+    at_first = page.locator(".change").count()
+    page.check("[name=verdict][value=documentation]")
+    assert page.locator(".change").count() == at_first + page.locator(".change.documentation").count() > at_first
     for verdict in ("coordination", "source", "compatible", "documentation"):
-        page.uncheck(f"[data-verdict][value={verdict}]")
-    assert len(shown(page, ".change")) == page.locator(".change.breaking").count()
+        page.uncheck(f"[name=verdict][value={verdict}]")
+    assert page.locator(".change").count() == page.locator(".change.breaking").count() > 0
+
+
+def test_a_change_leads_to_its_field(opened: Any) -> None:
+    page = opened("differences/2.0--3.0.html")
+    page.wait_for_selector(".change")
+    opening = "document.querySelectorAll('.change > details').forEach(item => { item.open = true; })"
+    page.evaluate(opening)
+    link = page.locator(".change > details > p.place a[href*='#']").first
+    anchor = link.get_attribute("href").split("#")[1]
+    link.click()
+    page.wait_for_url("**/messages/**")
+    assert page.evaluate("name => document.getElementById(name).matches(':target')", anchor)
+
+
+def test_changes_are_printed_whole(opened: Any) -> None:
+    page = opened("differences/1.0--2.0.html")
+    page.wait_for_selector(".change")
+    shown_rows = int(page.inner_text("#shown").split(" / ")[0].replace("\u202f", ""))
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert not page.locator("#changes .more, #changes details:not([open])").count()
+    rows = page.locator(".change > details > .rows > details").count()
+    assert rows + page.locator(".change > details:not(:has(> .rows))").count() == shown_rows
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert not page.locator(".change details[open]").count()
 
 
 def test_nothing_sticks_out_on_a_small_screen(opened: Any, page: Any) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     for path in PAGES:
         opened(path)
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        assert wide <= 390, path
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, path
 
 
 PAGES = (

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
+from generator.targets.docs import render as render_site
 from generator.targets.docs.bundler import bundle
 from generator.targets.docs.checker import ENTRIES, package_script
 from generator.targets.docs.statements import BundleError
@@ -18,6 +20,7 @@ from tests.typescript.support import needs_node, node
 
 __all__ = ["release_folder"]
 PROGRAM = Path(__file__).parent / "programs" / "bundle.mjs"
+SOURCE, CHECKER = re.compile(r'<script[^>]* src="([^"]+)"'), "assets/checker.js"
 USE = 'import { a } from "./runtime/a.js";\nexport const b = a;\n'
 
 
@@ -55,6 +58,16 @@ def test_the_script_depends_on_the_release_alone(release_folder: Path) -> None:
     (one,), (other,) = package_script(release, ""), package_script(release, "")
     assert one.content == other.content
     assert one.content.startswith(b'"use strict";\nhub.data("package",(()=>{')
+
+
+def test_no_other_page_loads_it(release_folder: Path) -> None:
+    """Its size is for who checks a message: one classic script, which the page that checks asks for."""
+    files = {item.path: item.content.decode("utf-8", "replace") for item in render_site(load_release(release_folder))}
+    pages = {path: set(SOURCE.findall(text)) for path, text in files.items() if path.endswith(".html")}
+    loading = {path for path, sources in pages.items() if any(name.endswith(CHECKER) for name in sources)}
+    assert loading == {"verifier.html"} and len(pages) > 5
+    assert [path for path, sources in pages.items() if any("package.js" in name for name in sources)] == []
+    assert 'hub.load("package", "package.js")' in files["assets/checker.js"]
 
 
 @pytest.mark.parametrize(

@@ -42,8 +42,8 @@ def begin(page: Any, kind: str, source: str) -> None:
 
 
 def produced(page: Any) -> Any:
-    """The value of the message beside the form."""
-    page.wait_for_timeout(20)
+    """The value of the message beside the form, once it is renewed, which takes a slow machine longer."""
+    page.wait_for_selector("[data-pending]", state="detached")
     return json.loads(page.text_content(".outputs pre"))
 
 

@@ -10,24 +10,32 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import html5lib
 import pytest
 
+from generator.authoring.instructions import WORDS
 from generator.catalogue import catalogue
-from generator.catalogue.as_html import as_html
+from generator.catalogue.as_page import catalogue_page
 from generator.diagnostics import Collector
 from generator.diff.engine import compare
+from generator.diff.report import french, french_values
 from generator.diff.report.formats import render
+from generator.explain.catalogue import catalogue as entries
+from generator.lint.french import SENTENCES
 from generator.model import Release
 from generator.model.serialise import from_json, to_json
+from generator.readers.yaml import Node, read_yaml
 from generator.targets import registry
 from generator.targets.base import OutputFile
-from generator.targets.docs.frames import CATALOGUE, Frames
-from generator.targets.docs.site import render_site, searched_releases
+from generator.targets.docs.frames import Frames
+from generator.targets.docs.site import Correspondences, render_site
 from generator.targets.word import render as word_documents
+from generator.transform.review import words as review_words
 from generator.transform.review.pages import correspondence_pages
 from generator.transform.review.rows import review
 from generator.transform.shipped import derived
@@ -36,6 +44,8 @@ from generator.wording.glossary import banned_forms, terms
 from generator.wording.texts import texts as error_texts
 from tests.word.opened import part, said
 
+LANGUAGE = "fr"
+MODULES = (french, french_values, review_words)
 CODE = ("code", "pre", "script", "style")
 ATTRIBUTES = ("title", "aria-label", "placeholder")
 
@@ -79,10 +89,10 @@ def blocks(content: bytes) -> list[str]:
 @pytest.fixture(scope="module")
 def texts(typeset_releases: list[Release]) -> Mapping[str, list[str]]:
     """The texts of each document, by its name."""
-    page = as_html(catalogue(typeset_releases), "index.html", searched_releases(typeset_releases))
-    shown = OutputFile(CATALOGUE, page)
+    shown = partial(catalogue_page, catalogue(typeset_releases))
     found: dict[str, list[str]] = {}
-    for item in render_site(typeset_releases, shown, correspondences=lambda frames: pages(frames, typeset_releases)):
+    correspondences = Correspondences(lambda frames: pages(frames, typeset_releases))
+    for item in render_site(typeset_releases, shown, correspondences=correspondences):
         if item.path.endswith(".html"):
             found[item.path] = blocks(item.content)
     for item in word_documents(typeset_releases[-1]):
@@ -118,3 +128,43 @@ def test_no_text_has_a_banned_form(texts: Mapping[str, list[str]], typeset_relea
     found["texts.yaml"] = [french for french, _ in error_texts().values()]
     wrong = {(name, form) for name, items in found.items() for text in items for form in banned_forms(text)}
     assert len(found) > 110 and not sorted(wrong)
+
+
+def test_no_word_of_reports_has_a_banned_form() -> None:
+    """What reports, lint, `hubgen explain` and new workbooks say; what is quoted or in capitals is a name."""
+    found = {module.__name__: list(strings(constants(module))) for module in MODULES}
+    found["lint"] = [sentence for _, sentence in SENTENCES]
+    found["explain"] = [
+        part[LANGUAGE] for item in entries().values() for part in (item.title, item.meaning, item.remedy) if part
+    ]
+    found["instructions"] = list(strings(plain_values(read_yaml(WORDS.read_text("utf-8")))))
+    assert all(len(items) > 10 for items in found.values())
+    wrong = {
+        (name, form)
+        for name, items in found.items()
+        for text in items
+        for form in banned_forms(re.sub(r"«[^»]*»|`[^`]*`|\([^)]*\)|\{[^}]*\}|\b[A-Z]{4,}\b", "x", text))
+    }
+    assert not sorted(wrong)
+
+
+def constants(module: ModuleType) -> dict[str, object]:
+    return {name: value for name, value in vars(module).items() if name.isupper()}
+
+
+def strings(value: object) -> Iterator[str]:
+    """The texts in a value: values of mappings, items of tuples."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from (text for item in value.values() for text in strings(item))
+    elif isinstance(value, tuple):
+        yield from (text for item in value for text in strings(item))
+
+
+def plain_values(node: Node) -> object:
+    """The titles and rules of a file of ours; its keys are names."""
+    value = node.value
+    if isinstance(value, dict):
+        return {key: plain_values(item) for key, item in value.items()}
+    return tuple(plain_values(item) for item in value) if isinstance(value, list) else value

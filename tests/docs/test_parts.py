@@ -189,4 +189,4 @@ def test_words() -> None:
         "",
     )
     assert (count(1, "champ"), count(2, "champ"), count(2500, "code")) == ("1 champ", "2 champs", "2\u202f500 codes")
-    assert (size(12), size(2_000), size(1_250_000)) == ("12 octets", "2 ko", "1,2 Mo")
+    assert (size(12), size(2_000), size(1_250_000)) == ("12\u00a0octets", "2\u00a0ko", "1,2\u00a0Mo")

@@ -1,4 +1,4 @@
-"""« Transformer vers la version… » of « Vérifier un message »: in a real browser, from a folder, beside the engine."""
+"""« Transformer vers… » of « Vérifier un message »: in a real browser, from a folder, beside the engine."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ import pytest
 from generator.diagnostics import Collector
 from generator.messages.rules import compile_rules
 from generator.site import write_site
+from generator.transform.between import Between
 from generator.transform.document import Transformer
-from generator.transform.job import open_job
+from generator.transform.job import between_job, betweens_beside, open_job
 from generator.transform.report import shown
-from tests.conftest import SPECS, own_releases
+from tests.conftest import SPECS, load_release, own_releases
 from tests.docs.conftest import AXE
 from tests.docs.test_checker import put, sample, visit
 
@@ -82,6 +83,39 @@ def test_every_sample_becomes_what_the_engine_gives(checker: Any) -> None:
     assert len(SAMPLES) > 20 and refused < len(SAMPLES) // 2
 
 
+@cache
+def between(pair: Between) -> Transformer:
+    job = between_job(load_release(NEW), pair, (str(NEW), str(NEW)), Collector())
+    return Transformer(job.table, compile_rules(job.old), compile_rules(job.new))
+
+
+def test_a_message_becomes_another_one_of_its_release_as_the_engine_says(checker: Any) -> None:
+    offered = checker.locator("[data-transform] option[data-message]").all_inner_texts()
+    pairs = list(betweens_beside(NEW, load_release(NEW)))
+    assert offered == sorted({pair.new for pair in pairs}) != []
+    count = 0
+    for pair in pairs:
+        for path in (path for path in SAMPLES if path.parent.name == pair.old and path.suffix == ".json"):
+            outcome = between(pair).document(path.read_bytes())
+            put(checker, path.read_text("utf-8"))
+            transform(checker, pair.new)
+            made = checker.locator(".transformed pre").text_content()
+            assert (json.loads(made) if made else None) == (outcome.text and json.loads(outcome.text)), path.name
+            assert listed(checker, "losses") == [shown(loss.path) for loss in outcome.losses], path.name
+            count += made != ""
+    assert count > 2 and checker.inner_text(".transformed .verdict").startswith("Message valide comme")
+    checker.click("[data-do=open-there]")
+    checker.wait_for_selector(".checker:not([hidden]) .verdict[data-state=good]")
+    assert json.loads(checker.input_value("textarea")) == json.loads(made)
+
+
+def test_a_message_for_which_no_rules_stand_is_refused(checker: Any) -> None:
+    sample(checker, "EMSI")
+    transform(checker, "RS-EDA")
+    assert checker.inner_text(".transformed .verdict").startswith("Refusé comme RS-EDA")
+    assert len(listed(checker, "refused")) == 1
+
+
 def test_what_is_wrong_before_is_refused_with_its_place(checker: Any) -> None:
     put(checker, '{"createCaseHealth": {}}')
     transform(checker)
@@ -121,7 +155,15 @@ def test_axe_finds_nothing(checker: Any, width: int) -> None:
     assert checker.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_a_release_alone_has_nothing_to_transform_to(page: Any, tmp_path: Path) -> None:
-    write_site([Path(shutil.copytree(NEW, tmp_path / NEW.name))], tmp_path / "out")
+def test_a_release_alone_has_its_own_messages_to_transform_to_or_nothing(page: Any, tmp_path: Path) -> None:
+    alone = Path(shutil.copytree(NEW, tmp_path / NEW.name))
+    write_site([alone], tmp_path / "out")
     visit(page, tmp_path / "out" / "docs" / NEW.name / "verifier.html")
+    assert page.locator("[data-transform] optgroup").count() == 1
+    put(page, next(path for path in SAMPLES if path.match("RC-EDA/*.json")).read_text("utf-8"))
+    transform(page, "RS-EDA")
+    assert page.inner_text(".transformed .verdict").startswith("Message valide comme RS-EDA")
+    shutil.rmtree(alone / "transforms")
+    write_site([alone], tmp_path / "none")
+    visit(page, tmp_path / "none" / "docs" / NEW.name / "verifier.html")
     assert page.locator("[data-transform]").count() == 0 and page.faults == []

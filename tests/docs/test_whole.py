@@ -155,16 +155,7 @@ def test_navigation_tells_where_the_reader_is(site: Mapping[str, bytes]) -> None
 
 def test_pages_are_small(real: Path, site: Mapping[str, bytes]) -> None:
     for made in (files(real), site):
-        kinds = ("messages/", "codes/", "recette/", "migration/", "index.html", "transport.html", "fichiers.html")
-        pages = {path: text for path, text in made.items() if path.endswith(".html")}
-        big = {path: len(text) for path, text in pages.items() if any(kind in path for kind in kinds)}
-        assert not {path: size for path, size in big.items() if size >= LIMIT}
-
-
-def test_message_pages_are_small(real: Path, site: Mapping[str, bytes]) -> None:
-    for made in (files(real), site):
-        big = {path: len(text) for path, text in made.items() if "messages/" in path and len(text) >= LIMIT}
-        assert not big
+        assert not {path: len(text) for path, text in made.items() if path.endswith(".html") and len(text) >= LIMIT}
 
 
 def test_search_has_everything_and_is_small(real: Path) -> None:

@@ -78,7 +78,9 @@ def checker_files(edition: Edition, frames: Frames) -> Iterator[OutputFile]:
     samples = [schema.name for schema in edition.release.messages]
     view = {"messages": samples, "contracts": [name for name, _ in contracts(edition.release)]}
     others = [item for item in reversed(frames.editions) if item is not edition] if frames.has_correspondences else []
-    yield page("checker.html.jinja", frames.of(edition, CHECKER), "Vérifier un message", crumbs, others=others, **view)
+    become = frames.messages_from_others.get(edition.version, ())
+    targets = {"others": others, "become": become, "edition": edition}
+    yield page("checker.html.jinja", frames.of(edition, CHECKER), "Vérifier un message", crumbs, **targets, **view)
     yield from package_script(edition.structure, edition.base)
     yield script(f"{edition.base}data/labels.js", "labels", labels(edition))
     yield from form_files(edition)

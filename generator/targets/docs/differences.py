@@ -1,21 +1,24 @@
-"""The pages that tell what changed from one release to the next."""
+"""The pages that tell what changed from one release to the next: each a report, its changes in a script beside it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from generator.diff.report.inline import pieces
+from generator.diff.report.overview import foremost, perimeter_lines
+from generator.diff.report.page_data import page_data
+from generator.diff.report.rows import Row
 from generator.diff.report.view import view
 from generator.targets import memo
 from generator.targets.base import OutputFile
 from generator.targets.docs.frames import ALL_CHANGES, HOME, Frames, differences_page
 from generator.targets.docs.html import Frame, Link, page
 from generator.targets.docs.migrations import migrations
+from generator.targets.docs.scripts import classic_script
 from generator.targets.docs.steps import Pair
 
 
 def difference_pages(frames: Frames) -> Iterator[OutputFile]:
-    """The overview, newest first, and a page for each two neighbours."""
+    """The overview, newest first, and for each two neighbours a page with its script."""
     compared = [(edition, differences_page(edition)) for edition in reversed(frames.editions) if edition.pair]
     crumbs = (Link("Toutes les versions", HOME),)
     yield page("all_differences.html.jinja", frames.of_site(ALL_CHANGES), "Différences", crumbs, compared=compared)
@@ -23,28 +26,46 @@ def difference_pages(frames: Frames) -> Iterator[OutputFile]:
     for edition, path in compared:
         assert edition.pair
         places = {name: [row.path for row in rows] for name, rows in edition.rows.items()}
-        yield _page(edition.pair, frames.of_site(path), edition.base, edition.messages, places, guides[edition.version])
+        yield from _files(
+            edition.pair, frames.of_site(path), edition.base, edition.messages, places, guides[edition.version]
+        )
 
 
-@memo.value
-def _page(
+@memo.files
+def _files(
     pair: Pair,
     frame: Frame,
     folder: str,
     pages: Mapping[str, str],
     places: Mapping[str, Sequence[tuple[str, ...]]],
     guides: tuple[Link, ...],
-) -> OutputFile:
+) -> Iterator[OutputFile]:
     report = view(pair.comparison, "fr")
-    return page(
+    script = frame.path.removesuffix(".html") + ".js"
+    yield page(
         "differences.html.jinja",
         frame,
         f"De {report.comparison.old} à {report.comparison.new}",
         (Link("Toutes les versions", HOME), Link("Différences", ALL_CHANGES)),
-        report=report,
-        folder=folder,
-        pages=pages,
-        pieces=pieces,
+        view=report,
+        lines=tuple(perimeter_lines(report)),
+        foremost=foremost(report.groups),
         guides=guides,
-        places={name: frozenset(paths) for name, paths in places.items()},
+        data=script,
     )
+    addresses = {name: f"{frame.top}{folder}{path}" for name, path in pages.items()}
+    yield classic_script(script, script, page_data(report, _link(addresses, places)))
+
+
+def _link(addresses: Mapping[str, str], places: Mapping[str, Sequence[tuple[str, ...]]]) -> Callable[[Row], str]:
+    """The address of a row's first place on the page of its message, or of the page where the place is gone."""
+    known = {name: frozenset(paths) for name, paths in places.items()}
+
+    def link(row: Row) -> str:
+        place = row.change.places[0]
+        if place.message not in addresses:
+            return ""
+        anchor = f"#{'/'.join(place.new_path)}" if place.new_path in known[place.message] else ""
+        return addresses[place.message] + anchor
+
+    return link

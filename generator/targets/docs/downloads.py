@@ -14,6 +14,7 @@ from generator.targets.docs import CARRIES, SAMPLES
 from generator.targets.docs.editions import Edition
 from generator.targets.docs.frames import FILES, HOME, Frames
 from generator.targets.docs.html import Link, page
+from generator.typography import NO_BREAK
 
 Files = Mapping[str, Sequence[OutputFile]]
 """The files that a site carries, by target."""
@@ -92,5 +93,5 @@ def size(number: int) -> str:
     """A number of bytes in words."""
     for unit, name in SIZES:
         if number >= unit:
-            return f"{number / unit:.1f} {name}".replace(".", ",").replace(",0 ", " ")
-    return f"{number} octets"
+            return f"{number / unit:.1f}{NO_BREAK}{name}".replace(".", ",").replace(f",0{NO_BREAK}", NO_BREAK)
+    return f"{number}{NO_BREAK}octets"

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.diff.places import Row, rows
 from generator.model import Field, Scalar, Schema
 from generator.model.formats import PATTERNS
 from generator.targets.docs.contracts import Contract
+from generator.targets.docs.limits import limited
 from generator.targets.docs.lives import Past
 from generator.targets.french import kind as kind_of
+from generator.targets.french import value
+from generator.targets.value_types import has_rule
 
 FORMS: Final[Mapping[str, str]] = {
     PATTERNS[Scalar.DATE]: "AAAA-MM-JJ",
@@ -83,7 +86,7 @@ def _row(row: Row, schema: Schema, past: Past, contracts: Sequence[Contract], de
         remark=field.remark,
         cardinality=str(field.cardinality),
         is_required=field.cardinality.is_required,
-        kind=kind.object_type or kind_of(kind.scalar),
+        kind=_kind(field),
         same_as="/".join(row.same_as) if row.same_as else "",
         form=form,
         pattern="" if form else kind.pattern or "",
@@ -100,6 +103,13 @@ def _row(row: Row, schema: Schema, past: Past, contracts: Sequence[Contract], de
         earlier=past.earlier(row.path),
         others=" ".join(contract.cardinality(row.path) or "-" for contract in contracts),
     )
+
+
+def _kind(field: Field) -> str:
+    """What a value is, in words, with its bounds; its codes are said beside it."""
+    kind = field.type
+    words = value(replace(kind, enum=()) if not kind.is_any else kind) if has_rule(kind) else ""
+    return limited(words or kind.object_type or kind_of(kind.scalar), field)
 
 
 def cell_of(field: Field, schema: Schema) -> str:

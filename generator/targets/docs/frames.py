@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.model.perimeters import perimeters_by_message
@@ -30,12 +30,16 @@ ALL_PERIMETERS = "Tous les périmètres"
 
 @dataclass(frozen=True)
 class Frames:
-    """Frames for the pages of a site; `editions` are all releases that it has, the oldest first."""
+    """Frames for the pages of a site; `editions` are all releases that it has, the oldest first.
+
+    `messages_from_others` are, by version, the messages that others of the release can become.
+    """
 
     editions: Sequence[Edition]
     has_catalogue: bool = False
     has_correspondences: bool = False
     theme: Theme = DEFAULT
+    messages_from_others: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @property
     def is_whole_site(self) -> bool:

@@ -86,7 +86,7 @@ class Frame:
 @lru_cache(maxsize=1)
 def environment() -> jinja2.Environment:
     """The templates of the site: texts are escaped, and a missing value is a fault."""
-    made = strict_environment(FOLDER, autoescape=True)
+    made = strict_environment(FOLDER, TEMPLATES / "catalogue", TEMPLATES / "diff", autoescape=True)
     made.globals["policy"] = _policy()
     made.filters.update(day=day, count=count, grouped=grouped)
     return made

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from generator.model import Release
@@ -14,7 +15,7 @@ from generator.targets.docs.choice import choices
 from generator.targets.docs.code_lists import list_pages
 from generator.targets.docs.downloads import Files, carried_files, downloads_page, files_of, paths_of
 from generator.targets.docs.editions import Edition, alone, editions
-from generator.targets.docs.frames import HOME, Frames
+from generator.targets.docs.frames import CATALOGUE, HOME, Frames
 from generator.targets.docs.glossary import glossary_page
 from generator.targets.docs.home import home_page
 from generator.targets.docs.html import page
@@ -29,6 +30,14 @@ from generator.targets.docs.transport import transport_page
 from generator.targets.docs.witnesses import sample_scripts
 
 
+@dataclass(frozen=True)
+class Correspondences:
+    """What becomes of messages: the pages that say it; by version, the messages that others of the release become."""
+
+    pages: Callable[[Frames], Iterator[OutputFile]]
+    messages: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+
 def render_release(release: Release, rendered: Files = MappingProxyType({})) -> Iterator[OutputFile]:
     """A site about one release: it knows nothing of the others; `rendered` are the files of targets rendered before."""
     edition = alone(release)
@@ -40,17 +49,16 @@ def render_release(release: Release, rendered: Files = MappingProxyType({})) -> 
 
 def render_site(
     releases: Sequence[Release],
-    catalogue: OutputFile | None = None,
+    catalogue: Callable[[Frames], OutputFile] | None = None,
     synonyms: Sequence[Synonym] = (),
     samples: Mapping[str, Sequence[OutputFile]] = MappingProxyType({}),
-    correspondences: Callable[[Frames], Iterator[OutputFile]] | None = None,
+    correspondences: Correspondences | None = None,
     theme: Theme = DEFAULT,
 ) -> Iterator[OutputFile]:
     """A site about several releases, in any order: a folder for each, and what changed between neighbours.
 
-    `catalogue` is a page over all of them that the first page leads to; `synonyms` are added to ours.
-    `samples` are the sample messages that test cases name, by version; `correspondences` gives the pages that say what
-    becomes of a message from one release to another; `theme` is what the operator sets.
+    `catalogue` gives a page over all of them that the first page leads to; `synonyms` are added to ours.
+    `samples` are the sample messages that test cases name, by version; `theme` is what the operator sets.
     """
     # Imported late: a release alone has nothing to compare.
     from generator.targets.docs.differences import difference_pages
@@ -58,34 +66,27 @@ def render_site(
     from generator.targets.docs.migrations import migration_pages
 
     found = editions(releases)
-    frames = Frames(found, catalogue is not None, correspondences is not None, theme)
+    messages = correspondences.messages if correspondences else {}
+    frames = Frames(found, catalogue is not None, correspondences is not None, theme, messages)
     yield from asset_files()
     if theme.style:
         yield theme_file(theme)
     yield synonyms_script(with_own(synonyms))
     yield from checker_assets()
-    yield site_home(frames, catalogue.path if catalogue else "")
+    yield site_home(frames)
     if catalogue:
-        yield catalogue
+        yield catalogue(frames)
     yield from difference_pages(frames)
     yield from migration_pages(frames)
     if correspondences:
-        yield from correspondences(frames)
+        yield from correspondences.pages(frames)
     yield history_file(found)
     for edition in found:
         own = {SAMPLES: samples[edition.version]} if edition.version in samples else {}
         yield from edition_files(edition, frames, carried_files(edition.release, own))
 
 
-def searched_releases(releases: Sequence[Release]) -> tuple[tuple[str, str], ...]:
-    """The releases that a page at the root of the site searches: version and folder, the newest first."""
-    from generator.diff.history import in_order
-
-    found = in_order(list({release.version: release for release in releases}.values()))
-    return tuple((release.version, f"{release.version}/") for release in reversed(found))
-
-
-def site_home(frames: Frames, catalogue: str = "") -> OutputFile:
+def site_home(frames: Frames) -> OutputFile:
     """The page that leads to each release, newest first, and to the catalogue where there is one."""
     newest_first = tuple(reversed(frames.editions))
     title = "Hub Santé, toutes les versions"
@@ -95,7 +96,7 @@ def site_home(frames: Frames, catalogue: str = "") -> OutputFile:
         title,
         editions=newest_first,
         choices=choices(frames.editions),
-        catalogue=catalogue,
+        catalogue=CATALOGUE if frames.has_catalogue else "",
     )
 
 

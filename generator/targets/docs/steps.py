@@ -17,13 +17,14 @@ from generator.model import Release
 from generator.targets import memo
 from generator.targets.docs.lives import Life, Lives
 
-VERDICTS: Final[Mapping[Verdict, str]] = {
-    Verdict.BREAKING: "Incompatible",
-    Verdict.COORDINATION: "À coordonner",
-    Verdict.SOURCE: "Code seulement",
-    Verdict.COMPATIBLE: "Compatible",
-    Verdict.DOCUMENTATION: "Documentation",
+VERDICTS: Final[Mapping[Verdict, tuple[str, str]]] = {
+    Verdict.BREAKING: ("incompatible", "incompatibles"),
+    Verdict.COORDINATION: ("à coordonner", "à coordonner"),
+    Verdict.SOURCE: ("code seulement", "code seulement"),
+    Verdict.COMPATIBLE: ("compatible", "compatibles"),
+    Verdict.DOCUMENTATION: ("documentation", "documentation"),
 }
+"""What changes of a kind are called after their number: of fewer than two, and of more."""
 WORST: Final = 5
 """How many kinds of breaking changes are named."""
 
@@ -57,7 +58,8 @@ class Step:
 def step(pair: Pair) -> Step:
     """What `pair.newer` brought."""
     changes = pair.comparison
-    counts = tuple((verdict, VERDICTS[verdict], changes.count(verdict)) for verdict in Verdict)
+    numbers = ((verdict, changes.count(verdict)) for verdict in Verdict)
+    counts = tuple((verdict, VERDICTS[verdict][number > 1], number) for verdict, number in numbers)
     return Step(counts, _worst(changes), succession(changes, pair.older, pair.newer))
 
 

@@ -27,13 +27,14 @@
       if (checked) report(...verdict(checked), checked.findings, checked.describe, where);
       else report("Aucun message pour l’instant.", "");
     }
-    async function guarded(action) {
-      try {
+    // One action at a time: what is asked for while another one loads something comes behind it.
+    let running = Promise.resolve();
+    function guarded(action) {
+      running = running.then(() => {
         tell("");
-        await action();
-      } catch (error) {
-        tell(`Impossible : ${checker.reason(error.message)}`);
-      }
+        return action();
+      }).catch((error) => tell(`Impossible : ${checker.reason(error.message)}`));
+      return running;
     }
     const files = checker.files(box, {
       take: async (bytes, name) => { editor.text = tools.textOf(bytes); await modes.taken(); tell(`${name} est ouvert.`); },
@@ -50,6 +51,7 @@
         tell(`Converti en ${isXml ? "JSON" : "XML"}.`);
       },
       copy: async () => { await hub.copy(editor.text); tell("Copié."); },
+      "copy-errors": async () => { await hub.copy(report.text()); tell("La liste est copiée."); },
       save: () => {
         const isXml = tools.isXml(editor.text);
         const name = state.checked?.kinds[0] ?? "message";

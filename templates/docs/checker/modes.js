@@ -13,8 +13,8 @@ checker.modes = (box, page) => {
       await hub.library("assets/form.js");
       form = checker.form(box.querySelector(".form"), page);
     }
+    await form.take(page.editor.text); // then the form shows no message but this one
     set("form");
-    await form.take(page.editor.text);
   };
   const close = () => {
     const text = form.give(page.editor.text);

@@ -8,6 +8,7 @@
     const list = box.querySelector(".findings");
     const verdict = box.querySelector(".verdict");
     const more = box.querySelector("[data-do=more]");
+    const copy = box.querySelector("[data-do=copy-errors]");
     let found = [];
     let describe = null;
     let locator = null;
@@ -23,15 +24,19 @@
       show();
       list.children[start]?.querySelector("button")?.focus();
     });
-    return (text, state, findings = [], describer = null, where = null) => {
+    // Everything that is wrong, shown or not: one a line, its parts behind tabulators.
+    const text = () => found.map((item) => [locator.button(item).title, item.code, item.path, item.fr].join("\t")).join("\n");
+    const renew = (said, state, findings = [], describer = null, where = null) => {
       found = findings;
       describe = describer;
       locator = where;
-      if (verdict.textContent !== text) verdict.textContent = text;
+      if (verdict.textContent !== said) verdict.textContent = said;
       verdict.dataset.state = state;
       list.replaceChildren();
+      copy.hidden = found.length === 0;
       show();
     };
+    return Object.assign(renew, { text });
   };
 
   // Errors of a text, which are gone to by line.

@@ -33,6 +33,7 @@
     [/^(.+) is no name of an XML element$/, "$1 ne peut pas être le nom d’un élément XML"],
     [/^(.+) is no object$/, "$1 n’est pas un objet"],
     [/^a value of the type .+ has no form in XML$/, "une valeur vide ou composée n’a pas de forme XML"],
+    [/^no message has such a value: .*$/, "aucun message n’a une telle valeur\u00a0: un nombre qui n’est pas fini, une fonction, un objet Date ou un élément vide de liste"],
     [/^a number has more than (\d+) characters without its exponent$/, "un nombre a plus de $1 caractères sans son exposant"],
     [/^in XML (.+) is another field's name$/, "en XML, $1 est le nom d’un autre champ"],
     [/^(?:the document holds no message any more|message must hold exactly one message of this release)$/, "le document ne porte pas exactement un message de cette version"],

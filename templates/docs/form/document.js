@@ -33,6 +33,9 @@ checker.formDocument = (tools, release) => {
     const value = holder[key];
     if (value === UNREAD) delete holder[key];
     else if (value instanceof Misfit) holder[key] = value.text;
-    else if (typeof value === "object" && value !== null) for (const name of Object.keys(value)) plain(value, name, { Misfit, UNREAD });
+    else if (typeof value === "object" && value !== null) {
+      for (const name of Object.keys(value)) plain(value, name, { Misfit, UNREAD });
+      if (Array.isArray(value)) value.length = value.reduce((kept, item) => { value[kept] = item; return kept + 1; }, 0); // no holes
+    }
   }
 };

@@ -30,6 +30,7 @@ checker.form = (box, page) => {
 
   function changed() {
     state.isEdited = true;
+    box.toggleAttribute("data-pending", true);
     clearTimeout(timer);
     timer = setTimeout(refresh, cost < QUICK ? 0 : SLOW);
   }
@@ -42,6 +43,7 @@ checker.form = (box, page) => {
     pin();
     outputs.show({ ...found, value: state.value, document, errors: found.findings });
     cost = performance.now() - begun;
+    box.toggleAttribute("data-pending", false);
   }
   async function start(value, { isEdited, focus = false, text = null, lost = [] }) {
     if (isEdited && state.value !== undefined) state.before = document.json(state.value);

@@ -31,6 +31,8 @@
       : (field.min > 0 ? `de ${field.min} à ${many(field.max)}` : `${many(field.max)} au plus`);
     return { short: `${field.min}..${most}`, long };
   };
+  // Whether a value is shown as JSON because its field may have several types, or null.
+  checker.isJson = (field, value) => Boolean(field.rule) && (field.kind === "any" || (value === null && field.rule.isNullable));
   // Whether a value is one that the control of a field can show; anything else is shown as JSON.
   checker.isOfShape = (value, field) => {
     if (value === undefined) return true;

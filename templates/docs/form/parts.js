@@ -4,6 +4,7 @@ checker.parts = {
   place(context, place) {
     const value = place.holder[place.key];
     const isList = place.field.isList && !place.isItem;
+    if (!isList && checker.isJson(place.field, value)) return value === undefined ? checker.parts.missing(context, place) : checker.parts.raw(context, place);
     if (isList ? value !== undefined && !Array.isArray(value) : !checker.isOfShape(value, place.field)) return checker.parts.raw(context, place);
     if (isList) return checker.parts.envelopeContent(context, place) ?? checker.parts.list(context, place);
     return place.field.type === null ? checker.parts.scalar(context, place) : checker.parts.object(context, place);
@@ -50,8 +51,23 @@ checker.parts = {
     add.setAttribute("aria-describedby", `${id}-erreur`);
     const head = hub.make("div", { className: "head" }, add, hub.make("span", { className: "name", textContent: label }), checker.parts.facts(place.field, words));
     const element = hub.make("div", { className: "field absent" }, head, fault.box);
+    if (place.field.kind !== "any") checker.parts.nullable(context, place, label, head, () => element);
     context.node(place.path, { element, show: (errors) => fault.show(errors), focus: () => add.focus() });
     return element;
+  },
+  // A value that is filled in as JSON, and is not there.
+  missing(context, place) {
+    const words = context.words.of(place.path, place.field);
+    return checker.parts.absent(context, place, words, place.label ?? (words.label || place.field.name), () => null);
+  },
+  // Gives a value the one that is null, where the model allows it.
+  nullable(context, place, label, head, element) {
+    if (!place.field.rule?.isNullable || checker.isJson(place.field, null) === false) return;
+    head.append(checker.parts.button("Mettre null", `Mettre null\u00a0: ${label}`, () => {
+      context.values.put(place.holder, place.key, null);
+      checker.parts.again(context, place, element());
+      context.focusInside(place.path);
+    }));
   },
   // How many errors there are inside of a group.
   badge() {

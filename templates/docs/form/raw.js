@@ -33,7 +33,8 @@ checker.parts.raw = (context, place) => {
     }
   });
   const unexpected = "Cette valeur n’est pas du type attendu\u00a0: elle est montrée en JSON, et conservée. Retirez-la pour saisir le champ.";
-  const ofField = place.isUnknown ? "Valeur en JSON, conservée telle quelle." : unexpected;
+  const several = "Valeur en JSON\u00a0: un texte entre guillemets, un nombre, true, false, null, une liste ou un objet.";
+  const ofField = checker.isJson(field, holder[key]) ? several : place.isUnknown ? "Valeur en JSON, conservée telle quelle." : unexpected;
   const said = place.isWhole ? "Ce texte n’est pas un message de cette version\u00a0: il est montré en JSON." : ofField;
   const help = checker.parts.help(words, said);
   help.id = `${id}-aide`;

@@ -19,6 +19,7 @@ checker.parts.scalar = (context, place) => {
   const head = hub.make("div", { className: "head" }, name);
   if (!place.isItem) head.append(checker.parts.facts(field, words));
   const element = hub.make("div", { className: `field ${kind}` }, head, box, fault.box, help);
+  checker.parts.nullable(context, place, label, head, () => element);
   const set = (text) => { input.value = text; edit(text); };
   context.node(path, { element, set, show: (errors) => fault.show(errors, input), focus: () => input.focus() });
   return element;

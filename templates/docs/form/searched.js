@@ -73,7 +73,9 @@
     });
     input.addEventListener("input", () => open(input.value));
     input.addEventListener("click", () => { if (popup.hidden) open(""); });
-    input.addEventListener("blur", () => take(exact(input.value.trim(), list)));
+    input.addEventListener("blur", () => {
+      if (input.value !== context.values.text(place.holder, place.key)) take(exact(input.value.trim(), list)); else close();
+    });
     const fill = (given) => { list = given; tell(); };
     return { box: hub.make("div", { className: "searched" }, input, popup, said, count), input, fill };
   };

@@ -3,12 +3,11 @@ ready.push(() => {
   for (const tools of hub.all(".tools, .filter")) tools.hidden = false;
   const table = document.querySelector(".rows, .tree");
   if (!table) return;
-  const rows = hub.all(table.matches(".tree, table") ? "tbody > tr" : ".change", table);
+  const rows = hub.all("tbody > tr", table);
   const texts = rows.map((row) => hub.fold(row.textContent));
   const text = document.querySelector("[data-filter]");
   const news = document.querySelector("[data-news]");
   const choices = hub.all("[data-choice]");
-  const verdicts = hub.all("[data-verdict]:is(input)");
   const output = document.querySelector(".tools output");
   const isTree = table.matches(".tree, .list");
   const levels = rows.map((row) => Number(row.getAttribute("aria-level") || /(?:^| )l(\d)/.exec(row.className)?.[1] || 0));
@@ -33,8 +32,7 @@ ready.push(() => {
     const words = hub.fold(text?.value || "").split(/\s+/).filter(Boolean);
     const kept = rows.map((row, index) => words.every((word) => texts[index].includes(word))
       && (!news?.checked || row.classList.contains("w"))
-      && choices.every((choice) => !choice.value || JSON.parse(row.dataset[choice.dataset.choice] || "[]").includes(choice.value))
-      && (!verdicts.length || verdicts.some((box) => box.checked && box.value === row.dataset.verdict)));
+      && choices.every((choice) => !choice.value || JSON.parse(row.dataset[choice.dataset.choice] || "[]").includes(choice.value)));
     const shown = withAncestors(kept);
     rows.forEach((row, index) => hub.hide(row, "filter", !shown[index]));
     if (isTree && (words.length || news?.checked)) {
@@ -42,7 +40,6 @@ ready.push(() => {
     }
     count();
   }
-  for (const control of [text, news, ...choices, ...verdicts]) control?.addEventListener("input", apply);
+  for (const control of [text, news, ...choices]) control?.addEventListener("input", apply);
   document.addEventListener("hub:count", count);
-  if (verdicts.length) apply();
 });

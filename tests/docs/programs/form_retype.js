@@ -7,7 +7,9 @@ async (texts) => {
   const turn = () => new Promise((done) => setTimeout(done));
   const open = async (mode) => {
     box.querySelector(`[data-mode-of=${mode}]`).click();
-    while (box.dataset.mode !== mode) await turn();
+    for (const begun = performance.now(); box.dataset.mode !== mode; await turn()) {
+      if (performance.now() > begun + 60_000) throw new Error(`no ${mode}: ${box.querySelector("[data-told]").textContent}`);
+    }
   };
   const sorted = (value) => (typeof value !== "object" || value === null ? value : Array.isArray(value) ? value.map(sorted)
     : Object.fromEntries(Object.keys(value).sort().map((name) => [name, sorted(value[name])])));

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from generator.model import Field, FieldType, ObjectType, Schema
 from generator.targets.french import kind as kind_of
+from generator.targets.french import value
+from generator.targets.value_types import has_rule
+
+LONGEST_WORDS: Final = 24
+"""Characters of a type that a box shows whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +86,9 @@ def _rows(draft: _Draft, numbers: dict[str, int]) -> Iterator[Row]:
 
 def described(kind: FieldType) -> tuple[str, str]:
     """What a value is, in a word or two, and the whole of it."""
+    if has_rule(kind):
+        words = value(kind)
+        return words if len(words) <= LONGEST_WORDS else "plusieurs formes", words
     if kind.object_type is not None:
         return kind.object_type, ""
     if kind.nomenclature is not None:
