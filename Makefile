@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help golden generate diff package publish test test-all check bench coverage torture fuzz mutants lock clean
+.PHONY: help golden generate diff package publish test test-all check bench coverage agreement soak torture fuzz mutants lock clean
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -60,6 +60,13 @@ coverage: $(READY) ## Lines and branches of generator/ that the tests run: 95 % 
 	$(BIN)/coverage run -m pytest tests $(BUILDING:%=--ignore=%) $(PYTEST_ARGS)
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
+
+SOAK := HUBGEN_SOAK=1 HUBGEN_MUTANTS=5000 HUBGEN_TRANSFORM_MUTANTS=2000 HUBGEN_EDITS=1000 HUBGEN_KILLS=50 HUBGEN_FUZZ_SECONDS=60
+soak: $(READY) ## Run every test, the random laws at length: hours
+	$(SOAK) $(BIN)/pytest -n auto $(PYTEST_ARGS)
+
+agreement: $(READY) ## Carry 2,000 mutants of each pair of releases across in every language, or as many as MUTANTS says
+	HUBGEN_TRANSFORM_MUTANTS=$(or $(MUTANTS),2000) $(BIN)/pytest -n auto -rP tests/agreement/test_transforms.py $(PYTEST_ARGS)
 
 torture: $(READY) ## Kill whole runs, 500 unless KILLS says so: the old output or the new one, never a torn one
 	HUBGEN_KILLS=$(or $(KILLS),500) $(BIN)/pytest tests/writer

@@ -16,6 +16,7 @@ from generator.diagnostics import Collector
 from generator.model import Release
 from generator.pipeline import load
 from tests import lanes
+from tests.support.builds import run_folder
 
 ROOT = Path(__file__).parent.parent
 DSF = Path(os.environ.get("HUBGEN_DSF", ROOT.parent / "shared" / "dsf"))
@@ -31,10 +32,18 @@ def real_releases() -> list[str]:
     return sorted(path.name for path in DSF.glob("*") if (path / "models").is_dir()) or ["none"]
 
 
+def pytest_configure() -> None:
+    """One folder of builds for all processes of the run: those that it starts find the name in their environment."""
+    run_folder()
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The marker `slow`, before tests are chosen by it."""
+    """The marker `slow`, before tests are chosen by it; some tests are of a few releases alone."""
     lanes.mark(items, real_releases()[-1])
+    names = {real_releases()[0], real_releases()[-1]}
+    ends = {*names, *(str(DSF / name) for name in names), str(SPECS / own_releases()[-1])}
+    items[:] = lanes.thinned(item for item in items if not lanes.is_between(item, ends))
 
 
 def own_releases() -> list[str]:

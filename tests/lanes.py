@@ -6,6 +6,8 @@ more inputs; of each law something stays in the fast lane: one release, one lang
 
 from __future__ import annotations
 
+import os
+from collections.abc import Collection, Iterable
 from typing import Final
 
 import pytest
@@ -23,6 +25,7 @@ SLOW: Final[dict[str, str]] = {
     "tests/agreement/test_matrix.py": REPEATS,
     "tests/agreement/test_transforms.py": REPEATS,
     "tests/agreement/test_objects.py": BUILDS,
+    "tests/agreement/test_unions.py": BUILDS,
     "tests/agreement/test_roots.py::test_with_the_root_and_without_it_is_the_same_message": BUILDS,
     "tests/csharp": BUILDS,
     "tests/java": BUILDS,
@@ -32,18 +35,26 @@ SLOW: Final[dict[str, str]] = {
     "tests/ruby/test_mutants.py": REPEATS,
     "tests/typescript/test_code_lists.py": REPEATS,
     "tests/typescript/test_package_samples.py": REPEATS,
+    "tests/typescript/test_node_18.py": REPEATS,
+    "tests/typescript/test_unions.py": BUILDS,
+    "tests/typescript/test_vite.py": BUILDS,
     "tests/ruby/test_project.py": BUILDS,
     "tests/ruby/test_package_samples.py": REPEATS,
     "tests/ruby/test_transforms.py": BUILDS,
+    "tests/ruby/test_unions.py": BUILDS,
     "tests/ruby/test_wasm.py": BUILDS,
     "tests/ruby/test_values.py::test_copies_keep_all_that_was_received": REPEATS,
     "tests/python/test_agreement.py": REPEATS,
     "tests/python/test_breakout.py": REPEATS,
+    "tests/python/test_pythons.py": REPEATS,
     "tests/python/test_private.py::test_no_value_of_any_message_is_shown": REPEATS,
     "tests/python/test_package_samples.py": REPEATS,
     "tests/python/test_quality.py": BUILDS,
+    "tests/python/test_unions.py": BUILDS,
     "tests/pydantic/test_oracle.py": REPEATS,
     "tests/pydantic/test_fastapi.py": OPENS,
+    "tests/pydantic/test_one_pass.py::test_numbers_are_read_as_the_careful_reader_reads_them": REPEATS,
+    "tests/pydantic/test_one_pass.py::test_texts_that_look_like_keys_or_numbers_are_texts": REPEATS,
     "tests/pydantic/test_quality.py": BUILDS,
     "tests/pydantic/test_verdicts.py": REPEATS,
     "tests/packaging": BUILDS,
@@ -58,10 +69,13 @@ SLOW: Final[dict[str, str]] = {
     "tests/docs/test_search.py::test_every_code_list_and_place_is_found_by_its_name": REPEATS,
     "tests/docs/test_search.py::test_questions_of_the_real_release_are_answered": REPEATS,
     "tests/docs/test_checker.py": OPENS,
+    "tests/docs/test_given.py": OPENS,
+    "tests/docs/test_large.py": OPENS,
     "tests/docs/test_transform_page.py": OPENS,
     "tests/docs/test_french.py": REPEATS,
     "tests/docs/test_form.py": REPEATS,
     "tests/docs/test_form_page.py": OPENS,
+    "tests/docs/test_form_values.py": OPENS,
     "tests/diff/test_browser.py": OPENS,
     "tests/word/test_office.py": OPENS,
     "tests/rabbitmq/test_broker.py": OPENS,
@@ -120,6 +134,7 @@ FAST: Final[frozenset[str]] = frozenset(
         "tests/transform/test_table_data.py::0",
         "tests/agreement/test_transforms.py::test_every_language_gives_what_the_engine_gives[specs-dataclass]",
         "tests/agreement/test_roots.py::test_with_the_root_and_without_it_is_the_same_message[dataclass]",
+        "tests/agreement/test_unions.py::test_there_is_each_kind_of_error_and_right_messages",
         "tests/packaging/test_formers.py",
         "tests/api/test_service.py::0",
         "tests/cli/test_network.py::0",
@@ -174,6 +189,71 @@ FAST: Final[frozenset[str]] = frozenset(
 """What of them stays in the fast lane; `::0` is one in eight of the tests of a file, so that each law is tried."""
 SHARE: Final = 8
 OTHER_RELEASE: Final = "of another real release than the newest"
+
+
+OF_ENDS: Final = (
+    *("tests/csharp", "tests/java", "tests/pydantic", "tests/python", "tests/ruby", "tests/typescript"),
+    *(
+        "tests/agreement/test_hosts.py::test_every_language_lets_the_same_messages_through",
+        "tests/docs/test_bundler.py",
+        "tests/docs/test_checker.py",
+    ),
+    *("tests/docs/test_form.py", "tests/docs/test_form_page.py", "tests/docs/test_whole.py"),
+)
+"""Tests that build, run or open what is rendered of each release: of the oldest and the newest
+real one and our newest; of all by `make soak`."""
+RELEASE_PARAMETERS: Final = ("real", "release_folder", "source")
+THINNED: Final[dict[tuple[str, str], int]] = {
+    ("tests/agreement/test_bounds.py::test_the_package_agrees", "csharp"): 2,
+    ("tests/agreement/test_bounds.py::test_the_package_agrees", "java"): 2,
+    ("tests/agreement/test_hosts.py::test_every_language_lets_the_same_messages_through", "csharp"): 2,
+    ("tests/agreement/test_hosts.py::test_every_language_lets_the_same_messages_through", "java"): 2,
+    ("tests/agreement/test_transforms.py::test_every_language_gives_what_the_engine_gives", "csharp"): 2,
+    ("tests/agreement/test_transforms.py::test_every_language_gives_what_the_engine_gives", "java"): 2,
+    ("tests/agreement/test_unions.py::test_the_package_agrees", "csharp"): 3,
+    ("tests/agreement/test_unions.py::test_the_package_agrees", "java"): 3,
+    ("tests/cli/test_network.py::test_no_socket_is_opened", ""): 2,
+    ("tests/docs/test_hostile.py::test_no_text_becomes_markup", ""): 3,
+    ("tests/docs/test_hostile.py::test_the_text_is_said_as_it_is", ""): 3,
+    ("tests/docs/test_hostile.py::test_scripts_hold_data_only", ""): 3,
+    ("tests/docs/test_hostile.py::test_the_package_is_one_script_of_ascii", ""): 3,
+    ("tests/hostile/test_breakout.py::test_pydantic_runs_nothing_and_says_the_same", ""): 3,
+    ("tests/hostile/test_graphs.py::test_every_command_ends", ""): 3,
+    ("tests/hostile/test_links.py::test_what_a_link_leads_to_is_in_no_output", ""): 3,
+    ("tests/hostile/test_terminal.py::test_nothing_is_obeyed", ""): 2,
+    ("tests/passes/test_defects.py::test_a_defect_is_found_at_its_cell", ""): 2,
+    ("tests/python/test_breakout.py::test_dataclasses_run_nothing_and_say_the_same", ""): 3,
+    ("tests/readers/test_nothing_vanishes.py::test_a_cell_of_the_table", ""): 2,
+    ("tests/transform/test_laws.py", ""): 2,
+    ("tests/transform/test_review.py", ""): 2,
+    ("tests/transform/test_table_data.py", ""): 2,
+    ("tests/upgrade/test_guide.py::test_every_symbol_is_in_its_package", ""): 2,
+    ("tests/writer/test_whole_files.py::test_a_file_is_whole_or_not_there", ""): 3,
+}
+"""Laws that are repeated with many inputs: of those with a word in their names, one in so many; all by `make soak`."""
+SOAK: Final = bool(os.environ.get("HUBGEN_SOAK"))
+"""Whether nothing is left out: every release, every input."""
+
+
+def is_between(item: pytest.Item, ends: Collection[str]) -> bool:
+    """Whether a test is of another release than these, names or folders, and has to be of these alone."""
+    if SOAK or not any(_is_in(item.nodeid, place) for place in OF_ENDS):
+        return False
+    params = getattr(getattr(item, "callspec", None), "params", {})
+    return any(str(params[name]) not in ends for name in RELEASE_PARAMETERS if params.get(name))
+
+
+def thinned(items: Iterable[pytest.Item]) -> list[pytest.Item]:
+    """The tests without those of `THINNED` that are left out."""
+    counts: dict[tuple[str, str], int] = {}
+    kept = []
+    for item in items:
+        keys = [key for key in THINNED if _is_in(item.nodeid, key[0]) and key[1] in item.nodeid]
+        for key in keys:
+            counts[key] = counts.get(key, -1) + 1
+        if SOAK or all(counts[key] % THINNED[key] == 0 for key in keys):
+            kept.append(item)
+    return kept
 
 
 def reason(item: pytest.Item, number: int, newest: str) -> str:

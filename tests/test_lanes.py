@@ -7,10 +7,12 @@ import re
 import pytest
 
 from tests.conftest import ROOT, real_releases
-from tests.lanes import FAST, SLOW, mark
+from tests.lanes import FAST, OF_ENDS, SLOW, SOAK, THINNED, mark, thinned
+
+PLACES = dict.fromkeys([*SLOW, *sorted(FAST), *OF_ENDS, *(place for place, _ in THINNED)])
 
 
-@pytest.mark.parametrize("place", [*SLOW, *sorted(FAST)])
+@pytest.mark.parametrize("place", PLACES)
 def test_a_place_is_there(place: str) -> None:
     file, _, test = place.partition("::")
     assert (ROOT / file).exists()
@@ -44,6 +46,15 @@ def test_one_in_eight_stays() -> None:
     items = [_Item(f"tests/readers/test_unreadable.py::test_x[{number}]") for number in range(16)]
     mark(items, real_releases()[-1])  # type: ignore[arg-type]
     assert [item.marks for item in items] == [0, *[1] * 7] * 2
+
+
+@pytest.mark.skipif(SOAK, reason="nothing is left out")
+def test_a_law_with_many_inputs_keeps_its_share_of_them() -> None:
+    place = "tests/agreement/test_unions.py::test_the_package_agrees"
+    items = [_Item(f"{place}[{name}-{target}]") for name in "abcdef" for target in ("ruby", "java")]
+    kept = [item.nodeid for item in thinned(items)]  # type: ignore[arg-type]
+    assert [name for name in kept if "java" in name] == [f"{place}[a-java]", f"{place}[d-java]"]
+    assert len(kept) == 8
 
 
 def test_a_slow_test_without_parameters_is_slow() -> None:

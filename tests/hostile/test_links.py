@@ -19,6 +19,7 @@ from generator.diagnostics import Collector
 from generator.loading import load
 from generator.readers.inputs import InputFiles, LinkOutside, read_input
 from tests.conftest import SPECS, own_releases
+from tests.support.releases import small_copy
 
 CANARY = "cAnArY-7Qx"
 OWN = SPECS / own_releases()[-1]
@@ -158,7 +159,7 @@ def test_what_a_link_leads_to_is_in_no_output(case: str, tmp_path: Path, monkeyp
     outside, work = tmp_path / "outside", tmp_path / "work"
     outside.mkdir()
     work.mkdir()
-    folder, older = base(tmp_path / "specs" / OWN.name), SPECS / own_releases()[0]
+    folder, older = (small_copy(SPECS / name, tmp_path / "specs" / name) for name in (OWN.name, own_releases()[0]))
     CASES[case](folder, outside)
     monkeypatch.chdir(work)
     for name, arguments in runs(folder, older, folder).items():

@@ -95,17 +95,17 @@ def test_typescript(texts: list[str], tmp_path: Path) -> None:
 
 
 @java.needs_java
-def test_java(texts: list[str], tmp_path: Path) -> None:
-    package = java.lay_out(naughty_release(texts), tmp_path)
-    java.maven("package", "dependency:copy-dependencies", folder=package.folder)
+def test_java(texts: list[str]) -> None:
+    package = java.lay_out(naughty_release(texts))
+    package.build()
     said = json.loads(java.run(*package.program("Readback"), folder=package.folder))
     (codes,) = (item["codes"] for item in said if item["field"] == "coded")
     assert [code[:3] for code in codes] == [[text, text, text] for text in texts]
 
 
 @csharp.needs_dotnet
-def test_csharp(texts: list[str], tmp_path: Path) -> None:
-    program = csharp.lay_out(naughty_release(texts), tmp_path).program("texts")
+def test_csharp(texts: list[str]) -> None:
+    program = csharp.lay_out(naughty_release(texts)).program("texts")
     lines = [json.loads(line) for line in csharp.run(str(program), folder=program.parent).splitlines()]
     (codes,) = (line["codes"] for line in lines if line.get("type", "").endswith("Codes.Naughty"))
     assert [[code["Code"], *code["Labels"], code["Description"]] for code in codes] == [[text] * 3 for text in texts]

@@ -45,3 +45,15 @@ def installed(wheel: Path, shared: Path) -> Installed:
         found = install(wheel, shared / "environment")
         (shared / "done").touch()
         return found
+
+
+@pytest.fixture(autouse=True)
+def one_at_a_time(request: pytest.FixtureRequest, shared: Path) -> Iterator[None]:
+    """The environment is one for all workers, and workflows install into it: its tests do not meet."""
+    if "installed" not in request.fixturenames:
+        yield
+        return
+    tests = shared / "tests"
+    tests.mkdir(exist_ok=True)
+    with alone(tests):
+        yield

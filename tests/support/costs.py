@@ -18,6 +18,10 @@ print(os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime, usage.
 """Between the tests and the command: Linux counts the memory of whoever starts a process as that process's own."""
 
 
+ALONE = (sys.executable, "-S", "-c", "import subprocess, sys; sys.exit(subprocess.call(sys.argv[1:]))")
+"""Before a command that limits or measures its own memory: for the same reason."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cost:
     """A command that has ended: exit code, CPU seconds, bytes at its peak, and what it printed."""
@@ -32,7 +36,7 @@ def cost_of(*arguments: str | Path, cwd: Path) -> Cost:
     """What `python -m generator` costs with these arguments, start-up and all."""
     command = [sys.executable, "-S", "-c", MEASURE, "-m", "generator", *map(str, arguments)]
     done = subprocess.run(
-        command, cwd=cwd, env=dict(os.environ), capture_output=True, text=True, timeout=60, check=True
+        command, cwd=cwd, env=dict(os.environ), capture_output=True, text=True, timeout=300, check=True
     )
     *output, last = done.stdout.splitlines()
     code, seconds, memory = last.split()
