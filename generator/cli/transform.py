@@ -2,35 +2,29 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.completing import releases_or_files
 from generator.cli.options import Choice
-from generator.cli.printing import say, show, show_json
+from generator.cli.printing import say
+from generator.cli.transform_output import DOCUMENTS, TABLE_FORMATS, show_outcomes, show_table
 from generator.diagnostics import Collector
 
 if TYPE_CHECKING:
-    from generator.transform.document import Transformer
     from generator.transform.job import Job
     from generator.transform.result import Outcome
-
-TABLE_FORMATS: Final = ("complete", "fhir")
-"""Formats of a table alone (docs/transform-table.md)."""
-DOCUMENTS: Final = ("xlsx", "docx")
-"""Formats of a table for review, in French: files that -o names."""
 
 
 @click.command("transform")
 @click.argument("old", shell_complete=releases_or_files)
 @click.argument("new", shell_complete=releases_or_files)
 @click.argument("files", metavar="[FILE]...", nargs=-1)
-@click.option("--table", "show_table", is_flag=True, help="Show what becomes of each field and code; no FILE.")
+@click.option("--table", "table_only", is_flag=True, help="Show what becomes of each field and code; no FILE.")
 @click.option("--check", is_flag=True, help="List every gap of the table, and exit with 1 where there is one.")
 @click.option("--via", help="With --check: also where a chain by this release gives something else.")
 @click.option("--between", nargs=2, metavar="MESSAGE MESSAGE", help="From one message of the release to another.")
@@ -56,7 +50,7 @@ def command(
     old: str,
     new: str,
     files: Sequence[str],
-    show_table: bool,
+    table_only: bool,
     check: bool,
     via: str | None,
     between: tuple[str, str] | None,
@@ -72,32 +66,33 @@ def command(
     OLD, transformed, and checked under NEW: an invalid result is never written. What is lost or filled in is reported.
     Exits with 1 where a message is refused.
     """
-    if not (files or show_table or check):
-        raise click.UsageError("give at least one FILE (or - for standard input), --table or --check")
-    if style in (*TABLE_FORMATS, *DOCUMENTS) and not show_table:
-        raise click.UsageError(f"--format {style} is for --table")
-    if style in DOCUMENTS and out is None:
-        raise click.UsageError(f"name the file with -o: correspondences.{style}")
-    if via is not None and not check:
-        raise click.UsageError("--via is for --check")
+    _refuse_misuse(files, table_only, check, via, style, out)
     collector = Collector()
     job = _opened(old, new, collector, rules, renames, between)
     for problem in collector.errors:
         say(str(problem), err=True)
     if job is None:
         sys.exit(1)
-    if show_table or check:
-        _show_table(job, style, out, only_gaps=not show_table)
-        found = _detours(job, old, via, new, collector) if via is not None else []
-        for line in found:
-            say(line)
-        sys.exit(1 if collector.errors or (check and _gaps(job)) or found else 0)
-    from generator.messages.rules import compile_rules
-    from generator.transform.document import Transformer
-
-    transformer = Transformer(job.table, compile_rules(job.old), compile_rules(job.new), best_effort)
-    is_done = _transform(_outcomes(transformer, files, Path(old)), style, out)
+    if table_only or check:
+        show_table(job, style, out, only_gaps=not table_only)
+        detours = _show_detours(job, old, via, new, collector) if via is not None else False
+        sys.exit(1 if collector.errors or (check and _gaps(job)) or detours else 0)
+    is_done = show_outcomes(_outcomes(job, files, Path(old), best_effort), style, out)
     sys.exit(0 if is_done and not collector.errors else 1)
+
+
+def _refuse_misuse(
+    files: Sequence[str], table_only: bool, check: bool, via: str | None, style: str, out: Path | None
+) -> None:
+    """Raise `UsageError` for options that do not go together."""
+    if not (files or table_only or check):
+        raise click.UsageError("give at least one FILE (or - for standard input), --table or --check")
+    if style in (*TABLE_FORMATS, *DOCUMENTS) and not table_only:
+        raise click.UsageError(f"--format {style} is for --table")
+    if style in DOCUMENTS and out is None:
+        raise click.UsageError(f"name the file with -o: correspondences.{style}")
+    if via is not None and not check:
+        raise click.UsageError("--via is for --check")
 
 
 def _opened(
@@ -111,95 +106,30 @@ def _opened(
         raise click.UsageError(str(error)) from error
 
 
-def _detours(job: Job, old: str, via: str, new: str, collector: Collector) -> list[str]:
-    """Where the chain by a third release gives another field or code, a line each."""
+def _show_detours(job: Job, old: str, via: str, new: str, collector: Collector) -> bool:
+    """Print where the chain by a third release gives another field or code, a line each; whether there is one."""
     from generator.transform.chain import detours
 
     first, second = _opened(old, via, collector, None, None, None), _opened(via, new, collector, None, None, None)
     if first is None or second is None:
         raise click.ClickException("; ".join(map(str, collector.errors)) or f"{via} cannot be read")
-    return [str(item) for item in detours(job.table, first.table, second.table, job.old, second.old)]
+    found = list(detours(job.table, first.table, second.table, job.old, second.old))
+    for item in found:
+        say(str(item))
+    return bool(found)
 
 
 def _gaps(job: Job) -> int:
     return len(job.table.gaps) + sum(len(item.gaps) for item in job.table.messages)
 
 
-def _show_table(job: Job, style: str, out: Path | None, *, only_gaps: bool) -> None:
-    """Print the table, or write it into the file `out`."""
-    content = _table(job, style, only_gaps=only_gaps)
-    if out is not None:
-        _write(out, content if isinstance(content, bytes) else content.encode())
-    elif isinstance(content, str):
-        show(content, "text" if style == "text" else "json")
-
-
-def _table(job: Job, style: str, *, only_gaps: bool) -> str | bytes:
-    from generator.transform import concept_maps, table_data, table_json, table_text
-    from generator.transform.review import documents
-    from generator.transform.review.rows import review
-
-    if style in DOCUMENTS:
-        rows = review(job.table, job.old, job.new)
-        return documents.as_xlsx(rows) if style == "xlsx" else documents.as_docx(rows)
-    if style == "complete":
-        return table_data.as_text(job.table, job.new)
-    if style in ("fhir", "json"):
-        found = concept_maps.as_bundle(job.table) if style == "fhir" else table_json.as_json(job.table, job.old)
-        return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
-    return table_text.as_text(job.table, job.old, only_gaps=only_gaps)
-
-
-def _transform(outcomes: Sequence[tuple[str, Outcome]], style: str, out: Path | None) -> bool:
-    """Whether every message was transformed."""
-    from generator.transform.report import as_json
-
-    reports = []
-    for name, outcome in outcomes:
-        reports.append((name, outcome))
-        if out is not None and outcome.text is not None:
-            _write(out / Path(name).name.replace(":", "-"), outcome.text.encode())
-    if not reports:
-        raise click.UsageError("there is no message (.json, .xml, .jsonl) in what was given")
-    if style == "json":
-        show_json({"files": [as_json(name, outcome) for name, outcome in reports]})
-    else:
-        for name, outcome in reports:
-            _print(name, outcome)
-        if out is None and len(reports) == 1 and reports[0][1].text is not None:
-            text = reports[0][1].text
-            show(text, "xml" if text.lstrip().startswith("<") else "json")
-    return all(outcome.text is not None for _, outcome in reports)
-
-
-def _outcomes(transformer: Transformer, files: Sequence[str], release: Path) -> list[tuple[str, Outcome]]:
+def _outcomes(job: Job, files: Sequence[str], release: Path, best_effort: bool) -> list[tuple[str, Outcome]]:
+    from generator.messages.rules import compile_rules
     from generator.messages.source import documents
+    from generator.transform.document import Transformer
 
+    transformer = Transformer(job.table, compile_rules(job.old), compile_rules(job.new), best_effort)
     try:
         return [(item.name, transformer.document(item.data)) for item in documents(files, sys.stdin.buffer, release)]
     except OSError as error:
         raise click.UsageError(f"{error.filename}: {error.strerror}") from error
-
-
-def _print(name: str, outcome: Outcome) -> None:
-    """What became of a message, on standard error: standard output is for the message."""
-    from generator.transform.report import shown, text
-
-    verdict = "transformed" if outcome.text is not None else "refused"
-    say(f"{name}: {verdict} {outcome.message}".rstrip(), err=True)
-    for loss in outcome.losses:
-        say(f"  left out: {text(loss)}", err=True)
-    for filled in outcome.defaults:
-        say(f"  filled in: {shown(filled.path)} ({filled.rule})", err=True)
-    for error in outcome.errors:
-        say(f"  {error.code}: {error.text()}", err=True)
-
-
-def _write(target: Path, content: bytes) -> None:
-    from generator.atomic import write_file
-
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        write_file(target, content)
-    except OSError as error:
-        raise click.UsageError(f"cannot write {target}: {error.strerror}") from error

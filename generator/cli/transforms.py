@@ -10,7 +10,7 @@ import click
 
 from generator.cli.completing import release_folders
 from generator.cli.printing import say
-from generator.cli.releases import all_releases, refuse_twins
+from generator.cli.releases import refuse_twins, releases_of
 
 
 @click.command("transforms")
@@ -34,7 +34,7 @@ def command(folders: Sequence[Path], out: Path, check: bool, no_cache: bool) -> 
     It has the table of each pair of the releases, both ways, and works with the packages of their lines. Without
     RELEASE_DIR, over every folder of specs/.
     """
-    folders = folders or all_releases()
+    folders = releases_of(folders)
     refuse_twins(folders)
     if len(folders) < 2:
         raise click.UsageError("give two releases or more: one alone has no other to go to")

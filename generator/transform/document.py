@@ -84,7 +84,8 @@ class _Job:
         root = next(name for name in value if name in self.of.old.messages)
         mapping = self.of.table.by_root.get(root)
         if mapping is None:
-            self.errors.append(Finding("message", shown, f"{root}, which {self.of.table.new} does not have"))
+            if root not in self.of.table.unchanged:
+                self.errors.append(Finding("message", shown, f"{root}, which no rule carries to {self.of.table.new}"))
             return value
         header = {name: item for name, item in value.items() if name != root}
         has_header = [rules.messages[name].schema.has_header for rules, name in self._sides(root, mapping)]

@@ -38,6 +38,7 @@ def _required(places: list[MappedPlace], mapping: MessageMapping, new: Schema) -
     filled = {path: item for item in places for path in item.new_paths}
     defaults = {item.path for item in mapping.defaults}
     begun, prepared = _holders(filled), _holders(defaults)
+    entered = filled.keys() | begun | prepared
     todo: list[tuple[ObjectType, Path, frozenset[str]]] = [(new.root, (), frozenset())]
     while todo:
         kind, path, above = todo.pop()
@@ -49,7 +50,7 @@ def _required(places: list[MappedPlace], mapping: MessageMapping, new: Schema) -
             if field.cardinality.is_required and place not in defaults and not is_filled:
                 yield Gap("required", place, _why(field, source), source is not None)
             inner = new.types_by_name.get(field.type.object_type or "")
-            if inner is not None and inner.name not in above and (source or place in begun | prepared):
+            if inner is not None and place in entered and inner.name not in above:
                 todo.append((inner, place, above | {inner.name}))
 
 

@@ -68,21 +68,22 @@ def open_job(
 def between_job(
     release: Release, messages: Between, places: tuple[str, str], collector: Collector, rules: FilePath | None = None
 ) -> Job:
-    """The transformation between two messages of a release, with the rules in `rules` or beside it."""
+    """The transformation between two messages of a release, with the rules in `rules` or beside it.
+
+    Both sides of the job are the whole release: what is none of the two messages is read, and refused.
+    """
     before, after = messages.sides(release)
     path = rules or _beside(*places, f"{messages.name}.yaml")
     declared = messages.declared(read_declared(path, collector) if path else NOTHING)
-    return Job(before, after, derive_table(before, after, check_declared(declared, before, after, collector)))
+    return Job(release, release, derive_table(before, after, check_declared(declared, before, after, collector)))
 
 
-def betweens_beside(folder: FilePath, release: Release) -> dict[str, Between]:
-    """The messages that have rules for becoming another message of their release, by name (see `between`)."""
-    found: dict[str, Between] = {}
-    for path in sorted((folder / FOLDER).glob(f"*{SEPARATOR}*.yaml")):
-        old, _, new = path.stem.partition(SEPARATOR)
-        if {old, new} <= {item.name for item in release.messages}:
-            found.setdefault(old, Between(old, new))
-    return found
+def betweens_beside(folder: FilePath, release: Release) -> tuple[Between, ...]:
+    """The pairs of messages of a release that have rules in its folder or beside it (see `between`), by name."""
+    names = {item.name for item in release.messages}
+    files = {path.stem for place in _rule_folders(str(folder)) for path in place.glob(f"*{SEPARATOR}*.yaml")}
+    pairs = (name.partition(SEPARATOR) for name in sorted(files))
+    return tuple(Between(old, new) for old, _, new in pairs if {old, new} <= names)
 
 
 def declared_beside(old: str, new: str, before: Release, after: Release, collector: Collector) -> Declared:
@@ -99,6 +100,11 @@ def declared_beside(old: str, new: str, before: Release, after: Release, collect
 
 def _beside(old: str, new: str, name: str) -> FilePath | None:
     """The file of declared rules: in the new release's folder, in the old one's, or beside either."""
-    folders = [FilePath(place) for place in (new, old) if not place.startswith("git:")]
-    places = [folder / FOLDER / name for folder in (*folders, *(item.resolve().parent for item in folders))]
-    return next((path for path in places if path.is_file()), None)
+    paths = (folder / name for folder in _rule_folders(new, old))
+    return next((path for path in paths if path.is_file()), None)
+
+
+def _rule_folders(*places: str) -> list[FilePath]:
+    """Where the rules of releases may be: in their folders, then beside them; those of git have none."""
+    folders = [FilePath(place) for place in places if not place.startswith("git:")]
+    return [folder / FOLDER for folder in (*folders, *(item.resolve().parent for item in folders))]

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 
 from generator.diff.compare.lists import CodeList
 from generator.diff.correspondence import Correspondence
-from generator.diff.matching.codes import CodeMatch, match_codes
+from generator.diff.matching.code_matching import CodeMatch
+from generator.diff.matching.codes import match_codes
 from generator.model import Field, Schema
 from generator.transform.table import CodeTarget, Evidence, Origin, Path
 

@@ -28,7 +28,7 @@ def write_notes(notes: Iterable[TextNote], value: Object, rule: ObjectRule, reco
 def _write(path: Path, text: str, value: Object, rule: ObjectRule) -> bool:
     """Whether the text is in the message now."""
     known = _rule(rule, path)
-    if known is None:
+    if known is None or known.is_list:
         return False
     if _takes_new_items(rule, path) and _accepts(known, text):
         items = _holder(value, path[:-2]) if len(path) > 2 else value

@@ -9,6 +9,7 @@ from generator.transform.result import Filled, Loss, Outcome
 from generator.transform.table import Path
 from generator.typography import typeset
 
+LANGUAGES: Final = ("en", "fr")
 _SENTENCES: Final = {
     "no-place": ("{path}: the new release has no such field", "{path} : la nouvelle version n'a pas ce champ"),
     "dropped": ("{path}: left out by a declared rule", "{path} : laissé de côté par une règle déclarée"),
@@ -59,9 +60,10 @@ def default_as_json(item: Filled) -> dict[str, Any]:
     return {"path": shown(item.path), "value": value_as_json(item.value), "rule": item.rule}
 
 
-def text(item: Loss) -> str:
-    """The loss as a sentence, without the value: it may be health data."""
-    return SENTENCES.get(item.rule, SENTENCES[""])[0].format(path=shown(item.path), detail=item.detail)
+def text(item: Loss, language: str = "en") -> str:
+    """The loss as a sentence, in `en` or `fr`, without the value: it may be health data."""
+    sentence = SENTENCES.get(item.rule, SENTENCES[""])[LANGUAGES.index(language)]
+    return sentence.format(path=shown(item.path), detail=item.detail)
 
 
 def shown(path: Path) -> str:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 
-from generator.diagnostics import Collector, Location
+from generator.diagnostics import Collector
 from generator.languages.transforms import TableFile, Transforms
 from generator.model import Release
 from generator.model.versions import read_version
 from generator.targets.base import json_file
 from generator.transform.build import derive_table
 from generator.transform.job import declared_beside
+from generator.transform.message_tables import Pair, message_tables, pair_tables, report_depth
 from generator.transform.report import SENTENCES
 from generator.transform.table import Table
 from generator.transform.table_data import as_text
@@ -24,8 +26,19 @@ Derived = tuple[Release, Release, Table]
 
 
 def all_tables(loaded: Sequence[Loaded], collector: Collector) -> Transforms:
-    """The releases by their versions, and the table of each pair, both ways, as packages carry them."""
-    return shipped(in_order(loaded), derived(loaded, collector))
+    """The releases by their versions, and their tables as packages carry them.
+
+    That is the table of each pair of releases, both ways, and of each message to which others of its release lead.
+    """
+    found = shipped(in_order(loaded), derived(loaded, collector))
+    pairs = [(release, pair_tables(folder, release, collector)) for folder, release in in_order(loaded)]
+    return with_messages(found, pairs)
+
+
+def with_messages(transforms: Transforms, pairs: Iterable[tuple[Release, Iterable[Pair]]]) -> Transforms:
+    """The tables, and those between messages of each release; `pairs` are those of `pair_tables`, by release."""
+    within = [item for release, tables in pairs for item in message_tables(release, tables)]
+    return replace(transforms, tables=(*transforms.tables, *within))
 
 
 def in_order(loaded: Sequence[Loaded]) -> list[Loaded]:
@@ -55,6 +68,5 @@ def _table(old: Loaded, new: Loaded, collector: Collector) -> Table | None:
     try:
         return derive_table(before, after, declared)
     except RecursionError:
-        text = f"types are nested too deep to carry a message from {before.version} to {after.version}"
-        collector.error("deep-transform", Location(old[0].name), text, "nest objects less than 100 levels deep")
+        report_depth(collector, old[0], before.version, after.version)
         return None

@@ -196,3 +196,8 @@ class Table:
     def by_root(self) -> Mapping[str, MessageMapping]:
         """The messages' mappings, by the old root element."""
         return {item.old_root: item for item in self.messages}
+
+    @cached_property
+    def unchanged(self) -> frozenset[str]:
+        """Root elements of messages that stay as they are: those to which messages of their own release lead."""
+        return frozenset(item.new_root for item in self.messages if self.old == self.new)

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from generator.messages.json_text import write_json
 from generator.messages.values import Number
-from generator.model import Field, ObjectType, Release, Schema
+from generator.model import Field, FieldType, ObjectType, Release, Scalar, Schema
 from generator.transform.table import (
     CodeTarget,
     Default,
@@ -121,7 +121,15 @@ def _field_accepted(item: Field) -> dict[str, Any]:
     bounds = item.bounds or item.cardinality
     least = _number(bounds.minimum) if bounds.minimum else None
     most = _number(bounds.maximum) if bounds.maximum is not None else None
-    return _filled({"list": item.cardinality.is_list, "min": least, "max": most, "type": item.type.object_type})
+    is_list = item.cardinality.is_list
+    any_text = not is_list and _takes_any_text(item.type)
+    return _filled({"list": is_list, "min": least, "max": most, "type": item.type.object_type, "any_text": any_text})
+
+
+def _takes_any_text(kind: FieldType) -> bool:
+    """Whether a type is a text without codes, pattern or other rules."""
+    is_bound = kind.nomenclature is not None or kind.enum or kind.pattern is not None or kind.rules is not None
+    return kind.scalar is Scalar.STRING and not is_bound
 
 
 def _filled(parts: dict[str, Any]) -> dict[str, Any]:

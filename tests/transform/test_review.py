@@ -78,6 +78,35 @@ def test_documents_hold_every_row_and_are_the_same_each_time() -> None:
     assert text.count("☐ Validé") == len(found.rows)
 
 
+@pytest.mark.parametrize("name", ["RC-EDA", "RS-EDA"])
+def test_a_message_that_becomes_another_is_read_and_approved_too(name: str, tmp_path: Path) -> None:
+    """As between releases: pages both ways, and documents, which name the messages and the release."""
+    other = "RS-EDA" if name == "RC-EDA" else "RC-EDA"
+    done = run(NEW, NEW, "--between", name, other, "--table", "--format", "docx", "-o", tmp_path / "t.docx")
+    assert done.exit_code == 0, done.output
+    text = zipfile.ZipFile(tmp_path / "t.docx").read("word/document.xml").decode()
+    assert f"Correspondances de {name} vers {other} (version {NEW.name})" in text
+
+
+def test_the_site_has_a_page_for_each_pair_of_messages(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(NEW, tmp_path / NEW.name))
+    shutil.rmtree(folder / "transforms")
+    assert not [
+        path for path in write_site([folder], tmp_path / "without").changes.written if "correspondances/" in path
+    ]
+    shutil.copytree(NEW / "transforms", folder / "transforms")
+    written = write_site([folder], tmp_path / "out").changes.written
+    names = [f"{NEW.name}--RC-EDA--RS-EDA", f"{NEW.name}--RS-EDA--RC-EDA", "index"]
+    assert [path for path in written if "correspondances/" in path] == [
+        f"correspondances/{name}.html" for name in names
+    ]
+    for one, other in (names[:2], names[1::-1]):
+        page = (tmp_path / "out" / "docs" / "correspondances" / f"{one}.html").read_text("utf-8")
+        assert f"{other}.html" in page and words.FIELD in page and words.FILLED in page
+    index = (tmp_path / "out" / "docs" / "correspondances" / "index.html").read_text("utf-8")
+    assert all(f"{name}.html" in index for name in names[:2])
+
+
 def run(*arguments: object) -> Result:
     return CliRunner().invoke(commands, ["transform", *map(str, arguments)])
 
@@ -102,7 +131,9 @@ def test_the_site_has_a_page_for_each_pair_and_follows_the_declared_rules(tmp_pa
     folders = [Path(shutil.copytree(path, tmp_path / path.name)) for path in (OLD, NEW)]
     built = write_site(folders, tmp_path / "out")
     pages = [path for path in built.changes.written if path.startswith("correspondances/")]
-    assert pages == [f"correspondances/{name}.html" for name in (*sorted(names(built.releases)), "index")]
+    between = [f"{NEW.name}--{pair}" for pair in ("RC-EDA--RS-EDA", "RS-EDA--RC-EDA")]
+    wanted = (*sorted([*names(built.releases), *between]), "index")
+    assert pages == [f"correspondances/{name}.html" for name in wanted]
     rules = folders[1] / "transforms" / f"{OLD.name}--{NEW.name}.yaml"
     rules.write_text("messages:\n  RS-EDA:\n    fields: {caseId: null}\n", "utf-8")
     changed = write_site(folders, tmp_path / "out").changes.written

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft7Validator
 
-from generator.messages.rules import ObjectRule, compile_rules
+from generator.messages.checker import Checker
+from generator.messages.rules import FieldRule, ObjectRule, compile_rules
 from generator.transform.document import Transformer
 from generator.transform.table_data import as_text
 from generator.transform.table_reader import read_table
@@ -20,6 +22,17 @@ from tests.transform.test_between import PAIRS as BETWEEN
 from tests.transform.test_between import job_of, valid_samples
 
 SCHEMA = json.loads((ROOT / "docs" / "transform-table.schema.json").read_text("utf-8"))
+
+
+ODD = ("", " \n\t", "é « » \u00a0", "0", "x" * 10_000, "C01.00", "2024-01-01", "$^[](){}.*+?|\\")
+
+
+def takes(rule: FieldRule, texts: Sequence[str]) -> bool:
+    """Whether a field takes each of some texts."""
+    checker = Checker()
+    for text in texts:
+        checker.check_field(text, rule, "$")
+    return not checker.findings
 
 
 def text_of(old: Path, new: Path) -> str:
@@ -63,6 +76,7 @@ def test_says_what_the_new_objects_accept(pair: tuple[Path, Path]) -> None:
                 numbers = part.get("list", False), part.get("min", 0), part.get("max")
                 assert numbers == (field.is_list, field.minimum, field.maximum)
                 assert ("type" in part) is (field.nested is not None)
+                assert part.get("any_text", False) is (not field.is_list and takes(field, ODD))
                 todo += _below(types, part.get("type"), field.nested, done)
 
 

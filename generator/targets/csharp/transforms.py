@@ -10,7 +10,7 @@ from generator.model import Release
 from generator.model.virtual_hosts import virtual_hosts
 from generator.paths import LICENSE, TEMPLATES
 from generator.targets.base import OutputFile, text_file
-from generator.targets.csharp.language import LANGUAGE, TRANSFORMS
+from generator.targets.csharp.coordinates import TARGET, transforms_package
 from generator.targets.csharp.literals import doc, identifier, markdown, string, version
 from generator.targets.csharp.project import PLACEHOLDER
 from generator.targets.csharp.sources import SOURCES
@@ -25,8 +25,8 @@ SHARED: Final = ("ErrorCodes.cs",)
 
 def render_transforms(transforms: Transforms) -> Iterator[OutputFile]:
     """The project: metadata, readme, interpreter, tables."""
-    facts, sources = _facts(transforms), TEMPLATES / LANGUAGE.target
-    name = TRANSFORMS.package(transforms.newest)
+    facts, sources = _facts(transforms), TEMPLATES / TARGET
+    name = transforms_package(transforms.newest)
     for template in ("README.md", "CHANGELOG.md"):
         yield _file(template, f"{template}.jinja", facts)
     yield _file(f"{SOURCES}/{name}.csproj", "package.csproj.jinja", facts)
@@ -46,13 +46,13 @@ def _named(text: str, name: str) -> str:
 
 
 def _file(path: str, template: str, facts: dict[str, Any]) -> OutputFile:
-    return text_file(path, render(LANGUAGE.target, f"{FOLDER}/{template}", view=facts))
+    return text_file(path, render(TARGET, f"{FOLDER}/{template}", view=facts))
 
 
 def _facts(transforms: Transforms) -> dict[str, Any]:
     newest, oldest = transforms.newest, transforms.releases[0]
     return {
-        "name": identifier(TRANSFORMS.package(newest)),
+        "name": identifier(transforms_package(newest)),
         "owner": markdown(french(newest.package)),
         "owner_text": doc(french(newest.package)),
         "keywords": doc(" ".join(keywords(newest.package))),
@@ -61,6 +61,8 @@ def _facts(transforms: Transforms) -> dict[str, Any]:
         "version": version(nuget(newest.version)),
         "release": version(newest.version),
         "release_text": markdown(newest.version),
+        "within": markdown(within.message if (within := transforms.within) else ""),
+        "within_release": markdown(within.new if within else ""),
         "oldest": version(oldest.version),
         "releases": markdown(", ".join(item.version for item in transforms.releases)),
         "date": markdown(newest.date or "date non publiée"),

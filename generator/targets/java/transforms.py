@@ -10,7 +10,7 @@ from generator.model import Release
 from generator.model.virtual_hosts import virtual_hosts
 from generator.paths import LICENSE, TEMPLATES
 from generator.targets.base import OutputFile, text_file
-from generator.targets.java.language import LANGUAGE, TRANSFORMS
+from generator.targets.java.coordinates import TARGET, TRANSFORMS_ARTIFACT
 from generator.targets.java.literals import markdown, package, string, xml
 from generator.targets.java.project import DEPENDENCIES, PLUGINS, RESOURCES, SOURCES, folder, group, timestamp
 from generator.targets.java.version import maven
@@ -35,9 +35,9 @@ def render_transforms(transforms: Transforms) -> Iterator[OutputFile]:
     base = f"{group(transforms.newest)}.transforms"
     facts = _facts(transforms, base)
     for template, path in PROJECT:
-        yield text_file(path, render(LANGUAGE.target, template, **facts))
+        yield text_file(path, render(TARGET, template, **facts))
     yield OutputFile("LICENSE", LICENSE.read_bytes())
-    for source in sorted((TEMPLATES / LANGUAGE.target / FOLDER).glob("*.java")):
+    for source in sorted((TEMPLATES / TARGET / FOLDER).glob("*.java")):
         text = source.read_text("utf-8").replace(PLACEHOLDER, base)
         yield text_file(f"{SOURCES}/{folder(base)}/{source.name}", text)
     resources = f"{RESOURCES}/{folder(base)}"
@@ -51,8 +51,8 @@ def _facts(transforms: Transforms, base: str) -> dict[str, Any]:
     return {
         "base": package(base),
         "group": package(group(newest)),
-        "artifact": xml(TRANSFORMS.package(newest)),
-        "name": xml(f"{newest.package.title} {TRANSFORMS.package(newest)}"),
+        "artifact": xml(TRANSFORMS_ARTIFACT),
+        "name": xml(f"{newest.package.title} {TRANSFORMS_ARTIFACT}"),
         "description": xml(f"Messages of {english(newest.package)} from one release to another: {releases}"),
         "owner": markdown(french(newest.package)),
         "author": xml(newest.package.author),
@@ -62,6 +62,8 @@ def _facts(transforms: Transforms, base: str) -> dict[str, Any]:
         "dependencies": [item for item in DEPENDENCIES if item.artifact in NEEDED],
         "plugins": PLUGINS,
         "newest": markdown(newest.version),
+        "within": markdown(within.message if (within := transforms.within) else ""),
+        "within_release": markdown(within.new if within else ""),
         "releases": markdown(releases),
         "date": markdown(newest.date or "date inconnue"),
         "old_release": string(oldest.version),

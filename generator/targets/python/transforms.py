@@ -11,8 +11,8 @@ from generator.model.virtual_hosts import virtual_hosts
 from generator.paths import LICENSE, TEMPLATES
 from generator.targets.base import OutputFile, text_file
 from generator.targets.package_names import french, keywords
+from generator.targets.python.coordinates import transforms_package
 from generator.targets.python.dataclass.flavour import FLAVOUR as DATACLASS
-from generator.targets.python.describe import TRANSFORMS
 from generator.targets.python.layout import laid_out, tuple_of
 from generator.targets.python.literals import markdown, name, string, toml_string, version
 from generator.targets.python.package import SHARED
@@ -47,7 +47,7 @@ def _file(path: str, template: str, facts: dict[str, Any]) -> OutputFile:
 
 def _facts(transforms: Transforms) -> dict[str, Any]:
     newest, oldest = transforms.newest, transforms.releases[0]
-    distribution = TRANSFORMS.package(newest)
+    distribution = transforms_package(newest)
     lines = [name(PYDANTIC.distribution(item.package, item.major)) for item in (oldest, newest)]
     flavours = PYDANTIC, DATACLASS
     releases = ", ".join(item.version for item in transforms.releases)
@@ -65,6 +65,8 @@ def _facts(transforms: Transforms) -> dict[str, Any]:
         "installed": joined(" ", lines),
         "version": string(pep440(newest.version)),
         "release": version(newest.version),
+        "within": markdown(within.message if (within := transforms.within) else ""),
+        "within_release": markdown(within.new if within else ""),
         "oldest": version(oldest.version),
         "releases": joined(", ", (version(item.version) for item in transforms.releases)),
         "date": version(newest.date) if newest.date else code("date inconnue"),

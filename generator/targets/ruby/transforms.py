@@ -12,8 +12,8 @@ from generator.paths import LICENSE, TEMPLATES
 from generator.targets.base import OutputFile, text_file
 from generator.targets.package_names import french, spelling
 from generator.targets.rendering import joined, render
+from generator.targets.ruby.coordinates import TARGET, transforms_package
 from generator.targets.ruby.facts import line_of
-from generator.targets.ruby.language import LANGUAGE, TRANSFORMS
 from generator.targets.ruby.literals import file, identifier, markdown, string, version
 from generator.targets.ruby.version import rubygems
 
@@ -33,10 +33,10 @@ PROJECT: Final = (
 
 def render_transforms(transforms: Transforms) -> Iterator[OutputFile]:
     """The gem: metadata, readme, example, signatures, interpreter, tables."""
-    newest, facts, sources = transforms.newest, _facts(transforms), TEMPLATES / LANGUAGE.target / FOLDER
+    newest, facts, sources = transforms.newest, _facts(transforms), TEMPLATES / TARGET / FOLDER
     lib = f"lib/{_path(newest)}"
     for template, path in PROJECT:
-        text = render(LANGUAGE.target, f"{FOLDER}/{template}", view=facts)
+        text = render(TARGET, f"{FOLDER}/{template}", view=facts)
         yield text_file(path.format(gem=facts["name"]), _named(text, newest))
     yield OutputFile("LICENSE", LICENSE.read_bytes())
     for name in FILES.split():
@@ -67,7 +67,7 @@ def _facts(transforms: Transforms) -> dict[str, Any]:
     releases = ", ".join(item.version for item in transforms.releases)
     summary = f"Les messages {french(newest.package)} d'une version à une autre : {releases}"
     return {
-        "name": identifier(TRANSFORMS.package(newest)),
+        "name": identifier(transforms_package(newest)),
         "path": file(_path(newest)),
         "files": [file(name) for name in FILES.split()],
         "installed": joined(" ", (identifier(line_of(item.package, item.major).gem) for item in (oldest, newest))),
@@ -79,6 +79,8 @@ def _facts(transforms: Transforms) -> dict[str, Any]:
         "homepage": string(newest.package.homepage) if newest.package.homepage else None,
         "release": version(newest.version),
         "release_text": markdown(newest.version),
+        "within": markdown(within.message if (within := transforms.within) else ""),
+        "within_release": markdown(within.new if within else ""),
         "oldest": version(oldest.version),
         "releases": markdown(releases),
         "date": markdown(newest.date or "date inconnue"),

@@ -13,7 +13,7 @@ from generator.paths import LICENSE, TEMPLATES
 from generator.targets.base import OutputFile, json_file, text_file
 from generator.targets.package_names import french, keywords
 from generator.targets.rendering import render
-from generator.targets.typescript.language import LANGUAGE, TRANSFORMS
+from generator.targets.typescript.coordinates import TARGET, TRANSFORMS_PACKAGE, full_name, scope
 from generator.targets.typescript.literals import key, markdown, name, string
 from generator.targets.typescript.version import npm
 
@@ -34,8 +34,8 @@ def render_transforms(transforms: Transforms) -> Iterator[OutputFile]:
     yield json_file("package.json", _package_json(transforms))
     yield OutputFile("LICENSE", LICENSE.read_bytes())
     for template, path in PROJECT:
-        yield text_file(path, render(LANGUAGE.target, f"{FOLDER}/{template}", view=facts))
-    for module in sorted((TEMPLATES / LANGUAGE.target / FOLDER).glob("*.js")):
+        yield text_file(path, render(TARGET, f"{FOLDER}/{template}", view=facts))
+    for module in sorted((TEMPLATES / TARGET / FOLDER).glob("*.js")):
         yield text_file(f"{INTERPRETER}/{module.name}", module.read_text("utf-8"))
     yield text_file(f"{INTERPRETER}/losses.js", _sentences(transforms.sentences))
     yield from transforms.files("tables")
@@ -45,7 +45,7 @@ def render_transforms(transforms: Transforms) -> Iterator[OutputFile]:
 
 
 def _name(transforms: Transforms) -> str:
-    return f"{TRANSFORMS.group(transforms.newest)}/{TRANSFORMS.package(transforms.newest)}"
+    return f"{scope(transforms.newest)}/{TRANSFORMS_PACKAGE}"
 
 
 def _literal(table: TableFile) -> str:
@@ -103,10 +103,12 @@ def _facts(transforms: Transforms) -> dict[str, Any]:
         "owner": markdown(french(newest.package)),
         "version": string(npm(newest.version)),
         "release": markdown(newest.version),
+        "within": markdown(within.message if (within := transforms.within) else ""),
+        "within_release": markdown(within.new if within else ""),
         "releases": markdown(", ".join(item.version for item in transforms.releases)),
         "date": markdown(newest.date or "date inconnue"),
-        "oldest_line": name(LANGUAGE.root(oldest)),
-        "newest_line": name(LANGUAGE.root(newest)),
+        "oldest_line": name(full_name(oldest)),
+        "newest_line": name(full_name(newest)),
         "old_host": string(_host(oldest)),
         "new_host": string(_host(newest)),
     }

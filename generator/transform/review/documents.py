@@ -28,7 +28,7 @@ PAGE_WIDTHS: Final = (1700, 1900, 3900, 3900, 2600, 1400)
 
 def title(review: Review) -> str:
     """What the document is called."""
-    return f"Correspondances de {review.old} vers {review.new}"
+    return f"Correspondances de {review.pair}"
 
 
 def as_xlsx(review: Review) -> bytes:
@@ -77,7 +77,8 @@ def summary(review: Review) -> str:
     text = f"{count(fields, 'champ')} et {count(codes, 'code')} changent\u00a0; "
     text += f"{count(review.unchanged, 'champ')} sont repris tels quels."
     if review.losses:
-        text += f" Valeurs sans place en version {review.new}\u00a0: {review.losses}."
+        place = f"dans un {review.new}" if review.within else f"en version {review.new}"
+        text += f" Valeurs sans place {place}\u00a0: {review.losses}."
     if open_rows := review.count(words.OPEN):
         text += f" Points à trancher\u00a0: {open_rows}."
     return text

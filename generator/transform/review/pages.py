@@ -1,8 +1,9 @@
-"""The site's pages of correspondences: an overview, and a page for each pair of releases in each direction."""
+"""The pages of correspondences: an overview, and one for each pair of releases, or of messages, that has a table."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from generator.targets.base import OutputFile
@@ -17,22 +18,24 @@ FOLDER: Final = ALL_CORRESPONDENCES.rpartition("/")[0]
 def correspondence_pages(reviews: Sequence[Review], frames: Frames) -> Iterator[OutputFile]:
     """The overview in the order of `reviews`, and their pages."""
     crumbs = (Link("Toutes les versions", HOME),)
-    listed = [(item, path_of(item.old, item.new), summary(item)) for item in reviews]
+    listed = [(item, path_of(item), summary(item)) for item in reviews]
+    paths = {path for _, path, _ in listed}
     frame = frames.of_site(ALL_CORRESPONDENCES)
     yield page("all_correspondences.html.jinja", frame, "Correspondances", crumbs, reviews=listed)
     for item, path, sentence in listed:
         yield page(
             "correspondences.html.jinja",
             frames.of_site(path),
-            f"De {item.old} vers {item.new}",
+            f"De {item.pair}",
             (*crumbs, Link("Correspondances", ALL_CORRESPONDENCES)),
             review=item,
             summary=sentence,
             kinds=list(dict.fromkeys(row.kind for row in item.rows)),
-            back=path_of(item.new, item.old),
+            back=back if (back := path_of(replace(item, old=item.new, new=item.old))) in paths else "",
         )
 
 
-def path_of(old: str, new: str) -> str:
+def path_of(review: Review) -> str:
     """The page of a pair, from the root of the site."""
-    return f"{FOLDER}/{old}--{new}.html"
+    within = f"{review.within}--" if review.within else ""
+    return f"{FOLDER}/{within}{review.old}--{review.new}.html"

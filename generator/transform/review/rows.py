@@ -47,12 +47,22 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A table to approve: its releases, its rows with what is open first, and the fields that stay as they are."""
+    """A table to approve: its rows with what is open first, and the fields that stay as they are.
+
+    `old` and `new` are releases, or two messages of the release `within`.
+    """
 
     old: str
     new: str
     rows: tuple[Row, ...]
     unchanged: int
+    within: str = ""
+
+    @property
+    def pair(self) -> str:
+        """Both sides in words: « 1.0 vers 2.0 », « RC-EDA vers RS-EDA (version 3.0) »."""
+        within = f" (version {self.within})" if self.within else ""
+        return f"{self.old} vers {self.new}{within}"
 
     def count(self, kind: str) -> int:
         """How many rows are about fields, codes and the like."""
@@ -83,7 +93,15 @@ def review(table: Table, old: Release, new: Release) -> Review:
     rows = (*_merged(found), *_codes(places, table, old, new))
     stays = sum(not _is_shown(place) for of_message in places.values() for place in of_message)
     order = {kind: number for number, kind in enumerate((words.MESSAGE, words.OPEN, words.FIELD, words.CODE))}
-    return Review(table.old, table.new, tuple(sorted(rows, key=lambda row: order.get(row.kind, len(order)))), stays)
+    names = next(((item.old, item.new, table.old) for item in table.messages if _is_between(item, table)), None)
+    old_name, new_name, within = names or (table.old, table.new, "")
+    found = sorted(rows, key=lambda row: order.get(row.kind, len(order)))
+    return Review(old_name, new_name, tuple(found), stays, within)
+
+
+def _is_between(mapping: MessageMapping, table: Table) -> bool:
+    """Whether a message becomes another one of its release."""
+    return table.old == table.new and mapping.old != mapping.new
 
 
 def _gone(name: str, schema: Schema) -> Row:

@@ -11,7 +11,7 @@ ORIGINS: Final = {
     Origin.MOVED: "déplacé",
     Origin.DECLARED: "déclaré",
     Origin.DROPPED: "abandonné par une règle déclarée",
-    Origin.NO_PLACE: "sans place dans la nouvelle version",
+    Origin.NO_PLACE: "sans place",
 }
 CODES: Final = {
     "label": "même libellé",

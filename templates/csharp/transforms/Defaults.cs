@@ -8,6 +8,8 @@ namespace HubSante.Transforms
     {
         private readonly List<(string[] Path, object Value, string Rule)> items = new List<(string[] Path, object Value, string Rule)>();
 
+        private readonly HashSet<string> starts = new HashSet<string>();
+
         /// <summary>Where several stand for one path, the first that has a value.</summary>
         internal Defaults(IEnumerable<JsonObject> defaults, JsonObject old)
         {
@@ -18,6 +20,7 @@ namespace HubSante.Transforms
                 if (value != null)
                 {
                     items.Add((path, value, item.Text("rule")));
+                    starts.UnionWith(Enumerable.Range(0, path.Length + 1).Select(size => Key(path, size)));
                 }
             }
         }
@@ -35,7 +38,10 @@ namespace HubSante.Transforms
             return null;
         }
 
-        internal bool HasBelow(string[] path) => items.Any(item => Place.IsBelow(item.Path, path));
+        /// <summary>Whether something is filled in at a path or below it.</summary>
+        internal bool Has(string[] path) => starts.Count > 0 && starts.Contains(Key(path, path.Length));
+
+        private static string Key(string[] path, int size) => string.Join("\0", path, 0, size);
 
         private static object? Value(JsonObject item, JsonObject old)
         {

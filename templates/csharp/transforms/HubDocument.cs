@@ -17,7 +17,7 @@ namespace HubSante.Transforms
             IEnumerable<HubError> errors = ((string[][])result["errors"]!).Select(error => new HubError(error[0], error[1], Texts));
             if (Schema != null && !line.Allows(Schema))
             {
-                errors = errors.Append(new HubError(ErrorCodes.Message, "$", Texts));
+                errors = errors.Append(new HubError(ErrorCodes.Message, "$", line.Refusal(Schema) ?? Texts));
             }
 
             Errors = errors.ToArray();

@@ -12,12 +12,14 @@ namespace HubSante.Transforms
         private const string Prefix = "HubSante.Models.V";
         private readonly Func<string, bool, IReadOnlyDictionary<string, object?>> read;
         private readonly IReadOnlyDictionary<string, string[]> hosts;
+        private readonly Func<string, string, int, string>? refusal;
 
         private HubLine(IReadOnlyDictionary<string, object> description, string? virtualHost)
         {
             Version = (string)description["version"];
             hosts = (IReadOnlyDictionary<string, string[]>)description["virtualHosts"];
             read = (Func<string, bool, IReadOnlyDictionary<string, object?>>)description["parse"];
+            refusal = description.TryGetValue("refusal", out object? text) ? (Func<string, string, int, string>)text : null;
             VirtualHost = virtualHost;
         }
 
@@ -60,6 +62,11 @@ namespace HubSante.Transforms
         }
 
         internal bool Allows(string schema) => VirtualHost == null || hosts[VirtualHost].Contains(schema);
+
+        /// <summary>The texts of the error that the virtual host does not allow a message; null where the package gives none.</summary>
+        internal Func<string, string, int, string>? Refusal(string schema) => refusal is Func<string, string, int, string> text
+            ? (code, path, language) => text(VirtualHost!, schema, language)
+            : (Func<string, string, int, string>?)null;
 
         private static IEnumerable<HubLine> Lines() => Descriptions().Select(description => new HubLine(description, null));
 

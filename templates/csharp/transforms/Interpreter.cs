@@ -78,7 +78,7 @@ namespace HubSante.Transforms
             }
 
             JsonObject start = holders[holders.Length - 1 - known.Up];
-            JsonObject holder = Descend(start, known.To);
+            JsonObject holder = Steps.Descend(start, known.To);
             if (value is List<object?> items)
             {
                 if (items.Count == 0 && known.IsList && !holder.Has(known.Last))
@@ -95,7 +95,7 @@ namespace HubSante.Transforms
 
             if (known.To.Length > 0 && holder.Count == 0)
             {
-                RemoveEmpty(start, known.To);
+                Steps.RemoveEmpty(start, known.To, Sources);
             }
         }
 
@@ -152,7 +152,7 @@ namespace HubSante.Transforms
             }
             else
             {
-                object? single = known.IsWhole ? value : Single(value, known, path);
+                object? single = known.IsWhole ? value : Singles.Target(value, known, path, Record);
                 if (single != Casts.NotCastable)
                 {
                     Put(holder, known, single, path);
@@ -179,54 +179,13 @@ namespace HubSante.Transforms
             Object(value, below, path, holders.Append(result).ToArray());
             if (code != null && result.Has("label"))
             {
-                Label(result, code, value, path);
+                Singles.Label(result, code, value, path, Record);
             }
 
             if (value.Count > 0 && result.Count == 0)
             {
-                RemoveLast(holder, known.Last!);
+                Steps.RemoveLast(holder, known.Last!, Sources);
             }
-        }
-
-        /// <summary>The label that belongs to the new code; one that was not the old code's own is lost.</summary>
-        private void Label(JsonObject result, JsonObject code, JsonObject value, string[] path)
-        {
-            if (value["label"] as string != code.Text("old_label"))
-            {
-                Record.Lose(value["label"], Place.Add(path, "label"), "label");
-            }
-
-            result["label"] = code.Text("label");
-        }
-
-        /// <summary>A single value in terms of its target; <see cref="Casts.NotCastable"/>, and recorded, where there is none.</summary>
-        private object? Single(object? value, FieldMapping known, string[] path)
-        {
-            object? changed = known.Cast.Length > 0 ? Casts.Cast(value, known.Cast) : value;
-            if (changed == Casts.NotCastable)
-            {
-                Record.Lose(value, path, "cast", known.Cast);
-                return changed;
-            }
-
-            JsonObject? target = changed is string code ? known.Codes?.Object(code) : null;
-            if (target == null)
-            {
-                return changed;
-            }
-
-            if (target["to"] == null)
-            {
-                Record.Lose(value, path, "code");
-                return Casts.NotCastable;
-            }
-
-            if (target.Flag("merged"))
-            {
-                Record.Lose(value, path, "merged", target.Text("to"));
-            }
-
-            return target["to"];
         }
 
         private void Put(JsonObject holder, FieldMapping known, object? value, string[] path)
@@ -244,52 +203,6 @@ namespace HubSante.Transforms
             }
 
             items.Add(value);
-        }
-
-        /// <summary>The object at the end of the steps, created where it is missing; of a list the first item.</summary>
-        private static JsonObject Descend(JsonObject holder, IEnumerable<(string Name, bool IsList)> steps)
-        {
-            foreach ((string name, bool isList) in steps)
-            {
-                if (!holder.Has(name))
-                {
-                    holder[name] = isList ? new List<object?> { new JsonObject() } : (object)new JsonObject();
-                }
-
-                object? inner = holder[name];
-                holder = (JsonObject)(inner is List<object?> items ? items[0] : inner)!;
-            }
-
-            return holder;
-        }
-
-        /// <summary>Takes back the objects along the steps that hold nothing, from the innermost one on.</summary>
-        private void RemoveEmpty(JsonObject holder, (string Name, bool IsList)[] steps)
-        {
-            JsonObject inner = Descend(holder, steps.Take(1));
-            if (steps.Length > 1)
-            {
-                RemoveEmpty(inner, steps.Skip(1).ToArray());
-            }
-
-            if (inner.Count == 0)
-            {
-                RemoveLast(holder, steps[0].Name);
-            }
-        }
-
-        private void RemoveLast(JsonObject holder, string name)
-        {
-            if (holder[name] is List<object?> items && items.Count > 1)
-            {
-                items.RemoveAt(items.Count - 1);
-            }
-            else
-            {
-                holder.Remove(name);
-            }
-
-            Sources.Remove(holder, name);
         }
     }
 }

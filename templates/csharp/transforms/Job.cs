@@ -37,7 +37,7 @@ namespace HubSante.Transforms
         internal void Run(JsonObject value, bool isEnvelope)
         {
             whole = isEnvelope ? Envelope(value) : Message(value, "$");
-            if (parts.Count == 0)
+            if (parts.Count == 0 && Errors.Count > 0)
             {
                 return;
             }
@@ -92,7 +92,11 @@ namespace HubSante.Transforms
             string? root = value.Names.FirstOrDefault(table.Messages.ContainsKey);
             if (root == null)
             {
-                Errors.Add(new HubError(ErrorCodes.Message, shown));
+                if (!value.Names.Any(table.Unchanged.Contains))
+                {
+                    Errors.Add(new HubError(ErrorCodes.Message, shown));
+                }
+
                 return value;
             }
 
@@ -119,11 +123,12 @@ namespace HubSante.Transforms
         private void RepairAll(IReadOnlyList<HubError> found)
         {
             Dictionary<string, string> codes = found.GroupBy(item => item.Path).ToDictionary(group => group.Key, group => group.First().Code);
+            HashSet<string> touched = Place.WithHolders(codes.Keys);
             for (int index = 0; index < parts.Count; index++)
             {
                 Part part = parts[index];
                 MessageMapping mapping = part.Interpreter.Mapping;
-                var repair = new Repair(codes, part.Interpreter, new Defaults(mapping.Defaults, part.Old), bestEffort);
+                var repair = new Repair(codes, touched, part.Interpreter, new Defaults(mapping.Defaults, part.Old), bestEffort);
                 repair.Run(part.Value, part.Shown);
                 Errors.AddRange(repair.Errors);
                 new Notes(part.Value, mapping, part.Shown, path => Check().Any(error => error.Path == path))

@@ -53,15 +53,18 @@ namespace HubSante.Transforms
         private bool IsWritten(string[] path, string text)
         {
             string last = path[path.Length - 1];
-            if (Known(path) == null)
+            JsonObject? known = Known(path);
+            if (known == null)
             {
                 return false;
             }
 
+            bool isFree = known.Flag("any_text");
+
             if (TakesNewItems(path))
             {
                 (JsonObject? around, string place) = Holder(Start(path, 2));
-                if (around == null || IsAdded(around, place, path[path.Length - 2], last, text))
+                if (around == null || IsAdded(around, place, path[path.Length - 2], last, text, isFree))
                 {
                     return around != null;
                 }
@@ -75,16 +78,18 @@ namespace HubSante.Transforms
 
             object? before = holder[last];
             holder[last] = before is string start ? start + "\n" + text : text;
-            return !isRefused(Place.Join(at, last)) || Restore(holder, last, before);
+            return isFree || !isRefused(Place.Join(at, last)) || Restore(holder, last, before);
         }
 
         /// <summary>Puts a new object with the text alone at the end of a list.</summary>
-        private bool IsAdded(JsonObject holder, string at, string name, string last, string text)
+        private bool IsAdded(JsonObject holder, string at, string name, string last, string text, bool isFree)
         {
             object? before = holder[name];
             var items = new List<object?>(before as List<object?> ?? new List<object?>()) { new JsonObject { [last] = text } };
             holder[name] = items;
-            return !isRefused(Place.Join(Place.Join(at, name) + "[" + (items.Count - 1) + "]", last)) || Restore(holder, name, before);
+            return isFree
+                || !isRefused(Place.Join(Place.Join(at, name) + "[" + (items.Count - 1) + "]", last))
+                || Restore(holder, name, before);
         }
 
         /// <summary>Takes back what was refused; always false.</summary>

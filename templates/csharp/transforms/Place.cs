@@ -35,6 +35,21 @@ namespace HubSante.Transforms
         internal static bool IsBelow(IReadOnlyList<string> path, IReadOnlyList<string> start) =>
             path.Count >= start.Count && path.Take(start.Count).SequenceEqual(start);
 
+        /// <summary>Some paths of errors, and those of all that holds them.</summary>
+        internal static HashSet<string> WithHolders(IEnumerable<string> paths)
+        {
+            var found = new HashSet<string>();
+            foreach (string path in paths)
+            {
+                for (string place = path; place.Length > 0 && found.Add(place);)
+                {
+                    place = place.Substring(0, System.Math.Max(System.Math.Max(place.LastIndexOf('.'), place.LastIndexOf('[')), 0));
+                }
+            }
+
+            return found;
+        }
+
         internal static string[] Add(string[] path, string name)
         {
             var longer = new string[path.Length + 1];

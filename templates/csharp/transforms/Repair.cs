@@ -4,21 +4,25 @@ using System.Linq;
 namespace HubSante.Transforms
 {
     /// <summary>
-    /// Brings an object to what the new release accepts. Codes are the first error codes that the new line found, by path;
-    /// errors are the codes and paths of what stands against the message.
+    /// Brings an object to what the new release accepts. Codes are the first error codes that the new line found, by path,
+    /// touched are these paths and those of all that holds them: what is not among them is right, and is left alone unless
+    /// something is filled in below it. Errors are the codes and paths of what stands against the message.
     /// </summary>
     internal sealed class Repair
     {
         private readonly Dictionary<string, string> codes;
+        private readonly HashSet<string> touched;
         private readonly MessageMapping mapping;
         private readonly Sources sources;
         private readonly Record record;
         private readonly Defaults defaults;
         private readonly bool bestEffort;
 
-        internal Repair(Dictionary<string, string> codes, Interpreter interpreter, Defaults defaults, bool bestEffort)
+        internal Repair(
+            Dictionary<string, string> codes, HashSet<string> touched, Interpreter interpreter, Defaults defaults, bool bestEffort)
         {
             this.codes = codes;
+            this.touched = touched;
             mapping = interpreter.Mapping;
             sources = interpreter.Sources;
             record = interpreter.Record;
@@ -29,7 +33,16 @@ namespace HubSante.Transforms
         internal List<HubError> Errors { get; } = new List<HubError>();
 
         /// <summary>Settles the message's object, which stands at a path.</summary>
-        internal void Run(JsonObject value, string shown) => Object(value, mapping.Accepts, new Spot(shown, new string[0], new string[0]));
+        internal void Run(JsonObject value, string shown)
+        {
+            if (!IsRight(shown, new string[0]))
+            {
+                Object(value, mapping.Accepts, new Spot(shown, new string[0], new string[0]));
+            }
+        }
+
+        /// <summary>Whether nothing is wrong at a path or below it, and nothing is filled in there.</summary>
+        private bool IsRight(string shown, string[] path) => !touched.Contains(shown) && !defaults.Has(path);
 
         /// <summary>Settles the fields of an object; whether it is complete then.</summary>
         private bool Object(JsonObject value, JsonObject accepts, Spot spot)
@@ -37,6 +50,11 @@ namespace HubSante.Transforms
             JsonObject fields = accepts.Object("fields")!;
             foreach (string name in value.Names.ToArray())
             {
+                if (IsRight(Place.Join(spot.Shown, name), Place.Add(spot.Path, name)))
+                {
+                    continue;
+                }
+
                 List<string[]> olds = sources.Of(value, name);
                 if (fields.Object(name) is JsonObject known)
                 {
@@ -120,7 +138,7 @@ namespace HubSante.Transforms
         private bool IsNested(JsonObject value, JsonObject accepts, Spot spot)
         {
             int before = Errors.Count;
-            if (Object(value, accepts, spot))
+            if (IsRight(spot.Shown, spot.Path) || Object(value, accepts, spot))
             {
                 return true;
             }
@@ -139,7 +157,7 @@ namespace HubSante.Transforms
 
         private bool IsThere(JsonObject value, string name, JsonObject known, Spot spot)
         {
-            if (!value.Has(name))
+            if (!value.Has(name) && defaults.Has(Place.Add(spot.Path, name)))
             {
                 Fill(value, name, known, spot.Below(name));
             }
@@ -157,7 +175,7 @@ namespace HubSante.Transforms
                 value = found.Value;
                 record.Defaults.Add(found!);
             }
-            else if (known.Has("min") && mapping.TypeOf(known) is JsonObject type && defaults.HasBelow(spot.Path))
+            else if (known.Has("min") && mapping.TypeOf(known) is JsonObject type)
             {
                 var inner = new JsonObject();
                 value = inner;

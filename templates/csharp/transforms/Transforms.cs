@@ -14,8 +14,9 @@ namespace HubSante.Transforms
         /// <param name="received">A text that a line has read: it is transformed in the order of its keys.</param>
         /// <param name="to">The line, or virtual host, that it goes to.</param>
         /// <param name="bestEffort">Whether an object that lacks a required value is left out, instead of refusing the message.</param>
+        /// <param name="message">A message of the same release that the document becomes: <c>RS-EDA</c>; null for none.</param>
         /// <exception cref="KeyNotFoundException">There is no table from the one release to the other.</exception>
-        public static TransformResult Transform(HubDocument received, HubLine to, bool bestEffort = false)
+        public static TransformResult Transform(HubDocument received, HubLine to, bool bestEffort = false, string? message = null)
         {
             if (!received.IsValid)
             {
@@ -25,16 +26,17 @@ namespace HubSante.Transforms
             string text = received.Text.TrimStart(Blanks);
             string json = text.StartsWith("<", StringComparison.Ordinal) ? received.ToJson()! : text;
             HubDocument? last = null;
-            if (received.Line.Version == to.Version)
+            if (received.Line.Version == to.Version && message == null)
             {
                 last = to.Parse(json);
-                return last.IsValid ? Result(last, null, received) : Refused(last.Errors);
+                return last.IsValid ? Result(last, null) : Refused(last.Errors);
             }
 
-            var job = new Job(Table.Find(received.Line.Version, to.Version), bestEffort, written => (last = to.Parse(written)).Errors);
+            var table = Table.Find(received.Line.Version, to.Version, message);
+            var job = new Job(table, bestEffort, written => (last = to.Parse(written)).Errors);
             var value = (JsonObject)JsonReader.Read(json)!;
             job.Run(value, value.Count > 1);
-            return Result(last, job, received);
+            return Result(last ?? to.Parse(json), job);
         }
 
         /// <summary>A text of JSON or XML of one release as a document of another one.</summary>
@@ -42,21 +44,23 @@ namespace HubSante.Transforms
         /// <param name="from">The release that it comes from: <c>1.0</c>.</param>
         /// <param name="to">The release that it goes to: <c>3.0</c>.</param>
         /// <param name="bestEffort">Whether an object that lacks a required value is left out, instead of refusing the message.</param>
+        /// <param name="message">A message of the same release that the document becomes: <c>RS-EDA</c>; null for none.</param>
         /// <exception cref="KeyNotFoundException">A release is not at hand, or there is no table from the one to the other.</exception>
-        public static TransformResult Transform(string text, string from, string to, bool bestEffort = false) =>
-            Transform(HubLine.ForRelease(from).Parse(text), HubLine.ForRelease(to), bestEffort);
+        public static TransformResult Transform(string text, string from, string to, bool bestEffort = false, string? message = null) =>
+            Transform(HubLine.ForRelease(from).Parse(text), HubLine.ForRelease(to), bestEffort, message);
 
         /// <summary>A message or an envelope of a line's package as a document of another line; in the order of the model.</summary>
         /// <param name="document">An object of a line's package, or what its parser gave.</param>
         /// <param name="to">The line, or virtual host, that it goes to.</param>
         /// <param name="bestEffort">Whether an object that lacks a required value is left out, instead of refusing the message.</param>
+        /// <param name="message">A message of the same release that the document becomes: <c>RS-EDA</c>; null for none.</param>
         /// <exception cref="KeyNotFoundException">There is no table from the one release to the other.</exception>
         /// <exception cref="ArgumentException">The document is of no line.</exception>
-        public static TransformResult Transform(object document, HubLine to, bool bestEffort = false)
+        public static TransformResult Transform(object document, HubLine to, bool bestEffort = false, string? message = null)
         {
             if (document is HubDocument received)
             {
-                return Transform(received, to, bestEffort);
+                return Transform(received, to, bestEffort, message);
             }
 
             HubLine line = HubLine.Of(document);
@@ -64,16 +68,16 @@ namespace HubSante.Transforms
             object[]? arguments = write?.GetParameters().Select(_ => (object)false).ToArray();
             string text = write?.Invoke(document, arguments) as string
                 ?? throw new ArgumentException(document.GetType().Name + " is no document.", nameof(document));
-            return Transform(line.Parse(text), to, bestEffort);
+            return Transform(line.Parse(text), to, bestEffort, message);
         }
 
         private static TransformResult Refused(IEnumerable<HubError> errors) =>
             new TransformResult(null, errors, Enumerable.Empty<TransformLoss>(), Enumerable.Empty<TransformDefault>());
 
-        private static TransformResult Result(HubDocument? document, Job? job, HubDocument received)
+        private static TransformResult Result(HubDocument document, Job? job)
         {
             IEnumerable<HubError> found = job == null ? Enumerable.Empty<HubError>() : job.Errors;
-            HubError[] errors = found.Distinct().Select(error => error.In(document ?? received))
+            HubError[] errors = found.Distinct().Select(error => error.In(document))
                 .OrderBy(error => error.Path, StringComparer.Ordinal).ThenBy(error => error.Code, StringComparer.Ordinal).ToArray();
             Record[] records = job == null ? new Record[0] : job.Records.ToArray();
             return new TransformResult(

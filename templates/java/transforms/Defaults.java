@@ -2,39 +2,42 @@ package fr.gouv.esante.hub.transforms;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Values that a table fills in, by path: fixed ones, and those that are taken from the old message. */
 final class Defaults {
     private static final Map<String, Pattern> EXPRESSIONS = new ConcurrentHashMap<>();
 
-    private final List<Report.Filled> items = new ArrayList<>();
+    private final Map<List<String>, Report.Filled> items = new HashMap<>();
+    private final Set<List<String>> starts = new HashSet<>();
 
     /** Where several stand for one path, the first that has a value. */
     Defaults(List<JsonObject> defaults, JsonObject old) {
         for (JsonObject item : defaults) {
             List<String> path = item.path("path");
-            Object value = at(path) == null ? value(item, old) : null;
+            Object value = items.containsKey(path) ? null : value(item, old);
             if (value != null) {
-                items.add(new Report.Filled(path, value, item.text("rule")));
+                items.put(path, new Report.Filled(path, value, item.text("rule")));
+                for (int size = 0; size <= path.size(); size++) {
+                    starts.add(path.subList(0, size));
+                }
             }
         }
     }
 
-    boolean isEmpty() {
-        return items.isEmpty();
-    }
-
     /** What is filled in at a path; null where nothing is. */
     Report.Filled at(List<String> path) {
-        return items.stream().filter(item -> item.path().equals(path)).findFirst().orElse(null);
+        return items.get(path);
     }
 
-    boolean hasBelow(List<String> path) {
-        return items.stream().anyMatch(item -> Paths.isBelow(item.path(), path));
+    /** Whether something is filled in at a path or below it. */
+    boolean has(List<String> path) {
+        return !starts.isEmpty() && starts.contains(path);
     }
 
     private static Object value(JsonObject item, JsonObject old) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Carries one document, bare or in an envelope, from one release to another. */
@@ -56,7 +57,7 @@ final class Job {
     /** Transforms a document, and repairs what the new release refuses of it. */
     void run(JsonObject value, boolean isEnvelope) {
         whole = isEnvelope ? envelope(value) : message(value, "$");
-        if (parts.isEmpty()) {
+        if (parts.isEmpty() && !errors.isEmpty()) {
             return;
         }
         List<HubError> found = check();
@@ -90,7 +91,9 @@ final class Job {
     private JsonObject message(JsonObject value, String shown) {
         String root = value.names().stream().filter(table.messages()::containsKey).findFirst().orElse(null);
         if (root == null) {
-            errors.add(new HubError("message", shown));
+            if (value.names().stream().noneMatch(table.unchanged()::contains)) {
+                errors.add(new HubError("message", shown));
+            }
             return value;
         }
         MessageMapping mapping = table.messages().get(root);
@@ -116,10 +119,11 @@ final class Job {
     private void repair(List<HubError> found) {
         Map<String, String> codes = new HashMap<>();
         found.forEach(error -> codes.putIfAbsent(error.path(), error.code()));
+        Set<String> touched = Paths.withHolders(codes.keySet());
         for (int index = 0; index < parts.size(); index++) {
             Part part = parts.get(index);
             Defaults defaults = new Defaults(part.mapping().defaults(), part.old());
-            Repair repair = new Repair(codes, part.interpreter(), defaults, bestEffort);
+            Repair repair = new Repair(codes, touched, part.interpreter(), defaults, bestEffort);
             repair.run(part.value(), part.shown());
             errors.addAll(repair.errors);
             new Notes(part.value(), part.mapping(), part.shown(), this::isRefused).write(reports().subList(0, index + 1));

@@ -49,15 +49,16 @@ final class JsonWriter {
 
     private static void quote(String text, StringBuilder output) {
         output.append('"');
+        int start = 0;
         for (int index = 0; index < text.length(); index++) {
             char letter = text.charAt(index);
-            if (letter >= ' ' && letter != '"' && letter != '\\') {
-                output.append(letter);
-                continue;
+            if (letter < ' ' || letter == '"' || letter == '\\') {
+                int at = ESCAPED.indexOf(letter);
+                output.append(text, start, index);
+                output.append(at >= 0 ? "\\" + LETTERS.charAt(at) : String.format("\\u%04x", (int) letter));
+                start = index + 1;
             }
-            int at = ESCAPED.indexOf(letter);
-            output.append(at >= 0 ? "\\" + LETTERS.charAt(at) : String.format("\\u%04x", (int) letter));
         }
-        output.append('"');
+        output.append(text, start, text.length()).append('"');
     }
 }

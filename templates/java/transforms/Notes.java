@@ -53,35 +53,37 @@ final class Notes {
 
     /** Whether the text is in the message now. */
     private boolean isWritten(List<String> path, String text) {
-        if (known(path) == null) {
+        JsonObject known = known(path);
+        if (known == null) {
             return false;
         }
+        boolean isFree = known.flag("any_text");
         if (takesNewItems(path)) {
             Holder around = holder(Paths.start(path, 2));
             String list = path.get(path.size() - 2);
-            if (around.object == null || isAdded(around, list, Paths.last(path), text)) {
+            if (around.object == null || isAdded(around, list, Paths.last(path), text, isFree)) {
                 return around.object != null;
             }
         }
         Holder holder = holder(Paths.start(path, 1));
-        return holder.object != null && isAppended(holder, Paths.last(path), text);
+        return holder.object != null && isAppended(holder, Paths.last(path), text, isFree);
     }
 
-    private boolean isAppended(Holder holder, String name, String text) {
+    private boolean isAppended(Holder holder, String name, String text, boolean isFree) {
         Object before = holder.object.get(name);
         holder.object.set(name, before instanceof String start ? start + "\n" + text : text);
-        return !isRefused.test(Paths.join(holder.shown, name)) || restore(holder.object, name, before);
+        return isFree || !isRefused.test(Paths.join(holder.shown, name)) || restore(holder.object, name, before);
     }
 
     /** Puts a new object with the text alone at the end of a list. */
-    private boolean isAdded(Holder holder, String name, String last, String text) {
+    private boolean isAdded(Holder holder, String name, String last, String text, boolean isFree) {
         Object before = holder.object.get(name);
         JsonList items = new JsonList();
         items.items().addAll(holder.object.list(name));
         items.items().add(new JsonObject().set(last, text));
         holder.object.set(name, items);
         String item = Paths.join(holder.shown, name) + "[" + (items.items().size() - 1) + "]";
-        return !isRefused.test(Paths.join(item, last)) || restore(holder.object, name, before);
+        return isFree || !isRefused.test(Paths.join(item, last)) || restore(holder.object, name, before);
     }
 
     /** Takes back what was refused; always false. */

@@ -1,7 +1,9 @@
 package fr.gouv.esante.hub.transforms;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Places of values: paths of errors (RFC 9535, section 2.7), and paths of names without indexes. */
 final class Paths {
@@ -25,6 +27,17 @@ final class Paths {
             }
         }
         return quoted.append("']").toString();
+    }
+
+    /** Some paths of errors, and those of all that holds them. */
+    static Set<String> withHolders(Iterable<String> paths) {
+        Set<String> found = new HashSet<>();
+        for (String path : paths) {
+            for (String place = path; !place.isEmpty() && found.add(place); ) {
+                place = place.substring(0, Math.max(Math.max(place.lastIndexOf('.'), place.lastIndexOf('[')), 0));
+            }
+        }
+        return found;
     }
 
     static List<String> add(List<String> path, String name) {

@@ -3,10 +3,12 @@ package fr.gouv.esante.hub.transforms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Brings an object to what the new release accepts. */
 final class Repair {
     private final Map<String, String> codes;
+    private final Set<String> touched;
     private final MessageMapping mapping;
     private final Sources sources;
     private final Report report;
@@ -16,9 +18,21 @@ final class Repair {
     /** What stands against the message. */
     final List<HubError> errors = new ArrayList<>();
 
-    /** Codes are the first error codes that the new line found, by path. */
-    Repair(Map<String, String> codes, Interpreter interpreter, Defaults defaults, boolean bestEffort) {
+    /**
+     * A repair of one message.
+     *
+     * @param codes the first error codes that the new line found, by path
+     * @param touched these paths, and those of all that holds them: what is not among them is right, and is left alone
+     *     unless something is filled in below it
+     */
+    Repair(
+            Map<String, String> codes,
+            Set<String> touched,
+            Interpreter interpreter,
+            Defaults defaults,
+            boolean bestEffort) {
         this.codes = codes;
+        this.touched = touched;
         this.mapping = interpreter.mapping;
         this.sources = interpreter.sources;
         this.report = interpreter.report;
@@ -39,13 +53,23 @@ final class Repair {
 
     /** Settles the message's object, which stands at a path. */
     void run(JsonObject value, String shown) {
-        object(value, mapping.accepts(), new Spot(shown, List.of(), List.of()));
+        if (!isRight(shown, List.of())) {
+            object(value, mapping.accepts(), new Spot(shown, List.of(), List.of()));
+        }
+    }
+
+    /** Whether nothing is wrong at a path or below it, and nothing is filled in there. */
+    private boolean isRight(String shown, List<String> path) {
+        return !touched.contains(shown) && !defaults.has(path);
     }
 
     /** Settles the fields of an object; whether it is complete then. */
     private boolean object(JsonObject value, JsonObject accepts, Spot spot) {
         JsonObject fields = accepts.object("fields");
         for (String name : value.namesNow()) {
+            if (isRight(Paths.join(spot.shown(), name), Paths.add(spot.path(), name))) {
+                continue;
+            }
             List<List<String>> olds = sources.of(value, name);
             if (fields.has(name)) {
                 field(value, name, fields.object(name), spot.below(name), olds);
@@ -110,7 +134,7 @@ final class Repair {
 
     private boolean isNested(JsonObject value, JsonObject accepts, Spot spot) {
         int before = errors.size();
-        if (object(value, accepts, spot)) {
+        if (isRight(spot.shown(), spot.path()) || object(value, accepts, spot)) {
             return true;
         }
         JsonObject fields = accepts.object("fields");
@@ -124,7 +148,7 @@ final class Repair {
     }
 
     private boolean isThere(JsonObject value, String name, JsonObject known, Spot spot) {
-        if (!value.has(name)) {
+        if (!value.has(name) && defaults.has(Paths.add(spot.path(), name))) {
             fill(value, name, known, spot.below(name));
         }
         int least = known.integer("min", 0);
@@ -138,7 +162,7 @@ final class Repair {
         if (found != null) {
             report.defaults.add(found);
             holder.set(name, known.flag("list") ? JsonList.of(found.value()) : found.value());
-        } else if (known.has("min") && type != null && defaults.hasBelow(spot.path())) {
+        } else if (known.has("min") && type != null) {
             JsonObject inner = new JsonObject();
             if (object(inner, type, spot)) {
                 holder.set(name, known.flag("list") ? JsonList.of(inner) : inner);

@@ -2,6 +2,7 @@ package fr.gouv.esante.hub.transforms;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /** Messages from one release to another, between the lines whose packages are on the class path. */
 public final class Transforms {
@@ -23,14 +24,18 @@ public final class Transforms {
      * @throws java.util.NoSuchElementException where there is no table from the one release to the other
      */
     public static TransformResult transform(HubDocument received, HubLine to, boolean bestEffort) {
+        return carry(received, to, null, bestEffort);
+    }
+
+    private static TransformResult carry(HubDocument received, HubLine to, String message, boolean bestEffort) {
         if (!received.isValid()) {
             return new TransformResult(null, received.errors(), List.of(), List.of());
         }
         Target target = new Target(to);
-        if (received.line().release().equals(to.release())) {
+        if (received.line().release().equals(to.release()) && message == null) {
             return result(target, target.check(received.json()), List.of());
         }
-        Table table = Table.between(received.line().release(), to.release());
+        Table table = Table.between(received.line().release(), to.release(), message);
         JsonObject value = (JsonObject) JsonReader.read(received.json());
         Job job = new Job(table, bestEffort, target::check);
         job.run(value, value.size() > 1);
@@ -70,8 +75,31 @@ public final class Transforms {
      * @throws IllegalArgumentException where the document is of no line
      */
     public static TransformResult transform(Object document, HubLine to, boolean bestEffort) {
+        return carry(read(document), to, null, bestEffort);
+    }
+
+    /** A document as another message of its release, or refused where an object lacks a required value. */
+    public static TransformResult transform(Object document, HubLine to, String message) {
+        return transform(document, to, message, false);
+    }
+
+    /**
+     * A document as another message of its release.
+     *
+     * @param document what a line has read, or an object of a line's package
+     * @param to the line of its release, or a virtual host of it
+     * @param message the message that it becomes, {@code RS-EDA}
+     * @param bestEffort whether an object that lacks a required value is left out, instead of refusing the message
+     * @throws java.util.NoSuchElementException where nothing leads to the message, or the line is of another release
+     * @throws IllegalArgumentException where the document is of no line
+     */
+    public static TransformResult transform(Object document, HubLine to, String message, boolean bestEffort) {
+        return carry(read(document), to, Objects.requireNonNull(message), bestEffort);
+    }
+
+    private static HubDocument read(Object document) {
         if (document instanceof HubDocument received) {
-            return transform(received, to, bestEffort);
+            return received;
         }
         Object known = document;
         for (LinePackage line : LinePackage.all()) {
@@ -79,7 +107,7 @@ public final class Transforms {
         }
         for (LinePackage line : LinePackage.all()) {
             if (line.hasDocument(known)) {
-                return transform(new HubLine(line, null).parse((String) line.ask("toJson", known)), to, bestEffort);
+                return new HubLine(line, null).parse((String) line.ask("toJson", known));
             }
         }
         throw new IllegalArgumentException(document.getClass().getSimpleName() + " is no message of a line");

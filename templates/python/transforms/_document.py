@@ -10,7 +10,7 @@ from ._defaults import worked_out
 from ._interpret import Interpreter
 from ._notes import Notes
 from ._record import Record
-from ._repair import Repair, Spot, joined, with_holders
+from ._repair import Repair, joined, with_holders
 from ._table import Message, Table
 from ._values import write
 
@@ -61,7 +61,7 @@ class Job:
         self._whole = (
             self._enveloped(value) if is_envelope else self._message(value, "$")
         )
-        if not self.parts:
+        if self.errors and not self.parts:
             return
         found = self._check()
         mappings = [part.mapping for part in self.parts]
@@ -94,7 +94,8 @@ class Job:
         """The header's fields and the root element."""
         root = next((name for name in value if name in self.table.messages), None)
         if root is None:
-            self.errors.append((shown, "message"))
+            if not self.table.unchanged & value.keys():
+                self.errors.append((shown, "message"))
             return value
         mapping = self.table.messages[root]
         header = {name: item for name, item in value.items() if name != root}
@@ -126,10 +127,7 @@ class Job:
             worked_out(part.mapping.defaults, part.old),
             self.best_effort,
         )
-        start = part.mapping.accepts["start"]
-        if not repair.defaults and part.shown not in touched:
-            return
-        repair.object(part.new, start, Spot(part.shown, (), ()))
+        repair.run(part.new, part.mapping.accepts["start"], part.shown)
         self.errors += [(path, code) for code, path in repair.errors]
 
     def _notes(self, part: Part, parts: Sequence[Part]) -> None:

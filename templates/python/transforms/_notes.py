@@ -23,6 +23,7 @@ class Notes:
     accepts: Data
     shown: str
     refuses: Callable[[str], bool]
+    _any_text: bool = False
 
     def write(self, notes: Sequence[Data], records: Sequence[Record]) -> None:
         """Move the losses below each note's source into its target text; what is written is a default of the last record.
@@ -42,8 +43,10 @@ class Notes:
 
     def _write(self, path: Path, text: str) -> bool:
         """Whether the text is in the message now."""
-        if self._known(path) is None:
+        known = self._known(path)
+        if known is None:
             return False
+        self._any_text = known.get("any_text", False)
         if self._takes_new_items(path):
             found = self._holder(path[:-2])
             if found is not None and self._add(*found, path[-2], path[-1], text):
@@ -60,13 +63,18 @@ class Notes:
         before = holder.get(name)
         holder[name] = [*(before or ()), {last: text}]
         place = joined(f"{joined(shown, name)}[{len(holder[name]) - 1}]", last)
-        return not self.refuses(place) or _restored(holder, name, before)
+        return not self._is_refused(place) or _restored(holder, name, before)
 
     def _append(self, holder: dict[str, Any], shown: str, name: str, text: str) -> bool:
         """Put the text into a field, behind the one that is there."""
         before = holder.get(name)
         holder[name] = f"{before}\n{text}" if isinstance(before, str) else text
-        return not self.refuses(joined(shown, name)) or _restored(holder, name, before)
+        place = joined(shown, name)
+        return not self._is_refused(place) or _restored(holder, name, before)
+
+    def _is_refused(self, place: str) -> bool:
+        """Whether the new line finds an error at a path; a text without rules has none."""
+        return not self._any_text and self.refuses(place)
 
     def _known(self, path: Path) -> Data | None:
         """What is accepted at a path; None where nothing is."""

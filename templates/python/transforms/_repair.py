@@ -44,8 +44,8 @@ class Repair:
     """Brings an object to what the new release accepts; `errors` are the codes and paths of what stands against it.
 
     `codes` are the first error codes that the new line found, by path; `touched` are these paths and those of all that
-    holds them: what is not among them is right, and is left alone unless there are defaults; `types` are the objects
-    that the table's `accepts` describes; `defaults` are values to fill in, with their rules, by path.
+    holds them: what is not among them is right, and is left alone unless a default stands below it; `types` are the
+    objects that the table's `accepts` describes; `defaults` are values to fill in, with their rules, by path.
     """
 
     codes: Mapping[str, str]
@@ -56,11 +56,22 @@ class Repair:
     defaults: Mapping[Path, tuple[Any, str]]
     best_effort: bool
     errors: list[tuple[str, str]] = field(default_factory=list)
+    _filled: set[Path] = field(init=False)
+    """The paths of defaults, and those of all that holds them."""
+
+    def __post_init__(self) -> None:
+        paths = self.defaults
+        self._filled = {path[:size] for path in paths for size in range(len(path) + 1)}
+
+    def run(self, value: dict[str, Any], accepts: Data, shown: str) -> None:
+        """Settle the message's object, which stands at the path `shown`."""
+        if not self._is_right(shown, ()):
+            self.object(value, accepts, Spot(shown, (), ()))
 
     def object(self, value: dict[str, Any], accepts: Data, spot: Spot) -> bool:
         """Settle the fields of an object; whether it is complete then."""
         for name in list(value):
-            if joined(spot.shown, name) not in self.touched and not self.defaults:
+            if self._is_right(joined(spot.shown, name), (*spot.path, name)):
                 continue
             known = accepts["fields"].get(name)
             olds = self.sources.of(value, name)
@@ -78,6 +89,10 @@ class Repair:
             code = "min-items" if name in value else "required"
             self.errors.append((code, joined(spot.shown, name)))
         return not lacking
+
+    def _is_right(self, shown: str, path: Path) -> bool:
+        """Whether nothing is wrong at a path or below it, and nothing is filled in there."""
+        return shown not in self.touched and path not in self._filled
 
     def _field(
         self,
@@ -126,7 +141,7 @@ class Repair:
 
     def _nested(self, value: dict[str, Any], accepts: Data, spot: Spot) -> bool:
         before = len(self.errors)
-        is_right = spot.shown not in self.touched and not self.defaults
+        is_right = self._is_right(spot.shown, spot.path)
         if is_right or self.object(value, accepts, spot):
             return True
         lacks_its_code = accepts["fields"].keys() == CODED and "code" not in value
@@ -140,7 +155,7 @@ class Repair:
         self, value: dict[str, Any], name: str, known: Data, spot: Spot
     ) -> bool:
         least: int = known.get("min", 0)
-        if name not in value and self.defaults:
+        if name not in value and (*spot.path, name) in self._filled:
             self._fill(value, name, known, spot.below(name))
         item = value.get(name)
         if isinstance(item, list):
@@ -152,17 +167,13 @@ class Repair:
         if spot.path in self.defaults:
             value, rule = self.defaults[spot.path]
             self.record.defaults.append((spot.path, value, rule))
-        elif known.get("min", 0) > 0 and "type" in known and self._is_above(spot.path):
+        elif known.get("min", 0) > 0 and "type" in known:
             value = {}
             if not self.object(value, self.types[known["type"]], spot):
                 return
         else:
             return
         holder[name] = [value] if known.get("list", False) else value
-
-    def _is_above(self, path: Path) -> bool:
-        """Whether there is a default below a path."""
-        return any(item[: len(path)] == path for item in self.defaults)
 
 
 def with_holders(paths: Iterable[str]) -> set[str]:

@@ -61,24 +61,36 @@ class Message:
 
 @dataclass(slots=True)
 class Table:
-    """All messages of a pair of releases, by their old root elements."""
+    """All messages of a pair of releases, by their old root elements.
+
+    `unchanged` are the root elements of the message to which others of its release lead.
+    """
 
     messages: Mapping[str, Message]
     header: Message | None
+    unchanged: frozenset[str]
 
 
 @cache
-def table(old: str, new: str) -> Table:
-    """The table from one release to another. Raises `LookupError` where the package has none."""
-    place = files(__package__ or "") / "tables" / f"{old}--{new}.json"
+def table(old: str, new: str, message: str = "") -> Table:
+    """The table from one release to another, or to a message of the same release.
+
+    Raises `LookupError` where the package has none.
+    """
+    if message and old != new:
+        raise LookupError(f"transform to release {new} first, then to its {message}")
+    name = message or new
+    place = files(__package__ or "") / "tables" / f"{old}--{name}.json"
     if not place.is_file():
-        raise LookupError(f"there is no table from release {old} to {new}")
+        raise LookupError(f"there is no table from release {old} to {name}")
     data = read(place.read_bytes())
     if (data["format"], data["version"]) != (FORMAT, VERSION):
-        raise LookupError(f"the table from {old} to {new} is of another version")
+        raise LookupError(f"the table from {old} to {name} is of another version")
     maps = data["code_maps"]
     messages = {item["old_root"]: _message(item, maps) for item in data["messages"]}
-    return Table(messages, _message(data["header"], maps) if data["header"] else None)
+    header = _message(data["header"], maps) if data["header"] else None
+    unchanged = (item.new_root for item in messages.values() if old == new)
+    return Table(messages, header, frozenset(unchanged))
 
 
 def _message(data: Data, maps: Data) -> Message:

@@ -38,13 +38,19 @@ class Transformed:
 
 
 def transform(
-    document: Any, to: Any, *, source: Any = None, best_effort: bool = False
+    document: Any,
+    to: Any,
+    *,
+    message: str = "",
+    source: Any = None,
+    best_effort: bool = False,
 ) -> Transformed:
     """A message or an envelope, or a text of JSON or XML, as one of the line `to`.
 
-    `to` is a release (`"3.0"`), a line or a virtual host; so is `source`, the line that a text comes from. A text is
-    transformed in the order of its own keys, an object in that of the model. With `best_effort` an object that lacks a
-    required value is left out, instead of refusing the message.
+    `to` is a release (`"3.0"`), a line or a virtual host; so is `source`, the line that a text comes from. `message`
+    names a message of the same release that the document becomes (`"RS-EDA"`). A text is transformed in the order of
+    its own keys, an object in that of the model. With `best_effort` an object that lacks a required value is left out,
+    instead of refusing the message.
     Raises `LookupError` where a release is not installed, or has no table to the other one, and `TypeError` where the
     document is of no line.
     """
@@ -55,10 +61,11 @@ def transform(
     except package.InvalidMessage as error:
         return Transformed(None, errors=tuple(error.problems))
     raw = text if _is_json(text) else received.to_json()
-    if package.RELEASE == target.package.RELEASE:
+    if package.RELEASE == target.package.RELEASE and not message:
         target.check(raw)
         return target.result()
-    job = Job(table(package.RELEASE, target.package.RELEASE), target.check, best_effort)
+    found = table(package.RELEASE, target.package.RELEASE, message)
+    job = Job(found, target.check, best_effort)
     job.run(read(raw), is_envelope=isinstance(received, package.Envelope))
     return target.result(job)
 

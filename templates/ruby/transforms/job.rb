@@ -26,7 +26,7 @@ module HubSante::Transforms
     # Transforms a document, and repairs what the new release refuses of it.
     def run(value, enveloped)
       @whole = enveloped ? envelope(value) : message(value, "$")
-      return if @parts.empty?
+      return unless errors.empty? || @parts.any?
 
       found = check
       mappings = @parts.map { |part| part.interpreter.mapping }
@@ -60,7 +60,7 @@ module HubSante::Transforms
     def message(value, shown)
       root = value.each_key.find { |name| @table.messages.key?(name) }
       unless root
-        errors << ["message", shown, ""]
+        errors << ["message", shown, ""] if @table.unchanged.none? { |name| value.key?(name) }
         return value
       end
       mapping = @table.messages[root]
@@ -77,17 +77,18 @@ module HubSante::Transforms
 
     def repair(found)
       codes = found.reverse.to_h { |code, path,| [path, code] }
+      touched = Repair.with_holders(codes.keys)
       @parts.each_with_index do |part, index|
-        repair_part(part, codes)
+        repair_part(part, codes, touched)
         notes = Notes.new(part.new, part.interpreter.mapping, part.shown) { |path| refused?(path) }
         notes.write(records.take(index + 1))
       end
       errors.concat(check) if errors.empty?
     end
 
-    def repair_part(part, codes)
+    def repair_part(part, codes, touched)
       defaults = Defaults.worked_out(part.interpreter.mapping.defaults, part.old)
-      repair = Repair.new(codes, part.interpreter, defaults, @best_effort)
+      repair = Repair.new(codes, touched, part.interpreter, defaults, @best_effort)
       repair.run(part.new, part.shown)
       errors.concat(repair.errors)
     end

@@ -26,14 +26,6 @@ module HubSante::Transforms
         line || raise(ArgumentError, "#{document.class} is no message of a line")
       end
 
-      # Whether a virtual host lets all messages of a document through; anything else does.
-      def lets_through?(wanted, document)
-        return true unless wanted.respond_to?(:messages) && wanted.respond_to?(:line)
-
-        contents = document.respond_to?(:messages) ? document.messages.map(&:content) : [document]
-        contents.all? { |content| wanted.messages.include?(content.class::SCHEMA) }
-      end
-
       private
 
       def load_any

@@ -30,7 +30,7 @@ module HubSante::Transforms
 
     # Whether the text is in the message now.
     def written?(path, text)
-      return false unless known(path)
+      @known = known(path) or return false
 
       if takes_new_items?(path)
         holder, shown = holder(path[0...-2])
@@ -47,14 +47,19 @@ module HubSante::Transforms
       before = holder[name]
       holder[name] = [*before, { last => text }]
       place = Paths.join("#{Paths.join(shown, name)}[#{holder[name].length - 1}]", last)
-      !@refuses.call(place) || restore(holder, name, before)
+      !refused?(place) || restore(holder, name, before)
     end
 
     # Puts the text into a field, behind the one that is there.
     def appended?(holder, shown, name, text)
       before = holder[name]
       holder[name] = before.is_a?(String) ? "#{before}\n#{text}" : text
-      !@refuses.call(Paths.join(shown, name)) || restore(holder, name, before)
+      !refused?(Paths.join(shown, name)) || restore(holder, name, before)
+    end
+
+    # Whether the new line finds an error at a path; a text without rules has none.
+    def refused?(place)
+      !@known["any_text"] && @refuses.call(place)
     end
 
     # Takes back what was refused; always false.

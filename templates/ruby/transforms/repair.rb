@@ -9,30 +9,48 @@ module HubSante::Transforms
     end
   end
 
-  # Brings an object to what the new release accepts. `codes` are the first error codes that the new line found, by path;
-  # `defaults` are values to fill in, with their rules, by path.
+  # Brings an object to what the new release accepts. `codes` are the first error codes that the new line found, by path,
+  # `touched` these paths and those of all that holds them: what is not among them is right, and is left alone unless a
+  # default stands below it. `defaults` are values to fill in, with their rules, by path.
   class Repair
     CODED = %w[code label].freeze
 
     # @return [Array] code, path and detail of what stands against the message
     attr_reader :errors
 
-    def initialize(codes, interpreter, defaults, best_effort)
+    # Some paths, and those of all that holds them.
+    def self.with_holders(paths)
+      paths.each_with_object({}) do |path, found|
+        until path.empty? || found.key?(path)
+          found[path] = true
+          path = path[0...(path.rindex(/[.\[]/) || 0)]
+        end
+      end
+    end
+
+    def initialize(codes, touched, interpreter, defaults, best_effort)
       @codes = codes
+      @touched = touched
       @accepts = interpreter.mapping.accepts
       @sources = interpreter.sources
       @record = interpreter.record
       @defaults = defaults
+      @filled = defaults.keys.flat_map { |path| (0..path.length).map { |size| [path.first(size), true] } }.to_h
       @best_effort = best_effort
       @errors = []
     end
 
     # Settles the message's object, which stands at the path `shown`.
     def run(value, shown)
-      object(value, @accepts["start"], Spot.new(shown, [], []))
+      object(value, @accepts["start"], Spot.new(shown, [], [])) unless right?(shown, [])
     end
 
     private
+
+    # Whether nothing is wrong at a path or below it, and nothing is filled in there.
+    def right?(shown, path)
+      !@touched.key?(shown) && !@filled.key?(path)
+    end
 
     # Settles the fields of an object; whether it is complete then.
     def object(value, accepts, spot)
@@ -49,6 +67,8 @@ module HubSante::Transforms
     end
 
     def property(value, name, accepts, spot)
+      return if right?(Paths.join(spot.shown, name), [*spot.path, name])
+
       known = accepts["fields"][name]
       olds = @sources.of(value, name)
       if known
@@ -93,7 +113,7 @@ module HubSante::Transforms
 
     def nested?(value, accepts, spot)
       before = errors.length
-      return true if object(value, accepts, spot)
+      return true if right?(spot.shown, spot.path) || object(value, accepts, spot)
 
       lacks_its_code = accepts["fields"].keys.sort == CODED && !value.key?("code")
       return true unless @best_effort || lacks_its_code # it stays, and its error refuses the message
@@ -104,7 +124,7 @@ module HubSante::Transforms
     end
 
     def there?(value, name, known, spot)
-      fill(value, name, known, spot.below(name)) unless value.key?(name)
+      fill(value, name, known, spot.below(name)) if !value.key?(name) && @filled.key?([*spot.path, name])
       least = known["min"] || 0
       item = value[name]
       item.is_a?(Array) ? item.length >= least : value.key?(name) || least.zero?
@@ -117,13 +137,9 @@ module HubSante::Transforms
         @record.fill(spot.path, value, rule)
       else
         value = {}
-        return unless above_default?(known, spot) && object(value, @accepts["types"][known["type"]], spot)
+        return unless known["min"] && known["type"] && object(value, @accepts["types"][known["type"]], spot)
       end
       holder[name] = known["list"] ? [value] : value
-    end
-
-    def above_default?(known, spot)
-      known["min"] && known["type"] && @defaults.each_key.any? { |path| Paths.below?(path, spot.path) }
     end
   end
 end

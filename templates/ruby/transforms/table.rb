@@ -10,7 +10,7 @@ module HubSante::Transforms
   # What becomes of one kind of message; `accepts` is what the new objects take.
   Message = Struct.new(:new_root, :header, :objects, :start, :defaults, :notes, :accepts)
 
-  # The table of a pair of releases: what becomes of each message, by its old root element.
+  # The table of a pair of releases, or to one message of a release: what becomes of each message, by its old root element.
   class Table
     FORMAT = "hubgen-transform-table"
     VERSION = 1
@@ -18,18 +18,22 @@ module HubSante::Transforms
     LOCK = Mutex.new
     private_constant :LOCK
 
-    # The table from one release to another, read when it is first used. Raises KeyError where the gem has none.
-    def self.find(old, new, numbers)
-      LOCK.synchronize { (@tables ||= {})["#{old}--#{new}"] ||= load(old, new, numbers) }
+    # The table from one release to another, or to a message of the same release, read when it is first used. Raises
+    # KeyError where the gem has none.
+    def self.find(old, new, message, numbers)
+      raise KeyError, "transform to release #{new} first, then to its #{message}" if message && old != new
+
+      name = "#{old}--#{message || new}"
+      LOCK.synchronize { (@tables ||= {})[name] ||= load(name, numbers) }
     end
 
-    def self.load(old, new, numbers)
-      path = File.join(FOLDER, "#{old}--#{new}.json")
-      raise KeyError, "there is no table from release #{old} to #{new}" unless File.file?(path)
+    def self.load(name, numbers)
+      path = File.join(FOLDER, "#{name}.json")
+      raise KeyError, "there is no table #{name}" unless File.file?(path)
 
       data = numbers.read(File.read(path, encoding: "UTF-8"))
       known = data.values_at("format", "version") == [FORMAT, VERSION]
-      raise KeyError, "the table from #{old} to #{new} is of another version" unless known
+      raise KeyError, "the table #{name} is of another version" unless known
 
       new(data)
     end
@@ -39,11 +43,14 @@ module HubSante::Transforms
     attr_reader :messages
     # @return [Message, nil] what becomes of the RC-DE header
     attr_reader :header
+    # @return [Array<String>] the root elements of the message to which others of its release lead
+    attr_reader :unchanged
 
     def initialize(data)
       @maps = data["code_maps"]
       @messages = data["messages"].to_h { |item| [item["old_root"], message(item)] }.freeze
       @header = data["header"] && message(data["header"])
+      @unchanged = data["old"] == data["new"] ? @messages.each_value.map(&:new_root) : []
       freeze
     end
 

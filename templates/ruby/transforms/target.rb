@@ -26,7 +26,7 @@ module HubSante::Transforms
     # The document that was read last, where nothing stands against it and the virtual host lets it through.
     def result(job = nil)
       errors = job ? problems(job.errors) : @problems
-      errors = [line::Problem.new("message", "$")] if errors.empty? && !Lines.lets_through?(@wanted, @document)
+      errors = refusal if errors.empty?
       records = job ? job.records : []
       Result.new(errors.empty? ? @document : nil, errors: errors,
                                                   losses: records.flat_map(&:losses).map { |item| loss(*item) },
@@ -34,6 +34,14 @@ module HubSante::Transforms
     end
 
     private
+
+    # What the virtual host has against the document; nothing where it goes to a line.
+    def refusal
+      @wanted.checked(@document) if @wanted.respond_to?(:checked)
+      []
+    rescue line::MessageNotAllowed => error
+      error.problems
+    end
 
     def problems(errors)
       found = errors.uniq { |code, path,| [code, path] }.sort_by { |code, path,| [path, code] }

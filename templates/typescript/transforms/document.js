@@ -49,7 +49,7 @@ export class Job {
    */
   run(value, isEnvelope) {
     this.#whole = isEnvelope ? this.#enveloped(value) : this.#message(value, "$");
-    if (this.parts.length === 0) {
+    if (this.parts.length === 0 && this.errors.length > 0) {
       return;
     }
     const found = this.#checked();
@@ -99,7 +99,9 @@ export class Job {
     const root = Object.keys(value).find((name) => this.#table.messages.has(name));
     const mapping = root === undefined ? undefined : this.#table.messages.get(root);
     if (root === undefined || mapping === undefined) {
-      this.errors.push({ code: "message", path: shown });
+      if (!Object.keys(value).some((name) => this.#table.unchanged.has(name))) {
+        this.errors.push({ code: "message", path: shown });
+      }
       return value;
     }
     let header = Object.fromEntries(Object.entries(value).filter(([name]) => name !== root));
@@ -142,10 +144,7 @@ export class Job {
       defaults: workedOut(mapping.defaults, old),
       bestEffort: this.#bestEffort,
     });
-    if (mapping.defaults.length === 0 && !touched.has(shown)) {
-      return;
-    }
-    repair.object(made, mapping.accepts.start, { shown, path: [], old: [] });
+    repair.run(made, mapping.accepts.start, shown);
     this.errors.push(...repair.errors);
   }
 

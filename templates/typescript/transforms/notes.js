@@ -44,20 +44,22 @@ export class Notes {
    */
   #write(path, text) {
     const last = path[path.length - 1] ?? "";
-    if (this.#known(path) === undefined) {
+    const known = this.#known(path);
+    if (known === undefined) {
       return false;
     }
+    const refuses = known.any_text === true ? () => false : this.refuses;
     if (this.#takesNewItems(path)) {
       const found = this.#holder(path.slice(0, -2));
       if (found === undefined) {
         return false;
       }
-      if (this.#add(found, path[path.length - 2] ?? "", last, text)) {
+      if (this.#add(found, path[path.length - 2] ?? "", last, text, refuses)) {
         return true;
       }
     }
     const found = this.#holder(path.slice(0, -1));
-    return found !== undefined && this.#append(found, last, text);
+    return found !== undefined && this.#append(found, last, text, refuses);
   }
 
   /**
@@ -66,12 +68,13 @@ export class Notes {
    * @param {string} name
    * @param {string} last
    * @param {string} text
+   * @param {(path: string) => boolean} refuses
    */
-  #add({ holder, shown }, name, last, text) {
+  #add({ holder, shown }, name, last, text, refuses) {
     const before = Object.hasOwn(holder, name) ? holder[name] : undefined;
     put(holder, name, [...(before ?? []), { [last]: text }]);
     const path = joined(`${joined(shown, name)}[${holder[name].length - 1}]`, last);
-    return !this.refuses(path) || restored(holder, name, before);
+    return !refuses(path) || restored(holder, name, before);
   }
 
   /**
@@ -79,11 +82,12 @@ export class Notes {
    * @param {{ holder: any, shown: string }} place
    * @param {string} name
    * @param {string} text
+   * @param {(path: string) => boolean} refuses
    */
-  #append({ holder, shown }, name, text) {
+  #append({ holder, shown }, name, text, refuses) {
     const before = Object.hasOwn(holder, name) ? holder[name] : undefined;
     put(holder, name, typeof before === "string" ? `${before}\n${text}` : text);
-    return !this.refuses(joined(shown, name)) || restored(holder, name, before);
+    return !refuses(joined(shown, name)) || restored(holder, name, before);
   }
 
   /**

@@ -30,6 +30,20 @@ export class Repair {
     this.bestEffort = bestEffort;
     /** @type {{ code: string, path: string }[]} */
     this.errors = [];
+    /** The paths of defaults, and those of all that holds them. */
+    this.filled = new Set([...defaults.values()].flatMap(({ path }) => path.map((_, index) => path.slice(0, index + 1).join("/"))));
+  }
+
+  /**
+   * Settles the message's object.
+   * @param {any} value
+   * @param {Accepted} accepts
+   * @param {string} shown where it stands
+   */
+  run(value, accepts, shown) {
+    if (this.filled.size > 0 || this.touched.has(shown)) {
+      this.object(value, accepts, { shown, path: [], old: [] });
+    }
   }
 
   /**
@@ -40,7 +54,7 @@ export class Repair {
    */
   object(value, accepts, spot) {
     for (const name of Object.keys(value)) {
-      if (this.#isRight(joined(spot.shown, name))) {
+      if (this.#isRight(joined(spot.shown, name), [...spot.path, name])) {
         continue;
       }
       const known = Object.hasOwn(accepts.fields, name) ? accepts.fields[name] : undefined;
@@ -62,10 +76,11 @@ export class Repair {
 
   /**
    * Whether nothing is wrong at a path or below it, and nothing can be filled in there.
-   * @param {string} path
+   * @param {string} shown
+   * @param {readonly string[]} path the same without indexes
    */
-  #isRight(path) {
-    return this.defaults.size === 0 && !this.touched.has(path);
+  #isRight(shown, path) {
+    return !this.touched.has(shown) && !this.filled.has(path.join("/"));
   }
 
   /**
@@ -136,7 +151,7 @@ export class Repair {
    */
   #nested(value, accepts, spot) {
     const before = this.errors.length;
-    if (this.#isRight(spot.shown) || this.object(value, accepts, spot)) {
+    if (this.#isRight(spot.shown, spot.path) || this.object(value, accepts, spot)) {
       return true;
     }
     const names = Object.keys(accepts.fields);
@@ -157,7 +172,7 @@ export class Repair {
    */
   #isThere(value, name, known, spot) {
     const least = known.min ?? 0;
-    if (this.defaults.size > 0 && !Object.hasOwn(value, name)) {
+    if (this.filled.size > 0 && !Object.hasOwn(value, name)) {
       this.#fill(value, name, known, below(spot, name));
     }
     const item = Object.hasOwn(value, name) ? value[name] : undefined;

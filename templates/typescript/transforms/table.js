@@ -12,23 +12,28 @@ const VERSION = 1;
  * @typedef {{ fields: ReadonlyMap<string, Field>, withCopies: readonly Field[], isOpen: boolean, codedBy: ReadonlyMap<string, Code> | undefined }} ObjectMapping
  * @typedef {{ newRoot: string, hasHeader: boolean, objects: ReadonlyMap<string, ObjectMapping>,
  *   start: ObjectMapping, defaults: readonly any[], notes: readonly any[], accepts: { start: Accepted, types: Record<string, Accepted> } }} Message
- * @typedef {{ messages: ReadonlyMap<string, Message>, header: Message | null }} Table
+ * @typedef {{ messages: ReadonlyMap<string, Message>, header: Message | null, unchanged: ReadonlySet<string> }} Table
+ *   `unchanged` are the root elements of the message to which others of its release lead
  */
 
 /** @type {Map<string, Table>} */
 const known = new Map();
 
 /**
- * The table from one release to another. Throws `RangeError` where the package has none.
+ * The table from one release to another, or to a message of the same release. Throws `RangeError` where the package has none.
  * @param {string} old
  * @param {string} latest
+ * @param {string} [message]
  * @returns {Table}
  */
-export function tableOf(old, latest) {
-  const name = `${old}--${latest}`;
+export function tableOf(old, latest, message) {
+  if (message !== undefined && old !== latest) {
+    throw new RangeError(`transform to release ${latest} first, then to its ${message}`);
+  }
+  const name = `${old}--${message ?? latest}`;
   const text = Object.hasOwn(TABLES, name) ? TABLES[name] : undefined;
   if (text === undefined) {
-    throw new RangeError(`there is no table from release ${old} to ${latest}`);
+    throw new RangeError(`there is no table from release ${old} to ${message ?? latest}`);
   }
   const found = known.get(name) ?? compiled(JSON.parse(text));
   known.set(name, found);
@@ -45,7 +50,8 @@ function compiled(data) {
   }
   const maps = new Map(Object.entries(data.code_maps).map(([key, codes]) => [key, new Map(Object.entries(codes))]));
   const messages = data.messages.map((/** @type {any} */ item) => [item.old_root, message(item, maps)]);
-  return { messages: new Map(messages), header: data.header ? message(data.header, maps) : null };
+  const roots = data.old === data.new ? data.messages.map((/** @type {any} */ item) => item.new_root) : [];
+  return { messages: new Map(messages), header: data.header ? message(data.header, maps) : null, unchanged: new Set(roots) };
 }
 
 /**

@@ -5,15 +5,6 @@ import { tableOf } from "./table.js";
 import { copied, write } from "./values.js";
 
 const INSPECT = Symbol.for("nodejs.util.inspect.custom");
-/** @type {Readonly<Record<string, readonly [string, string]>>} */
-const TEXTS = {
-  message: [
-    "{path} must hold exactly one message of this release.",
-    "{path} doit porter un seul message, connu de cette version.",
-  ],
-  required: ["{path} is required.", "Le champ {path} est obligatoire."],
-  "min-items": ["{path} has too few values.", "{path} n'a pas assez de valeurs."],
-};
 
 /** What became of a message; what shows it (`inspect`, `JSON.stringify`) has no value of the message. */
 export class Transformed {
@@ -58,19 +49,19 @@ export class Transformed {
 
 /**
  * @param {any} document
- * @param {{ to: any, from?: any, lines?: readonly any[], bestEffort?: boolean }} options
+ * @param {{ to: any, message?: string, from?: any, lines?: readonly any[], bestEffort?: boolean }} options
  */
-export function transform(document, { to, from, lines = [], bestEffort = false }) {
+export function transform(document, { to, message, from, lines = [], bestEffort = false }) {
   const target = new Target(lineIn(to, lines), to);
   const { value, release, errors, isEnvelope } = opened(document, from, lines);
   if (errors.length > 0) {
     return new Transformed(undefined, [], [], errors);
   }
-  if (release === target.line.RELEASE) {
+  if (release === target.line.RELEASE && message === undefined) {
     target.check(write(value));
     return target.result();
   }
-  const job = new Job(tableOf(release, target.line.RELEASE), (text) => target.check(text), bestEffort);
+  const job = new Job(tableOf(release, target.line.RELEASE, message), (text) => target.check(text), bestEffort);
   job.run(value, isEnvelope);
   return target.result(job);
 }
@@ -110,11 +101,19 @@ function parsed(text, reader) {
   try {
     return reader.parse(text);
   } catch (error) {
-    if (/** @type {any} */ (error)?.name !== "MessageNotAllowedError") {
-      throw error;
-    }
-    return { document: undefined, errors: [errorOf({ code: "message", path: "$" })] };
+    return { document: undefined, errors: [refusal(error)] };
   }
+}
+
+/**
+ * The error of a document that a virtual host does not let through; anything else is thrown again.
+ * @param {any} error
+ */
+function refusal(error) {
+  if (error?.name !== "MessageNotAllowedError") {
+    throw error;
+  }
+  return { code: "message", path: "$", detail: "", fr: error.fr, en: error.en };
 }
 
 /** @param {any} document */
@@ -148,12 +147,6 @@ function lineIn(wanted, lines) {
   return line;
 }
 
-/** @param {{ code: string, path: string }} found */
-function errorOf({ code, path }) {
-  const [en = "", fr = ""] = TEXTS[code] ?? [];
-  return { code, path, detail: "", en: en.replace("{path}", () => path), fr: fr.replace("{path}", () => path) };
-}
-
 /** The line that a message goes to: what it reads is the document, what it refuses the errors. */
 class Target {
   /** @type {any} */
@@ -167,8 +160,7 @@ class Target {
    */
   constructor(line, to) {
     this.line = line;
-    /** @type {readonly string[] | undefined} */
-    this.allowed = typeof to === "string" || to.line === undefined ? undefined : to.messages;
+    this.host = typeof to === "string" || to.line === undefined ? undefined : to;
   }
 
   /**
@@ -189,12 +181,9 @@ class Target {
   result(job) {
     const found = job === undefined ? this.#errors : job.errors;
     /** @type {any[]} */
-    const errors = found.map((item) => ("fr" in item ? item : errorOf(item)));
-    const { allowed } = this;
-    if (errors.length === 0 && allowed !== undefined) {
-      if (this.#document.messages.some((/** @type {any} */ { kind }) => !allowed.includes(kind))) {
-        errors.push(errorOf({ code: "message", path: "$" }));
-      }
+    const errors = found.map((item) => ("fr" in item ? item : this.#worded(item)));
+    if (errors.length === 0 && this.host !== undefined) {
+      errors.push(...this.#refusals(this.host));
     }
     const records = job === undefined ? [] : job.parts.map(({ interpreter }) => interpreter.record);
     return new Transformed(
@@ -203,5 +192,26 @@ class Target {
       records.flatMap(({ defaults }) => defaults.map((item) => new Default(item.path, item.value, item.rule))),
       errors.sort((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : one.code < other.code ? -1 : 1)),
     );
+  }
+
+  /**
+   * An error of the interpreter's, in the words of the line.
+   * @param {{ code: string, path: string }} found
+   */
+  #worded({ code, path }) {
+    return { code, path, detail: "", ...this.line.errorTexts(code, path) };
+  }
+
+  /**
+   * The errors of the document that was read last, where a virtual host does not let it through.
+   * @param {any} host
+   */
+  #refusals(host) {
+    try {
+      host.check(this.#document);
+      return [];
+    } catch (error) {
+      return [refusal(error)];
+    }
   }
 }
