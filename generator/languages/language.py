@@ -61,6 +61,8 @@ class Language:
       `member_separator` stands between a class and its member in prose; `member_names` gives the members' names of a
       class (`owner`), where they may not be called as it is;
     * `checks_bounds` tells that its packages check bounds of numbers, of texts and of lists (`Bounds`, `ListBounds`);
+    * `carries_values` tells that its packages hold and check every value of the model: unions, null, lists of lists,
+      maps, constants, fields that XML has no name for (`targets/carried.py` widens the others);
     * `runs_in_browsers` tells that its modules are ECMAScript, which the site's page that checks a message runs;
     * `transforms` is the package of all transformations between releases, where the language has one; languages that
       share it have the same object;
@@ -86,6 +88,7 @@ class Language:
     member_separator: str = "."
     member_names: Callable[[Sequence[str], str], Sequence[str]] = same_names
     checks_bounds: bool = False
+    carries_values: bool = False
     runs_in_browsers: bool = False
     transforms: TransformsPackage | None = None
     constant: str = "{owner}.{name}"

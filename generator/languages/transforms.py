@@ -16,21 +16,27 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class TableFile:
-    """The table from release `old` to release `new`; `content` is its JSON, UTF-8 (docs/transform-table.md)."""
+    """The table from release `old` to release `new`; `content` is its JSON, UTF-8 (docs/transform-table.md).
+
+    With `message` from further messages of the release to that one; `old` and `new` are the same release then.
+    """
 
     old: str
     new: str
     content: bytes
+    message: str = ""
 
     @property
     def name(self) -> str:
         """What its file is called, without its suffix."""
-        return f"{self.old}--{self.new}"
+        return f"{self.old}--{self.message or self.new}"
 
 
 @dataclass(frozen=True, slots=True)
 class Transforms:
-    """What a package of transformations is rendered from: releases, the oldest first, and the table of each pair.
+    """What a package of transformations is rendered from: releases, the oldest first, and their tables.
+
+    That is one for each pair of releases, and one for each message to which others of its release lead.
 
     `sentences` is JSON: for each rule of a loss its sentence in English and in French, in which `{path}` and `{detail}`
     stand; that of every other rule has the empty name.
@@ -45,8 +51,13 @@ class Transforms:
         """The release whose version and date the package has."""
         return self.releases[-1]
 
+    @property
+    def within(self) -> TableFile | None:
+        """The first table between messages of one release, as readmes name one; None where there is none."""
+        return next((table for table in self.tables if table.message), None)
+
     def files(self, folder: str) -> Iterator[OutputFile]:
-        """The tables as files of a folder of the project: `<folder>/<OLD>--<NEW>.json`."""
+        """The tables as files of a folder of the project: `<folder>/<OLD>--<NEW>.json`, `<RELEASE>--<MESSAGE>.json`."""
         for table in self.tables:
             yield OutputFile(f"{folder}/{table.name}.json", table.content)
 

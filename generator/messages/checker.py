@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from generator.messages.facets import check_facets, check_unique
 from generator.messages.kinds import is_of, shown
@@ -12,10 +12,19 @@ from generator.messages.rules import FieldRule, ObjectRule, ValueRule
 from generator.messages.values import Unread, Value
 from generator.wording.path import join
 
+Trials = dict[tuple[int, int], tuple[bool, Value]]
+"""Whether a branch accepts an object or a list, by their identities; with the value, so that no other one gets its."""
+
 
 @dataclass(slots=True)
 class Checker(Report):
-    """Checks objects, fields and values, and gathers the errors of one message."""
+    """Checks objects, fields and values, and gathers the errors of one message.
+
+    `trials` has the verdicts on branches, so that an object is tried once for each, however deep unions nest.
+    """
+
+    trials: Trials = field(default_factory=dict)
+    is_trial: bool = False
 
     def check_object(self, value: Value, rule: ObjectRule, path: str, also: frozenset[str] = frozenset()) -> None:
         """Check an object; `also` names properties that are checked elsewhere."""
@@ -23,6 +32,16 @@ class Checker(Report):
             if not isinstance(value, Unread):
                 self.add("type", path, "object")
             return
+        if self.is_trial and rule.branches and not also:
+            if not self._tried(value, rule, lambda trial: trial.check_members(value, rule, path)):
+                self.add("choice", path)
+            return
+        self.check_members(value, rule, path, also)
+
+    def check_members(
+        self, value: dict[str, Value], rule: ObjectRule, path: str, also: frozenset[str] = frozenset()
+    ) -> None:
+        """Check what is in an object, and which of the branches of a choice it is."""
         for name in rule.required:
             if name not in value and name not in also:
                 entry = rule.fields[name]
@@ -111,23 +130,36 @@ class Checker(Report):
             self.check_value(item, rule.items, f"{path}[{index}]", field)
 
     def _union(self, value: Value, rule: ValueRule, path: str, field: FieldRule | None) -> None:
-        trials = [Checker() for _ in rule.branches]
-        for trial, branch in zip(trials, rule.branches, strict=True):
-            trial.check_value(value, branch, path)
+        accepted = [self._accepts_value(value, branch, path) for branch in rule.branches]
         if rule.rules.union is not None:
-            self._choose(trials, rule.rules.union.is_exclusive, path, shown(value), field)
+            self._choose(accepted, rule.rules.union.is_exclusive, path, shown(value), field)
 
-    def _branches(self, value: Value, rule: ObjectRule, path: str) -> None:
+    def _branches(self, value: dict[str, Value], rule: ObjectRule, path: str) -> None:
         """Check an object against the branches of a choice, one of which describes it whole."""
-        trials = [Checker() for _ in rule.branches]
-        for trial, branch in zip(trials, rule.branches, strict=True):
-            trial.check_object(value, branch, path)
-        self._choose(trials, rule.is_exclusive, path)
+        accepted = [self._accepts_object(value, branch, path) for branch in rule.branches]
+        self._choose(accepted, rule.is_exclusive, path)
+
+    def _accepts_value(self, value: Value, rule: ValueRule, path: str) -> bool:
+        return self._tried(value, rule, lambda trial: trial.check_value(value, rule, path))
+
+    def _accepts_object(self, value: dict[str, Value], rule: ObjectRule, path: str) -> bool:
+        return self._tried(value, rule, lambda trial: trial.check_members(value, rule, path))
+
+    def _tried(self, value: Value, rule: ObjectRule | ValueRule, check: Callable[[Checker], None]) -> bool:
+        """Whether a check finds nothing wrong; an object or a list is tried once for each rule."""
+        key = id(value), id(rule)
+        if key in self.trials:
+            return self.trials[key][0]
+        trial = Checker(trials=self.trials, is_trial=True)
+        check(trial)
+        is_accepted = not trial.findings
+        if isinstance(value, dict | list):
+            self.trials[key] = is_accepted, value
+        return is_accepted
 
     def _choose(
-        self, trials: Iterable[Report], is_exclusive: bool, path: str, value: str = "", field: FieldRule | None = None
+        self, accepted: list[bool], is_exclusive: bool, path: str, value: str = "", field: FieldRule | None = None
     ) -> None:
         """One branch at least accepts the value, and exactly one where the union says so."""
-        accepted = [not trial.findings for trial in trials]
         if not any(accepted) or (is_exclusive and sum(accepted) > 1):
             self.add("choice", path, f"{sum(accepted)} of {len(accepted)}", value, field)

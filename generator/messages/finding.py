@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Final
 
 from generator.diagnostics import Location
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 LANGUAGES: Final = ("fr", "en")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Finding:
     """One error: its code, the place in the message, and the rule that it breaks with the rule's cell.
 
@@ -34,6 +34,28 @@ class Finding:
     root: str = ""
     sentences: Sentences | None = field(default=None, repr=False, compare=False)
 
+    def __init__(
+        self,
+        code: str,
+        path: str,
+        detail: str = "",
+        value: str = "",
+        label: str = "",
+        location: Location | None = None,
+        line: int = 0,
+        root: str = "",
+        sentences: Sentences | None = None,
+    ) -> None:
+        SET_CODE(self, code)
+        SET_PATH(self, path)
+        SET_DETAIL(self, detail)
+        SET_VALUE(self, value)
+        SET_LABEL(self, label)
+        SET_LOCATION(self, location)
+        SET_LINE(self, line)
+        SET_ROOT(self, root)
+        SET_SENTENCES(self, sentences)
+
     def text(self, language: str = "en") -> str:
         """The error as a sentence, in `en` or `fr`; no value of the message is in it."""
         return self._words.text(self.code, self.path, self.root)[LANGUAGES.index(language)]
@@ -48,6 +70,12 @@ class Finding:
         from generator.wording.sentences import NO_WORDS  # of a message that is right, nothing is said
 
         return self.sentences or NO_WORDS
+
+
+SET_CODE, SET_PATH, SET_DETAIL, SET_VALUE, SET_LABEL, SET_LOCATION, SET_LINE, SET_ROOT, SET_SENTENCES = (
+    vars(Finding)[item.name].__set__ for item in fields(Finding)
+)
+"""What sets each field of a new finding, in half the time that `dataclass` takes: a message may have 500,000 errors."""
 
 
 def worded(findings: Iterable[Finding], sentences: Sentences, root: str = "") -> tuple[Finding, ...]:

@@ -17,9 +17,9 @@ ESCAPED_IN_CLASS: Final = frozenset("\\[]^-")
 NAMED: Final = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
-def anchored(tree: Tree) -> str:
-    """The tree as an ECMA 262 expression for a whole text."""
-    renderer = Renderer()
+def anchored(tree: Tree, *, is_lazy: bool = False) -> str:
+    """The tree as an ECMA 262 expression for a whole text; groups repeat as few times as fit where `is_lazy`."""
+    renderer = Renderer(is_lazy=is_lazy)
     return f"^{renderer.grouped(tree) if isinstance(tree, Choice) else renderer.text(tree)}$"
 
 
@@ -31,8 +31,9 @@ def for_xsd(tree: Tree) -> str:
 class Renderer:
     """Writes trees as text, for ECMA 262 and its like or for XSD (`is_xml`)."""
 
-    def __init__(self, *, is_xml: bool = False) -> None:
+    def __init__(self, *, is_xml: bool = False, is_lazy: bool = False) -> None:
         self._is_xml = is_xml
+        self._is_lazy = is_lazy
 
     def text(self, tree: Tree) -> str:
         """The tree without anchors."""
@@ -42,8 +43,10 @@ class Renderer:
             return "".join(self.grouped(part) if isinstance(part, Choice) else self.text(part) for part in tree.parts)
         if isinstance(tree, Choice):
             return "|".join(map(self.text, tree.options))
-        inner = self.text(tree.body) if isinstance(tree.body, One) else self.grouped(tree.body)
-        return inner + _counts(tree.least, tree.most)
+        if isinstance(tree.body, One):
+            return self.text(tree.body) + _counts(tree.least, tree.most)
+        is_lazy = self._is_lazy and tree.least != tree.most
+        return self.grouped(tree.body) + _counts(tree.least, tree.most) + ("?" if is_lazy else "")
 
     def grouped(self, tree: Tree) -> str:
         """The tree in a group."""

@@ -37,6 +37,15 @@ def value_bounds(kind: FieldType) -> Bounds | None:
     return found if found != Bounds() else None
 
 
+def any_bounds(kind: FieldType) -> Bounds | None:
+    """The bounds of a value of any type: each bears on values of its own type; None where there is none."""
+    bounds = kind.rules.bounds if kind.rules is not None else None
+    if bounds is None:
+        return None
+    is_step = bool(bounds.multiple_of) and Decimal(bounds.multiple_of) > 0
+    return bounds if is_step or not bounds.multiple_of else replace(bounds, multiple_of="")
+
+
 def needed_limits(field: Field, release: Release) -> Limits:
     """The bounds that a target has to check: none of codes that are all within."""
     bounds = value_bounds(field.type)

@@ -68,7 +68,9 @@ def module_view(message: MessageOutline, naming: Naming) -> ModuleView:
         return ClassView(name, item, fields)
 
     below = tuple(view(item, names.types[item.name]) for item in schema.types)
-    return ModuleView(message.module, schema, view(schema.root, names.root), below, _own_lists(schema, names))
+    return ModuleView(
+        message.module, schema, view(schema.root, names.root), below, _own_lists(schema, names), message.lists
+    )
 
 
 def _own_lists(schema: Schema, names: ClassNames) -> tuple[CodeListView, ...]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Final
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any, Final, cast
 
 from generator.model import Field, FieldType, ObjectType, Release, Scalar, Schema
 from generator.model.envelope import ENVELOPE, ENVELOPE_TYPES, MESSAGE
 from generator.model.values import typed_example
 from generator.patterns import accepts, short_match
 from generator.targets.bounds import is_within, texts_within
+from generator.targets.value_examples import accepted, is_special, levels_of, special_values
 
 Document = dict[str, Any]
 
@@ -94,13 +96,21 @@ def _as_given(part: Document) -> Document:
 def _object(item: ObjectType, schema: Schema, release: Release, depth: int) -> Document:
     if depth == 0:
         raise NoExample(item.name)
+    if item.choice is not None:
+        return _chosen(item, schema, release, lambda branch: _object(branch, schema, release, depth))
     fields = [field for field in item.fields if field.is_required and field.name != MESSAGE]
     return {field.name: _field(field, schema, release, depth) for field in fields}
 
 
 def _field(field: Field, schema: Schema, release: Release, depth: int) -> Any:
     name = field.type.object_type
-    value = _object(schema.types_by_name[name], schema, release, depth - 1) if name else scalar_value(field, release)
+    value: Any
+    if is_special(field.type):
+        value = _special_value(field, schema, release, depth, is_least=True)
+    elif name:
+        value = _object(schema.types_by_name[name], schema, release, depth - 1)
+    else:
+        value = scalar_value(field, release)
     return _listed(value, field, field.counts.minimum) if field.cardinality.is_list else value
 
 
@@ -126,6 +136,54 @@ def scalar_value(field: Field, release: Release) -> Any:
     raise NoExample(field.name)
 
 
+def _special_value(field: Field, schema: Schema, release: Release, depth: int, *, is_least: bool) -> Any:
+    """One value that a field accepts of which more is said than a workbook can; raises `NoExample`.
+
+    An object in it has its required fields.
+    """
+    levels = levels_of(schema)
+
+    def example(kind: FieldType) -> Iterator[Any]:
+        try:
+            if is_special(kind):
+                yield from special_values(kind, example, levels, is_least=is_least)
+            elif kind.object_type is not None:
+                yield _object(schema.types_by_name[kind.object_type], schema, release, depth - 1)
+            else:
+                yield scalar_value(replace(field, type=kind, examples=()), release)
+        except NoExample:
+            return
+
+    for value in accepted(example(field.type), field.type, schema, release):
+        return value
+    raise NoExample(field.name)
+
+
+def _chosen(
+    item: ObjectType, schema: Schema, release: Release, example: Callable[[ObjectType], Document | None]
+) -> Document:
+    """An object of one of several types, of the simplest that gives one; raises `NoExample` where none does."""
+    kind = FieldType(object_type=item.name)
+    inner = replace(schema, types=(*schema.types, item)) if item is schema.root else schema
+    for value in accepted(_of_branches(item, schema, example), kind, inner, release):
+        return cast("Document", value)
+    raise NoExample(item.name)
+
+
+def _of_branches(
+    item: ObjectType, schema: Schema, example: Callable[[ObjectType], Document | None]
+) -> Iterator[Document]:
+    levels = levels_of(schema)
+    names = item.choice.branches if item.choice is not None else ()
+    for name in sorted(names, key=lambda name: levels[name]):
+        try:
+            value = example(schema.types_by_name[name]) if levels[name] <= DEPTH else None
+        except NoExample:
+            continue
+        if value is not None:
+            yield value
+
+
 def _codes(kind: FieldType, release: Release) -> tuple[str, ...]:
     if kind.nomenclature is not None:
         return tuple(code.value for code in release.nomenclatures_by_id[kind.nomenclature].codes)
@@ -135,6 +193,11 @@ def _codes(kind: FieldType, release: Release) -> tuple[str, ...]:
 def _whole(item: ObjectType, schema: Schema, release: Release, above: tuple[str, ...]) -> Document | None:
     """An object with all its fields; None where a required one has no value."""
     found: Document = {}
+    if item.choice is not None:
+        try:
+            return _chosen(item, schema, release, lambda branch: _whole(branch, schema, release, above))
+        except NoExample:
+            return None
     for field in item.fields:
         value = _whole_value(field, schema, release, above)
         if value is None and field.is_required:
@@ -149,7 +212,12 @@ def _whole_value(field: Field, schema: Schema, release: Release, above: tuple[st
     value: Any = None
     if name is None:
         try:
-            value = scalar_value(field, release)
+            is_of_rules = is_special(field.type)
+            value = (
+                _special_value(field, schema, release, DEPTH, is_least=False)
+                if is_of_rules
+                else scalar_value(field, release)
+            )
         except NoExample:
             return None
     elif name not in above and len(above) < DEPTH:

@@ -61,9 +61,9 @@ def _rank(item: tuple[int, FirstMessage]) -> tuple[int, int, int]:
 
 
 def _values(schema: Schema, release: Release) -> tuple[tuple[Field, str], ...]:
-    """A value for each required field of the root; nothing where one of them is more than a text."""
+    """A value for each required field of the root; nothing where one of them is more than a text, or it is a choice."""
     required = [field for field in schema.root.fields if field.cardinality.is_required]
-    if not all(_is_text(field) for field in required):
+    if schema.root.choice is not None or not all(_is_text(field) for field in required):
         return ()
     try:
         return tuple((field, str(scalar_value(field, release))) for field in required)

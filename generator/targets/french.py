@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
-from generator.model import Scalar
+from generator.model import FieldType, Scalar
 
 KINDS: Final[Mapping[Scalar, str]] = {
     Scalar.STRING: "texte",
@@ -55,3 +55,28 @@ def expected_codes(identifier: str, codes: int) -> str:
 def kind(scalar: Scalar | None) -> str:
     """What a field holds; a text where the model does not say."""
     return KINDS[scalar or Scalar.STRING]
+
+
+def value(given: FieldType) -> str:
+    """What a value is: `texte ou Carte`, `liste (nombre ou null)`, `1, 2 ou 5`, `valeur quelconque`."""
+    words = list(dict.fromkeys(_words(given)))
+    return " ou ".join(words)
+
+
+def _words(given: FieldType) -> Iterator[str]:
+    rules = given.rules
+    if rules is not None and rules.array is not None:
+        yield f"liste ({value(rules.array.items)})"
+    elif rules is not None and rules.union is not None:
+        for branch in rules.union.branches:
+            yield from _words(branch)
+    elif rules is not None and rules.values:
+        yield from rules.values
+    elif given.is_any:
+        yield "valeur quelconque"
+    elif given.enum:
+        yield from (f"« {code} »" for code in given.enum)
+    else:
+        yield given.object_type or kind(given.scalar)
+    if given.is_nullable:
+        yield "null"

@@ -131,5 +131,5 @@ def _facts(schema: Schema, module: str, naming: Naming, perimeters: str) -> Mess
 
 
 def _used(schema: Schema, shared: Mapping[str, ListName]) -> dict[str, ListName]:
-    used = (field.type.named_list or "" for item in schema.all_types for field in item.fields)
+    used = (kind.named_list or "" for item in schema.all_types for kind in item.value_types())
     return {name: shared[name] for name in used if name in shared}

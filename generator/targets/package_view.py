@@ -6,8 +6,8 @@ list a class of constants, under the names that `class_names` and `outline` make
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 
 from generator.diagnostics import Location
 from generator.model import Code, Field, ObjectType, Schema
@@ -106,13 +106,17 @@ class ClassView:
 
 @dataclass(frozen=True, slots=True)
 class ModuleView:
-    """A message: its module, the class of its root, the classes below it, and its own code lists."""
+    """A message: its module, the class of its root, the classes below it, and its own code lists.
+
+    `lists` names the release's code lists that it uses, by their ids.
+    """
 
     name: str
     schema: Schema
     root: ClassView
     classes: tuple[ClassView, ...]
     code_lists: tuple[CodeListView, ...]
+    lists: Mapping[str, ListName] = field(default_factory=dict)
 
     @property
     def all_classes(self) -> tuple[ClassView, ...]:

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import Release, Schema
+from generator.model import Field, Release, Schema
 from generator.targets.base import OutputFile, text_file
 from generator.targets.examples import Document, message_object, whole_object
 
@@ -25,9 +25,30 @@ class Samples:
 def samples(schema: Schema, release: Release) -> Samples:
     """The samples of a message; the header has none, it is no message of its own."""
     least = None if schema.is_header else message_object(schema, release)
-    if least is None:
+    if least is None or not _is_valid(least, schema, release):
         return Samples()
-    return Samples(_text(schema, whole_object(schema, release) or least), _text(schema, least))
+    whole = whole_object(schema, release)
+    if whole is None or not _is_valid(whole, schema, release):
+        whole = least
+    return Samples(_text(schema, whole), _text(schema, least))
+
+
+def _is_valid(item: Document, schema: Schema, release: Release) -> bool:
+    """Whether the branches of unions agree with a sample; what a workbook can describe is known to."""
+    if not any(kind.choice or kind.additional or any(map(_has_rules, kind.fields)) for kind in schema.all_types):
+        return True
+    # Imported late: most releases need neither.
+    from generator.messages.checker import Checker
+    from generator.messages.json_text import read_json
+    from generator.messages.rules import SchemaRules
+
+    checker = Checker()
+    checker.check_object(read_json(json.dumps(item).encode()), SchemaRules(schema, release).root, "$")
+    return not checker.findings
+
+
+def _has_rules(field: Field) -> bool:
+    return field.type.rules is not None
 
 
 def sample_files(found: Samples, path: str) -> Iterator[OutputFile]:

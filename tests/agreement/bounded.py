@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
@@ -33,19 +33,24 @@ class Raw(str):
     """A number as the text has it."""
 
 
-def release_of(name: str, folder: Path) -> Release:
+def release_of(name: str, folder: Path, documents: Path = DOCUMENTS) -> Release:
     """The release of a document, which is written as a folder below `folder`."""
     place = folder / name
     (place / "asyncapi").mkdir(parents=True, exist_ok=True)
-    shutil.copy(DOCUMENTS / f"{name}.yaml", place / "asyncapi" / f"{name}.yaml")
+    shutil.copy(documents / f"{name}.yaml", place / "asyncapi" / f"{name}.yaml")
     return load_release(place)
 
 
 def requests(release: Release, count: int = 300) -> list[Request]:
     """Each value by itself in JSON and, where XML can say it, in XML; then `count` messages of several of them."""
-    rules, found = compile_rules(release), list(_messages(release, count))
-    texts = [("json", text) for text in dict.fromkeys(found)]
-    for text in dict.fromkeys(found):
+    return in_both_formats(_messages(release, count), release)
+
+
+def in_both_formats(messages: Iterable[str], release: Release) -> list[Request]:
+    """Each text of JSON once, then those in XML that can be."""
+    rules, found = compile_rules(release), list(dict.fromkeys(messages))
+    texts = [("json", text) for text in found]
+    for text in found:
         made = convert(text.encode(), rules, to_xml=True)
         if made.text is not None:
             texts.append(("xml", made.text))
@@ -59,16 +64,16 @@ def _messages(release: Release, count: int) -> Iterator[str]:
     for schema in release.messages:
         base = message_object(schema, release)
         assert base is not None, f"{schema.name} has no example"
-        yield _text({schema.root_element: base})
+        yield text_of({schema.root_element: base})
         singles = [(path, value) for path, field in _fields(schema) for value in _values(field, schema, release)]
         for path, value in singles:
-            yield _text({schema.root_element: _placed(base, path, value, schema, release)})
+            yield text_of({schema.root_element: _placed(base, path, value, schema, release)})
         chance = random.Random(schema.name)
         for _ in range(count):
             item = base
             for path, value in chance.sample(singles, 3):
                 item = _placed(item, path, value, schema, release)
-            yield _text({schema.root_element: item})
+            yield text_of({schema.root_element: item})
 
 
 def _fields(schema: Schema) -> Iterator[tuple[tuple[Field, ...], Field]]:
@@ -109,7 +114,7 @@ def _single(field: Field, schema: Schema, release: Release) -> Any:
 
 
 def _values(field: Field, schema: Schema, release: Release) -> Iterator[Any]:
-    singles = list(_singles(field))
+    singles = list(single_values(field))
     if not field.cardinality.is_list:
         yield from singles
         return
@@ -147,7 +152,8 @@ def _objects(one: dict[str, Any]) -> Iterator[Any]:
     yield [{**one, "sku": "ab", "count": Raw("1")}, {**one, "count": Raw("1.0"), "sku": "ab"}]
 
 
-def _singles(field: Field) -> Iterator[Any]:
+def single_values(field: Field) -> Iterator[Any]:
+    """Values of a scalar type around its bounds, and some of other types."""
     bounds = (field.type.rules.bounds if field.type.rules is not None else None) or Bounds()
     if field.type.scalar in (Scalar.INTEGER, Scalar.NUMBER):
         yield from map(
@@ -179,11 +185,12 @@ def _numbers(bounds: Bounds, step: str) -> Iterator[str]:
             yield str(unit * Decimal(times))
 
 
-def _text(value: Any) -> str:
+def text_of(value: Any) -> str:
+    """A value as a text of JSON."""
     if isinstance(value, Raw):
         return str(value)
     if isinstance(value, dict):
-        return f"{{{', '.join(f'{json.dumps(name)}: {_text(item)}' for name, item in value.items())}}}"
+        return f"{{{', '.join(f'{json.dumps(name)}: {text_of(item)}' for name, item in value.items())}}}"
     if isinstance(value, list):
-        return f"[{', '.join(map(_text, value))}]"
+        return f"[{', '.join(map(text_of, value))}]"
     return json.dumps(value, ensure_ascii=False)

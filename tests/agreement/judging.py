@@ -27,7 +27,7 @@ class Judge(Protocol):
         """What its tools lack; empty where all is there."""
 
     def ask_of(self, release: Release, folder: Path) -> Ask:
-        """The program for a release; built in `folder` where it is not there yet."""
+        """The program for a release, its package laid out in `folder`, or built where the tests of a run share it."""
 
     def timing_of(self, release: Release, folder: Path) -> Command:
         """The program that reads lines `<runs> <file>` and prints, for each, the least seconds of so many runs.
@@ -45,13 +45,15 @@ class TransformsJudge(Judge, Protocol):
     def transforms_of(self, transforms: Transforms, folder: Path) -> Ask:
         """The program that carries documents across, with the package and those of all its releases.
 
-        Laid out (or built) in `folder`. Of each request it reads `text` with the line of the release `from`, transforms
-        it to the line of `to`, with `best_effort` where that is true, and answers
+        Laid out in `folder`, or built where the tests of a run share it. Of each request it reads `text` with the line
+        of the release `from`, or with the virtual host `from_host` where there is one; transforms it to the line of
+        `to`, or to `to_host`, there to `message` where that is not empty, with `best_effort` where that is true; and
+        answers
 
         * `json`: the document as the package of the new line writes it, or null;
         * `expected`: the request's `expected`, a text of JSON or null, as the same package reads and writes it;
-        * `losses`: `[path, value, rule, sentence in English]`, `defaults`: `[path, value, rule]`, each value as JSON in
-          a text; `errors`: `[code, path]`.
+        * `losses`: `[path, value, rule, French, English]`, `defaults`: `[path, value, rule]`, each value as JSON in a
+          text; `errors`: `[code, path, French, English]`.
         """
 
     def transforms_timing_of(self, transforms: Transforms, folder: Path) -> Command:

@@ -33,7 +33,7 @@ class Meant:
         return (
             judge in self.judges
             and accepted is self.accepts
-            and all(self.errors.fullmatch(f"{code} {path}") for code, path in wanted)
+            and all(self.errors.fullmatch(f"{code} {path}") for code, path, *_ in wanted)
             and self.text.search(request["text"]) is not None
         )
 
@@ -79,7 +79,7 @@ class Matrix:
         for errors in wanted:
             row.refused += bool(errors)
             row.accepted += not errors
-            self.codes.update((release, code) for code in {code for code, _ in errors})
+            self.codes.update((release, code) for code in {code for code, *_ in errors})
         self.rows.append(row)
 
     def compare(

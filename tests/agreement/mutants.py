@@ -23,9 +23,12 @@ LARGEST = 40_000
 """Characters of a sample: larger ones would take the time of all others."""
 
 
-def mutants(folder: Path, count: int) -> list[Request]:
-    """As many requests to a conformance program, half of them in JSON; each kind of message as often as another."""
-    sources = {"json": groups(folder, "json"), "xml": groups(folder, "xml")}
+def mutants(folder: Path, count: int, message: str = "") -> list[Request]:
+    """As many requests to a conformance program, half of them in JSON; each kind of message as often as another.
+
+    With `message` all of that kind.
+    """
+    sources = {kind: groups(folder, kind, message) for kind in ("json", "xml")}
     return [_mutant(sources, number, folder.name) for number in range(count)]
 
 
@@ -37,17 +40,23 @@ def _mutant(sources: dict[str, list[list[str]]], number: int, seed: str) -> Requ
     return {"id": f"{number} {change}", "schema": None, "format": kind, "text": changed}
 
 
+def groups(folder: Path, kind: str, message: str = "") -> list[list[str]]:
+    """The valid documents of a release by kind of message, or of one kind; bare ones and envelopes apart."""
+    found = _by_kind(folder, kind)
+    return [found[name] for name in sorted(found) if not message or name[0] == message]
+
+
 @cache
-def groups(folder: Path, kind: str) -> list[list[str]]:
-    """The valid documents of a release by kind of message, bare ones and envelopes apart."""
+def _by_kind(folder: Path, kind: str) -> dict[tuple[str, bool], list[str]]:
+    """The valid documents of a release by their message, and whether they are bare."""
     rules = compile_rules(load_release(folder))
-    found: dict[str, list[str]] = {}
+    found: dict[tuple[str, bool], list[str]] = {}
     for text in dict.fromkeys([*_samples(folder, rules, kind), *_free(rules, kind)]):
         verdict = validate(text.encode(), rules)
         if verdict.is_valid and len(text) <= LARGEST:
             is_bare = isinstance(verdict.value, dict) and len(verdict.value) == 1
-            found.setdefault(f"{verdict.message} {is_bare}", []).append(text)
-    return [found[name] for name in sorted(found)]
+            found.setdefault((verdict.message, is_bare), []).append(text)
+    return found
 
 
 def _samples(folder: Path, rules: Rules, kind: str) -> Iterator[str]:

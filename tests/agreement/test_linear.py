@@ -18,7 +18,7 @@ from tests.agreement.judges import missing
 from tests.agreement.many import ways
 from tests.agreement.timings import JUDGES, judge
 
-SIZES = (30_000, 480_000)
+SIZES = (15_000, 240_000)
 MOST = 60.0
 """16 is linear, 256 quadratic; a collector, sorting and caches that no longer hold all make 16 up to 35."""
 

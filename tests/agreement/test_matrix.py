@@ -1,4 +1,7 @@
-"""Every judge gives one verdict on thousands of mutants of each release; packages and validator the same errors."""
+"""Every judge gives one verdict on thousands of mutants of each release; packages and validator the same errors.
+
+An error is its code, its path, and its texts in French and English.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from tests.agreement.judges import LANGUAGES, answers, missing, our_errors, prog
 from tests.agreement.matrix import Matrix, exceptions
 from tests.agreement.mutants import mutants
 from tests.conftest import DSF, SPECS, own_releases, real_releases
+from tests.lanes import SOAK
 
 MUTANTS = int(os.environ.get("HUBGEN_MUTANTS", "500"))
 """Mutants of each release; the complete run has 5,000."""
@@ -22,9 +26,10 @@ SYNTAX = [["syntax", "$"]]
 
 
 def releases() -> list[Path]:
-    """The real releases at hand, and the project's own."""
+    """The oldest and the newest real release at hand, and our newest; all of them by `make soak`."""
     real = [DSF / name for name in real_releases() if name != "none"]
-    return real + [SPECS / name for name in own_releases()]
+    own = [SPECS / name for name in own_releases()]
+    return real + own if SOAK else [*dict.fromkeys([*real[:1], *real[-1:]]), own[-1]]
 
 
 def name_of(folder: Path) -> str:
@@ -32,11 +37,10 @@ def name_of(folder: Path) -> str:
 
 
 def test_matrix(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    builds = Path(os.environ.get("HUBGEN_BUILDS", tmp_path))
     languages = [name for name in LANGUAGES if name not in missing()]
     matrix = Matrix()
     for folder in releases():
-        judge(matrix, folder, builds, languages)
+        judge(matrix, folder, tmp_path, languages)
     out = Path(os.environ.get("HUBGEN_MATRIX", tmp_path / "matrix.txt"))
     out.write_text(matrix.text(), "utf-8")
     out.with_suffix(".json").write_text(json.dumps(matrix.wrong, indent=1), "utf-8")
@@ -57,5 +61,6 @@ def judge(matrix: Matrix, folder: Path, builds: Path, languages: list[str]) -> N
         for language, found in zip(languages, given, strict=True):
             matrix.compare(name_of(folder), language, asked, found)
     for name, engine in engines(builds).items():
-        read = [item for item in asked if item[0]["format"] == engine.format and item[1] != SYNTAX]
+        bare = [(request, [error[:2] for error in errors]) for request, errors in asked]
+        read = [item for item in bare if item[0]["format"] == engine.format and item[1] != SYNTAX]
         matrix.compare(name_of(folder), name, read, engine.judge(folder, [request for request, _ in read]))

@@ -15,13 +15,13 @@ __all__ = ["release_folder"]
 
 
 @pytest.fixture(scope="session")
-def packages(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Package]:
+def packages() -> Callable[[Path], Package]:
     """The package of a release folder, laid out once."""
     known: dict[Path, Package] = {}
 
     def package(folder: Path) -> Package:
         if folder not in known:
-            known[folder] = lay_out(load_release(folder), tmp_path_factory.mktemp("csharp") / "csharp")
+            known[folder] = lay_out(load_release(folder))
         return known[folder]
 
     return package

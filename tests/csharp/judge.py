@@ -18,33 +18,29 @@ def missing() -> str:
 
 
 def ask_of(release: Release, folder: Path) -> Ask:
-    """The conformance program for a release; built in `folder` where it is not there yet."""
-    package = support.lay_out(release, folder)
-    built = package.folder / "conformance" / "bin" / "Debug" / support.framework() / "conformance.dll"
-    dll = built if built.exists() else package.program("conformance")
+    """The conformance program for a release."""
+    dll = support.lay_out(release).program("conformance")
     return lambda requests: support.ask(dll, requests)
 
 
 def timing_of(release: Release, folder: Path) -> Command:
     """The program that measures."""
-    return (str(support.dotnet()), str(support.lay_out(release, folder).program("timing"))), None
+    return (str(support.dotnet()), str(support.lay_out(release).program("timing"))), None
 
 
 def hosts_of(release: Release, folder: Path, names: list[str]) -> list[str]:
     """What the package says of each virtual host."""
-    dll = support.lay_out(release, folder).program("allowed")
+    dll = support.lay_out(release).program("allowed")
     return support.run(str(dll), *names, folder=folder).splitlines()
 
 
 def transforms_of(transforms: Transforms, folder: Path) -> Ask:
     """The program that carries documents across, built against the package and the lines of all releases."""
-    transformer = support.lay_out_transforms(transforms, folder)
-    built = folder / "transforms" / "bin" / "Debug" / support.framework() / "transforms.dll"
-    dll = built if built.exists() else transformer.program("transforms")
+    dll = support.lay_out_transforms(transforms).program("transforms")
     return lambda requests: support.ask(dll, requests)
 
 
 def transforms_timing_of(transforms: Transforms, folder: Path) -> Command:
     """The program that measures what it takes to carry a message across."""
-    dll = support.lay_out_transforms(transforms, folder).program("bench_transforms")
+    dll = support.lay_out_transforms(transforms).program("bench_transforms")
     return (str(support.dotnet()), str(dll), transforms.releases[0].version, transforms.newest.version), None

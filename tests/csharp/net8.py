@@ -42,8 +42,27 @@ def assemblies() -> list[Path]:
     return [path for path in sorted(version.glob("*.dll")) if "Native" not in path.name]
 
 
-def compiled(package: Package, target: str, output: Path, sources: Sequence[Path], *others: Path) -> Path:
-    """An assembly for .NET 8, compiled as the package's project says; a warning is a failure."""
+def program(package: Package, name: str) -> Path:
+    """One of `programs/`, built for .NET 8 with the package beside it, unless a test of this run did."""
+    folder = package.folder / "net8"
+    library, built = folder / f"{package.namespace}.dll", folder / f"{name}.dll"
+    package.once("net8", lambda: _compile(package, "library", library, sources_of(package)))
+    package.once(f"net8-{name}", lambda: _compile_program(package, built, library))
+    return built
+
+
+def _compile_program(package: Package, built: Path, library: Path) -> None:
+    source = built.with_suffix(".cs")
+    text = (PROGRAMS / built.stem / "Program.cs").read_text(encoding="utf-8")
+    source.write_text(text.replace("HubSante.Models.V0", package.namespace), encoding="utf-8")
+    _compile(package, "exe", built, [source], library)
+    framework = {"name": "Microsoft.NETCore.App", "version": "8.0.0"}
+    options = {"tfm": "net8.0", "framework": framework, "configProperties": {"System.Globalization.Invariant": True}}
+    built.with_suffix(".runtimeconfig.json").write_text(json.dumps({"runtimeOptions": options}), encoding="utf-8")
+
+
+def _compile(package: Package, target: str, output: Path, sources: Sequence[Path], *others: Path) -> None:
+    """Compile an assembly for .NET 8 as the package's project says; a warning is a failure."""
     output.parent.mkdir(exist_ok=True)
     references = [f"-reference:{path}" for path in (*assemblies(), *others)]
     words = ["-nologo", "-nostdlib", "-langversion:8.0", "-nullable:enable", "-warnaserror", "-nowarn:1701,1702"]
@@ -55,21 +74,6 @@ def compiled(package: Package, target: str, output: Path, sources: Sequence[Path
         encoding="utf-8",
     )
     run(str(compiler()), "-noconfig", f"@{listed}", folder=package.folder)
-    return output
-
-
-def program(package: Package, name: str) -> Path:
-    """One of `programs/`, built for .NET 8 with the package beside it."""
-    folder = package.folder / "net8"
-    library = compiled(package, "library", folder / f"{package.namespace}.dll", sources_of(package))
-    source = folder / f"{name}.cs"
-    text = (PROGRAMS / name / "Program.cs").read_text(encoding="utf-8")
-    source.write_text(text.replace("HubSante.Models.V0", package.namespace), encoding="utf-8")
-    built = compiled(package, "exe", folder / f"{name}.dll", [source], library)
-    framework = {"name": "Microsoft.NETCore.App", "version": "8.0.0"}
-    options = {"tfm": "net8.0", "framework": framework, "configProperties": {"System.Globalization.Invariant": True}}
-    built.with_suffix(".runtimeconfig.json").write_text(json.dumps({"runtimeOptions": options}), encoding="utf-8")
-    return built
 
 
 def run8(built: Path, text: str) -> str:

@@ -6,11 +6,12 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import pytest
 
@@ -19,7 +20,8 @@ from generator.model import Release
 from generator.targets.csharp import LANGUAGE, render
 from generator.targets.csharp.naming import root_namespace
 from tests.conftest import ROOT
-from tests.support.projects import write
+from tests.support.builds import laid_out, once
+from tests.support.exact import read_line
 
 PROGRAMS = Path(__file__).parent / "programs"
 INSTALLED = ROOT / ".tools" / "dotnet" / "dotnet"
@@ -87,15 +89,30 @@ class Package:
 
     def program(self, name: str, *others: Package, source: str = "") -> Path:
         """One of `programs/` (or `source`), built against this package (and others); the program's file."""
-        project = self.folder / name
-        project.mkdir(exist_ok=True)
         source = source or (PROGRAMS / name / "Program.cs").read_text(encoding="utf-8")
-        (project / "Program.cs").write_text(source.replace("HubSante.Models.V0", self.namespace), encoding="utf-8")
-        return _built(project, [item.sources / f"{item.namespace}.csproj" for item in (self, *others)])
+        return _built(self.folder / name, source.replace("HubSante.Models.V0", self.namespace), (self, *others))
+
+    def once(self, name: str, build: Callable[[], object], *others: Package) -> None:
+        """Build something in the package's folder, unless a test of this run did."""
+        once(self.folder, name, build, *(item.folder for item in others))
 
 
-def _built(project: Path, references: Iterable[Path]) -> Path:
-    """Build the program in a folder against other projects; the program's file."""
+def _built(project: Path, source: str, packages: Sequence[Package], *references: Path) -> Path:
+    """Build a program against packages and other projects, unless a test of this run did; the program's file."""
+    projects = [*references, *(item.sources / f"{item.namespace}.csproj" for item in packages)]
+    folders = [item.folder for item in packages]
+    once(
+        project.parent,
+        f"{project.name}-{crc32(source.encode()):x}",
+        lambda: _build_program(project, source, projects),
+        *folders,
+    )
+    return project / "bin" / "Debug" / framework() / f"{project.name}.dll"
+
+
+def _build_program(project: Path, source: str, references: Iterable[Path]) -> None:
+    project.mkdir(exist_ok=True)
+    (project / "Program.cs").write_text(source, encoding="utf-8")
     found = "".join(f'<ProjectReference Include="{item}" />' for item in references)
     (project / f"{project.name}.csproj").write_text(
         '<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><OutputType>Exe</OutputType><Nullable>enable</Nullable>'
@@ -104,23 +121,20 @@ def _built(project: Path, references: Iterable[Path]) -> Path:
         encoding="utf-8",
     )
     build(project)
-    return project / "bin" / "Debug" / framework() / f"{project.name}.dll"
 
 
-def lay_out(release: Release, folder: Path) -> Package:
-    """Write the rendered package, as the writer would."""
-    write(render(release), folder)
-    return Package(release, folder)
+def lay_out(release: Release) -> Package:
+    """The rendered package, as the writer would write it; the tests of a run share it."""
+    return Package(release, laid_out("csharp", render(release)))
 
 
-def lay_out_transforms(transforms: Transforms, root: Path) -> Transformer:
-    """Write the package of transformations and those of all its releases, each in a folder of its own."""
+def lay_out_transforms(transforms: Transforms) -> Transformer:
+    """The package of transformations, and those of all its releases; the tests of a run share them."""
     found = LANGUAGE.transforms
     assert found is not None
-    name = found.package(transforms.newest)
-    write(found.render(transforms), root / name)
-    lines = [lay_out(release, root / release.version) for release in transforms.releases]
-    return Transformer(root, root / name / "src" / f"{name}.csproj", tuple(lines))
+    root = laid_out("csharp-transforms", found.render(transforms))
+    project = root / "src" / f"{found.package(transforms.newest)}.csproj"
+    return Transformer(root, project, tuple(map(lay_out, transforms.releases)))
 
 
 @dataclass(frozen=True)
@@ -133,15 +147,12 @@ class Transformer:
 
     def program(self, name: str, source: str = "") -> Path:
         """One of `programs/` (or `source`), built against the package and all lines; the program's file."""
-        project = self.root / name
-        project.mkdir(exist_ok=True)
         source = source or (PROGRAMS / name / "Program.cs").read_text(encoding="utf-8")
-        (project / "Program.cs").write_text(source, encoding="utf-8")
-        return _built(project, [self.project, *(line.sources / f"{line.namespace}.csproj" for line in self.lines)])
+        return _built(self.root / name, source, self.lines, self.project)
 
 
 def ask(program: Path, requests: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """The answers of a program that speaks JSON lines."""
     text = "".join(json.dumps(request) + "\n" for request in requests)
     for line in run(str(program), folder=program.parent, text=text).rstrip("\n").split("\n"):
-        yield json.loads(line)
+        yield read_line(line)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from tests.agreement.cases import disagreements
 from tests.agreement.release import contract_release
 from tests.csharp.support import ask, lay_out, needs_dotnet
@@ -11,6 +9,6 @@ from tests.csharp.support import ask, lay_out, needs_dotnet
 pytestmark = needs_dotnet
 
 
-def test_contract(tmp_path: Path) -> None:
-    program = lay_out(contract_release(), tmp_path).program("conformance")
+def test_contract() -> None:
+    program = lay_out(contract_release()).program("conformance")
     assert disagreements(lambda requests: ask(program, requests)) == []

@@ -29,8 +29,8 @@ STRING = re.compile(r'"(?:\\.|[^"\\])*"')
 
 
 @pytest.fixture(scope="module")
-def package(tmp_path_factory: pytest.TempPathFactory) -> Package:
-    return lay_out(small_release(), tmp_path_factory.mktemp("csharp"))
+def package() -> Package:
+    return lay_out(small_release())
 
 
 def test_sources_compile_against_netstandard(package: Package) -> None:

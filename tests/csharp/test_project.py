@@ -19,8 +19,8 @@ RUNTIME = ROOT / "templates" / "csharp" / "runtime"
 @needs_dotnet
 def test_package_and_example_build_without_a_warning(release_folder: Path, packages: Callable[[Path], Package]) -> None:
     package = packages(release_folder)
-    build(package.sources)
-    build(package.folder / "example")
+    package.once("library", lambda: build(package.sources))
+    package.once("example", lambda: build(package.folder / "example"))
     example = package.folder / "example" / "bin" / "Debug" / framework() / "Example.dll"
     said = run(str(example), folder=example.parent)
     assert "required : Le champ «\u00a0" in said
@@ -41,7 +41,8 @@ def test_code_of_the_readme_compiles(release_folder: Path, packages: Callable[[P
 @needs_dotnet
 def test_package_is_one_that_nuget_takes(release_folder: Path, packages: Callable[[Path], Package]) -> None:
     package = packages(release_folder)
-    run("pack", "-v", "q", "-o", "packed", f"-p:TargetFrameworks={framework()}", folder=package.sources)
+    words = ("pack", "-v", "q", "-o", "packed", f"-p:TargetFrameworks={framework()}")
+    package.once("packed", lambda: run(*words, folder=package.sources))
     (file,) = (package.sources / "packed").glob("*.nupkg")
     with zipfile.ZipFile(file) as archive:
         names = set(archive.namelist())

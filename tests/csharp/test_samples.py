@@ -22,10 +22,18 @@ UNREADABLE = [["syntax", "$"]]
 Pair = tuple[dict[str, Any], dict[str, Any]]
 
 
+@pytest.fixture(scope="module")
+def known() -> dict[Path, list[Pair]]:
+    """The answers of each release, which is asked once."""
+    return {}
+
+
 @pytest.fixture
-def answered(release_folder: Path, conformance: Callable[[Path], Path]) -> list[Pair]:
-    asked = list(requests(release_folder))
-    return list(zip(asked, ask(conformance(release_folder), asked), strict=True))
+def answered(release_folder: Path, conformance: Callable[[Path], Path], known: dict[Path, list[Pair]]) -> list[Pair]:
+    if release_folder not in known:
+        asked = list(requests(release_folder))
+        known[release_folder] = list(zip(asked, ask(conformance(release_folder), asked), strict=True))
+    return known[release_folder]
 
 
 @pytest.mark.parametrize("form", ["json", "xml"])

@@ -26,8 +26,9 @@ def answers(packages: Callable[[Path], Package]) -> Callable[[list[dict[str, str
 
     def ask(questions: list[dict[str, str]]) -> list[dict[str, object]]:
         text = "".join(json.dumps(question) + "\n" for question in questions)
-        first, *rest = run(str(program), folder=program.parent, text=text).splitlines()
+        first, refusals, *rest = run(str(program), folder=program.parent, text=text).splitlines()
         assert json.loads(first) == ["one", "two", "three"]
+        assert json.loads(refusals) == [f"HubSante.Models.V{line}.HubFormatException" for line in (1, 2, 3, 1, 2, 3)]
         return [json.loads(line) for line in rest]
 
     return ask

@@ -153,8 +153,8 @@ def hostile_release() -> Release:
 
 
 @pytest.fixture(scope="module")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> Package:
-    return lay_out(hostile_release(), tmp_path_factory.mktemp("hostile"))
+def hostile() -> Package:
+    return lay_out(hostile_release())
 
 
 def test_paths_are_names() -> None:
@@ -171,7 +171,9 @@ def test_no_line_but_ours() -> None:
             text = file.content.decode()
             assert not wrong.search(text), file.path
             ours = (
-                text.replace("#if !NETCOREAPP3_1\n", "").replace("#endif\n", "") if "/Runtime/" in file.path else text
+                text.replace("#if !NETCOREAPP3_1\n", "").replace("#if NETSTANDARD2_0\n", "").replace("#endif\n", "")
+                if "/Runtime/" in file.path
+                else text
             )
             assert not re.search(r"^\s*(class Canary|#)", ours, re.MULTILINE), file.path
 
@@ -203,7 +205,7 @@ def test_builds_and_gives_the_texts_back(hostile: Package) -> None:
 
 @needs_dotnet
 def test_documentation_gives_the_texts_back(hostile: Package) -> None:
-    build(hostile.sources)
+    hostile.once("library", lambda: build(hostile.sources))
     said = documented(hostile.assembly.with_suffix(".xml"))
     for payload in PAYLOADS:
         if payload.strip():

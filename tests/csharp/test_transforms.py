@@ -24,8 +24,8 @@ def sample() -> Path:
 
 
 @pytest.fixture(scope="module")
-def laid_out(tmp_path_factory: pytest.TempPathFactory) -> Transformer:
-    return lay_out_transforms(transforms_of("specs"), tmp_path_factory.mktemp("transforms"))
+def laid_out() -> Transformer:
+    return lay_out_transforms(transforms_of("specs"))
 
 
 @pytest.fixture(scope="module")
@@ -46,12 +46,16 @@ def test_objects_of_a_line_and_a_release_to_itself(said: Any) -> None:
     assert said["objects"] == [True] * 3 and said["same"]
 
 
+def test_another_message_of_its_release(said: Any) -> None:
+    assert said["message"] == "RC-EDA"
+
+
 def test_what_is_refused(said: Any) -> None:
     assert said["refused"] == [True] * 3
     host, sender, wrong = said["errors"]
     assert [error[:2] for error in host] == [error[:2] for error in sender] == [["message", "$"]] and host[0][2]
     assert ["type", "$.createCaseHealth.patient"] in [error[:2] for error in wrong]
-    assert said["mistakes"] == ["KeyNotFoundException", "KeyNotFoundException", "ArgumentException"]
+    assert said["mistakes"] == [*["KeyNotFoundException"] * 4, "ArgumentException"]
 
 
 def test_no_value_is_shown(said: Any) -> None:

@@ -17,13 +17,13 @@ Packages = Callable[[Path], Package]
 
 
 @pytest.fixture(scope="session")
-def packages(tmp_path_factory: pytest.TempPathFactory) -> Packages:
+def packages() -> Packages:
     """The built package of a release folder."""
     known: dict[Path, Package] = {}
 
     def package(folder: Path) -> Package:
         if folder not in known:
-            known[folder] = lay_out(load_release(folder), tmp_path_factory.mktemp("java") / "java")
+            known[folder] = lay_out(load_release(folder))
             known[folder].build()
         return known[folder]
 

@@ -18,37 +18,36 @@ def missing() -> str:
 
 
 def ask_of(release: Release, folder: Path) -> Ask:
-    """The conformance program for a release; built in `folder` where it is not there yet."""
-    package = _built(release, folder)
+    """The conformance program for a release."""
+    package = _built(release)
     command = package.program("Conformance")
     return lambda requests: support.ask(command, requests, package.folder)
 
 
 def timing_of(release: Release, folder: Path) -> Command:
     """The program that measures."""
-    return _built(release, folder).program("Timing"), None
+    return _built(release).program("Timing"), None
 
 
 def hosts_of(release: Release, folder: Path, names: list[str]) -> list[str]:
     """What the package says of each virtual host."""
-    return support.run(*_built(release, folder).program("Allowed"), *names, folder=folder).splitlines()
+    return support.run(*_built(release).program("Allowed"), *names, folder=folder).splitlines()
 
 
 def transforms_of(transforms: Transforms, folder: Path) -> Ask:
     """The program that carries documents across, built against the package and the lines of all releases."""
-    transformer = support.lay_out_transforms(transforms, folder)
+    transformer = support.lay_out_transforms(transforms)
     command = transformer.program("Transforming")
     return lambda requests: support.ask(command, requests, transformer.folder)
 
 
 def transforms_timing_of(transforms: Transforms, folder: Path) -> Command:
     """The program that measures what it takes to carry a message across."""
-    command = support.lay_out_transforms(transforms, folder).program("BenchTransforms")
+    command = support.lay_out_transforms(transforms).program("BenchTransforms")
     return (*command, transforms.releases[0].version, transforms.newest.version), None
 
 
-def _built(release: Release, folder: Path) -> support.Package:
-    package = support.lay_out(release, folder)
-    if not (package.folder / "target" / "dependency").is_dir():
-        package.build()
+def _built(release: Release) -> support.Package:
+    package = support.lay_out(release)
+    package.build()
     return package

@@ -6,10 +6,11 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import pytest
 
@@ -17,9 +18,15 @@ from generator.languages.transforms import Transforms
 from generator.model import Release
 from generator.targets.java import LANGUAGE, render
 from generator.targets.java.project import package_name
-from tests.support.projects import write
+from tests.support.builds import laid_out, once
+from tests.support.exact import read_line
 
 PROGRAMS = Path(__file__).parent / "programs"
+OF_ANY_RELEASE = (
+    *("Allowed", "Bench", "Canary", "Codes", "Conformance", "Envelopes", "FormerNames", "Hostile", "Hosts", "Lines"),
+    *("Objects", "Readback", "Samples", "Threads", "Timing", "Trees"),
+)
+"""Programs that know no class of a release: they are compiled together, which takes as long as two of them."""
 TOOLS = ("mvn", "javac", "java")
 MISSING = [tool for tool in TOOLS if shutil.which(tool) is None]
 
@@ -55,8 +62,14 @@ class Package:
         return package_name(self.release)
 
     def build(self) -> str:
-        """Build the jar and put what it needs beside it; Maven's output."""
-        return maven("package", "dependency:copy-dependencies", folder=self.folder)
+        """Build the jar and put what it needs beside it, unless a test of this run did; Maven's output."""
+        said = self.folder / "target" / "maven.txt"
+        once(self.folder, "jar", lambda: self._build(said))
+        return said.read_text("utf-8")
+
+    def _build(self, said: Path) -> None:
+        text = maven("package", "dependency:copy-dependencies", folder=self.folder)
+        said.write_text(text, "utf-8")
 
     @property
     def class_path(self) -> str:
@@ -64,23 +77,32 @@ class Package:
 
     def program(self, name: str, *others: Package) -> tuple[str, ...]:
         """One of `programs/`, compiled against this package (and others); the command that runs it."""
-        source = (PROGRAMS / f"{name}.java").read_text(encoding="utf-8").replace("models.", f"{self.name}.")
         path = os.pathsep.join(item.class_path for item in (self, *others))
-        return _compiled(name, source, path, self.folder / "programs")
+        names = OF_ANY_RELEASE if name in OF_ANY_RELEASE else (name,)
+        texts = {name: (PROGRAMS / f"{name}.java").read_text(encoding="utf-8") for name in names}
+        sources = {name: text.replace("models.", f"{self.name}.") for name, text in texts.items()}
+        return _compiled(name, sources, path, self.folder)
 
 
-def _compiled(name: str, source: str, path: str, out: Path) -> tuple[str, ...]:
-    """A program compiled against a class path; the command that runs it."""
-    out.mkdir(exist_ok=True)
-    (out / f"{name}.java").write_text(source, encoding="utf-8")
-    run("javac", "-encoding", "UTF-8", "-cp", path, "-d", str(out), str(out / f"{name}.java"), folder=out)
+def _compiled(name: str, sources: Mapping[str, str], path: str, folder: Path) -> tuple[str, ...]:
+    """A program compiled against a class path, with others, unless a test of this run did; the command that runs it."""
+    digest = crc32("".join(sources.values()).encode())
+    out = folder / "programs" / f"{digest:x}"
+    once(folder, f"programs-{digest:x}", lambda: _compile(sources, path, out))
     return ("java", "-Dfile.encoding=UTF-8", "-cp", os.pathsep.join((str(out), path)), name)
 
 
-def lay_out(release: Release, folder: Path) -> Package:
-    """Write the rendered package, as the writer would."""
-    write(render(release), folder)
-    return Package(release, folder)
+def _compile(sources: Mapping[str, str], path: str, out: Path) -> None:
+    out.mkdir(parents=True, exist_ok=True)
+    for name, source in sources.items():
+        (out / f"{name}.java").write_text(source, encoding="utf-8")
+    files = [f"{name}.java" for name in sources]
+    run("javac", "-encoding", "UTF-8", "-cp", path, "-d", ".", *files, folder=out)
+
+
+def lay_out(release: Release) -> Package:
+    """The rendered package, as the writer would write it; the tests of a run share it."""
+    return Package(release, laid_out("java", render(release)))
 
 
 @dataclass(frozen=True)
@@ -98,23 +120,20 @@ class Transformer:
     def build(self) -> None:
         """Build the jars of all packages that are not there yet."""
         for line in self.lines:
-            if not (line.folder / "target" / "dependency").is_dir():
-                line.build()
-        if not any(self.folder.glob("target/*.jar")):
-            maven("package", folder=self.folder)
+            line.build()
+        once(self.folder, "jar", lambda: maven("package", folder=self.folder))
 
     def program(self, name: str, source: str = "") -> tuple[str, ...]:
         """One of `programs/` (or `source`), compiled against all packages; the command that runs it."""
         source = source or (PROGRAMS / f"{name}.java").read_text(encoding="utf-8")
-        return _compiled(name, source, self.class_path, self.folder / "programs")
+        return _compiled(name, {name: source}, self.class_path, self.folder)
 
 
-def lay_out_transforms(transforms: Transforms, root: Path) -> Transformer:
-    """Write and build the package of transformations and those of all its releases, each in a folder of its own."""
+def lay_out_transforms(transforms: Transforms) -> Transformer:
+    """The package of transformations and those of all its releases, built; the tests of a run share them."""
     assert LANGUAGE.transforms is not None
-    write(LANGUAGE.transforms.render(transforms), root / "transforms")
-    lines = tuple(lay_out(release, root / release.version) for release in transforms.releases)
-    transformer = Transformer(root / "transforms", lines)
+    folder = laid_out("java-transforms", LANGUAGE.transforms.render(transforms))
+    transformer = Transformer(folder, tuple(map(lay_out, transforms.releases)))
     transformer.build()
     return transformer
 
@@ -123,4 +142,4 @@ def ask(program: tuple[str, ...], requests: Iterable[dict[str, Any]], folder: Pa
     """The answers of a program that speaks JSON lines."""
     text = "".join(json.dumps(request) + "\n" for request in requests)
     for line in run(*program, folder=folder, text=text).rstrip("\n").split("\n"):
-        yield json.loads(line)
+        yield read_line(line)

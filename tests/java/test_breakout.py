@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from generator.diagnostics import Location
 from generator.mappers.header import standard_header
 from generator.model import Cardinality, Code, Field, FieldType, Nomenclature, ObjectType, Release, Scalar, Schema
-from tests.java.support import lay_out, maven, needs_java, run
+from tests.java.support import Package, lay_out, needs_java, run
 
 PAYLOADS = (
     '"; System.exit(1); //',
@@ -145,17 +144,16 @@ def _list(number: int, text: str) -> Nomenclature:
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def package() -> Package:
     """The hostile package, built."""
-    package = lay_out(hostile_release(), tmp_path_factory.mktemp("hostile"))
-    maven("package", "dependency:copy-dependencies", folder=package.folder)
-    return package.folder
+    found = lay_out(hostile_release())
+    found.build()
+    return found
 
 
 @needs_java
-def test_texts_read_back_equal(folder: Path) -> None:
-    package = lay_out(hostile_release(), folder)
-    said = json.loads(run(*package.program("Readback"), folder=folder))
+def test_texts_read_back_equal(package: Package) -> None:
+    said = json.loads(run(*package.program("Readback"), folder=package.folder))
     by_name = {item["field"]: item for item in said if item["schema"] == "RS-ERROR"}
     for field in hostile_release().schemas[1].root.fields:
         item = by_name[field.name]
@@ -169,9 +167,9 @@ def test_texts_read_back_equal(folder: Path) -> None:
 
 
 @needs_java
-def test_every_source_is_what_its_name_says(folder: Path) -> None:
+def test_every_source_is_what_its_name_says(package: Package) -> None:
     """No text made a class, a method or a file of its own: the class files are those of the sources."""
-    sources = {path.stem for path in (folder / "src").rglob("*.java")}
-    classes = {path.stem.split("$")[0] for path in (folder / "target" / "classes").rglob("*.class")}
+    sources = {path.stem for path in (package.folder / "src").rglob("*.java")}
+    classes = {path.stem.split("$")[0] for path in (package.folder / "target" / "classes").rglob("*.class")}
     assert classes <= sources
-    assert not [path for path in folder.rglob("*") if path.name == "passwd"]
+    assert not [path for path in package.folder.rglob("*") if path.name == "passwd"]

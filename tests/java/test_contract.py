@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from tests.agreement.cases import disagreements
 from tests.agreement.release import contract_release
 from tests.java.support import ask, lay_out, needs_java
@@ -11,8 +9,8 @@ from tests.java.support import ask, lay_out, needs_java
 pytestmark = needs_java
 
 
-def test_contract(tmp_path: Path) -> None:
-    package = lay_out(contract_release(), tmp_path)
+def test_contract() -> None:
+    package = lay_out(contract_release())
     package.build()
     program = package.program("Conformance")
-    assert disagreements(lambda requests: ask(program, requests, tmp_path)) == []
+    assert disagreements(lambda requests: ask(program, requests, package.folder)) == []

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -28,21 +30,22 @@ Answers = Callable[[list[tuple[str, str, str]]], list[dict[str, Any]]]
 
 
 @pytest.fixture(scope="module")
-def package(tmp_path_factory: pytest.TempPathFactory) -> Package:
-    package = lay_out(contract_release(), tmp_path_factory.mktemp("frameworks"))
+def package() -> Package:
+    package = lay_out(contract_release())
     package.build()
     return package
 
 
 @pytest.fixture(scope="module")
 def framed(package: Package, tmp_path_factory: pytest.TempPathFactory) -> Package:
-    """The package with the frameworks beside it."""
+    """A copy of the package with the frameworks beside it."""
     folder = tmp_path_factory.mktemp("jars")
+    framed = replace(package, folder=Path(shutil.copytree(package.folder, folder / "package")))
     (folder / "pom.xml").write_bytes(POM.read_bytes())
     maven(COPY, "-DoutputDirectory=jars", folder=folder)
     for jar in (folder / "jars").iterdir():
-        (package.folder / "target" / "dependency" / jar.name).write_bytes(jar.read_bytes())
-    return package
+        (framed.folder / "target" / "dependency" / jar.name).write_bytes(jar.read_bytes())
+    return framed
 
 
 @pytest.fixture(scope="module")

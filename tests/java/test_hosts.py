@@ -17,8 +17,8 @@ TEXTS = {case.name: case.text for case in cases()}
 
 
 @pytest.fixture(scope="module")
-def said(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    package = lay_out(contract_release(), tmp_path_factory.mktemp("java"))
+def said() -> list[str]:
+    package = lay_out(contract_release())
     package.build()
     texts = ['{"createCas": {"id": "a1"}}', '{"error": {"sourceMessage": {}}}']
     texts += [TEXTS["envelopes: one"], TEXTS["envelopes: one of XML without a header"]]

@@ -43,8 +43,8 @@ def test_laws_over_every_sample(release_folder: Path, packages: Callable[[Path],
 
 
 @pytest.fixture(scope="module")
-def said(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    package = lay_out(contract_release(), tmp_path_factory.mktemp("java"))
+def said() -> list[str]:
+    package = lay_out(contract_release())
     package.build()
     return run(*package.program("ObjectValues"), folder=package.folder).splitlines()
 

@@ -11,7 +11,7 @@ import pytest
 from generator.targets.java import render
 from tests.conftest import load_release
 from tests.java.conftest import Packages
-from tests.java.support import Package, lay_out, maven, needs_java, run
+from tests.java.support import Package, lay_out, needs_java, run
 
 pytestmark = needs_java
 
@@ -19,9 +19,8 @@ MILLISECONDS = 50
 CASE_ID = r"^([a-zA-Z0-9_-]+\.?){4,10}$"
 
 
-def test_it_builds_without_a_warning(release_folder: Path, tmp_path: Path) -> None:
-    package = lay_out(load_release(release_folder), tmp_path)
-    said = maven("package", folder=package.folder)
+def test_it_builds_without_a_warning(release_folder: Path) -> None:
+    said = lay_out(load_release(release_folder)).build()
     assert "BUILD SUCCESS" in said
     assert [line for line in said.splitlines() if "WARN" in line and "sun.misc" not in line] == []
 

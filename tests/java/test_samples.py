@@ -21,10 +21,18 @@ NOT_XML = "\x0b"
 """A line tabulation stands in one sample of 1.0: XML 1.0 has no such character (production 2)."""
 
 
+@pytest.fixture(scope="module")
+def known() -> dict[Path, Answered]:
+    """The answers of each release, which is asked once."""
+    return {}
+
+
 @pytest.fixture
-def answered(real: Path, conformance: Callable[[Path], tuple[str, ...]]) -> Answered:
-    asked = list(requests(real))
-    return list(zip(asked, ask(conformance(real), asked, real), strict=True))
+def answered(real: Path, conformance: Callable[[Path], tuple[str, ...]], known: dict[Path, Answered]) -> Answered:
+    if real not in known:
+        asked = list(requests(real))
+        known[real] = list(zip(asked, ask(conformance(real), asked, real), strict=True))
+    return known[real]
 
 
 def test_verdicts_are_the_published_ones(real: Path, answered: Answered) -> None:

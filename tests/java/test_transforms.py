@@ -13,7 +13,7 @@ import pytest
 from generator.targets.java.literals import package
 from tests.agreement.transforms import transforms_of
 from tests.conftest import SPECS, own_releases
-from tests.java.support import PROGRAMS, Transformer, lay_out_transforms, needs_java, run
+from tests.java.support import Transformer, lay_out_transforms, needs_java, run
 from tests.transform.expressions import MATCHES, what_re2_finds
 from tests.transform.pairs import losing_sample, transformer
 
@@ -46,8 +46,8 @@ def sample(suffix: str = ".json") -> Path:
 
 
 @pytest.fixture(scope="module")
-def laid_out(tmp_path_factory: pytest.TempPathFactory) -> Transformer:
-    return lay_out_transforms(transforms_of("specs"), tmp_path_factory.mktemp("transforms"))
+def laid_out() -> Transformer:
+    return lay_out_transforms(transforms_of("specs"))
 
 
 @pytest.fixture(scope="module")
@@ -73,12 +73,16 @@ def test_a_release_to_itself(answer: Any) -> None:
     assert answer["same"]
 
 
+def test_another_message_of_its_release(answer: Any) -> None:
+    assert answer["messages"] == ["RC-EDA"]
+
+
 def test_what_is_refused(answer: Any) -> None:
     host, sender, wrong = answer["refused"]
     assert [error[:2] for error in host] == [error[:2] for error in sender] == [["message", "$"]]
     assert "15-gps_v1.3" in host[0][2] and "15-gps_v1.0" in sender[0][2]
     assert ["type", "$.createCaseHealth.patient"] in [error[:2] for error in wrong]
-    assert answer["mistakes"] == [*["NoSuchElementException"] * 3, "IllegalArgumentException"]
+    assert answer["mistakes"] == [*["NoSuchElementException"] * 5, "IllegalArgumentException"]
 
 
 def test_what_holds_no_message_is_refused(answer: Any) -> None:
@@ -108,8 +112,3 @@ def test_the_example_forwards(laid_out: Transformer) -> None:
 def test_code_of_the_readme_compiles(laid_out: Transformer) -> None:
     (block,) = re.findall(r"```java\n(.*?)```", (laid_out.folder / "README.md").read_text("utf-8"), re.DOTALL)
     laid_out.program("Readme", f"import {package(BASE)}.*; class Readme {{ void forward(String text) {{ {block} }} }}")
-
-
-def test_its_programs_are_compared() -> None:
-    names = {path.stem for path in PROGRAMS.glob("*ransform*.java")}
-    assert names == {"Transforming", "BenchTransforms", "UseTransforms"}, "whose change builds anew (agreement)"

@@ -18,6 +18,7 @@ from generator.languages.transforms import Transforms
 from generator.model import Release
 from tests.agreement.judging import Command
 from tests.conftest import load_release
+from tests.support.exact import read_line
 from tests.support.projects import write
 
 PROGRAMS = Path(__file__).parent / "programs"
@@ -38,6 +39,8 @@ class Package:
 
     folder: Path
     module: str
+    python: str = sys.executable
+    dependencies: tuple[Path, ...] = ()
 
     @property
     def source(self) -> Path:
@@ -45,9 +48,9 @@ class Package:
 
     def run(self, *arguments: str, text: str = "", others: Iterable[Package] = ()) -> str:
         """The output of a Python program that imports the package; warnings are errors."""
-        path = os.pathsep.join(str(item.source) for item in (self, *others))
+        path = os.pathsep.join(map(str, (*(item.source for item in (self, *others)), *self.dependencies)))
         done = subprocess.run(
-            [sys.executable, "-W", "error", *arguments],
+            [self.python, "-W", "error", *arguments],
             input=text,
             capture_output=True,
             encoding="utf-8",
@@ -77,7 +80,7 @@ class Package:
         """The answers of the conformance program."""
         text = "".join(json.dumps(request) + "\n" for request in requests)
         for line in self.run(str(PROGRAMS / "conformance.py"), self.module, text=text).rstrip("\n").split("\n"):
-            yield json.loads(line)
+            yield read_line(line)
 
 
 @cache

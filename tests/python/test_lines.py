@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 from generator.wording.sentences import host_text
 from tests.conftest import SPECS, own_releases
 from tests.python.support import Package, package
@@ -105,3 +110,31 @@ print(json.dumps([caught, first.InvalidMessage is third.InvalidMessage]))
 """
     said = "Le document ne contient pas un message connu de cette version, et un seul."
     assert run(flavour, script) == [[[True, said]] * 3, False]
+
+
+CONSUMER = """
+from {module} import Document, Envelope, HubMessage, for_release, for_vhost, parse
+
+def read(text: str) -> Document:
+    own: Document = parse(text)
+    other = for_vhost("15-15_v2.0").parse(text) if text else for_release("3").parse(text)
+    if isinstance(other, Envelope):
+        print(other.messages, other.distribution_id)
+    elif isinstance(other, HubMessage):
+        print(other.problems())
+    print(other.to_jsn())
+    return other
+"""
+
+
+def test_what_a_line_reads_has_a_type(newest: Package, tmp_path: Path) -> None:
+    """Whichever line reads: a method that is none is found by mypy, at its line and nothing else."""
+    (tmp_path / "consumer.py").write_text(CONSUMER.format(module=newest.module), "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", "--no-incremental", "consumer.py"],
+        cwd=tmp_path,
+        env={**os.environ, "MYPYPATH": str(newest.source)},
+        capture_output=True,
+        text=True,
+    )
+    assert done.stdout.count("error") == 1 and '"Document" has no attribute "to_jsn"' in done.stdout, done.stdout

@@ -43,6 +43,26 @@ print(json.dumps([all(found), len(found), status, status.is_known]))
     assert newest.evaluate(START + script)[0::2] == [True, "ZZZ"]
 
 
+def test_threads_write_check_and_copy_one_object_at_once(newest: Package) -> None:
+    script = """
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from {module}.rs_eda import CreateCaseHealth
+sys.setswitchinterval(1e-6)
+sent = enveloped(CreateCaseHealth.sample())
+def written(_):
+    case = sent.message.content if hasattr(sent, "message") else sent.content
+    parts = [sent.to_json(), sent.to_xml(), case.to_json(), case.to_xml(), case.problems(), repr(case)]
+    return [*map(str, parts), copy.deepcopy(sent).to_json() == sent.to_json(), pickle.loads(pickle.dumps(sent)) == sent]
+wanted = written(0)
+with ThreadPoolExecutor(8) as pool:
+    found = list(pool.map(written, range(200)))
+print(json.dumps([len(found), wanted[-2:], all(item == wanted for item in found)]))
+"""
+    script = script.replace("{module}", newest.module)
+    assert newest.evaluate(START + script) == [200, [True, True], True]
+
+
 def test_numbers_keep_all_their_digits(newest: Package) -> None:
     script = """
 written = message.to_json()

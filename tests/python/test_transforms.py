@@ -91,6 +91,17 @@ print(json.dumps([refused(call) for call in calls]))"""
     assert said(flavour, script, sample()) == errors
 
 
+def test_another_message_of_its_release(flavour: str) -> None:
+    script = """
+case = transform(text, to=new, source=old).document
+sent = transform(case, to=new, message="RC-EDA")
+calls = [lambda: transform(case, to=new, message="RS-X"), lambda: transform(text, to=new, source=old, message="RC-EDA")]
+print(json.dumps([sent.document.SCHEMA if hasattr(sent.document, "SCHEMA") else sent.document.content[0].SCHEMA,
+                  len(sent.losses), *map(refused, calls)]))"""
+    message, losses, *errors = said(flavour, script, sample())
+    assert message == "RC-EDA" and losses and errors == ["LookupError"] * 2
+
+
 def test_a_release_to_itself_changes_nothing(flavour: str) -> None:
     script = """
 received = line.parse(text)

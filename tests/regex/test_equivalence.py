@@ -25,8 +25,12 @@ def for_whole_text(pattern: str) -> str:
     return f"{start}({pattern.removeprefix('^').removesuffix('$')}){end}"
 
 
+LAZY = re.compile(r"(\[(?:\\.|[^\]\\])*\]|\\.)|(\)(?:[*+?]|\{[0-9,]+\}))\?")
+
+
 def written_out(pattern: str) -> str:
-    """Classes as both libraries read them alike (their \\s and \\w take other characters than ours)."""
+    """Classes as both libraries read them alike (their \\s and \\w take other characters), without lazy marks."""
+    pattern = LAZY.sub(lambda found: found[1] or found[2], pattern)
     pattern = pattern.replace("[\\s\\S]", "[^\\x00]").replace("[$]", "\\$")
     for name, chars in {"\\s": " \\t\\n\\r\\f\\v", "\\w": "a-zA-Z0-9_", "\\d": "0-9"}.items():
         head, *tail = pattern.split(name)

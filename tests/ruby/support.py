@@ -17,6 +17,7 @@ import pytest
 from generator.languages.transforms import Transforms
 from generator.model import Release
 from generator.targets.ruby import LANGUAGE, render
+from tests.support.exact import read_line
 from tests.support.projects import write
 
 PROGRAMS = Path(__file__).parent / "programs"
@@ -75,7 +76,7 @@ class Package:
         for line in (
             self.run(str(PROGRAMS / "conformance.rb"), self.name, self.line, text=text).rstrip("\n").split("\n")
         ):
-            yield json.loads(line)
+            yield read_line(line)
 
 
 def ruby(*arguments: str, text: str = "", folder: Path) -> str:

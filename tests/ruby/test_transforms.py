@@ -71,6 +71,18 @@ puts JSON.generate([*errors, refused { T.transform({}, to: NEW) }, refused { T.f
     ]  # fmt: skip
 
 
+def test_another_message_of_its_release(laid_out: Transformer) -> None:
+    script = """
+found = T.transform(TEXT, from: OLD, to: NEW).document
+sent = T.transform(found, to: NEW, message: "RC-EDA")
+errors = [[found, "RS-X"], [LINE.parse(TEXT), "RC-EDA"]].map do |item, message|
+  refused { T.transform(item, to: NEW, message: message) }
+end
+puts JSON.generate([sent.document.to_json.include?('"createCase"'), sent.losses.length, *errors])"""
+    is_case, losses, *errors = laid_out.evaluate(START + script, str(sample()))
+    assert is_case and losses and errors == ["KeyError"] * 2
+
+
 def test_hosts_errors_and_a_release_to_itself(laid_out: Transformer) -> None:
     script = """
 host = T.transform(TEXT, from: OLD, to: T.for_vhost("15-gps_v1.3"))

@@ -18,11 +18,14 @@ from generator.languages.transforms import Transforms
 from generator.model import Release
 from generator.targets.typescript import LANGUAGE, render
 from tests.agreement.judging import Command
+from tests.support.exact import read_line
 from tests.support.projects import write
 
 PROGRAMS = Path(__file__).parent / "programs"
 TOOLS = os.environ.get("HUBGEN_NODE", "")
 """A folder in which npm installed `typescript`, `esbuild` and `ajv`."""
+VITE = os.environ.get("HUBGEN_VITE", "")
+"""A folder in which npm installed `vite`."""
 
 
 @cache
@@ -43,6 +46,7 @@ class Package:
 
     release: Release
     root: Path
+    program: str = "node"
 
     @property
     def name(self) -> str:
@@ -57,20 +61,20 @@ class Package:
         start = f'import * as hub from "{self.name}";\nconst said = (value) => console.log(JSON.stringify(value));\n'
         program = self.root / f"program-{abs(hash(script))}.mjs"
         program.write_text(start + script, "utf-8")
-        return json.loads(node(str(program), text=text, folder=self.root))
+        return json.loads(node(str(program), text=text, folder=self.root, program=self.program))
 
     def ask(self, requests: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         """The answers of the conformance program."""
         text = "".join(json.dumps(request) + "\n" for request in requests)
-        program = str(PROGRAMS / "conformance.mjs")
-        for line in node(program, str(self.folder / "index.js"), text=text, folder=self.root).rstrip("\n").split("\n"):
-            yield json.loads(line)
+        words = (str(PROGRAMS / "conformance.mjs"), str(self.folder / "index.js"))
+        for line in node(*words, text=text, folder=self.root, program=self.program).rstrip("\n").split("\n"):
+            yield read_line(line)
 
 
-def node(*arguments: str, text: str = "", folder: Path) -> str:
+def node(*arguments: str, text: str = "", folder: Path, program: str = "node") -> str:
     """The standard output of `node …`; a warning counts as a failure."""
     done = subprocess.run(
-        ["node", *arguments], cwd=folder, input=text, capture_output=True, encoding="utf-8", timeout=600
+        [program, *arguments], cwd=folder, input=text, capture_output=True, encoding="utf-8", timeout=600
     )
     assert (done.returncode, done.stderr) == (0, ""), f"{' '.join(arguments)[:300]}\n{done.stderr[-3000:]}"
     return done.stdout
@@ -129,6 +133,10 @@ class Transformer:
 has_tools = bool(TOOLS) and (Path(TOOLS) / "node_modules" / "typescript").is_dir()
 needs_tools = pytest.mark.skipif(
     not has_tools, reason="HUBGEN_NODE names no folder where npm installed typescript, esbuild and ajv"
+)
+needs_vite = pytest.mark.skipif(
+    not (Path(VITE) / "node_modules" / "vite").is_dir() or not VITE,
+    reason="HUBGEN_VITE names no folder where npm installed vite",
 )
 STRICT = {
     "strict": True,

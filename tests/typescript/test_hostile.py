@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -203,3 +204,27 @@ def test_every_character_that_xml_has_not_is_refused_and_no_other(latest: Packag
     """
     half = [*range(0xD800, 0xE000)]
     assert latest.evaluate(script) == [*range(9), 0xB, 0xC, *range(0xE, 0x20), *half, 0xFFFE, 0xFFFF]
+
+
+def test_the_same_is_refused_within_a_message(latest: Package) -> None:
+    """What the engine's own reader loses or lets through is seen in a message that has nothing else wrong, too."""
+    deepest = "[" * 62 + "]" * 62
+    bad = [text for text in NOT_JSON if not text.startswith("\ufeff")] + [f"[{deepest}]"]
+    good = [text for text in JSON_BUT_NO_OBJECT if "[" * 64 not in text and not text.startswith("\ufeff")] + [deepest]
+    assert {tuple(map(tuple, found)) for found, _ in read(latest, list(map(free, bad)))} == {(("syntax", "$"),)}
+    script = "said(JSON.parse(readFileSync(0, 'utf8')).map((text) => hub.parse(text).document?.toJson()));"
+    written = latest.evaluate(
+        f'import {{ readFileSync }} from "node:fs";\n{script}', text=json.dumps([*map(free, good)])
+    )
+    for text, found in zip(good, written, strict=True):
+        assert exactly(found) == exactly(free(text))
+
+
+def free(text: str) -> str:
+    """A message of free content with a value."""
+    return f'{{"customContent": {{"value": {text}}}}}'
+
+
+def exactly(text: str) -> Any:
+    """A value of JSON whose numbers are decimals."""
+    return json.loads(text, parse_float=Decimal, parse_int=Decimal)

@@ -59,6 +59,7 @@ def test_a_bundle_has_one_message_only(release_folder: Path, packages: Callable[
         assert (done.returncode, done.stderr) == (0, "")
         assert "createCaseHealth" in done.stdout and "geoPositionsUpdate" not in done.stdout
         assert "Féminin" not in done.stdout  # no labels of codes
+        assert "isExclusive" not in done.stdout  # no rules of unions
         sizes[entry] = len(gzip.compress(done.stdout.encode(), 9))
     assert max(sizes.values()) < LARGEST, sizes
 

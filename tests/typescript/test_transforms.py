@@ -65,6 +65,17 @@ said([...errors, refused(() => transform({}, { to: newer }))]);"""
     ]  # fmt: skip
 
 
+def test_another_message_of_its_release(laid_out: Transformer) -> None:
+    script = """
+const { document: found } = transform(document, { to: newer });
+const sent = transform(found, { to: newer, message: "RC-EDA" });
+const calls = [[found, "RS-X"], [document, "RC-EDA"]];
+const errors = calls.map(([item, message]) => refused(() => transform(item, { to: newer, message })));
+said([sent.document.messages.map(({ kind }) => kind), sent.losses.length, ...errors]);"""
+    kinds, losses, *errors = laid_out.run(START + script, str(sample()))
+    assert kinds == ["RC-EDA"] and losses and errors == ["RangeError"] * 2
+
+
 def test_hosts_errors_and_a_release_to_itself(laid_out: Transformer) -> None:
     script = """
 const host = transform(document, { to: newer.forVhost("15-gps_v1.3", lines) });

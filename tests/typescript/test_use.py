@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -40,7 +42,8 @@ def test_built_envelope_is_valid_and_reads_back(latest: Package) -> None:
     assert (errors, equal, kinds, is_indented) == ([], [True] * 3, [["RS-SR", True]] * 3, True)
     identifier = data["distributionID"]
     assert identifier.startswith("fr.health.samu750_")
-    assert (data["dateTimeSent"][:17], data["dateTimeExpires"][:11]) == ("2024-05-26T11:22:", "2024-05-27T")
+    sent, expires = (datetime.fromisoformat(data[name]) for name in ("dateTimeSent", "dateTimeExpires"))
+    assert sent == datetime.fromisoformat("2024-05-26T13:22:00+02:00") and expires - sent == timedelta(hours=24)
     assert (data["distributionStatus"], data["distributionKind"]) == ("Actual", "Update")
     address = {"explicitAddressScheme": "hubex", "explicitAddressValue": "fr.health.samu770"}
     assert data["descriptor"] == {"language": "fr-FR", "explicitAddress": address}
@@ -48,6 +51,23 @@ def test_built_envelope_is_valid_and_reads_back(latest: Package) -> None:
     assert message["messageId"] == identifier
     assert message["sender"] == {"name": "samu750", "URI": "hubex:fr.health.samu750"}
     assert [item["name"] for item in message["recipient"]] == ["samu770", "samu780"]
+
+
+@pytest.mark.parametrize("zone", ["Europe/Paris", "America/Cayenne", "Pacific/Noumea", "Asia/Kolkata"])
+def test_an_envelope_expires_after_24_hours_in_time_wherever_the_machine_is(latest: Package, zone: str) -> None:
+    """Across the changes of clocks too; the offset is that of the machine at each moment."""
+    script = """
+    process.env.TZ = "%s";
+    said(["2026-03-28T12:00:00Z", "2026-10-24T12:00:00Z", "2026-07-01T12:00:00Z"].map((moment) => {
+      const parties = { sender: "fr.health.samu750", recipients: ["fr.health.samu770"], sentAt: new Date(moment) };
+      const { dateTimeSent, dateTimeExpires } = hub.rsSr.build(content, parties).envelope;
+      return [dateTimeSent, dateTimeExpires, Date.parse(dateTimeSent) - Date.parse(moment)];
+    }));
+    """
+    for sent, expires, off in latest.evaluate(MESSAGE + script % zone):
+        first, last = datetime.fromisoformat(sent), datetime.fromisoformat(expires)
+        assert (off, last - first) == (0, timedelta(hours=24))
+        assert all(item.utcoffset() == item.astimezone(ZoneInfo(zone)).utcoffset() for item in (first, last))
 
 
 def test_acknowledgement_goes_back_to_the_sender(latest: Package) -> None:
@@ -69,8 +89,11 @@ def test_acknowledgement_goes_back_to_the_sender(latest: Package) -> None:
 @pytest.mark.parametrize(
     ("call", "told"),
     [
-        ('hub.rsSr.build(content, { sender: "a", recipients: [] })', "TypeError an envelope needs a sender and a"),
-        ('hub.rsSr.build(content, { sender: "a", recipients: ["b"], kind: "No" })', 'TypeError "No" is none of Report'),
+        ('hub.rsSr.build(content, { sender: "a", recipients: [] })', "RangeError an envelope needs a sender and a"),
+        (
+            'hub.rsSr.build(content, { sender: "a", recipients: ["b"], kind: "No" })',
+            'RangeError "No" is none of Report',
+        ),
         ('hub.build({ kind: "X" }, { sender: "a", recipients: ["b"] })', "TypeError X is no message of release 3.3.2"),
         ("hub.acknowledge(hub.rsSr.document(content))", "TypeError a bare message is not acknowledged"),
         ('hub.forRelease("9.1")', "RangeError no package at hand is of release 9.1"),
@@ -103,6 +126,62 @@ def test_objects_are_plain_and_checked_as_they_are(latest: Package) -> None:
     assert french[2] == "Le champ «\u00a0ID Ressource partagé\u00a0» (resourceId) est obligatoire."
     assert english[2] == 'The field "ID Ressource partagé" (resourceId) is required.'
     assert verdicts == [True, False, False, False, False]
+
+
+def test_objects_of_front_ends_are_objects_like_others(latest: Package) -> None:
+    """Proxies such as Vue's, frozen objects such as React's stores have, clones and spreads of every sample."""
+    script = """
+    const isObject = (value) => typeof value === "object" && value !== null;
+    const reactive = (object) => new Proxy(object, {
+      get(target, key, receiver) {
+        const value = Reflect.get(target, key, receiver);
+        return isObject(value) ? reactive(value) : value;
+      },
+    });
+    const frozen = (object) => {
+      Object.values(object).filter(isObject).forEach(frozen);
+      return Object.freeze(object);
+    };
+    const ways = {
+      reactive, structuredClone, frozen: (value) => frozen(structuredClone(value)), spread: (value) => ({ ...value }),
+    };
+    const wrong = [];
+    for (const message of hub.messages) {
+      const sample = message.sample();
+      if (sample === undefined) continue;
+      for (const [name, way] of Object.entries(ways)) {
+        const given = way(sample);
+        const broken = way({ ...structuredClone(sample), notAField: [1] });
+        const sent = { sender: "fr.health.samu750", recipients: ["fr.health.samu770"] };
+        const isSame = message.validate(given).errors.length === 0 && message.toJson(given) === message.toJson(sample)
+          && message.toXml(given) === message.toXml(sample)
+          && message.validate(broken).errors.length === (message.type.isOpen ? 0 : 1)
+          && message.build(given, sent).validate().errors.length === 0
+          && message.document(given).changes(message.document(sample)).length === 0;
+        if (!isSame) wrong.push([message.kind, name]);
+      }
+    }
+    said(wrong);
+    """
+    assert latest.evaluate(script) == []
+
+
+def test_stringify_gives_a_document_in_the_order_of_the_model_at_every_depth(latest: Package) -> None:
+    script = """
+    const turned = (value) => {
+      if (Array.isArray(value)) return value.map(turned);
+      if (typeof value !== "object" || value === null) return value;
+      return Object.fromEntries(Object.entries(value).reverse().map(([name, item]) => [name, turned(item)]));
+    };
+    const parties = { sender: "fr.health.samu750", recipients: ["fr.health.samu770"] };
+    said(hub.messages.filter((message) => message.sample()).flatMap((message) => {
+      const bare = message.document(turned(message.sample()));
+      const sent = message.build(turned(message.sample()), parties);
+      return [bare, sent].map((document) => JSON.stringify({ mine: { document }, list: [document] })
+        === `{"mine":{"document":${document.toJson()}},"list":[${document.toJson()}]}`);
+    }));
+    """
+    assert set(latest.evaluate(script)) == {True}
 
 
 def test_every_sample_is_valid_and_written_back(latest: Package) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from generator.languages.language import Language
 from generator.languages.source_change import STATIC
 from generator.languages.transforms import Transforms, TransformsPackage
+from generator.targets.csharp.coordinates import TARGET, transforms_package
 from generator.targets.csharp.tools import DOTNET
 
 if TYPE_CHECKING:
@@ -78,17 +79,9 @@ def _render_transforms(transforms: Transforms) -> Iterator[OutputFile]:
     return render_transforms(transforms)
 
 
-def _transforms_package(newest: Release) -> str:
-    from generator.targets.package_names import spelling
-
-    return f"{spelling(newest.package).pascal}.Transforms"
-
-
-TRANSFORMS: Final = TransformsPackage(
-    target="csharp", title="C#", package=_transforms_package, render=_render_transforms
-)
+TRANSFORMS: Final = TransformsPackage(target=TARGET, title="C#", package=transforms_package, render=_render_transforms)
 LANGUAGE: Final = Language(
-    target="csharp",
+    target=TARGET,
     title="C#",
     render=render,
     naming=_naming,
@@ -100,6 +93,7 @@ LANGUAGE: Final = Language(
     tools=(DOTNET,),
     limits=_limits,
     checks_bounds=True,
+    carries_values=True,
     source_effects=STATIC,
     code_lists="Codes",
     member_names=_member_names,

@@ -16,6 +16,8 @@ IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 VERSION = re.compile(r"[0-9A-Za-z][0-9A-Za-z.+-]*")
 PRINTABLE = frozenset("LNPSM")
 XML_SPECIAL = frozenset("<>&")
+NO_BREAKS = frozenset("\u00a0\u202f")
+"""What is an ordinary space in a comment, as in those of every language: whoever searches a text types one."""
 MARKDOWN_SPECIAL = frozenset("\\`*_{}[]<>()#+!|&~=:$@")
 
 
@@ -79,6 +81,8 @@ def _literal_character(char: str) -> str:
 
 
 def _doc_character(char: str) -> str:
+    if char in NO_BREAKS:
+        return " "
     number = ord(char)
     if _is_plain(char) and char not in XML_SPECIAL:
         return char

@@ -10,6 +10,7 @@ from generator.targets.csharp.naming import NAMING, root_namespace
 from generator.targets.csharp.project import project_files, runtime_files
 from generator.targets.csharp.sources import source_files
 from generator.targets.outline import outline
+from generator.targets.value_types import has_several_kinds
 from generator.wording.lines import lines_of
 
 
@@ -18,6 +19,6 @@ def render(release: Release) -> Iterator[OutputFile]:
     package = outline(release, NAMING)
     namespace = root_namespace(release)
     shown = next((item for item in package.code_lists if item.codes), None)
-    yield from project_files(package.facts, shown, namespace)
+    yield from project_files(package.facts, shown, namespace, has_values=has_several_kinds(release))
     yield from runtime_files(namespace)
     yield from source_files(package, lines_of(release), namespace)

@@ -22,9 +22,14 @@ LINES = "HubSante.Models"
 """What the namespaces of all release lines begin with."""
 
 
-def project_files(release: ReleaseFacts, shown: CodeListView | None, namespace: str) -> Iterator[OutputFile]:
-    """All that is not C# of the package itself; the readme shows a code of the list `shown`."""
-    facts = _facts(release, shown, namespace)
+def project_files(
+    release: ReleaseFacts, shown: CodeListView | None, namespace: str, *, has_values: bool
+) -> Iterator[OutputFile]:
+    """All that is not C# of the package itself; the readme shows a code of the list `shown`.
+
+    `has_values` tells that there are values which no workbook can describe.
+    """
+    facts = {**_facts(release, shown, namespace), "has_values": has_values}
     for template, path in (
         ("package.csproj.jinja", f"{SOURCES}/{namespace}.csproj"),
         ("example.csproj.jinja", "example/Example.csproj"),

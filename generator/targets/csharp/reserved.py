@@ -14,15 +14,17 @@ def _names(text: str) -> frozenset[str]:
 
 RUNTIME_TYPES: Final = _names(
     """
-    CodeList CodeMode CodeValue ContentObject Descriptor Differences DistributionKind DistributionStatus Document
+    CodeList CodeMode CodeValue ContentObject Descriptor Differences DisallowNullAttribute DistributionKind
+    DistributionStatus Document
     Envelope EnvelopeBuilder EnvelopeShapes ErrorCodes ErrorDetails ErrorTexts ExplicitAddress Field FieldBounds
-    FieldKind FieldWords FoldTable HubChange HubCodeConverter HubConverters HubError HubFormatException HubList
-    HubMessage HubMessageConverter HubNumber HubObject HubObjectConverter HubParser IHubList JsonAny JsonConversion
-    JsonHints JsonInput JsonOutput JsonScalar JsonText LabelText LineResult LinearPattern MessageInfo
-    MessageNotAllowedException MessageWords Moments NearestCodes NoObjectException NumberText ObjectShape OpenJson
-    OpenXml ParseResult PathSteps Place RawList ReleaseData ReleaseLine ReleasePackages Repeated Slot TextBytes
-    ValidationReport Validator ValueEquality VirtualHost Words XmlBoolean XmlFindings XmlInput XmlInputFields
-    XmlOutput XmlSpace XmlTags XmlTree XmlValues
+    FieldKind FieldWords FoldTable FormKey Forms FreeObject HubChange HubCodeConverter HubConverters HubError
+    HubFormatException HubList HubMessage HubMessageConverter HubNumber HubObject HubObjectConverter HubParser
+    HubValue HubValueConverter IHubList JsonAny JsonConversion JsonHints JsonInput JsonNodes JsonNull JsonOutput
+    JsonScalar JsonText LabelText LineResult LinearPattern MessageInfo MessageNotAllowedException MessageWords
+    Moments NearestCodes NoObjectException NumberText ObjectShape OpenJson OpenXml ParseResult PathSteps Place
+    RawList ReleaseData ReleaseLine ReleasePackages Repeated Slot TextBytes UnreadElement ValidationReport Validator
+    ValidatorValues ValueEquality VirtualHost Words XmlBoolean XmlFindings XmlInput XmlInputFields XmlOutput
+    XmlSpace XmlTags XmlTree XmlValues
     """
 )
 """The types of `templates/csharp/runtime`, in the namespace above the messages'."""
@@ -32,10 +34,11 @@ SYSTEM_TYPES: Final = frozenset({"DateTime", "DateTimeOffset", "System", "HubSan
 
 MEMBERS: Final = _names(
     """
-    Changes Copy CopyObject Definition Equals Extra ExtraNames Extras FieldKind Finalize FromJson FromJsonUnchecked
-    FromXml FromXmlUnchecked Get GetExtra GetHashCode GetLexical GetList GetType HasExtra HasXlink Info Information
-    IsUnread Item MemberwiseClone MessageInfo Minimal PutExtra ReadErrors ReadJson ReadXml ReferenceEquals Sample Set
-    SetExtra SetList Shape StartPlace ToJson ToJsonBytes ToString ToXml Validate WrapperHasXlink WriteJson WriteXml
+    AsForm Changes Copy CopyObject Definition Equals Extra ExtraNames Extras FieldKind Finalize FromJson
+    FromJsonUnchecked FromXml FromXmlUnchecked Get GetExtra GetHashCode GetLexical GetList GetType HasExtra HasXlink
+    Info Information IsUnread Item MemberwiseClone MessageInfo Minimal PutExtra ReadErrors ReadJson ReadXml
+    ReferenceEquals Sample Set SetExtra SetList Shape StartPlace ToJson ToJsonBytes ToString ToXml Validate
+    WrapperHasXlink WriteJson WriteXml
     """
 )
 """The members of every message class, inherited or generated."""

@@ -10,7 +10,7 @@ from generator.targets.base import OutputFile, text_file
 from generator.targets.class_names import module_view
 from generator.targets.csharp.literals import boolean, doc, identifier, string, strings
 from generator.targets.csharp.naming import NAMING
-from generator.targets.csharp.views import constants, paragraphs, properties
+from generator.targets.csharp.views import constants, more, paragraphs, properties
 from generator.targets.outline import MessageFacts, MessageOutline, PackageOutline, ReleaseFacts
 from generator.targets.package_view import ClassView, CodeListView, ModuleView
 from generator.targets.rendering import Code, code, joined, render
@@ -73,6 +73,7 @@ def _class(view: ClassView, module: ModuleView, namespace: str, samples: Samples
         remarks=paragraphs(item.description, f"{schema.name} ; {item.location}"),
         wire_name=string(item.name),
         is_open=boolean(item.is_open),
+        more=more(view, module, namespace),
         is_message=view is module.root,
         information=_information(module),
         samples=_samples(samples),

@@ -4,23 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model import Field, Scalar
+from generator.model import Scalar
 from generator.targets import class_names
-from generator.targets.bounds import numbers_of
+from generator.targets.csharp.fields import KINDS, TEXT, ClassOf, row, value
 from generator.targets.csharp.literals import doc, identifier, optional_string, string, strings
 from generator.targets.csharp.naming import NAMING, without_owner
-from generator.targets.csharp.patterns import forms
 from generator.targets.package_view import ClassView, CodeListView, CodeView, FieldView, ModuleView
 from generator.targets.rendering import Code, code, joined
 
-KINDS = {
-    Scalar.INTEGER: ("Integer", "long"),
-    Scalar.NUMBER: ("Number", "decimal"),
-    Scalar.BOOLEAN: ("Boolean", "bool"),
-    Scalar.DATE: ("Date", "DateTime"),
-    Scalar.DATETIME: ("DateTime", "DateTimeOffset"),
-}
-TEXT = ("Text", "string")
+VALUE = "HubValue"
+"""The class of values of several kinds, and of those that may be null."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +23,7 @@ class Property:
     name: Code
     type: Code
     is_list: bool
+    is_required: bool
     index: int
     row: Code
     summary: Code
@@ -50,6 +44,26 @@ def properties(view: ClassView, module: ModuleView, namespace: str) -> list[Prop
     """The properties of a class, in the order of the sheet."""
     names = without_owner([item.name for item in view.fields], view.name)
     return [_property(item, names[index], index, module, namespace) for index, item in enumerate(view.fields)]
+
+
+def classes_of(module: ModuleView, namespace: str) -> ClassOf:
+    """The class of each type of a message, by the type's name."""
+    names = {item.item.name: item.name for item in module.classes}
+    return lambda name: code("global::%s", identifier(f"{namespace}.{module.name}.{names[name]}"))
+
+
+def more(view: ClassView, module: ModuleView, namespace: str) -> tuple[Code, ...]:
+    """What a class's shape has beside its fields: what further properties are, the forms of the object."""
+    item, class_of = view.item, classes_of(module, namespace)
+    found = []
+    if item.additional is not None:
+        found.append(code("AdditionalOf = () => %s", value(item.additional, class_of)))
+    if item.choice is not None:
+        shapes = joined(", ", (code("() => %s.Definition", class_of(name)) for name in item.choice.branches))
+        found.append(code("FormsOf = new Func<ObjectShape>[] { %s }", shapes))
+        if item.choice.is_exclusive:
+            found.append(code("IsExclusive = true"))
+    return tuple(found)
 
 
 def constants(view: CodeListView) -> list[Constant]:
@@ -76,16 +90,19 @@ def paragraphs(*texts: str) -> tuple[Code, ...]:
 def _property(view: FieldView, name: str, index: int, module: ModuleView, namespace: str) -> Property:
     field = view.field
     kind, type_name = KINDS.get(field.type.scalar or Scalar.STRING, TEXT)
-    if view.class_name:
-        kind, type_name = "Object", view.class_name
+    if field.type.is_any or field.type.is_nullable:
+        type_name = VALUE
+    elif view.class_name:
+        type_name = view.class_name
     elif view.code_list and kind == "Text":
         type_name = f"Codes.{view.code_list.name}" if view.code_list.id else view.code_list.name
     return Property(
         name=identifier(name),
         type=identifier(type_name),
         is_list=field.cardinality.is_list,
+        is_required=field.is_required,
         index=index,
-        row=_row(view, kind, module, namespace),
+        row=row(view, module, namespace, classes_of(module, namespace)),
         summary=doc(field.label or field.name),
         remarks=paragraphs(
             field.description,
@@ -93,41 +110,6 @@ def _property(view: FieldView, name: str, index: int, module: ModuleView, namesp
             f"{field.name}, {field.cardinality} ; {field.location}",
         ),
     )
-
-
-def _row(view: FieldView, kind: str, module: ModuleView, namespace: str) -> Code:
-    """The arguments of the field's `new Field(…)`."""
-    field: Field = view.field
-    counts = field.counts
-    most = code("null") if counts.maximum is None else counts.maximum
-    kind_of_field = code("FieldKind.%s", identifier(kind))
-    row = [code("%s, %s, %s, %s, %s", string(field.name), string(field.label), kind_of_field, counts.minimum, most)]
-    if view.class_name:
-        name = identifier(f"{namespace}.{module.name}.{view.class_name}")
-        row.append(code("shape: () => global::%s.Definition", name))
-    if view.code_list:
-        name = identifier(f"{namespace}.{'Codes' if view.code_list.id else module.name}.{view.code_list.name}")
-        row.append(code("codes: () => global::%s.List", name))
-    if kind in ("Text", "Date", "DateTime") and field.type.pattern is not None:
-        row.append(code("patterns: new[] { %s }", joined(", ", map(string, forms(field.type.pattern)))))
-    row += _bounds(field)
-    if counts.maximum == 1 and field.cardinality.is_list:
-        row.append(code("isList: true"))
-    if field.is_required is not (counts.minimum > 0):
-        row.append(code("isRequired: true") if field.is_required else code("isRequired: false"))
-    if counts.is_unique:
-        row.append(code("isUnique: true"))
-    return joined(", ", row)
-
-
-def _bounds(field: Field) -> list[Code]:
-    bounds = field.type.rules.bounds if field.type.rules is not None else None
-    if bounds is None:
-        return []
-    numbers = [code("%s: %s", identifier(name), string(text)) for name, text in numbers_of(bounds).items()]
-    counts = {"minLength": bounds.min_length, "maxLength": bounds.max_length}
-    lengths = [code("%s: %s", identifier(name), count) for name, count in counts.items() if count is not None]
-    return [code("bounds: new FieldBounds(%s)", joined(", ", [*numbers, *lengths]))]
 
 
 def _constant(view: CodeView, name: str, above: list[str]) -> Constant:

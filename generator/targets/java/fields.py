@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model import Bounds, Field, FieldType, Scalar
-from generator.patterns import is_linear, linear_forms
-from generator.targets.bounds import numbers_of
-from generator.targets.java.literals import identifier, javadoc, package, string
+from generator.model import Scalar
+from generator.targets.java.literals import identifier, javadoc, package
+from generator.targets.java.tables import TypeNames, table
 from generator.targets.package_view import FieldView
-from generator.targets.rendering import Code, code, joined
+from generator.targets.rendering import Code, code
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +30,13 @@ SCALARS = {
     Scalar.DATE: Kind(code("HubDate"), code("Values::date"), (code("LocalDate"), code("String"))),
     Scalar.DATETIME: Kind(code("HubDateTime"), code("Values::dateTime"), (code("OffsetDateTime"), code("String"))),
 }
+
+VALUE = Kind(
+    code("HubValue"),
+    code("Values::any"),
+    tuple(map(code, ("String", "BigDecimal", "long", "boolean", "HubObject"))),
+)
+"""A value of several kinds, or one that may be null."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +60,11 @@ class JavaField:
     java: str
 
 
-def java_field(view: FieldView, index: int, class_of_codes: str | None) -> JavaField:
-    """The field at `index` of its object; `class_of_codes` is how its file names the class of its code list."""
+def java_field(view: FieldView, index: int, class_of_codes: str | None, names: TypeNames) -> JavaField:
+    """The field at `index` of its object; `class_of_codes` is how its file names the class of its code list.
+
+    `names` has the classes of its message.
+    """
     field = view.field
     kind = _kind(view, class_of_codes)
     is_list, is_required = field.cardinality.is_list, field.is_required
@@ -73,7 +82,7 @@ def java_field(view: FieldView, index: int, class_of_codes: str | None) -> JavaF
             view.expected_codes("codes.{}".format),
             f"{field.name}, {field.cardinality} ({field.location})",
         ),
-        table=_table(view, class_of_codes),
+        table=table(view, class_of_codes, names),
         returns=returns,
         accessor=code("%s(%s, %s)", verb, index, kind.reader),
         setters=tuple(_setters(kind, index, is_list=is_list)),
@@ -83,6 +92,8 @@ def java_field(view: FieldView, index: int, class_of_codes: str | None) -> JavaF
 
 def _kind(view: FieldView, class_of_codes: str | None) -> Kind:
     scalar = view.field.type.scalar
+    if view.field.type.is_any or view.field.type.is_nullable:
+        return VALUE
     if view.class_name is not None:
         name = identifier(view.class_name)
         return Kind(name, code("%s.class", name))
@@ -97,42 +108,3 @@ def _setters(kind: Kind, index: int, *, is_list: bool) -> list[Setter]:
     found = [Setter(code("List<%s>", kind.java), code("setAll(%s, value)", index))] if is_list else []
     found += [Setter(taken, code("%s(%s, value)", single, index)) for taken in (kind.java, *kind.others)]
     return found
-
-
-def _table(view: FieldView, class_of_codes: str | None) -> Code:
-    field = view.field
-    what = code("Scalar.%s", identifier((field.type.scalar or Scalar.STRING).name))
-    if view.class_name:
-        what = code("() -> %s.TYPE", identifier(view.class_name))
-    counts = field.counts
-    most = code("Field.UNBOUNDED") if counts.maximum is None else counts.maximum
-    lines = [code("Field.of(%s, %s, %s, %s)", string(field.name), what, counts.minimum, most), *_list_facts(field)]
-    if field.type.pattern is not None and not view.class_name:
-        lines.append(code(".matching(%s)", _pattern(field.type)))
-    if class_of_codes is not None:
-        lines.append(code(".in(() -> %s.LIST)", package(class_of_codes)))
-    if (bounds := field.type.rules.bounds if field.type.rules is not None else None) is not None:
-        lines.append(code(".within(FieldBounds.NONE%s)", _bounds(bounds)))
-    return joined("\n                    ", lines)
-
-
-def _list_facts(field: Field) -> list[Code]:
-    """What the least and the greatest number of values do not say of a field."""
-    counts = field.counts
-    found = [code(".asList()")] if field.cardinality.is_list and counts.maximum == 1 else []
-    if field.is_required is not (counts.minimum > 0):
-        found.append(code(".required(true)") if field.is_required else code(".required(false)"))
-    return [*found, code(".unique()")] if counts.is_unique else found
-
-
-def _bounds(bounds: Bounds) -> Code:
-    numbers = [code(".%s(%s)", identifier(name), string(text)) for name, text in numbers_of(bounds).items()]
-    counts = {"minLength": bounds.min_length, "maxLength": bounds.max_length}
-    lengths = [code(".%s(%s)", identifier(name), count) for name, count in counts.items() if count is not None]
-    return joined("", [*numbers, *lengths])
-
-
-def _pattern(kind: FieldType) -> Code:
-    pattern = kind.pattern or ""
-    texts = joined(", ", map(string, (pattern, *linear_forms(pattern))))
-    return code("TextPattern.linear(%s)", texts) if is_linear(pattern) else code("TextPattern.bounded(%s)", texts)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from generator.languages.language import Language
 from generator.languages.source_change import STATIC
 from generator.languages.transforms import Transforms, TransformsPackage
+from generator.targets.java.coordinates import TARGET, TRANSFORMS_ARTIFACT, models_artifact
 from generator.targets.java.tools import JAVAC, MAVEN
 
 if TYPE_CHECKING:
@@ -72,15 +73,15 @@ def _render_transforms(transforms: Transforms) -> Iterator[OutputFile]:
 
 
 TRANSFORMS: Final = TransformsPackage(
-    target="java", title="Java", package=lambda newest: "transforms", render=_render_transforms, group=_group
+    target=TARGET, title="Java", package=lambda newest: TRANSFORMS_ARTIFACT, render=_render_transforms, group=_group
 )
 LANGUAGE: Final = Language(
-    target="java",
+    target=TARGET,
     title="Java",
     render=render,
     naming=_naming,
     root=_package_of_classes,
-    package=lambda release: f"models-v{release.major}",
+    package=models_artifact,
     group=_group,
     ecosystem=_ecosystem,
     build=_build,
@@ -88,6 +89,7 @@ LANGUAGE: Final = Language(
     accessor="{}()",
     tools=(JAVAC, MAVEN),
     checks_bounds=True,
+    carries_values=True,
     source_effects=STATIC,
     transforms=TRANSFORMS,
     order=50,

@@ -26,6 +26,7 @@ from generator.targets.package_view import CodeListView
 from generator.targets.rendering import Code, code, joined
 from generator.targets.rendering import render as render_template
 from generator.targets.samples import Samples
+from generator.targets.value_types import has_several_kinds
 from generator.wording.lines import lines_of
 
 ROW = json.JSONEncoder(ensure_ascii=False)
@@ -35,7 +36,7 @@ def render(release: Release) -> Iterator[OutputFile]:
     """The whole project: `pom.xml`, sources, resources, readme, example."""
     package = outline(release, java_naming())
     base = package_name(release)
-    yield from project_files(package.facts, package.code_lists, base)
+    yield from project_files(package.facts, package.code_lists, base, has_values=has_several_kinds(release))
     yield from runtime_files(base)
     yield text_file(f"{RESOURCES}/{folder(base)}/words.tsv", "\n".join(lines_of(release)))
     for message in package.messages:

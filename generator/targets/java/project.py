@@ -79,9 +79,14 @@ def folder(package: str) -> str:
     return package.replace(".", "/")
 
 
-def project_files(release: ReleaseFacts, lists: Sequence[CodeListView], base: str) -> Iterator[OutputFile]:
-    """The project's own files, and the classes that know the whole release."""
-    facts = _facts(release, lists, base)
+def project_files(
+    release: ReleaseFacts, lists: Sequence[CodeListView], base: str, *, has_values: bool
+) -> Iterator[OutputFile]:
+    """The project's own files, and the classes that know the whole release.
+
+    `has_values` tells that there are values which no workbook can describe.
+    """
+    facts = {**_facts(release, lists, base), "has_values": has_values}
     sources = f"{SOURCES}/{folder(base)}"
     for template, path in (
         ("pom.xml.jinja", "pom.xml"),

@@ -39,8 +39,8 @@ BigDecimal BigInteger Builder IOException InputStream List LocalDate OffsetDateT
 """What generated files import from elsewhere."""
 
 MEMBERS: Final = """
-build builder changes clone equals finalize fromJson fromXml getClass hashCode minimal notify notifyAll objectType other
-otherProperties read sample schema toBuilder toJson toJsonBytes toJsonObject toString toXml toXmlBytes validate wait
-writeJson writeXml
+asForm build builder changes clone equals finalize fromJson fromXml getClass hashCode minimal notify notifyAll
+objectType other otherProperties read sample schema toBuilder toJson toJsonBytes toJsonObject toString toXml toXmlBytes
+validate wait writeJson writeXml
 """
 """What the classes have themselves, and `java.lang.Object` before them."""

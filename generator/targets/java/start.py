@@ -7,10 +7,10 @@ from typing import Any
 from generator.languages.start import Start, Step
 from generator.model import Release
 from generator.targets.first_message import FirstMessage, first_message, named
-from generator.targets.java.language import LANGUAGE
+from generator.targets.java.coordinates import models_artifact
 from generator.targets.java.literals import identifier, package, string, xml
 from generator.targets.java.naming import java_naming
-from generator.targets.java.project import package_name
+from generator.targets.java.project import group, package_name
 from generator.targets.java.version import maven
 from generator.targets.rendering import render
 
@@ -20,8 +20,8 @@ COPY = "mvn --quiet org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-
 def start(release: Release) -> Start:
     """A `pom.xml` with the dependency, the program."""
     coordinate = {
-        "group": xml(LANGUAGE.group(release)),
-        "artifact": xml(LANGUAGE.package(release)),
+        "group": xml(group(release)),
+        "artifact": xml(models_artifact(release)),
         "version": xml(maven(release.version)),
     }
     found = first_message(release)

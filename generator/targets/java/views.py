@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.model import Schema
+from generator.model import ObjectType, Schema
 from generator.targets import class_names
 from generator.targets.java.fields import JavaField, java_field
 from generator.targets.java.literals import boolean, identifier, javadoc, string
 from generator.targets.java.literals import package as java_package
 from generator.targets.java.naming import CONSTANT
+from generator.targets.java.tables import TypeNames, value
 from generator.targets.package_view import ClassView, CodeListView, CodeView, FieldView, ModuleView
 from generator.targets.rendering import Code, code, joined
 
@@ -38,6 +39,7 @@ class JavaClass:
     type_name: Code
     factory: Code
     fields: tuple[JavaField, ...]
+    more: tuple[Code, ...]
     is_open: bool
     schema: Code | None
 
@@ -73,35 +75,52 @@ class JavaCodeList:
 def java_class(view: ClassView, module: ModuleView, base: str) -> JavaClass:
     """A class of a message in the package below `base`."""
     taken = {item.name for item in module.all_classes}
-    fields = tuple(java_field(item, index, _codes(item, module, taken, base)) for index, item in enumerate(view.fields))
+    names = {item.item.name: item.name for item in module.classes}
+    fields = tuple(
+        java_field(item, index, _codes(item, module, taken, base), names) for index, item in enumerate(view.fields)
+    )
+    more = _more(view.item, names)
     is_root = view is module.root
     used = [item.returns for item in fields] + [setter.takes for item in fields for setter in item.setters]
-    tables = [str(item.table) for item in fields] + [str(item.accessor) for item in fields]
+    tables = [str(item.table) for item in fields] + [*map(str, more)] + [str(item.accessor) for item in fields]
     actions = [str(setter.action) for item in fields for setter in item.setters]
-    runtime = _runtime(" ".join([*used, *tables, *actions]), is_root=is_root, has_fields=bool(fields))
+    runtime = _runtime(" ".join([*used, *tables, *actions]), is_root=is_root)
     lists = {item.code_list.name for item in view.fields if item.code_list and item.code_list.id} - taken
     imports = [path for sign, path in JDK_IMPORTS.items() if any(sign in text for text in used)]
+    imports += ["java.util.List"] if any("List.of(" in str(part) for part in more) else ()
     imports += STREAM_IMPORTS if is_root else ()
     imports += [f"{base}.{name}" for name in runtime] + [f"{base}.codes.{name}" for name in lists]
     return JavaClass(
         name=identifier(view.name),
         package=java_package(f"{base}.{module.name}"),
-        imports=tuple(map(java_package, sorted(imports))),
+        imports=tuple(map(java_package, sorted(set(imports)))),
         doc=javadoc(0, view.item.label, view.item.description, f"{view.item.name} ({view.item.location})"),
         type_name=string(view.item.name),
         factory=code("open") if view.item.is_open else code("closed"),
         fields=fields,
+        more=more,
         is_open=view.item.is_open,
         schema=_schema(module.schema) if is_root else None,
     )
 
 
-def _runtime(text: str, *, is_root: bool, has_fields: bool) -> list[str]:
+def _more(item: ObjectType, names: TypeNames) -> tuple[Code, ...]:
+    """What a type has beside its fields: what further properties are, the forms of its objects."""
+    found = []
+    if item.additional is not None:
+        found.append(code(".additional(() -> %s)", value(item.additional, names)))
+    if item.choice is not None:
+        forms = joined(", ", (code("() -> %s.TYPE", identifier(names[name])) for name in item.choice.branches))
+        is_exclusive = item.choice.is_exclusive
+        found.append(code(".oneOf(List.of(%s))", forms) if is_exclusive else code(".anyOf(List.of(%s))", forms))
+    return tuple(found)
+
+
+def _runtime(text: str, *, is_root: bool) -> list[str]:
     wanted = {"ObjectType", "Slots"}
     wanted |= {"HubMessage", "Mode", "Parsed", "Schema", "TypedMessages"} if is_root else {"HubObject"}
-    wanted |= {"Field"} if has_fields else set()
     signs = {"Scalar": "Scalar.", "TextPattern": "TextPattern.", "FieldBounds": "FieldBounds.", "Values": "Values::"}
-    signs |= {"HubDateTime": "HubDateTime"}
+    signs |= {"Field": "Field.", "HubDateTime": "HubDateTime", "HubObject": "HubObject", "HubValue": "HubValue"}
     wanted |= {name for name, sign in signs.items() if sign in text}
     if "HubDate" in text.replace("HubDateTime", ""):
         wanted.add("HubDate")

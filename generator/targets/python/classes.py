@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from generator.model import Field, Scalar
 from generator.targets.package_view import ClassView, FieldView, ModuleView
 from generator.targets.python.flavour import Flavour
+from generator.targets.python.kinds import Kinds, Part, has_kind, has_values
 from generator.targets.python.layout import Group, laid_out
 from generator.targets.python.literals import docstring, identifier, sentence, string
 from generator.targets.rendering import Code, code, joined
 
 NUMBERS = ("minimum", "maximum", "exclusive_minimum", "exclusive_maximum", "multiple_of")
 LENGTHS = ("min_length", "max_length")
-Part = Code | Group
 SCALARS = {Scalar.INTEGER: code("Integer"), Scalar.NUMBER: code("Number"), Scalar.BOOLEAN: code("Boolean")}
 
 
@@ -39,10 +39,13 @@ class PrintedClass:
 
 def class_views(module: ModuleView, texts: Mapping[str, str], flavour: Flavour) -> dict[str, PrintedClass]:
     """The classes of a module, by name; `texts` names the type of each pattern."""
-    return {view.name: _class(view, module, texts, flavour) for view in module.all_classes}
+    kinds = Kinds.of(module, flavour.pattern_arguments)
+    return {view.name: _class(view, module, texts, flavour, kinds) for view in module.all_classes}
 
 
-def _class(view: ClassView, module: ModuleView, texts: Mapping[str, str], flavour: Flavour) -> PrintedClass:
+def _class(
+    view: ClassView, module: ModuleView, texts: Mapping[str, str], flavour: Flavour, kinds: Kinds
+) -> PrintedClass:
     item, schema = view.item, module.schema
     is_root = view is module.root
     base = code("OpenModel") if item.is_open else code("HubModel")
@@ -54,14 +57,14 @@ def _class(view: ClassView, module: ModuleView, texts: Mapping[str, str], flavou
         "NAMESPACE": string(schema.xml_namespace),
         "HAS_HEADER": code("True") if schema.has_header else code("False"),
     }
-    if flavour.tells_nulls and any(kind.is_open for kind in schema.all_types):
+    if flavour.tells_nulls and (any(kind.is_open for kind in schema.all_types) or has_values(schema.all_types)):
         constants["KEEPS_NULLS"] = code("True")
     return PrintedClass(
         name=identifier(view.name),
         base=root_base if is_root else base,
         doc=docstring(4, sentence(item.label), item.description, f"Source: {item.location}"),
-        constants=tuple(_constant(*item) for item in constants.items()) if is_root else (),
-        fields=tuple(_field(field, texts) for field in view.fields),
+        constants=(*(_constant(*item) for item in constants.items() if is_root), *kinds.rules(item)),
+        fields=tuple(_field(field, texts, kinds) for field in view.fields),
     )
 
 
@@ -70,22 +73,29 @@ def _constant(name: str, value: Code) -> Code:
     return code("%s: ClassVar[%s] = %s", identifier(name), kind, value)
 
 
-def _field(view: FieldView, texts: Mapping[str, str]) -> PrintedField:
+def _field(view: FieldView, texts: Mapping[str, str], kinds: Kinds) -> PrintedField:
     field = view.field
     examples = f"Exemples : {', '.join(field.examples)}" if field.examples else ""
     codes = view.expected_codes("codes.{}".format)
     return PrintedField(
-        declaration=_declaration(view, texts),
+        declaration=_declaration(view, texts, kinds),
         doc=docstring(4, sentence(field.label), field.description, codes, examples, f"Source: {field.location}"),
     )
 
 
-def _declaration(view: FieldView, texts: Mapping[str, str]) -> Code:
+def _declaration(view: FieldView, texts: Mapping[str, str], kinds: Kinds) -> Code:
     """`name: Annotated[type, wire("…")]`."""
-    field = view.field
-    kind = _bounded(_value_type(view, texts), field)
+    field, marks = view.field, list[Part]()
+    if has_kind(field):
+        kind, mark = kinds.annotation(view)
+        if field.cardinality.is_list:
+            kind = Group(code("Annotated["), [kind, mark], code("]"))
+        else:
+            marks = [mark]
+    else:
+        kind = _bounded(_value_type(view, texts), field)
     kind = _list_of(kind, field) if field.cardinality.is_list else kind
-    parts = [kind if field.is_required else _maybe(kind), code("wire(%s)", string(field.name))]
+    parts = [kind if field.is_required else _maybe(kind), code("wire(%s)", string(field.name)), *marks]
     end = code("]") if field.is_required else code("] = None")
     return laid_out(Group(code("%s: Annotated[", identifier(view.name)), parts, end), 4)
 

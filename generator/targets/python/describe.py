@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 from generator.diff.changes import Effect
 from generator.languages.source_change import DYNAMIC, SourceChange
 from generator.languages.transforms import Transforms, TransformsPackage
+from generator.targets.python.coordinates import transforms_package
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from generator.languages.ecosystem import Ecosystem
     from generator.languages.workshop import Workshop
-    from generator.model import Release
     from generator.targets.base import OutputFile
 
 EFFECTS: Final[Mapping[SourceChange, Effect]] = MappingProxyType({**DYNAMIC, SourceChange.TYPE: Effect.CONDITIONAL})
@@ -41,13 +41,7 @@ def _render_transforms(transforms: Transforms) -> Iterator[OutputFile]:
     return render_transforms(transforms)
 
 
-def _transforms_package(newest: Release) -> str:
-    from generator.targets.package_names import spelling
-
-    return f"{spelling(newest.package).kebab}-transforms"
-
-
 TRANSFORMS: Final = TransformsPackage(
-    target="python", title="Python", package=_transforms_package, render=_render_transforms
+    target="python", title="Python", package=transforms_package, render=_render_transforms
 )
 """One package for both flavours."""

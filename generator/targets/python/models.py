@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.targets.package_view import ModuleView
+from generator.model import FieldType
+from generator.targets.package_view import ClassView, ModuleView
 from generator.targets.python.classes import PrintedClass
 from generator.targets.python.flavour import Flavour
 from generator.targets.rendering import Code, code, joined, render
@@ -18,8 +19,9 @@ def model_classes(module: ModuleView, views: Mapping[str, PrintedClass], flavour
     """The classes of a message, each after those it refers to where that is possible."""
     names = [view.name for view in module.all_classes]
     numbers = {name: number for number, name in enumerate(names)}
+    of_types = {view.item.name: numbers[view.name] for view in module.classes}
     order = class_order(
-        [[numbers[field.class_name] for field in view.fields if field.class_name] for view in module.all_classes]
+        [[of_types[name] for kind in _kinds(view) for name in kind.object_types()] for view in module.all_classes]
     )
     classes = [
         render(flavour.target, "class.py.jinja", printed=views[names[number]]).without_last_line_break()
@@ -29,6 +31,10 @@ def model_classes(module: ModuleView, views: Mapping[str, PrintedClass], flavour
         return joined(BETWEEN, classes)
     completed = [code("%s.model_rebuild()", views[names[number]].name) for number in order.completed]
     return joined(BETWEEN, [*classes, joined("\n", completed)])
+
+
+def _kinds(view: ClassView) -> Iterator[FieldType]:
+    return (field.type for field in view.item.fields)
 
 
 @dataclass(frozen=True, slots=True)

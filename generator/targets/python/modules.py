@@ -17,6 +17,7 @@ from generator.targets.python.texts import NamedText, printed_text
 from generator.targets.rendering import Code, code, joined, render
 
 WORD = re.compile(r"\w+")
+CODES_OF = re.compile(r"\bcodes=(\w+)")
 FIRST_LINE = "A message of this release."
 """No text of a workbook stands in the first two lines, where Python looks for an encoding (PEP 263)."""
 
@@ -55,13 +56,19 @@ def _imports(module: ModuleView, texts: Mapping[str, str], body: str, flavour: F
     words = frozenset(WORD.findall(body))
     base = [name for name in ("Boolean", "HubModel", "Integer", "Maybe", "Number", "OpenModel") if name in words]
     base += [name for name in ("bounds", "items", "unique", "wire") if f"{name}(" in body]
+    named = frozenset(CODES_OF.findall(body))
     lists = [item.code_list for view in module.all_classes for item in view.fields if item.code_list]
     lines = [*flavour.module_imports]
     lines += _import("typing", [name for name in ("Annotated", "ClassVar") if name in words])
-    lines += [code(""), *_import("._base", base)]
+    lines += [code("")]
+    lines += [code("from . import _kinds")] if "_kinds" in words else []
+    lines += _import("._base", base)
     lines += _import("._code_list", ["CodeList", "code_list"] if module.code_lists else [])
     lines += _import("._message", ["HubMessage"] if "HubMessage" in words else [])
-    lines += _import(".codes", sorted({item.name for item in lists if item.id}, key=_isort_key))
+    shared = {item.name for item in lists if item.id} | {
+        item.name for item in module.lists.values() if item.name in named
+    }
+    lines += _import(".codes", sorted(shared, key=_isort_key))
     lines += _import(".texts", sorted((name for name in texts.values() if name in words), key=_isort_key))
     return lines
 

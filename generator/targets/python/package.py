@@ -20,7 +20,7 @@ from generator.targets.rendering import Code, code, joined, render
 SHARED = "python"
 
 
-def project_facts(flavour: Flavour, release: ReleaseFacts) -> dict[str, Any]:
+def project_facts(flavour: Flavour, release: ReleaseFacts, *, has_values: bool) -> dict[str, Any]:
     """What the project's files say of the release, ready to print."""
     acknowledgement = next((message for message in release.messages if message.schema == "RC-REF"), None)
     sample = next((message for message in release.messages if message.has_header), release.messages[0])
@@ -45,6 +45,7 @@ def project_facts(flavour: Flavour, release: ReleaseFacts) -> dict[str, Any]:
         "header": message_facts(release.header),
         "acknowledgement": string(acknowledgement.root_element) if acknowledgement else code("None"),
         "sample": message_facts(sample),
+        "has_values": has_values,
         "virtual_hosts": [_host(host) for host in release.virtual_hosts],
     }
 
@@ -69,9 +70,12 @@ def message_facts(message: MessageFacts) -> dict[str, Any]:
     }
 
 
-def project_files(flavour: Flavour, release: ReleaseFacts) -> Iterator[OutputFile]:
-    """pyproject.toml, readme, changelog, licence, example and the package's front door."""
-    facts = project_facts(flavour, release)
+def project_files(flavour: Flavour, release: ReleaseFacts, *, has_values: bool) -> Iterator[OutputFile]:
+    """pyproject.toml, readme, changelog, licence, example and the package's front door.
+
+    `has_values` tells that the release has values that a workbook cannot describe.
+    """
+    facts = project_facts(flavour, release, has_values=has_values)
     package = flavour.package_path(release.names, release.major)
     for template, path in (
         ("pyproject.toml.jinja", "pyproject.toml"),

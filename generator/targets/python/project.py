@@ -11,6 +11,7 @@ from generator.targets.class_names import module_view
 from generator.targets.outline import MessageOutline, outline
 from generator.targets.package_view import CodeListView
 from generator.targets.python.flavour import Flavour
+from generator.targets.python.kinds import has_values
 from generator.targets.python.modules import codes_source, message_source, texts_source
 from generator.targets.python.naming import python_naming
 from generator.targets.python.package import project_files, runtime_files
@@ -24,7 +25,8 @@ def render_project(flavour: Flavour, release: Release) -> Iterator[OutputFile]:
     naming = python_naming(flavour.taken_fields, flavour.taken_types)
     package, folder = outline(release, naming), flavour.package_path(release.package, release.major)
     texts = named_texts([message.schema for message in package.messages], naming)
-    yield from project_files(flavour, package.facts)
+    types = (item for message in package.messages for item in message.schema.all_types)
+    yield from project_files(flavour, package.facts, has_values=has_values(types))
     yield from runtime_files(flavour, folder)
     yield text_file(f"{folder}/_words.tsv", "\n".join(lines_of(release)))
     yield from _codes(package.code_lists, folder)

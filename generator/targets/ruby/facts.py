@@ -16,10 +16,10 @@ from generator.targets.ruby.literals import identifier, markdown, markdown_code,
 from generator.targets.ruby.version import rubygems
 
 RUNTIME_ORDER = (  # the files are loaded in this order; `registry` comes after the line
-    "errors words paths subject nearest problem report source moments plain changes decimal json_text code_list text "
-    "numbers bounds field object_type xml_reader xml_encoding xml_text xml_writer hints open_content open_source "
-    "open_writer schema model_json model_values model message messages payload envelope_part envelope_codes envelope "
-    "building front_door"
+    "errors words paths subject nearest problem report trial source moments null plain changes decimal json_text "
+    "code_list text numbers bounds field object_type value_types value_field xml_reader xml_encoding xml_text "
+    "xml_writer hints open_content open_source open_writer schema model_json model_values model message messages "
+    "payload envelope_part envelope_codes envelope building front_door"
 )
 CONTENTS: Final = "JSON, XML, validation, nomenclatures, enveloppe EDXL-DE."
 Facts = dict[str, Any]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from generator.languages.language import Language
 from generator.languages.source_change import DYNAMIC
 from generator.languages.transforms import Transforms, TransformsPackage
+from generator.targets.ruby.coordinates import TARGET, transforms_package
 from generator.targets.ruby.tools import GEM, RUBY
 
 if TYPE_CHECKING:
@@ -65,14 +66,8 @@ def _render_transforms(transforms: Transforms) -> Iterator[OutputFile]:
     return render_transforms(transforms)
 
 
-def _transforms_package(newest: Release) -> str:
-    from generator.targets.package_names import spelling
-
-    return f"{spelling(newest.package).snake}_transforms"
-
-
 TRANSFORMS: Final = TransformsPackage(
-    target="ruby", title="Ruby", package=_transforms_package, render=_render_transforms
+    target=TARGET, title="Ruby", package=transforms_package, render=_render_transforms
 )
 
 
@@ -83,7 +78,7 @@ def _start(release: Release) -> Start:
 
 
 LANGUAGE: Final = Language(
-    target="ruby",
+    target=TARGET,
     title="Ruby",
     render=render,
     naming=_naming,
@@ -95,6 +90,7 @@ LANGUAGE: Final = Language(
     start=_start,
     tools=(RUBY, GEM),
     checks_bounds=True,
+    carries_values=True,
     source_effects=DYNAMIC,
     transforms=TRANSFORMS,
     member_separator="#",

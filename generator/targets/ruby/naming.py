@@ -43,12 +43,13 @@ CORE_CONSTANTS: Final = _words(
     "Warning"
 )
 OWN_CLASSES: Final = _words(
-    "Bounded Bounds Building Changes CodeList Codes ContentField ContentList ContentObject ConversionError Decimal "
-    "Descriptor DistributionKind DistributionStatus DocumentOfMessage EmbeddedContent Envelope EnvelopePart Error "
-    "ExplicitAddress Field FormattedContent Header Hints HubSante InvalidMessage JsonText Message MessageNotAllowed "
-    "Messages Model ModelJson ModelValues Models Moments Nearest ObjectType OpenContent OpenSource OpenWriter Paths "
-    "Payload Plain Problem RealNumber Release Report Schema Source Subject Text Truth Typed Version WholeNumber Words "
-    "XmlEncoding XmlHash XmlList XmlReader XmlText XmlWriter"
+    "AnyValue Bounded Bounds Building Changes CodeList Codes Constants ContentField ContentList ContentObject "
+    "ConversionError Decimal Descriptor DistributionKind DistributionStatus DocumentOfMessage EmbeddedContent "
+    "Envelope EnvelopePart Error ExplicitAddress Field FormattedContent Header Hints HostProblem HubSante "
+    "InvalidMessage JsonText ListOf Message MessageNotAllowed Messages Model ModelJson ModelValues Models Moments "
+    "Nearest Null Nullable ObjectType OpenContent OpenSource OpenWriter Paths Payload Plain Problem RealNumber "
+    "Release Report Schema Source Subject Text Trial Tried Truth Typed Union ValueField ValueSchema ValueType "
+    "Version WholeNumber Words XmlEncoding XmlHash XmlList XmlReader XmlText XmlWriter"
 )
 
 FILES: Final = _words("codes envelope envelope_codes release runtime version")

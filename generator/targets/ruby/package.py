@@ -18,7 +18,9 @@ from generator.targets.ruby.code_lists import code_list_view, envelope_lists
 from generator.targets.ruby.facts import Line, gem_facts, line_of
 from generator.targets.ruby.literals import comment, identifier
 from generator.targets.ruby.naming import RUBY, file_names
+from generator.targets.ruby.values import Printer
 from generator.targets.samples import sample_files
+from generator.targets.value_types import nested_codes, schema_has_rules
 from generator.wording.lines import lines_of
 
 TARGET = "ruby"
@@ -42,12 +44,13 @@ def render_gem(release: Release) -> Iterator[OutputFile]:
     former = [item.former_name for item in package.code_lists if item.former_name]
     list_files = file_names([*(item.name for item in package.code_lists), *former])
     ids = {item.id: item.name for item in package.code_lists}
-    yield from _project(package.facts, files, list_files, ids)
+    has_rules = any(map(schema_has_rules, release.schemas))
+    yield from _project(package.facts, files, list_files, ids, has_rules=has_rules)
     line = line_of(release.package, release.major)
     yield from _runtime(line)
     yield text_file(f"lib/{line.path}/words.tsv", "\n".join(lines_of(release)))
     for message in package.messages:
-        yield from _message(message, files[message.module], line)
+        yield from _message(message, files[message.module], line, nested_codes(message.schema, release))
     for item in package.code_lists:
         yield from _code_list(item, list_files[item.name], line)
         if item.former_name:
@@ -56,9 +59,15 @@ def render_gem(release: Release) -> Iterator[OutputFile]:
     yield from _signatures_of_codes(codes, line)
 
 
-def _project(release: ReleaseFacts, files: Names, list_files: Names, ids: Names) -> Iterator[OutputFile]:
-    """What describes the gem and what loads it; `files` and `list_files` are those of modules and code lists."""
-    facts, path = gem_facts(release, files, list_files, ids), line_of(release.names, release.major).path
+def _project(
+    release: ReleaseFacts, files: Names, list_files: Names, ids: Names, *, has_rules: bool
+) -> Iterator[OutputFile]:
+    """What describes the gem and what loads it; `files` and `list_files` are those of modules and code lists.
+
+    `has_rules` tells whether there are values of which more is said than a workbook can.
+    """
+    path = line_of(release.names, release.major).path
+    facts = {**gem_facts(release, files, list_files, ids), "has_rules": has_rules}
     for template, target in PROJECT:
         yield _file(target.format(gem=facts["name"], path=path), template, gem=facts)
     yield OutputFile("LICENSE", LICENSE.read_bytes())
@@ -82,14 +91,17 @@ def _runtime(line: Line) -> Iterator[OutputFile]:
 
 
 @memo.files
-def _message(message: MessageOutline, file: str, line: Line) -> Iterator[OutputFile]:
-    """The classes of a message and their signatures."""
+def _message(
+    message: MessageOutline, file: str, line: Line, codes: Mapping[str, tuple[str, ...]]
+) -> Iterator[OutputFile]:
+    """The classes of a message and their signatures; `codes` are those of lists that values of several types have."""
     module = module_view(message, RUBY)
+    values = Printer(codes, {item.item.name: item.name for item in module.classes})
     facts = {
         "gem": {"line": line.module},
         "message": {"module": identifier(module.name)},
         "doc": comment(2, f"{module.schema.name} — {module.root.item.label}", f"Source — {module.schema.location}"),
-        "classes": class_views(module, file if message.samples.whole else ""),
+        "classes": class_views(module, values, file if message.samples.whole else ""),
         "lists": [code_list_view(item, 4) for item in module.code_lists],
     }
     yield _file(f"lib/{line.path}/{file}.rb", "message.rb.jinja", **facts)

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model import Field, Scalar
-from generator.targets.bounds import numbers_of
+from generator.model import Scalar
 from generator.targets.package_view import FieldView
 from generator.targets.rendering import Code, code, joined
 from generator.targets.typescript.literals import boolean, comment, identifier, key, string
 from generator.targets.typescript.naming import CODES_OF
 from generator.targets.typescript.patterns import pattern_of
+from generator.targets.typescript.values import KINDS, TYPES, Printer, bounds
+from generator.targets.value_types import has_rule, is_free
 from generator.wording.table import FieldWords
 
-KINDS = {Scalar.INTEGER: "integer", Scalar.NUMBER: "number", Scalar.BOOLEAN: "boolean"}
 FORMS = frozenset({"date", "datetime", "phoneNumber"})
-TYPES = {Scalar.INTEGER: code("number"), Scalar.NUMBER: code("number"), Scalar.BOOLEAN: code("boolean")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ class PrintedField:
     member: Code
 
 
-def field_view(view: FieldView, patterns: Mapping[str, str], words: FieldWords) -> PrintedField:
+def field_view(view: FieldView, patterns: Mapping[str, str], words: FieldWords, values: Printer) -> PrintedField:
     """A field, ready to print; `patterns` names the values of patterns, `words` are those of its errors."""
     field = view.field
     examples = f"Exemples — {', '.join(field.examples)}" if field.examples else ""
@@ -37,17 +36,17 @@ def field_view(view: FieldView, patterns: Mapping[str, str], words: FieldWords) 
     codes = view.expected_codes("codes.{}".format)
     return PrintedField(
         doc=comment(2, field.label, field.description, codes, examples, deprecated, f"Source — {field.location}"),
-        facts=_facts(view, patterns, words),
-        member=code("%s%s: %s;", key(field.name), mark, _type(view)),
+        facts=_facts(view, patterns, words, values),
+        member=code("%s%s: %s;", key(field.name), mark, joined(" | ", member_types(view, values))),
     )
 
 
-def _facts(view: FieldView, patterns: Mapping[str, str], words: FieldWords) -> Code:
+def _facts(view: FieldView, patterns: Mapping[str, str], words: FieldWords, values: Printer) -> Code:
     """`{ name: "caseId", min: 1, pattern: CASE_ID }`; what is usual is not said."""
     field, counts = view.field, view.field.counts
     is_list = field.cardinality.is_list
-    kind = KINDS.get(field.type.scalar or Scalar.STRING)
-    pattern, of = pattern_of(field), field.type.object_type
+    kind = "any" if field.type.is_any else KINDS.get(field.type.scalar or Scalar.STRING)
+    pattern, of = pattern_of(field.type), field.type.object_type
     most = code("Infinity") if counts.maximum is None else counts.maximum
     parts: dict[str, Code | int | None] = {
         "name": string(field.name),
@@ -58,9 +57,11 @@ def _facts(view: FieldView, patterns: Mapping[str, str], words: FieldWords) -> C
         "isList": boolean(True) if is_list and counts.maximum == 1 else None,
         "isRequired": boolean(field.is_required) if field.is_required is not (counts.minimum > 0) else None,
         "isUnique": boolean(True) if counts.is_unique else None,
-        "bounds": _bounds(field),
+        "bounds": bounds(field.type.rules.bounds if field.type.rules is not None else None),
         "pattern": identifier(patterns[pattern]) if pattern and not of else None,
         "codes": _codes(view),
+        "rule": values.rule(field.type) if has_rule(field.type) else None,
+        "isFree": boolean(True) if is_free(field) else None,
         "label": string(words.label) if words.label else None,
         "form": string(words.kind) if words.kind in FORMS else None,
         "example": string(words.example) if words.example else None,
@@ -70,22 +71,27 @@ def _facts(view: FieldView, patterns: Mapping[str, str], words: FieldWords) -> C
     return code("{ %s }", joined(", ", given))
 
 
-def _bounds(field: Field) -> Code | None:
-    bounds = field.type.rules.bounds if field.type.rules is not None else None
-    if bounds is None:
-        return None
-    texts = {name: string(text) for name, text in numbers_of(bounds).items()}
-    counts = {"minLength": bounds.min_length, "maxLength": bounds.max_length}
-    lengths = {name: code("%s", count) for name, count in counts.items() if count is not None}
-    parts = (code("%s: %s", key(name), part) for name, part in (texts | lengths).items())
-    return code("{ %s }", joined(", ", parts))
-
-
 def _codes(view: FieldView) -> Code | None:
     """The codes of a release's list by themselves, of a message's own list with their table."""
     if view.code_list is None:
         return None
     return identifier(f"{CODES_OF if view.code_list.id else ''}{view.code_list.name}")
+
+
+def member_types(view: FieldView, values: Printer) -> list[Code]:
+    """The types of a field's member in its interface, of which its value has one."""
+    names = _value_types(view, values)
+    if not view.field.cardinality.is_list:
+        return names
+    name = joined(" | ", names)
+    return [code("(%s)[]", name) if len(names) > 1 else code("%s[]", name)]
+
+
+def _value_types(view: FieldView, values: Printer) -> list[Code]:
+    kind = view.field.type
+    if kind.is_any or (kind.rules is not None and kind.rules.values):
+        return values.types(kind)
+    return [_type(view), code("null")] if kind.is_nullable else [_type(view)]
 
 
 def _type(view: FieldView) -> Code:
@@ -99,4 +105,4 @@ def _type(view: FieldView) -> Code:
         name = code("{ [name: string]: unknown }")
     else:
         name = TYPES.get(field.type.scalar or Scalar.STRING, code("string"))
-    return code("%s[]", name) if field.cardinality.is_list else name
+    return name

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from generator.languages.language import Language
 from generator.languages.source_change import STATIC
 from generator.languages.transforms import Transforms, TransformsPackage
+from generator.targets.typescript.coordinates import TARGET, TRANSFORMS_PACKAGE, full_name, models_package, scope
 from generator.targets.typescript.tools import NODE, NPM
 
 if TYPE_CHECKING:
@@ -35,20 +36,6 @@ def _naming() -> Naming:
     return TYPESCRIPT
 
 
-def _name(release: Release) -> str:
-    return f"{_scope(release)}/{_package(release)}"
-
-
-def _scope(release: Release) -> str:
-    from generator.targets.package_names import spelling
-
-    return f"@{spelling(release.package).kebab}"
-
-
-def _package(release: Release) -> str:
-    return f"models-v{release.major}"
-
-
 def _ecosystem() -> Ecosystem:
     from generator.targets.typescript.ecosystem import NPM_REGISTRY
 
@@ -68,11 +55,11 @@ def _render_transforms(transforms: Transforms) -> Iterator[OutputFile]:
 
 
 TRANSFORMS: Final = TransformsPackage(
-    target="typescript",
+    target=TARGET,
     title="TypeScript",
-    package=lambda newest: "transforms",
+    package=lambda newest: TRANSFORMS_PACKAGE,
     render=_render_transforms,
-    group=_scope,
+    group=scope,
 )
 
 
@@ -83,19 +70,20 @@ def _start(release: Release) -> Start:
 
 
 LANGUAGE: Final = Language(
-    target="typescript",
+    target=TARGET,
     title="TypeScript",
     render=render,
     naming=_naming,
-    root=_name,
+    root=full_name,
     separator="/",
-    package=_package,
-    group=_scope,
+    package=models_package,
+    group=scope,
     ecosystem=_ecosystem,
     build=_build,
     start=_start,
     tools=(NODE, NPM),
     checks_bounds=True,
+    carries_values=True,
     source_effects=STATIC,
     constant='{owner} "{code}"',
     runs_in_browsers=True,

@@ -16,7 +16,10 @@ from generator.targets.typescript.code_lists import PrintedList, code_list_view
 from generator.targets.typescript.fields import PrintedField, field_view
 from generator.targets.typescript.literals import boolean, comment, file, identifier, string, strings, value
 from generator.targets.typescript.naming import TYPESCRIPT
+from generator.targets.typescript.objects import choice_type, further_type, object_rules
 from generator.targets.typescript.patterns import pattern_of
+from generator.targets.typescript.values import Printer
+from generator.targets.value_types import named_kinds, schema_has_rules
 from generator.wording.table import FieldWords, message_words
 
 CASE_ID = "caseId"
@@ -25,12 +28,18 @@ DEEPEST = 4
 
 @dataclass(frozen=True, slots=True)
 class PrintedClass:
-    """An object: its interface and its fields."""
+    """An object: its interface and its fields; `further` is the type of other properties.
+
+    `rules` are lines of its facts beside the fields, `union` is the type of an object that is one of several.
+    """
 
     name: Code
     type_name: Code
     doc: Code
     is_open: bool
+    further: Code
+    rules: tuple[Code, ...]
+    union: Code | None
     fields: tuple[PrintedField, ...]
 
 
@@ -54,6 +63,7 @@ class PrintedMessage:
     lists: tuple[PrintedList, ...]
     patterns: Code
     code_files: tuple[tuple[Code, Code], ...]
+    has_rules: bool
     sample: Code
     minimal: Code
 
@@ -64,7 +74,9 @@ def message_view(
     """A message, ready to print; `name` is that of its value, `files` are the modules of the release's lists."""
     module, samples = module_view(message, TYPESCRIPT), message.samples
     schema = module.schema
-    used = {pattern_of(view.field) for item in module.all_classes for view in item.fields}
+    used = {pattern_of(kind) for item in schema.all_types for _, kind in named_kinds(item)}
+    names = {item.item.name: item.name for item in module.classes}
+    values = Printer(release, patterns, names)
     words = message_words(schema, release)
     lists = {view.code_list.name for item in module.all_classes for view in item.fields if view.code_list}
     return PrintedMessage(
@@ -81,14 +93,15 @@ def message_view(
         doc=comment(0, f"{schema.name} — {schema.root.label}", f"Source — {schema.location}"),
         label=string(words.label),
         classes=(
-            _class(module.root, patterns, words.fields),
-            *(_class(item, patterns, words.types[item.item.name]) for item in module.classes),
+            _class(module.root, patterns, words.fields, values),
+            *(_class(item, patterns, words.types[item.item.name], values) for item in module.classes),
         ),
         lists=tuple(map(code_list_view, module.code_lists)),
         patterns=joined(", ", (identifier(name) for pattern, name in patterns.items() if pattern in used)),
         code_files=tuple((identifier(item), file(path)) for item, path in files.items() if item in lists),
-        sample=_sample(samples.whole),
-        minimal=_sample(samples.minimal),
+        has_rules=schema_has_rules(schema),
+        sample=_sample(samples.whole, schema),
+        minimal=_sample(samples.minimal, schema),
     )
 
 
@@ -115,20 +128,31 @@ def case_id_path(schema: Schema) -> tuple[str, ...]:
     return ()
 
 
-def _sample(text: str) -> Code:
-    """A function that gives the object below the root element of a sample."""
+def _sample(text: str, schema: Schema) -> Code:
+    """A function that gives the object below the root element of a sample.
+
+    Where values may be of several types, the compiler would take the sample's own for the message's.
+    """
     if not text:
         return code("null")
     (item,) = json.loads(text).values()
+    if schema_has_rules(schema):
+        return code("() => /** @type {any} */ (%s)", value(item))
     return code("() => (%s)", value(item))
 
 
-def _class(view: ClassView, patterns: Mapping[str, str], words: Mapping[str, FieldWords]) -> PrintedClass:
+def _class(
+    view: ClassView, patterns: Mapping[str, str], words: Mapping[str, FieldWords], values: Printer
+) -> PrintedClass:
     item = view.item
+    fields = tuple(field_view(field, patterns, words[field.field.name], values) for field in view.fields)
     return PrintedClass(
         name=identifier(view.name),
         type_name=string(item.name),
         doc=comment(0, item.label, item.description, f"Source — {item.location}"),
         is_open=item.is_open,
-        fields=tuple(field_view(field, patterns, words[field.field.name]) for field in view.fields),
+        further=further_type(view, values),
+        rules=object_rules(item, values),
+        union=choice_type(item, values),
+        fields=fields,
     )

@@ -26,8 +26,8 @@ KEYWORDS: Final = _words(
 )
 """ECMA-262, section 12.7.2, with what TypeScript adds and what a module's strict mode forbids."""
 EXPORTS: Final = _words(
-    "acknowledge at build codes dateTime forRelease forVhost globalThis header hostOf line lineOf messages parse self "
-    "validate virtualHosts"
+    "acknowledge at build codes dateTime errorTexts forRelease forVhost globalThis header hostOf line lineOf messages "
+    "parse self validate virtualHosts"
 )
 """What the package's entry declares beside the messages."""
 TYPES: Final = _words(

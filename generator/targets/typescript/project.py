@@ -10,7 +10,7 @@ from generator.model.perimeters import perimeters_by_message
 from generator.model.virtual_hosts import virtual_hosts
 from generator.targets.examples import message_object
 from generator.targets.package_names import french, keywords
-from generator.targets.typescript.language import LANGUAGE
+from generator.targets.typescript.coordinates import full_name
 from generator.targets.typescript.literals import comment, file, identifier, key, markdown, name, string, strings
 from generator.targets.typescript.messages import PrintedMessage, case_id_path, hosts_of
 from generator.targets.typescript.version import npm
@@ -23,7 +23,7 @@ def package_json(release: Release) -> Facts:
     """The package's metadata (npm; Node's packages)."""
     names = release.package
     return {
-        "name": LANGUAGE.root(release),
+        "name": full_name(release),
         "version": npm(release.version),
         "description": f"Les messages {french(names)}, version {release.version} : {CONTENTS}",
         "keywords": list(keywords(names)),
@@ -76,15 +76,16 @@ def package_facts(release: Release, messages: Sequence[PrintedMessage], list_fil
     hosts, perimeters = virtual_hosts(release), perimeters_by_message(release)
     own = [message for message in messages if not message.is_header]
     return {
-        "name": name(LANGUAGE.root(release)),
+        "name": name(full_name(release)),
         "owner": markdown(french(release.package)),
-        "name_text": string(LANGUAGE.root(release)),
+        "name_text": string(full_name(release)),
         "version": string(npm(release.version)),
         "release": string(release.version),
         "release_text": markdown(release.version),
         "date_text": markdown(release.date or "date inconnue"),
         "doc": comment(0, f"Les messages {french(release.package)}, version {release.version}."),
         "messages": own,
+        "has_rules": any(message.has_rules for message in messages),
         "header": next(message for message in messages if message.is_header),
         "sample": max(own or messages, key=lambda message: (message.has_header == "true", len(message.classes))),
         "host": string(hosts[0].name if hosts else "15-15_v2.0"),

@@ -8,7 +8,7 @@ from generator.languages.start import Start, Step
 from generator.model import Release
 from generator.targets.first_message import FirstMessage, first_message, named
 from generator.targets.rendering import render
-from generator.targets.typescript.language import LANGUAGE
+from generator.targets.typescript.coordinates import full_name, models_package, scope
 from generator.targets.typescript.literals import identifier, key, name, string
 from generator.targets.typescript.naming import MESSAGES, TYPESCRIPT
 from generator.targets.typescript.version import npm
@@ -16,9 +16,8 @@ from generator.targets.typescript.version import npm
 
 def start(release: Release) -> Start:
     """The package, the program."""
-    scope = LANGUAGE.group(release).removeprefix("@")
-    version = npm(release.version)
-    archive = f'"$DEPOT/npm/-/{scope}-{LANGUAGE.package(release)}-{version}.tgz"'
+    owner, version = scope(release).removeprefix("@"), npm(release.version)
+    archive = f'"$DEPOT/npm/-/{owner}-{models_package(release)}-{version}.tgz"'
     install = f"npm init --yes\nnpm install --no-audit --no-fund {archive}\n"
     found = first_message(release)
     program = render("typescript", "first_message.js.jinja", **_facts(found, release)) if found else ""
@@ -40,4 +39,4 @@ def _facts(message: FirstMessage, release: Release) -> dict[str, Any]:
         "host": string(message.host) if message.host else "",
         "schema": string(message.schema.name),
     }
-    return {"first": first, "package": {"name": name(LANGUAGE.root(release))}}
+    return {"first": first, "package": {"name": name(full_name(release))}}

@@ -6,9 +6,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from generator.model import Field, ListBounds, Nomenclature, ObjectType, Release, Scalar, Schema
+from generator.targets.xsd.choices import forms_of
 from generator.targets.xsd.facets import bounded
 from generator.targets.xsd.types import annotation, code_list, integer_type, value_type
-from generator.targets.xsd.xml import ANYTHING, XS, Node, node
+from generator.targets.xsd.xml import ANY_TYPE, ANYTHING, XS, Node, node
 
 UsedLists = Sequence[tuple[Nomenclature, Collection[Scalar]]]
 """Code lists, each with the types that its codes have in a schema."""
@@ -83,11 +84,18 @@ def content_model(item: ObjectType, schema: Schema, prefix: str) -> Node:
 
     An open object without fields takes any element. One with fields (RC-DE) takes its own only: in XML
     Schema 1.0 a wildcard beside optional elements is ambiguous (3.8.6, unique particle attribution). A list that has no
-    value is no element: libxml2 takes any number where `maxOccurs` is 0.
+    value is no element: libxml2 takes any number where `maxOccurs` is 0. An object of several forms is a choice, where
+    that can be said.
     """
     if item.is_open and not item.fields:
         return node("xs:sequence", ANYTHING)
-    return node("xs:sequence", *(_element(field, schema, prefix) for field in item.fields if field.counts.maximum != 0))
+    if forms := forms_of(item, schema):
+        return node("xs:choice", *(_sequence(form, schema, prefix) for form in forms))
+    return _sequence(item.fields, schema, prefix)
+
+
+def _sequence(fields: Sequence[Field], schema: Schema, prefix: str) -> Node:
+    return node("xs:sequence", *(_element(field, schema, prefix) for field in fields if field.counts.maximum != 0))
 
 
 def _element(field: Field, schema: Schema, prefix: str) -> Node:
@@ -114,6 +122,8 @@ def _elements(field: Field, counts: ListBounds, schema: Schema, prefix: str) -> 
 
 def _type(field: Field, schema: Schema, prefix: str) -> str | Node:
     name = field.type.object_type
+    if field.type.is_any:
+        return ANY_TYPE
     if name is None:
         kind, rules = value_type(field.type, prefix), field.type.rules
         return kind if rules is None or rules.bounds is None else bounded(kind, rules.bounds)

@@ -29,6 +29,13 @@ def node(name: str, /, *children: Node, text: str = "", **attributes: str | None
 
 ANYTHING: Final = node("xs:any", namespace="##any", processContents="skip", minOccurs="0", maxOccurs="unbounded")
 """Elements that nobody describes, with their attributes, the hints among them (docs/packages.md)."""
+ANY_TYPE: Final = node(
+    "xs:complexType",
+    node("xs:sequence", ANYTHING),
+    node("xs:anyAttribute", namespace="##any", processContents="skip"),
+    mixed="true",
+)
+"""The type of an element whose value may be of any kind: `xs:anyType` would look into known elements below it."""
 
 
 def written(root: Node) -> str:

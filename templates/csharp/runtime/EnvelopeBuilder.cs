@@ -22,7 +22,7 @@ namespace HubSante.Models.V0
         /// <param name="kind">What it is for; a report unless said.</param>
         /// <param name="status">How seriously it is meant; a real event unless said.</param>
         /// <param name="sentAt">When it is sent; now unless said.</param>
-        /// <exception cref="ArgumentException">There is no recipient.</exception>
+        /// <exception cref="HubFormatException">There is no recipient.</exception>
         public static Envelope Build(
             HubMessage content,
             string sender,
@@ -34,7 +34,7 @@ namespace HubSante.Models.V0
             string[] clients = recipients.ToArray();
             if (clients.Length == 0)
             {
-                throw new ArgumentException("An envelope needs a recipient.", nameof(recipients));
+                throw new HubFormatException("An envelope needs a recipient.");
             }
 
             DateTimeOffset moment = sentAt ?? DateTimeOffset.Now;
@@ -60,14 +60,14 @@ namespace HubSante.Models.V0
         /// <param name="received">The envelope that was received.</param>
         /// <param name="sender">The client that acknowledges; the envelope's address unless said.</param>
         /// <param name="sentAt">When it is sent; now unless said.</param>
-        /// <exception cref="ArgumentException">The envelope lacks its identifier, its sender or its address.</exception>
+        /// <exception cref="HubFormatException">The envelope lacks its identifier, its sender or its address.</exception>
         /// <exception cref="InvalidOperationException">The release has no RC-REF.</exception>
         public static Envelope Acknowledge(Envelope received, string? sender = null, DateTimeOffset? sentAt = null)
         {
             string? from = sender ?? received.Descriptor?.ExplicitAddress?.Value;
             if (received.DistributionId == null || received.SenderId == null || from == null)
             {
-                throw new ArgumentException("The envelope lacks its identifier, its sender or its address.", nameof(received));
+                throw new HubFormatException("The envelope lacks its identifier, its sender or its address.");
             }
 
             MessageInfo info = MessageInfo.BySchema(ReferenceSchema)

@@ -39,6 +39,9 @@ namespace HubSante.Models.V0
         /// <summary>A value that stands in its list again.</summary>
         public const string Unique = "unique";
 
+        /// <summary>A value that has none of its forms, or several where one alone may fit.</summary>
+        public const string Choice = "choice";
+
         /// <summary>XML elements in another order than the model's.</summary>
         public const string Order = "order";
     }

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 
 namespace HubSante.Models.V0
@@ -23,7 +25,14 @@ namespace HubSante.Models.V0
             FieldBounds? bounds = null,
             bool? isList = null,
             bool? isRequired = null,
-            bool isUnique = false)
+            bool isUnique = false,
+            bool isNullable = false,
+            string[]? constants = null,
+            string[]? allowed = null,
+            Field? items = null,
+            Field[]? branches = null,
+            bool isExclusive = false,
+            bool isFree = false)
         {
             Name = name;
             Label = label;
@@ -39,6 +48,14 @@ namespace HubSante.Models.V0
             IsList = isList ?? maximum != 1;
             IsRequired = isRequired ?? minimum > 0;
             IsUnique = isUnique;
+            IsNullable = isNullable;
+            Constants = constants == null ? null : ValueEquality.KeysOf(constants);
+            Allowed = allowed;
+            Items = items;
+            Branches = branches ?? Array.Empty<Field>();
+            IsExclusive = isExclusive;
+            IsValue = isNullable || kind == FieldKind.Any || kind == FieldKind.List;
+            IsFree = isFree || IsValue;
         }
 
         /// <summary>The balise: the name in JSON and in XML.</summary>
@@ -65,6 +82,18 @@ namespace HubSante.Models.V0
         /// <summary>Whether the values of a list all differ.</summary>
         public bool IsUnique { get; }
 
+        /// <summary>Whether a value may be null, which is not the same as absent.</summary>
+        public bool IsNullable { get; }
+
+        /// <summary>What a value may be, where it is one of several kinds; none where it is of one, or of any.</summary>
+        public IReadOnlyList<Field> Branches { get; }
+
+        /// <summary>Whether one of the branches alone may accept a value (<c>oneOf</c>).</summary>
+        public bool IsExclusive { get; }
+
+        /// <summary>What the values of a list are, where the list is a value.</summary>
+        public Field? Items { get; }
+
         /// <summary>The bounds of a value, or null.</summary>
         public FieldBounds? Bounds { get; }
 
@@ -75,6 +104,22 @@ namespace HubSante.Models.V0
         public CodeList? Codes => codeList ??= codes?.Invoke();
 
         internal LinearPattern? Pattern { get; }
+
+        /// <summary>The only values, as keys that equal values share; null where there are others.</summary>
+        internal HashSet<string>? Constants { get; }
+
+        /// <summary>The only texts, where no code list has them.</summary>
+        internal string[]? Allowed { get; }
+
+        /// <summary>Whether a value is kept as a <see cref="HubValue"/> is.</summary>
+        internal bool IsValue { get; }
+
+        /// <summary>Whether XML carries the field as free content, which has hints.</summary>
+        internal bool IsFree { get; }
+
+        /// <summary>Whether a value may be an object of a class, or hold one.</summary>
+        internal bool HoldsObjects =>
+            Kind == FieldKind.Object || Items?.HoldsObjects == true || Branches.Any(branch => branch.HoldsObjects);
 
         /// <summary>The name as the reader of JSON compares it.</summary>
         internal byte[] Utf8Name { get; }

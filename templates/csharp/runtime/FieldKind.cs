@@ -23,5 +23,11 @@ namespace HubSante.Models.V0
 
         /// <summary>An object.</summary>
         Object,
+
+        /// <summary>A list as a value: in a list, in a union, or where it may be null.</summary>
+        List,
+
+        /// <summary>A value of any kind, or of one of several.</summary>
+        Any,
     }
 }

@@ -24,7 +24,7 @@ namespace HubSante.Models.V0
         {
         }
 
-        private RawList(List<object> items) => Items = items;
+        internal RawList(List<object> items) => Items = items;
 
         public List<object> Items { get; }
 

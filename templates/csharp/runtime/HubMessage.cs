@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -26,8 +27,13 @@ namespace HubSante.Models.V0
             Validator.Check(this, mode, StartPlace(), ReadErrors).Of(() => ToJson(), string.Empty);
 
         /// <summary>What stands at a path, such as an error's, as JSON has it; null where there is nothing.</summary>
-        /// <param name="path">The path, from the document's root.</param>
-        public JsonElement? At(string path) => PathSteps.At(ToJson(), path);
+        /// <param name="path">The path, from the document's root, or below the root element as errors of the object alone have it.</param>
+        public JsonElement? At(string path)
+        {
+            object? first = PathSteps.Of(path).FirstOrDefault();
+            bool isBelow = first != null && !Info.RootElement.Equals(first);
+            return PathSteps.At(isBelow ? JsonOutput.Write(this, false) : ToJson(), path);
+        }
 
         /// <summary>The message as JSON, below its root element's name.</summary>
         /// <param name="indented">Whether to lay it out on lines.</param>

@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Xml.Linq;
 
 namespace HubSante.Models.V0
 {
@@ -66,11 +65,12 @@ namespace HubSante.Models.V0
         /// <summary>Adds or replaces a property that the model does not have.</summary>
         /// <param name="name">Its name on the wire.</param>
         /// <param name="value">Its value, kept as it is.</param>
+        /// <exception cref="HubFormatException">The model has a field of this name.</exception>
         public void SetExtra(string name, JsonElement value)
         {
             if (Shape.IndexOf(name) >= 0)
             {
-                throw new ArgumentException("The model has a field of this name.", nameof(name));
+                throw new HubFormatException("The model has a field of this name.");
             }
 
             PutExtra(name, value.Clone());
@@ -94,6 +94,14 @@ namespace HubSante.Models.V0
         /// <summary>The JSON of <see cref="ToJson"/>, in UTF-8, written to a stream that stays open.</summary>
         /// <param name="stream">Where it goes.</param>
         public void WriteJson(Stream stream) => TextBytes.Write(ToJson(), stream);
+
+        /// <summary>
+        /// A copy as an object of another class: of one of the forms that this object may have, or of the class that has
+        /// this form; null where it is not valid as one.
+        /// </summary>
+        /// <typeparam name="T">The other class.</typeparam>
+        public T? AsForm<T>()
+            where T : HubObject, new() => new Forms().Copied(this, new T().Shape) as T;
 
         /// <summary>What it takes to make another object of this one: a value that came has no old, one that went no new.</summary>
         /// <param name="other">The object to compare with.</param>
@@ -154,7 +162,12 @@ namespace HubSante.Models.V0
         /// <summary>The value of a field; default where it is absent or of another type.</summary>
         internal T Get<T>(int index) => Slot.Read<T>(values[index]);
 
-        internal void Set<T>(int index, T value) => values[index] = Slot.Write(value);
+        internal void Set<T>(int index, T value)
+        {
+            object? kept = Slot.Write(value);
+            Field field = Shape.Table[index];
+            values[index] = kept != null && field.IsValue ? new Forms().Typed(field, kept) : kept;
+        }
 
         internal HubList<T> GetList<T>(int index)
         {
@@ -164,7 +177,7 @@ namespace HubSante.Models.V0
             }
 
             var list = values[index] is IHubList other ? new HubList<T>(other) : new HubList<T>();
-            if (!(values[index] is JsonElement) && !(values[index] is JsonScalar) && !(values[index] is XElement))
+            if (values[index] is null || values[index] is IHubList || values[index] is Repeated)
             {
                 values[index] = list;
             }

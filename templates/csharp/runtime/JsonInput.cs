@@ -58,6 +58,11 @@ namespace HubSante.Models.V0
 
         private static object ReadField(ref Utf8JsonReader reader, Field field)
         {
+            if (field.IsValue)
+            {
+                return new Forms().Typed(field, JsonNodes.Of(JsonAny.Read(ref reader)));
+            }
+
             if (!field.IsList)
             {
                 return ReadValue(ref reader, field);

@@ -30,7 +30,8 @@ namespace HubSante.Models.V0
 
         internal static JsonElement ToElement(object kept)
         {
-            using (JsonDocument document = JsonDocument.Parse(Text(writer => WriteValue(writer, kept, null), false)))
+            string json = Text(writer => WriteValue(writer, kept, null), false);
+            using (JsonDocument document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = PathSteps.Deepest }))
             {
                 return document.RootElement.Clone();
             }
@@ -89,7 +90,7 @@ namespace HubSante.Models.V0
 
         internal static bool IsPresent(object? kept) => kept is IHubList list ? list.IsPresent : kept != null;
 
-        private static void WriteValue(Utf8JsonWriter writer, object kept, Field? field)
+        internal static void WriteValue(Utf8JsonWriter writer, object kept, Field? field)
         {
             switch (kept)
             {
@@ -98,6 +99,15 @@ namespace HubSante.Models.V0
                     break;
                 case HubObject value:
                     WriteObject(writer, value);
+                    break;
+                case FreeObject free:
+                    WriteFree(writer, free);
+                    break;
+                case JsonNull _:
+                    writer.WriteNullValue();
+                    break;
+                case UnreadElement unread:
+                    OpenXml.WriteItem(writer, unread.Element);
                     break;
                 case HubNumber number:
                     WriteNumber(writer, NumberText.ToJson(number.Text));
@@ -133,6 +143,18 @@ namespace HubSante.Models.V0
                     writer.WriteEndArray();
                     break;
             }
+        }
+
+        private static void WriteFree(Utf8JsonWriter writer, FreeObject value)
+        {
+            writer.WriteStartObject();
+            foreach (KeyValuePair<string, object> property in value.Properties)
+            {
+                writer.WritePropertyName(property.Key);
+                WriteValue(writer, property.Value, null);
+            }
+
+            writer.WriteEndObject();
         }
 
         /// <summary>A number in its own characters, which <c>WriteNumberValue</c> would change.</summary>

@@ -11,10 +11,10 @@ namespace HubSante.Models.V0
 
         /// <summary>The text of a moment in universal time; any other <c>DateTime</c> has no offset and is refused.</summary>
         /// <param name="moment">The moment, whose kind is <c>Utc</c>.</param>
-        /// <exception cref="ArgumentException">The moment has no offset; make a <c>DateTimeOffset</c> of it.</exception>
+        /// <exception cref="HubFormatException">The moment has no offset; make a <c>DateTimeOffset</c> of it.</exception>
         public static string Text(DateTime moment) => moment.Kind == DateTimeKind.Utc
             ? Slot.Text(new DateTimeOffset(moment))
-            : throw new ArgumentException("The moment has no offset: give a DateTimeOffset.", nameof(moment));
+            : throw new HubFormatException("The moment has no offset: give a DateTimeOffset.");
 
         /// <summary>The moment that a text holds, with its offset.</summary>
         /// <param name="text">The text: <c>2024-03-12T14:05:00+01:00</c>.</param>

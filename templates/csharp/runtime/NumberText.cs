@@ -95,6 +95,19 @@ namespace HubSante.Models.V0
         /// <summary>The order of two numbers, by all their digits.</summary>
         internal static int Compare(string one, string other)
         {
+            int first = Sign(one);
+            int second = Sign(other);
+            if (first != second || first == 0)
+            {
+                return first.CompareTo(second);
+            }
+
+            int larger = Magnitude(one).CompareTo(Magnitude(other));
+            if (larger != 0)
+            {
+                return first * larger;
+            }
+
             Whole(one, other, out BigInteger left, out BigInteger right);
             return left.CompareTo(right);
         }
@@ -102,8 +115,31 @@ namespace HubSante.Models.V0
         /// <summary>Whether a number is a whole number of times another.</summary>
         internal static bool IsMultiple(string number, string unit)
         {
+            if (Sign(number) == 0)
+            {
+                return true;
+            }
+
+            if (Math.Max(Math.Abs((long)Magnitude(number)), Math.Abs((long)Magnitude(unit))) > LongestExpansion)
+            {
+                return false;
+            }
+
             Whole(number, unit, out BigInteger left, out BigInteger right);
             return (left % right).IsZero;
+        }
+
+        private static int Sign(string text)
+        {
+            string bare = text.Trim(XmlSpace.Characters);
+            return IsZero(bare) ? 0 : bare.StartsWith("-", StringComparison.Ordinal) ? -1 : 1;
+        }
+
+        /// <summary>The power of ten of the first digit of a number that is not 0.</summary>
+        private static int Magnitude(string text)
+        {
+            Split(text.Trim(XmlSpace.Characters), out _, out string digits, out int point);
+            return point - 1 - (digits.Length - digits.TrimStart('0').Length);
         }
 
         /// <summary>Two numbers as whole ones, times the same power of ten.</summary>

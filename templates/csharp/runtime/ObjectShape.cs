@@ -10,6 +10,8 @@ namespace HubSante.Models.V0
         private readonly Dictionary<string, int> byName;
         private Dictionary<string, int>? byXmlName;
         private Func<string, MessageInfo?>? messageOf;
+        private Field? additional;
+        private ObjectShape[]? forms;
 
         internal ObjectShape(string name, bool isOpen, Func<HubObject> create, params Field[] fields)
         {
@@ -33,6 +35,15 @@ namespace HubSante.Models.V0
         /// <summary>Whether properties that the model does not have are accepted.</summary>
         public bool IsOpen { get; }
 
+        /// <summary>What further properties are; null where they may be anything, or there are none.</summary>
+        public Field? Additional => additional ??= AdditionalOf?.Invoke();
+
+        /// <summary>The forms of which one describes the whole object; none in most objects.</summary>
+        public IReadOnlyList<ObjectShape> Forms => forms ??= FormsOf.Select(form => form()).ToArray();
+
+        /// <summary>Whether one of the forms alone may describe the object (<c>oneOf</c>).</summary>
+        public bool IsExclusive { get; internal set; }
+
         /// <summary>The fields, in order.</summary>
         public IReadOnlyList<Field> Fields => Table;
 
@@ -49,6 +60,10 @@ namespace HubSante.Models.V0
 
         /// <summary>The value of <c>xlink:type</c> that EDXL-DE gives the element.</summary>
         internal string? XlinkType { get; set; }
+
+        internal Func<Field>? AdditionalOf { get; set; }
+
+        internal Func<ObjectShape>[] FormsOf { get; set; } = Array.Empty<Func<ObjectShape>>();
 
         internal int IndexOf(string name) => byName.TryGetValue(name, out int index) ? index : -1;
 

@@ -9,7 +9,7 @@ namespace HubSante.Models.V0
     /// <summary>The steps of a path (RFC 9535): names, and indexes as numbers.</summary>
     internal static class PathSteps
     {
-        private const int Deepest = 1000;
+        internal const int Deepest = 1000;
 
         private static readonly Regex Step = new Regex(
             "\\[([0-9]+)\\]|\\.([A-Za-z_][A-Za-z0-9_]*)|\\['((?:[^'\\\\]|\\\\.)*)'\\]",

@@ -67,6 +67,7 @@ namespace HubSante.Models.V0
             ["schemas"] = ReleaseData.Messages.Select(info => info.Schema).ToArray(),
             ["virtualHosts"] = ReleaseData.VirtualHosts.ToDictionary(host => host.Name, host => host.Schemas.ToArray()),
             ["parse"] = new Func<string, bool, IReadOnlyDictionary<string, object?>>(Read),
+            ["refusal"] = new Func<string, string, int, string>(Refusal),
         };
 
         /// <summary>Whether a message may be sent here.</summary>
@@ -120,6 +121,10 @@ namespace HubSante.Models.V0
         /// <summary>The virtual hosts of the release that allow a message.</summary>
         internal IReadOnlyList<string> HostsOf(string schema) =>
             Hosts.Where(host => host.Value.Contains(schema)).Select(host => host.Key).ToArray();
+
+        /// <summary>That a virtual host does not allow a message.</summary>
+        private static string Refusal(string host, string schema, int language) =>
+            ErrorTexts.OfHost(host, new[] { schema }, Current.HostsOf(schema), language);
 
         private static IReadOnlyDictionary<string, object?> Read(string text, bool tolerant)
         {

@@ -23,6 +23,8 @@ namespace HubSante.Models.V0
                     return value;
                 case Repeated several:
                     return Read<T>(several.First);
+                case object _ when typeof(T) == typeof(HubValue):
+                    return (T)(object)new HubValue(kept);
                 case HubNumber number:
                     return Is<T, decimal>() ? Cast<T>(number.Value) : Is<T, long>() ? Cast<T>(number.Integer) : default!;
                 case XmlBoolean boolean when Is<T, bool>():
@@ -52,6 +54,8 @@ namespace HubSante.Models.V0
                     return day.ToString(DateForm, CultureInfo.InvariantCulture);
                 case CodeValue code:
                     return code.Code;
+                case HubValue any:
+                    return any.Kept;
                 default:
                     return value;
             }

@@ -4,7 +4,7 @@ using System.Linq;
 namespace HubSante.Models.V0
 {
     /// <summary>Compares an object with its shape, and everything below it.</summary>
-    internal sealed class Validator
+    internal sealed partial class Validator
     {
         private readonly List<HubError> errors = new List<HubError>();
         private readonly List<HubError> warnings = new List<HubError>();
@@ -13,20 +13,40 @@ namespace HubSante.Models.V0
         private readonly List<HubError> repetitions = new List<HubError>();
         private readonly CodeMode mode;
         private readonly Place place;
+        private readonly Forms forms;
 
-        private Validator(CodeMode mode, Place place)
+        private Validator(CodeMode mode, Place place, Forms forms)
         {
             this.mode = mode;
             this.place = place;
+            this.forms = forms;
         }
+
+        private bool IsClean => errors.Count == 0 && repetitions.Count == 0;
 
         internal static ValidationReport Check(HubObject value, CodeMode mode, Place place, IEnumerable<HubError>? known = null)
         {
-            var validator = new Validator(mode, place);
+            var validator = new Validator(mode, place, new Forms());
             validator.errors.AddRange(known ?? System.Array.Empty<HubError>());
             validator.Object(value);
             List<HubError> errors = validator.errors.Count == 0 ? validator.repetitions : validator.errors;
             return new ValidationReport(errors, validator.warnings);
+        }
+
+        /// <summary>Whether a value is right for a field.</summary>
+        internal static bool Accepts(Field field, object kept, Forms forms)
+        {
+            var validator = new Validator(CodeMode.Strict, new Place(), forms);
+            validator.Value(field, kept);
+            return validator.IsClean;
+        }
+
+        /// <summary>Whether an object is right for its shape.</summary>
+        internal static bool Accepts(HubObject value, Forms forms)
+        {
+            var validator = new Validator(CodeMode.Strict, new Place(), forms);
+            validator.Object(value);
+            return validator.IsClean;
         }
 
         private void Object(HubObject value)
@@ -37,14 +57,30 @@ namespace HubSante.Models.V0
             }
 
             Fields(value);
-            if (value.Shape.IsOpen)
+            Further(value);
+            if (value.Shape.Forms.Count > 0)
+            {
+                Choose(forms.Count(value), value.Shape.IsExclusive);
+            }
+        }
+
+        /// <summary>The properties that are no fields.</summary>
+        private void Further(HubObject value)
+        {
+            if (value.Shape.IsOpen && value.Shape.Additional == null)
             {
                 return;
             }
 
             foreach (KeyValuePair<string, object> extra in value.Extras)
             {
-                if (value.Shape.MessageOf(extra.Key) == null)
+                if (value.Shape.Additional is Field additional)
+                {
+                    place.Enter(extra.Key);
+                    Value(additional, JsonNodes.OfKept(extra.Value));
+                    place.Leave();
+                }
+                else if (value.Shape.MessageOf(extra.Key) == null)
                 {
                     Add(ErrorCodes.Unknown, place.Of(extra.Key));
                 }
@@ -96,106 +132,6 @@ namespace HubSante.Models.V0
                     Present(field, kept!);
                     place.Leave();
                 }
-            }
-        }
-
-        private void Present(Field field, object kept)
-        {
-            if (kept is Repeated several)
-            {
-                Add(ErrorCodes.MaxItems, place.ToString());
-                kept = several.First;
-            }
-
-            if (!field.IsList)
-            {
-                Value(field, kept);
-                return;
-            }
-
-            if (!(kept is IHubList list))
-            {
-                Add(ErrorCodes.Type, place.ToString());
-                return;
-            }
-
-            if (list.Items.Count < field.Minimum)
-            {
-                Add(ErrorCodes.MinItems, place.ToString());
-            }
-
-            if (field.Maximum is int maximum && list.Items.Count > maximum)
-            {
-                Add(ErrorCodes.MaxItems, place.ToString());
-            }
-
-            for (int index = 0; index < list.Items.Count; index++)
-            {
-                place.Enter(index);
-                Value(field, list.Items[index]);
-                place.Leave();
-            }
-
-            if (field.IsUnique && errors.Count == 0 && ValueEquality.Repeated(list.Items) is int again)
-            {
-                place.Enter(again);
-                repetitions.Add(new HubError(ErrorCodes.Unique, place.ToString()));
-                place.Leave();
-            }
-        }
-
-        private void Value(Field field, object kept)
-        {
-            switch (kept)
-            {
-                case HubObject value when field.Kind == FieldKind.Object:
-                    Object(value);
-                    break;
-                case string text when field.Kind == FieldKind.Text || field.Kind == FieldKind.Date || field.Kind == FieldKind.DateTime:
-                    Text(field, text);
-                    break;
-                case HubNumber number when field.Kind == FieldKind.Number || (field.Kind == FieldKind.Integer && NumberText.IsIntegral(number.Text)):
-                    Number(field, number);
-                    break;
-                case object boolean when field.Kind == FieldKind.Boolean && (boolean is bool || boolean is XmlBoolean):
-                    Code(field, field.Codes == null || field.Codes.Contains(Slot.Read<bool>(boolean) ? "true" : "false"));
-                    break;
-                default:
-                    Add(ErrorCodes.Type, place.ToString());
-                    break;
-            }
-        }
-
-        private void Text(Field field, string text)
-        {
-            if (field.Pattern != null && !field.Pattern.Accepts(text))
-            {
-                Add(ErrorCodes.Pattern, place.ToString());
-            }
-
-            if (field.Bounds != null && !field.Bounds.AcceptsLength(text))
-            {
-                Add(ErrorCodes.Length, place.ToString());
-            }
-
-            Code(field, field.Codes == null || field.Codes.Contains(text));
-        }
-
-        private void Number(Field field, HubNumber number)
-        {
-            if (field.Bounds != null && !field.Bounds.AcceptsNumber(number.Text))
-            {
-                Add(ErrorCodes.Bounds, place.ToString());
-            }
-
-            Code(field, field.Codes == null || field.Codes.ContainsNumber(number.Text));
-        }
-
-        private void Code(Field field, bool isKnown)
-        {
-            if (!isKnown)
-            {
-                (mode == CodeMode.Strict ? errors : warnings).Add(new HubError(ErrorCodes.Code, place.ToString()));
             }
         }
 

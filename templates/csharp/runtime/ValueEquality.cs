@@ -66,8 +66,12 @@ namespace HubSante.Models.V0
             return null;
         }
 
+        /// <summary>The keys of values that are given as texts of JSON.</summary>
+        internal static HashSet<string> KeysOf(IEnumerable<string> texts) =>
+            new HashSet<string>(texts.Select(text => Canonical(JsonNodes.Of(text))), StringComparer.Ordinal);
+
         /// <summary>A text that equal values share.</summary>
-        private static string Canonical(object? kept)
+        internal static string Canonical(object? kept)
         {
             switch (Plain(kept))
             {
@@ -135,6 +139,10 @@ namespace HubSante.Models.V0
                     return boolean.Value;
                 case IHubList list:
                     return list.Items;
+                case JsonNull _:
+                    return null;
+                case FreeObject free:
+                    return free.Properties.ToDictionary(item => item.Key, item => (object?)item.Value, StringComparer.Ordinal);
                 case JsonScalar scalar:
                     return OfJson(scalar.Element);
                 case JsonElement json:

@@ -52,7 +52,8 @@ namespace HubSante.Models.V0
             foreach (XElement child in element.Elements())
             {
                 int index = shape.IndexOfXml(child.Name.LocalName);
-                if (index >= 0 && (child.Name.NamespaceName == xmlNamespace || shape.Table[index].XmlNamespace != null))
+                bool isFree = index >= 0 && shape.Table[index].IsFree;
+                if (index >= 0 && !isFree && (child.Name.NamespaceName == xmlNamespace || shape.Table[index].XmlNamespace != null))
                 {
                     Add(result, index, child, index < last);
                     last = Math.Max(last, index);
@@ -62,7 +63,7 @@ namespace HubSante.Models.V0
                     AddMessage(result, info, child);
                     last = shape.Table.Length;
                 }
-                else if (IsFree(shape, index, child))
+                else if (isFree || IsFree(shape, index, child))
                 {
                     (strangers ??= new List<XElement>()).Add(child);
                 }
@@ -110,6 +111,13 @@ namespace HubSante.Models.V0
             return false;
         }
 
+        /// <summary>The value of a field that XML carries as free content.</summary>
+        private static object Free(Field field, XElement[] elements)
+        {
+            object value = JsonNodes.Of(elements);
+            return new Forms().Typed(field, field.IsList && !(value is IHubList) ? new RawList(new List<object> { value }) : value);
+        }
+
         private void AddFree(HubObject result, List<XElement>? strangers)
         {
             if (strangers == null)
@@ -121,7 +129,15 @@ namespace HubSante.Models.V0
             {
                 XElement[] elements = group.ToArray();
                 findings.CheckOpen(group.Key, elements);
-                result.PutExtra(group.Key, elements);
+                int index = result.Shape.IndexOf(group.Key);
+                if (index >= 0)
+                {
+                    result[index] = Free(result.Shape.Table[index], elements);
+                }
+                else
+                {
+                    result.PutExtra(group.Key, elements);
+                }
             }
         }
     }

@@ -67,7 +67,11 @@ namespace HubSante.Models.V0
             for (int index = 0; index < fields.Length; index++)
             {
                 Field field = fields[index];
-                if (value[index] is object kept && JsonOutput.IsPresent(kept))
+                if (value[index] is object free && field.IsFree && JsonOutput.IsPresent(free))
+                {
+                    new OpenJson(writer, xmlNamespace, true).WriteProperty(field.Name, JsonOutput.ToElement(free));
+                }
+                else if (value[index] is object kept && JsonOutput.IsPresent(kept))
                 {
                     Property(field, kept, field.NamespaceIn(xmlNamespace), value.WrapperHasXlink);
                 }
@@ -147,13 +151,14 @@ namespace HubSante.Models.V0
                         Element(extra.Key, value.Shape.MessageOf(extra.Key)!.XmlNamespace, message);
                     }
                 }
-                else if (!messages && extra.Value is JsonElement json)
+                else if (!messages && extra.Value is XElement[])
                 {
-                    new OpenJson(writer, xmlNamespace, true).WriteProperty(extra.Key, json);
+                    Value(extra.Key, xmlNamespace, extra.Value, FieldKind.Text);
                 }
                 else if (!messages)
                 {
-                    Value(extra.Key, xmlNamespace, extra.Value, FieldKind.Text);
+                    JsonElement json = extra.Value is JsonElement known ? known : JsonOutput.ToElement(extra.Value);
+                    new OpenJson(writer, xmlNamespace, true).WriteProperty(extra.Key, json);
                 }
             }
         }

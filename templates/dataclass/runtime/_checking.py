@@ -6,7 +6,9 @@ from functools import cached_property
 from typing import Any
 
 from ._base import OpenModel
+from ._rules import rules_of
 from ._shape import members, once
+from ._value_reading import rule_problems
 from ._values import ValueReader, value_reader
 
 
@@ -16,6 +18,7 @@ class ObjectChecker:
     def __init__(self, model: type[Any]) -> None:
         self.model = model
         self.is_open = issubclass(model, OpenModel)
+        self.has_rules = rules_of(model) is not None
 
     @cached_property
     def required(self) -> list[str]:
@@ -44,6 +47,8 @@ class ObjectChecker:
                 values[name] = read_value(value, here, wire, problems)
             else:
                 others[wire] = value
+        if self.has_rules:
+            problems += rule_problems(self.model, data, self.fields, here)
         missing = [wire for wire in self.required if wire not in data]
         problems += [(here, wire, "required", "") for wire in missing]
         if self.is_open:

@@ -12,8 +12,10 @@ from typing import Any, NamedTuple
 from ._base import HubModel, OpenModel
 from ._checking import checker
 from ._facets import repetitions
-from ._read_source import Refused, read_source
+from ._read_source import read_source
+from ._rules import rules_of
 from ._shape import members, once
+from ._trials import Refused, trials, tried
 from ._write_source import write_source
 
 __all__ = ["Compiled", "Refused", "compiled"]
@@ -35,7 +37,7 @@ def compiled(model: Any) -> Compiled:
     for item, number in numbers.items():
         names[f"class_{number}"] = item
         lines = write_source(item, numbers, names)
-        if issubclass(item, OpenModel):
+        if issubclass(item, OpenModel) or rules_of(item) is not None:
             names[f"read_{number}"] = _open_reader(item)
         else:
             lines += read_source(item, numbers, names)
@@ -54,7 +56,13 @@ def is_bounded(model: Any) -> bool:
             del below[item]
         for kinds in below.values():
             kinds.difference_update(leaves)
-    return not below and not any(issubclass(item, OpenModel) for item in classes)
+    is_open = any(issubclass(item, OpenModel) for item in classes)
+    return not below and not is_open and not any(map(_has_free, classes))
+
+
+def _has_free(model: Any) -> bool:
+    """Whether a class has a field of values that may be of any depth."""
+    return any(member.rule is not None for member in members(model))
 
 
 def _kinds(model: Any) -> list[Any]:
@@ -73,11 +81,15 @@ def _below(model: Any) -> list[Any]:
 def _open_reader(model: Any) -> Callable[[Any], Any]:
     check = checker(model).read
 
-    def read(data: Any) -> Any:
+    def read_all(data: Any) -> Any:
         problems: list[Any] = []
         item = check(data, "$", None, problems)
         if problems or any(repetitions(model, data, "$")):
             raise Refused
         return item
 
-    return read
+    def read(data: Any) -> Any:
+        with trials():
+            return tried(model, data, read_all)
+
+    return read if rules_of(model) is not None else read_all

@@ -48,7 +48,9 @@ class Message(HubModel):
     def to_wire(self) -> dict[str, Any]:
         """The properties of the header, then the root element."""
         header = self.header.to_dict() if self.header else {}
-        root = {self.content.ROOT_ELEMENT: self.content.to_dict()}
+        # None where it was taken away, which is for `problems` to tell
+        content = self.content
+        root = {content.ROOT_ELEMENT: content.to_dict()} if content else {}
         return {**header, **root, **self.others}
 
     def to_dict(self) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Self
 
 from ._base import HubModel
 from ._compiled import is_bounded
+from ._finite import checked
 from ._json import check_depth, read_unbounded
 from ._paths import step
 from ._problems import InvalidMessage, Problem
@@ -81,11 +82,7 @@ class HubMessage(XmlMessage, HubModel):
 
     def problems(self) -> list[Problem]:
         """What is wrong with the message as it is now, after changes."""
-        try:
-            self.from_document({self.ROOT_ELEMENT: self.to_dict()})
-        except InvalidMessage as error:
-            return error.problems
-        return []
+        return checked({self.ROOT_ELEMENT: self.to_dict()}, self.from_document)
 
 
 def _misplaced(data: Any, message: type[HubMessage]) -> list[Problem]:

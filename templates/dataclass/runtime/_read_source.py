@@ -10,7 +10,10 @@ from typing import Any
 from ._base import HubModel
 from ._bounds import repeated
 from ._facets import bounds_of, is_unique
+from ._marks import value_mark
 from ._shape import Member, members
+from ._trials import Refused
+from ._value_reading import kind_reader
 from ._values import bounds, matchers
 
 NUMBER = "type(value) is not int and not (isinstance(value, float) and isfinite(value))"
@@ -20,10 +23,6 @@ CHECKS = {
     bool: "value is not True and value is not False",
     str: "type(value) is not str",
 }
-
-
-class Refused(Exception):
-    """A value is not what the model has there."""
 
 
 def read_source(
@@ -44,6 +43,15 @@ def read_source(
         if item.is_required:
             lines += [f"    value = data[{item.wire!r}]"]
             lines += [f"    {line}" for line in body]
+        elif value_mark(item.marks) is not None:
+            lines += [
+                f"    value = get({item.wire!r}, new)",
+                "    if value is new:",
+                f"        item.{item.name} = None",
+                "    else:",
+                "        count += 1",
+            ]
+            lines += [f"        {line}" for line in body]
         else:
             lines += [
                 f"    value = get({item.wire!r})",
@@ -91,6 +99,9 @@ def _value(
 ) -> tuple[str, str]:
     """When a single `value` is refused, empty where making the result tells; and what is made of it."""
     kind = member.kind
+    if member.rule is not None:
+        names[f"kind_{mark}"] = kind_reader(member)
+        return "", f"kind_{mark}(value)"
     if kind is Any:
         return "", "value"
     if issubclass(kind, HubModel):

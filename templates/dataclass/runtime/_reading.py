@@ -23,11 +23,26 @@ def read(model: type[Any], data: Any, path: str) -> Any:
 def _checked(model: type[Any], data: Any, path: str) -> Any:
     problems: list[Any] = []
     item = checker(model).read(data, path, None, problems)
-    if problems:
-        raise InvalidMessage(_problems(problems))
-    if again := list(repetitions(model, data, path)):
-        raise InvalidMessage(again)
+    if found := _all_problems(problems, model, data, path):
+        raise InvalidMessage(found)
     return item
+
+
+def checked_problems(model: type[Any], data: Any, path: str) -> list[Problem]:
+    """What is wrong with the object that `data` stands for."""
+    problems: list[Any] = []
+    checker(model).read(data, path, None, problems)
+    return _all_problems(problems, model, data, path)
+
+
+def _all_problems(
+    problems: list[Any], model: type[Any], data: Any, path: str
+) -> list[Problem]:
+    """The problems that were found; values that stand twice where nothing else is wrong."""
+    found = _problems(problems)
+    if any(problem.code != "unique" for problem in found):
+        return found
+    return [*found, *repetitions(model, data, path)]
 
 
 def _problems(found: list[tuple[Any, Any, str, str]]) -> list[Problem]:

@@ -13,6 +13,7 @@ from ._bounds import Bounds
 from ._facets import bounds_of
 from ._numbers import whole
 from ._shape import Member
+from ._value_reading import kind_checker
 
 ValueReader = Callable[[Any, Any, Any, list[Any]], Any]
 """Reads the value at a key of a place, and adds what is wrong with it to a list."""
@@ -43,6 +44,8 @@ def matchers(member: Member) -> tuple[str, list[Callable[[str], Any]]]:
 
 def _single(member: Member, objects: Callable[[Any], Any]) -> ValueReader:
     kind = member.kind
+    if member.rule is not None:
+        return kind_checker(member)
     if kind is Any:
         return lambda value, *_: value
     if issubclass(kind, HubModel):

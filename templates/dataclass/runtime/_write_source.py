@@ -7,6 +7,7 @@ from typing import Any
 
 from ._base import HubModel, OpenModel
 from ._json_text import json_value
+from ._null import as_json
 from ._numbers import json_text
 from ._shape import Member, members
 
@@ -49,7 +50,9 @@ def any_text(value: Any) -> str:
     """A value that the model does not describe."""
     if isinstance(value, HubModel):
         return value._text()
-    return json_value(value)
+    if isinstance(value, list):
+        return f"[{','.join(map(any_text, value))}]"
+    return json_value(as_json(value))
 
 
 def _text(member: Member, value: str, numbers: dict[Any, int]) -> str:
@@ -57,7 +60,8 @@ def _text(member: Member, value: str, numbers: dict[Any, int]) -> str:
     if not member.is_list:
         return f"{_single(member.kind, numbers)}{value}{_end(member.kind)}"
     single = f"{_single(member.kind, numbers)}part{_end(member.kind)}"
-    return f"'[' + ','.join([{single} for part in {value}]) + ']'"
+    listed = f"'[' + ','.join([{single} for part in {value}]) + ']'"
+    return f"({listed} if isinstance({value}, list | tuple) else any_text({value}))"
 
 
 def _single(kind: Any, numbers: dict[Any, int]) -> str:

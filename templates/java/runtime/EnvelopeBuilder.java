@@ -85,7 +85,7 @@ public final class EnvelopeBuilder {
     /**
      * The envelope, with its identifier and dates.
      *
-     * @throws IllegalStateException where the sender or the recipients are not given
+     * @throws IllegalArgumentException where the sender or the recipients are not given
      * @throws MessageNotAllowedException where the virtual host does not let the message through, or the release has
      *     no such host
      */
@@ -96,7 +96,7 @@ public final class EnvelopeBuilder {
             throw new MessageNotAllowedException(virtualHost, refused, Line.allowing(Release.hosts(), refused));
         }
         if (sender == null || recipients.isEmpty()) {
-            throw new IllegalStateException("an envelope needs a sender and a recipient");
+            throw new IllegalArgumentException("an envelope needs a sender and a recipient");
         }
         OffsetDateTime moment = sent == null ? OffsetDateTime.now() : sent;
         String id = sender + "_" + UUID.randomUUID();

@@ -26,6 +26,8 @@ public enum ErrorCode {
     LENGTH("length"),
     /** A value that stands in its list again. */
     UNIQUE("unique"),
+    /** A value that has none of its forms, or several where one alone may fit. */
+    CHOICE("choice"),
     /** XML only: an element out of the model's order. */
     ORDER("order");
 

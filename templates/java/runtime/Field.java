@@ -1,7 +1,9 @@
 package fr.gouv.esante.hub.models.line;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** A field of an object: its name on the wire, what its values are, and how many it takes. */
@@ -23,6 +25,13 @@ public final class Field {
     private String xmlName;
     private String xmlItem;
     private String namespace;
+    private boolean nullable;
+    private boolean free;
+    private boolean exclusive;
+    private Set<String> constants;
+    private Set<String> texts;
+    private Field items;
+    private List<Field> branches = List.of();
 
     private Field(String name, Scalar scalar, Supplier<ObjectType> objectType, int minimum, int maximum) {
         this.name = Objects.requireNonNull(name);
@@ -43,6 +52,60 @@ public final class Field {
     /** A field of objects; their type is asked for when it is needed, as types may refer to each other. */
     public static Field of(String name, Supplier<ObjectType> type, int minimum, int maximum) {
         return new Field(name, null, Objects.requireNonNull(type), minimum, maximum);
+    }
+
+    /** A field of values of any kind, or of several; without a name, what a branch or a list holds. */
+    public static Field any(String name, int minimum, int maximum) {
+        return new Field(name, null, null, minimum, maximum);
+    }
+
+    /** This field, whose values may be null. */
+    public Field nullable() {
+        Field copy = copy();
+        copy.nullable = true;
+        return copy;
+    }
+
+    /** This field, its values held to these, which are texts of JSON. */
+    public Field constants(String... values) {
+        Field copy = copy();
+        copy.constants = Repetitions.keys(values);
+        return copy;
+    }
+
+    /** This field, its values held to these texts. */
+    public Field texts(String... values) {
+        Field copy = copy();
+        copy.texts = Set.of(values);
+        return copy;
+    }
+
+    /** This field, whose values are lists. */
+    public Field listOf(Field values) {
+        Field copy = copy();
+        copy.items = values;
+        return copy;
+    }
+
+    /** This field, whose values are of exactly one of these kinds. */
+    public Field oneOf(Field... kinds) {
+        Field copy = anyOf(kinds);
+        copy.exclusive = true;
+        return copy;
+    }
+
+    /** This field, whose values are of at least one of these kinds. */
+    public Field anyOf(Field... kinds) {
+        Field copy = copy();
+        copy.branches = List.of(kinds);
+        return copy;
+    }
+
+    /** This field, which XML has no name for. */
+    public Field free() {
+        Field copy = copy();
+        copy.free = true;
+        return copy;
     }
 
     /** This field, its texts held to a pattern. */
@@ -111,6 +174,13 @@ public final class Field {
         copy.xmlName = xmlName;
         copy.xmlItem = xmlItem;
         copy.namespace = namespace;
+        copy.nullable = nullable;
+        copy.free = free;
+        copy.exclusive = exclusive;
+        copy.constants = constants;
+        copy.texts = texts;
+        copy.items = items;
+        copy.branches = branches;
         return copy;
     }
 
@@ -119,7 +189,7 @@ public final class Field {
         return name;
     }
 
-    /** The type of its values, or null for objects. */
+    /** The type of its values; null for objects, for lists as values, and where there are several. */
     public Scalar scalar() {
         return scalar;
     }
@@ -167,6 +237,46 @@ public final class Field {
     /** The code list of its values, if there is one. */
     public Optional<CodeList<?>> codeList() {
         return codes == null ? Optional.empty() : Optional.of(codes.get());
+    }
+
+    /** Whether its values may be null, which is not the same as absent. */
+    public boolean isNullable() {
+        return nullable;
+    }
+
+    /** The kinds that its values may be of; none where they are of one, or of any. */
+    public List<Field> branches() {
+        return branches;
+    }
+
+    boolean isExclusive() {
+        return exclusive;
+    }
+
+    /** What the values of its lists are, where a list is a value; else null. */
+    Field items() {
+        return items;
+    }
+
+    /** Whether a value is kept as a {@link HubValue} is. */
+    boolean isValue() {
+        return nullable || scalar == null && objectType == null;
+    }
+
+    /** Whether XML carries it as free content, which has hints. */
+    boolean isFree() {
+        return free || isValue();
+    }
+
+    /** Whether a value may be an object of a class, or hold one. */
+    boolean holdsObjects() {
+        return isObject() || items != null && items.holdsObjects() || branches.stream().anyMatch(Field::holdsObjects);
+    }
+
+    /** Whether a value is one of its constants, if it has some. */
+    boolean isConstant(Object value) {
+        return (constants == null || constants.contains(Repetitions.key(value)))
+                && (texts == null || value instanceof String text && texts.contains(text));
     }
 
     boolean isObject() {

@@ -14,6 +14,8 @@ public record FieldBounds(
         BigDecimal multipleOf,
         Integer minLength,
         Integer maxLength) {
+    private static final int LARGEST = 1000;
+
     /** No bounds. */
     public static final FieldBounds NONE = new FieldBounds(null, null, null, null, null, null, null);
 
@@ -62,7 +64,16 @@ public record FieldBounds(
                 && (maximum == null || number.compareTo(maximum) <= 0)
                 && (exclusiveMinimum == null || number.compareTo(exclusiveMinimum) > 0)
                 && (exclusiveMaximum == null || number.compareTo(exclusiveMaximum) < 0)
-                && (multipleOf == null || number.remainder(multipleOf).signum() == 0);
+                && (multipleOf == null || number.signum() == 0 || isMultiple(number));
+    }
+
+    private boolean isMultiple(BigDecimal number) {
+        boolean isNear = magnitude(number) <= LARGEST && magnitude(multipleOf) <= LARGEST;
+        return isNear && number.remainder(multipleOf).signum() == 0;
+    }
+
+    private static long magnitude(BigDecimal number) {
+        return Math.abs((long) number.precision() - number.scale() - 1);
     }
 
     boolean accepts(String text) {

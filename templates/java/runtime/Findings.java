@@ -69,7 +69,7 @@ final class Findings {
     Object instead(int mark, ErrorCode code, Path path, String detail) {
         errors.subList(mark, errors.size()).clear();
         add(code, path, detail);
-        return Slots.INVALID;
+        return Slots.UNREAD;
     }
 
     void clear() {

@@ -3,6 +3,7 @@ package fr.gouv.esante.hub.models.line;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,8 @@ public abstract class HubObject {
     final List<OpenProperty> others;
     final List<XmlAttribute> attributes;
     final boolean fromXml;
+    private final boolean dropped;
+    private Boolean whole;
     private final ObjectType type;
 
     /** Takes the values that a builder or a reader has gathered; they must not change after. */
@@ -34,6 +37,30 @@ public abstract class HubObject {
         others = slots.others == null ? List.of() : slots.others;
         attributes = slots.attributes == null ? List.of() : slots.attributes;
         fromXml = slots.fromXml;
+        dropped = slots.dropped;
+    }
+
+    /** Whether all that was received is in this object: nothing had a wrong type, or no place. */
+    final boolean isWhole() {
+        if (whole == null) {
+            whole = !dropped && Arrays.stream(values).allMatch(HubObject::isRead);
+        }
+        return whole;
+    }
+
+    private static boolean isRead(Object value) {
+        if (value instanceof List<?> items) {
+            return items.stream().allMatch(HubObject::isRead);
+        }
+        return value != Slots.INVALID && (!(value instanceof HubObject object) || object.isWhole());
+    }
+
+    /**
+     * This object as one of another class: one of the forms that it may have, or the class that has this form; empty
+     * where it is not valid as one.
+     */
+    public final <T extends HubObject> Optional<T> asForm(Class<T> form) {
+        return Forms.as(this, JsonValues.typeOf(form)).map(form::cast);
     }
 
     /** What the model says of this object. */
@@ -134,13 +161,13 @@ public abstract class HubObject {
     public final boolean equals(Object other) {
         return other instanceof HubObject that
                 && type == that.type
-                && java.util.Arrays.equals(values, that.values)
+                && Arrays.equals(values, that.values)
                 && OpenValue.properties(others).equals(OpenValue.properties(that.others));
     }
 
     @Override
     public final int hashCode() {
-        return Objects.hash(type.name(), java.util.Arrays.hashCode(values));
+        return Objects.hash(type.name(), Arrays.hashCode(values));
     }
 
     /** The name of the type; never the values, which are health data. */

@@ -54,6 +54,11 @@ final class JacksonDeserializer extends JsonDeserializer<Object> implements Cont
         }
     }
 
+    @Override
+    public Object getNullValue(DeserializationContext context) {
+        return kind == HubValue.class ? HubValue.NULL : null;
+    }
+
     /** The same: the name of a class is no part of a message. */
     @Override
     public Object deserializeWithType(JsonParser parser, DeserializationContext context, TypeDeserializer type)

@@ -12,6 +12,8 @@ final class JacksonSerializer extends JsonSerializer<Object> {
     public void serialize(Object value, JsonGenerator out, SerializerProvider provider) throws IOException {
         if (value instanceof HubObject object) {
             JsonWriter.writeTo(out, object);
+        } else if (value instanceof HubValue any) {
+            JsonWriter.writeTo(out, any);
         } else {
             out.writeString(value.toString());
         }

@@ -15,6 +15,7 @@ final class JsonReader {
     private final Findings findings;
     private final JsonText texts;
     private final Headless headless;
+    private final Forms forms = new Forms();
 
     JsonReader(JsonParser parser, JsonText texts, Findings findings, Headless headless) {
         this.parser = parser;
@@ -50,6 +51,7 @@ final class JsonReader {
                 slots.addOther(new OpenProperty(name, value, null));
             } else {
                 findings.add(ErrorCode.UNKNOWN, path.property(name));
+                slots.dropped = true;
             }
         }
         return type.create(slots);
@@ -67,6 +69,9 @@ final class JsonReader {
     }
 
     private Object value(Field field, JsonToken token, Path owner, int item) throws IOException {
+        if (field.isValue()) {
+            return forms.typed(field, texts.read(parser));
+        }
         if (field.isObject()) {
             Path path = place(owner, field, item);
             return token == JsonToken.START_OBJECT ? one(field.objectType(), path) : wrong(path, "object");

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,6 +78,19 @@ final class JsonText {
 
     private static String place(JsonLocation at) {
         return at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+    }
+
+    /** The value of a text. */
+    static Object value(String text) {
+        JsonText texts = new JsonText(text);
+        try (JsonParser parser = texts.parser()) {
+            parser.nextToken();
+            return texts.read(parser);
+        } catch (JsonProcessingException error) {
+            throw unreadable(error);
+        } catch (IOException error) {
+            throw new UncheckedIOException(error);
+        }
     }
 
     /** Any value, from the current token on. */

@@ -25,6 +25,22 @@ final class JsonTree {
         }
     }
 
+    /** A value of a field as free content, objects as maps. */
+    static Object free(Object value) {
+        if (value instanceof HubObject object) {
+            return free(of(object));
+        }
+        if (value instanceof Map<?, ?> entries) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            entries.forEach((name, item) -> map.put((String) name, free(item)));
+            return map;
+        }
+        if (value instanceof List<?> items) {
+            return items.stream().map(JsonTree::free).toList();
+        }
+        return value instanceof Lexical lexical && !lexical.isNumber() ? (Object) lexical.bool() : value;
+    }
+
     private static Object value(Object value) {
         if (value instanceof HubObject object) {
             return of(object);

@@ -18,7 +18,8 @@ final class JsonValues {
         return HubObject.class.isAssignableFrom(kind)
                 || Code.class.isAssignableFrom(kind)
                 || kind == HubDateTime.class
-                || kind == HubDate.class;
+                || kind == HubDate.class
+                || kind == HubValue.class;
     }
 
     /**
@@ -30,8 +31,11 @@ final class JsonValues {
         Findings findings = new Findings(Mode.STRICT);
         Object value = null;
         try {
+            if (kind == HubValue.class) {
+                return new HubValue(JsonText.value(text));
+            }
             value = HubObject.class.isAssignableFrom(kind)
-                    ? object((ObjectType) constant(kind, "TYPE"), text, findings)
+                    ? object(typeOf(kind.asSubclass(HubObject.class)), text, findings)
                     : scalar(kind, text, findings);
         } catch (SyntaxException error) {
             findings.clear();
@@ -86,6 +90,11 @@ final class JsonValues {
         } catch (IOException error) {
             throw new UncheckedIOException(error);
         }
+    }
+
+    /** The type of the objects of a class. */
+    static ObjectType typeOf(Class<? extends HubObject> kind) {
+        return (ObjectType) constant(kind, "TYPE");
     }
 
     /** What a generated class says of itself. */

@@ -43,6 +43,11 @@ final class JsonWriter {
         new JsonWriter(out).object(object);
     }
 
+    /** A value of any kind, into a document of somebody else. */
+    static void writeTo(JsonGenerator out, HubValue any) throws IOException {
+        new JsonWriter(out).value(any.kept);
+    }
+
     private void object(HubObject object) throws IOException {
         ObjectType type = object.objectType();
         out.writeStartObject();

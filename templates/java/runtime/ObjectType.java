@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** The type of an object: its fields in the order of the model, which is the order of XML elements. */
@@ -17,6 +18,9 @@ public final class ObjectType {
     private final int[] emptyLists;
     private List<XmlAttribute> attributes = List.of();
     private int hidden;
+    private Supplier<Field> additional = () -> null;
+    private List<Supplier<ObjectType>> forms = List.of();
+    private boolean exclusive;
 
     private ObjectType(
             String name, boolean open, Function<Slots, ? extends HubObject> factory, Field[] fields) {
@@ -43,6 +47,40 @@ public final class ObjectType {
     public static ObjectType open(
             String name, Function<Slots, ? extends HubObject> factory, Field... fields) {
         return new ObjectType(name, true, factory, fields);
+    }
+
+    /** This type, whose further properties are of one kind. */
+    public ObjectType additional(Supplier<Field> field) {
+        additional = field;
+        return this;
+    }
+
+    /** This type, whose objects have exactly one of these forms. */
+    public ObjectType oneOf(List<Supplier<ObjectType>> types) {
+        exclusive = true;
+        forms = List.copyOf(types);
+        return this;
+    }
+
+    /** This type, whose objects have at least one of these forms. */
+    public ObjectType anyOf(List<Supplier<ObjectType>> types) {
+        forms = List.copyOf(types);
+        return this;
+    }
+
+    /** What further properties are; null where they may be anything, or there are none. */
+    Field additional() {
+        return additional.get();
+    }
+
+    /** The forms of which one describes the whole object; none in most types. */
+    public List<ObjectType> forms() {
+        return forms.stream().map(Supplier::get).toList();
+    }
+
+    /** Whether one of the forms alone may describe an object. */
+    boolean isExclusive() {
+        return exclusive;
     }
 
     /** The lists that must be there and may be empty: XML has no element for such a one. */

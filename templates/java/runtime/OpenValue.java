@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Values that the model does not describe: text, number, boolean, null, list or map, as JSON has them. */
 final class OpenValue {
@@ -36,6 +37,12 @@ final class OpenValue {
             Map<String, Object> map = new LinkedHashMap<>();
             entries.forEach((name, item) -> map.put(key(name), of(item)));
             return map;
+        }
+        if (value instanceof HubValue any) {
+            return JsonTree.free(any.kept);
+        }
+        if (value instanceof HubObject) {
+            return JsonTree.free(value);
         }
         throw new IllegalArgumentException("JSON has no value of " + value.getClass());
     }
@@ -75,6 +82,15 @@ final class OpenValue {
             return map;
         }
         return value;
+    }
+
+    /** The properties as they are checked: what was refused in XML is {@link Slots#UNREAD}. */
+    static Map<String, Object> checked(List<OpenProperty> others) {
+        Map<String, Object> found = new LinkedHashMap<>();
+        others.stream().filter(property -> property.xml() == null).forEach(item -> found.put(item.name(), item.json()));
+        OpenXml.groups(others.stream().map(OpenProperty::xml).filter(Objects::nonNull).toList())
+                .forEach((name, group) -> found.put(name, OpenXml.read(group)));
+        return found;
     }
 
     /** The properties as JSON has them: elements of one name are one list. */

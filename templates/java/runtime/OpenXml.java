@@ -56,6 +56,27 @@ final class OpenXml {
         return found;
     }
 
+    /** The value of the elements of one name; of an element with texts beside elements, {@link Slots#UNREAD}. */
+    static Object read(List<XmlElement> group) {
+        return isList(group) ? group.stream().map(OpenXml::read).toList() : read(group.get(0));
+    }
+
+    private static Object read(XmlElement element) {
+        List<XmlElement> children = element.elements();
+        if (children.isEmpty()) {
+            return text(element.text(), element.hint(TYPE));
+        }
+        if (!XmlNames.isBlank(element.text())) {
+            return Slots.UNREAD;
+        }
+        if (isListOfItems(element, children)) {
+            return children.stream().map(OpenXml::read).toList();
+        }
+        Map<String, Object> found = new LinkedHashMap<>();
+        groups(children).forEach((name, group) -> found.put(name, read(group)));
+        return found;
+    }
+
     private static List<Object> list(List<XmlElement> items) {
         return items.stream().map(OpenXml::value).toList();
     }

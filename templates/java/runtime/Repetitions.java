@@ -15,16 +15,30 @@ final class Repetitions {
     static int first(List<?> items) {
         Set<String> seen = new HashSet<>();
         for (int index = 0; index < items.size(); index++) {
-            StringBuilder key = new StringBuilder();
-            append(key, items.get(index));
-            if (!seen.add(key.toString())) {
+            if (!seen.add(key(items.get(index)))) {
                 return index;
             }
         }
         return -1;
     }
 
+    /** The keys of values that are given as texts of JSON. */
+    static Set<String> keys(String... texts) {
+        Set<String> keys = new HashSet<>();
+        for (String text : texts) {
+            keys.add(key(JsonText.value(text)));
+        }
+        return keys;
+    }
+
     /** A text that two values share where they are equal. */
+    static String key(Object value) {
+        StringBuilder key = new StringBuilder();
+        append(key, value);
+        return key.toString();
+    }
+
+    /** Appends the text that two values share where they are equal. */
     private static void append(StringBuilder out, Object value) {
         if (value instanceof String text) {
             out.append(text.length()).append(':').append(text);

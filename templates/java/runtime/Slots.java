@@ -15,12 +15,16 @@ import java.util.Optional;
 public final class Slots {
     /** Stands in the place of a value that cannot be read: it is there, and it is wrong. */
     static final Object INVALID = new Object();
+    /** Stands in the place of an element of XML that was refused as a whole: nothing in it is checked. */
+    static final Object UNREAD = new Object();
 
     final ObjectType type;
     final Object[] values;
     List<OpenProperty> others;
     List<XmlAttribute> attributes;
     boolean fromXml;
+    /** Whether a property was left out that the type does not have. */
+    boolean dropped;
 
     /** No value yet, for an object of a type. */
     public Slots(ObjectType type) {
@@ -55,7 +59,7 @@ public final class Slots {
 
     /** Sets a field; null and an empty {@code Optional} make it absent. */
     public void set(int index, Object value) {
-        values[index] = value == null ? null : stored(value);
+        values[index] = value == null ? null : stored(index, value);
     }
 
     /** Sets all values of a list; null makes it absent. */
@@ -66,16 +70,16 @@ public final class Slots {
         }
         List<Object> list = new ArrayList<>(items.size());
         for (Object item : items) {
-            list.add(stored(Objects.requireNonNull(item, "a list holds no null")));
+            list.add(stored(index, Objects.requireNonNull(item, "a list holds no null")));
         }
-        set(index, Collections.unmodifiableList(list));
+        put(index, Collections.unmodifiableList(list));
     }
 
     /** Adds a value to a list. */
     public void add(int index, Object item) {
         Growing list = values[index] instanceof Growing known ? known : new Growing(values[index]);
-        list.add(stored(Objects.requireNonNull(item, "a list holds no null")));
-        set(index, list);
+        list.add(stored(index, Objects.requireNonNull(item, "a list holds no null")));
+        put(index, list);
     }
 
     /** A list of a builder, which no object has yet: values are added to it in place. */
@@ -121,7 +125,13 @@ public final class Slots {
         attributes.add(attribute);
     }
 
-    private static Object stored(Object value) {
+    private Object stored(int index, Object value) {
+        Field field = type.field(index);
+        Object raw = field.isValue() ? HubValue.raw(value) : stored(value);
+        return field.isValue() && raw != null ? new Forms().typed(field, raw) : raw;
+    }
+
+    static Object stored(Object value) {
         if (value instanceof Code code) {
             return code.value();
         }

@@ -22,6 +22,11 @@ public final class Values {
         return ((Lexical) value).bool();
     }
 
+    /** A value of several kinds, or null. */
+    public static HubValue any(Object value) {
+        return new HubValue(value);
+    }
+
     /** A day. */
     public static HubDate date(Object value) {
         return HubDate.of((String) value);

@@ -32,7 +32,8 @@ final class XmlFindings {
         }
     }
 
-    private void elements(List<XmlElement> elements, Path path) {
+    /** What is wrong with free content: elements of an object. */
+    void elements(List<XmlElement> elements, Path path) {
         OpenXml.groups(elements).forEach((name, group) -> {
             Path place = path.property(name);
             if (OpenXml.isList(group)) {

@@ -13,6 +13,7 @@ final class XmlReader {
     private final Findings findings;
     private final Headless headless;
     private final XmlFindings strange;
+    private final Forms forms = new Forms();
 
     XmlReader(XMLStreamReader reader, Findings findings, Headless headless) {
         this.reader = reader;
@@ -21,7 +22,7 @@ final class XmlReader {
         this.strange = new XmlFindings(findings);
     }
 
-    /** The object whose element has begun, its fields in {@code namespace}; {@code INVALID} where it holds a text. */
+    /** The object whose element has begun, its fields in {@code namespace}; {@code UNREAD} where it holds a text. */
     Object object(ObjectType type, String namespace, Path path) throws XMLStreamException {
         int mark = findings.mark();
         Slots slots = new Slots(type);
@@ -30,10 +31,13 @@ final class XmlReader {
         StringBuilder text = new StringBuilder();
         int last = 0;
         boolean isTwice = false;
+        List<XmlElement> free = new ArrayList<>();
         while (XmlText.next(reader, text) == XMLStreamConstants.START_ELEMENT) {
             int index = type.indexOfElement(reader.getLocalName(), last);
             String found = XmlText.namespace(reader);
-            if (index >= 0 && (found.equals(namespace) || type.field(index).hasNamespace())) {
+            if (index >= 0 && type.field(index).isFree()) {
+                free.add(XmlText.element(reader));
+            } else if (index >= 0 && (found.equals(namespace) || type.field(index).hasNamespace())) {
                 isTwice |= slots.values[index] != null && EnvelopedMessage.isRoot(type, index);
                 field(slots, index, last, found, path);
                 last = Math.max(last, index);
@@ -45,6 +49,8 @@ final class XmlReader {
             return findings.instead(mark, ErrorCode.TYPE, path, "object");
         }
         strange.others(slots, path);
+        strange.elements(free, path);
+        OpenXml.groups(free).forEach((name, group) -> free(slots, type.indexOf(name, 0), group, path.property(name)));
         for (int index : type.emptyLists()) {
             items(slots, index);
         }
@@ -53,9 +59,17 @@ final class XmlReader {
         return isOne ? object : findings.instead(mark, ErrorCode.MESSAGE, path, "");
     }
 
+    /** The value of a field that XML carries as free content. */
+    private void free(Slots slots, int index, List<XmlElement> group, Path path) {
+        Field field = slots.type.field(index);
+        Object value = OpenXml.read(group);
+        Object listed = field.isList() && !(value instanceof List) ? List.of(value) : value;
+        slots.put(index, new TreeReader(forms, findings).member(field, listed, path));
+    }
+
     private static HubObject created(Slots slots) {
         for (int index = 0; index < slots.values.length; index++) {
-            if (slots.values[index] instanceof List<?> items) {
+            if (slots.values[index] instanceof List<?> items && slots.type.field(index).isList()) {
                 slots.values[index] = Collections.unmodifiableList(items);
             }
         }
@@ -140,7 +154,11 @@ final class XmlReader {
             XmlText.skip(reader);
         }
         Object value = isText ? Lexical.of(scalar, text.toString()) : null;
-        return value == null ? findings.instead(mark, ErrorCode.TYPE, path, Validator.nameOf(scalar)) : value;
+        if (value != null) {
+            return value;
+        }
+        Object refused = findings.instead(mark, ErrorCode.TYPE, path, Validator.nameOf(scalar));
+        return isText ? Slots.INVALID : refused;
     }
 
     /** An element that is no field: free content where its object is open. */

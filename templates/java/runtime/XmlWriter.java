@@ -38,7 +38,9 @@ final class XmlWriter {
         if (value == null) {
             return;
         }
-        if (field.xmlItem() != null) {
+        if (field.isFree()) {
+            OpenXml.elements(namespace, field.name(), JsonTree.free(value)).forEach(item -> element(item, namespace));
+        } else if (field.xmlItem() != null) {
             open(field.xmlName(), namespace, namespace, attributes(object, field.name()));
             int start = out.length();
             ((List<?>) value).forEach(item -> value(field, field.xmlItem(), item, namespace));

@@ -23,14 +23,13 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ._bounds import Bounds, Unique, repeated
+from ._class_rules import OUT_OF_BOUNDS, with_rules
 from ._descriptions import described
 from ._moments import as_text
-from ._numbers import LARGEST, SentFloat, SentInteger, holds_sent, whole
+from ._numbers import LARGEST, SentFloat, SentInteger, holds_sent, json_text, whole
 from ._values_given import by_wire_name
 
 T = TypeVar("T")
-OUT_OF_BOUNDS = "out_of_bounds"
-"""The type of pydantic's errors for bounds and lists; which they are is found in the values (`_lengths`)."""
 
 
 class Present:
@@ -109,10 +108,13 @@ class _Boolean:
 
 def _number_written(value: Any, info: SerializationInfo) -> Any:
     """A number for pydantic's writer; where it has more digits than a double, `info.context` takes note of it."""
-    if type(value) is not SentFloat or info.mode == "python":
+    is_finite = type(value) is not float or isfinite(value)
+    if info.mode == "python" or is_finite and type(value) is not SentFloat:
         return value
     if isinstance(info.context, ExactNumbers):
         info.context.are_needed = True
+    elif not is_finite:
+        json_text(value)  # raises `ConversionError`
     return float(value)
 
 
@@ -236,6 +238,7 @@ class HubModel(BaseModel):
         serialize_by_alias=True,
         hide_input_in_errors=True,
         protected_namespaces=(),
+        ser_json_inf_nan="constants",  # as `null` they could not be told
     )
 
     def __init__(self, /, **values: Any) -> None:
@@ -243,6 +246,13 @@ class HubModel(BaseModel):
         super().__init__(**by_wire_name(type(self), values))
 
     __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """The schema of the class, with its rules."""
+        return with_rules(cls, handler(source))
 
     def __setattr__(self, name: str, value: Any) -> None:
         """Set a field; `None` makes it absent, a `datetime` stands for its text."""
@@ -277,7 +287,7 @@ class HubModel(BaseModel):
     def to_dict(self) -> dict[str, Any]:
         """The object as on the wire: wire names, absent fields left out."""
         data: dict[str, Any] = self.__pydantic_serializer__.to_python(
-            self, mode="json", warnings=False
+            self, mode="json", warnings=False, context=ExactNumbers()
         )
         return data
 
@@ -300,7 +310,9 @@ class OpenModel(HubModel):
     def _written(
         self, write: SerializerFunctionWrapHandler, info: SerializationInfo
     ) -> Any:
-        if isinstance(info.context, ExactNumbers) and holds_sent(self.model_extra):
+        # A value that is no such object comes here, too.
+        held = getattr(self, "model_extra", None)
+        if isinstance(info.context, ExactNumbers) and holds_sent(held):
             info.context.are_needed = True
         return write(self)
 

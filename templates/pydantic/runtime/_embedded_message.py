@@ -54,7 +54,10 @@ class Message(HubModel):
             {**header, **self.others}
         ):
             info.context.are_needed = True
-        return {**header, self.content.ROOT_ELEMENT: self.content, **self.others}
+        # None where it was taken away, which is for `problems` to tell
+        content = self.content
+        root = {content.ROOT_ELEMENT: content} if content else {}
+        return {**header, **root, **self.others}
 
     @classmethod
     def __get_pydantic_core_schema__(

@@ -7,15 +7,15 @@ from typing import Annotated, Any, Self
 from pydantic import ValidationError
 
 from ._base import HubModel, OpenModel, items, pattern, wire
+from ._completion import complete
 from ._edxl import DATE_TIME, DistributionKind, DistributionStatus
 from ._embedded import raw_messages, read_parts
 from ._embedded_message import DEFERRED
 from ._embedded_message import Message as Message
 from ._lengths import problems_of
-from ._message import _complete
 from ._problems import InvalidMessage, Problem
 from ._source import Source, text_of
-from ._syntax import parsed
+from ._syntax import parsed, plain_bytes
 from ._writing import json_of
 from ._xml_envelope import XmlEnvelope
 
@@ -82,7 +82,7 @@ class Envelope(XmlEnvelope, HubModel):
     def from_json(cls, text: Source) -> Self:
         """Read an envelope with its messages; raises `InvalidMessage` with everything that is wrong."""
         try:
-            data = parsed(text_of(text))
+            data = parsed(plain_bytes(text_of(text)))
         except ValueError as error:
             raise InvalidMessage([Problem("$", "syntax", str(error))]) from None
         return cls.from_dict(data)
@@ -92,7 +92,7 @@ class Envelope(XmlEnvelope, HubModel):
         """Read an envelope from parsed JSON."""
         problems: list[Problem] = []
         envelope: Self | None = None
-        _complete(cls)
+        complete(cls)
         try:
             envelope = cls.__pydantic_validator__.validate_python(
                 data, by_alias=True, by_name=False, context=DEFERRED

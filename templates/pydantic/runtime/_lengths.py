@@ -17,7 +17,8 @@ from ._facets import bounds_of, repetitions
 from ._numbers import whole
 from ._paths import step
 from ._problems import Problem
-from ._shape import Member, members, once
+from ._rules import rules_of
+from ._shape import Member, members, members_by_wire, once
 from ._validation import problems_in
 
 
@@ -37,19 +38,34 @@ def _lengths(model: type[Any], data: Any, path: str) -> list[Problem]:
     if not isinstance(data, dict):
         return []
     found: list[Problem] = []
+    if (rules := rules_of(model)) is not None:
+        found += rules.problems(data, members_by_wire(model), path)
     for member in members(model):
         value, here = data.get(member.wire), path + step(member.wire)
+        if member.rule is not None and member.wire in data:
+            found += _of_kind(member, value, here)
         if member.is_list and isinstance(value, list):
             found += _of_list(member, value, here)
         if limits := bounds_of(member):
             found += _out_of_bounds(member, limits, value, here)
         if isinstance(member.kind, type) and issubclass(member.kind, HubModel):
+            if isinstance(value, list) is not member.is_list:
+                continue
             parts = enumerate(value) if isinstance(value, list) else [(None, value)]
             for index, part in parts:
                 if isinstance(part, dict):
                     place = here if index is None else here + step(index)
                     found += _lengths(member.kind, part, place)
     return found
+
+
+def _of_kind(member: Member, value: Any, path: str) -> Iterator[Problem]:
+    """What is wrong with a value of a kind, or with those of a list."""
+    if not member.is_list:
+        yield from member.rule.problems(value, path)
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from member.rule.problems(item, path + step(index))
 
 
 def _out_of_bounds(

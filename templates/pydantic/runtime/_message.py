@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import sys
-from functools import cache
+from functools import cache, partial
 from typing import Any, ClassVar, Self
 
-from pydantic import ValidationError, create_model
+from pydantic import ValidationError
 
-from ._base import HubModel, wire
+from ._base import HubModel
+from ._completion import complete, document_class
+from ._finite import checked
 from ._lengths import lengths, problems_of
+from ._one_pass import read_in_one_pass
 from ._paths import step
-from ._problems import InvalidMessage, Problem
+from ._problems import ConversionError, InvalidMessage, Problem
 from ._samples import sample_text
 from ._source import Source, text_of
-from ._syntax import check, holds_long_decimal, parsed_in_part
+from ._syntax import check, parsed_in_part, plain_bytes
 from ._validation import problems_in
 from ._writing import json_of
 from ._xml import XmlMessage
@@ -36,36 +38,20 @@ class HubMessage(XmlMessage, HubModel):
     ) -> Self:
         """Read `{"<ROOT_ELEMENT>": {…}}`, or the object below it where `root` is false.
 
-        A `trusted` text, of one's own making, is not searched for a key that stands twice in an object
-        (the last one counts), nor for a number of more than 400 characters, which takes a third of the time. All
-        else is checked.
+        A `trusted` text, of one's own making, is not searched for a key that stands twice in an object (the last
+        one counts). All else is checked.
         Raises `InvalidMessage` with everything that is wrong.
         """
-        text = text_of(text)
-        message = cls._trusted(text, root=root) if trusted else None
-        if message is not None:
-            return message
         try:
-            data = parsed_in_part(text)
+            plain = plain_bytes(text_of(text))
+            message = read_in_one_pass(cls, plain, root=root, trusted=trusted)
+            if message is not None:
+                read: Self = message
+                return read
+            data = parsed_in_part(plain)
         except ValueError as error:
             raise InvalidMessage([Problem("$", "syntax", str(error))]) from None
         return cls._read(data, root=root)
-
-    @classmethod
-    def _trusted(cls, text: str | bytes, *, root: bool) -> Self | None:
-        """The message in a text; None where it is wrong, or open, so that it must be looked at more closely."""
-        if cls.KEEPS_NULLS or holds_long_decimal(text):
-            return None
-        reader = _document(cls) if root else cls
-        _complete(reader)
-        try:
-            read = reader.__pydantic_validator__.validate_json(
-                text, by_alias=True, by_name=False
-            )
-        except ValidationError:
-            return None
-        message: Self = read.content if root else read
-        return message
 
     @classmethod
     def _read(cls, data: Any, *, root: bool) -> Self:
@@ -73,8 +59,8 @@ class HubMessage(XmlMessage, HubModel):
 
         What a closed object accepts is as deep as the model, its numbers in bounds; only the rest has to be checked.
         """
-        reader = _document(cls) if root else cls
-        _complete(reader)
+        reader = document_class(cls) if root else cls
+        complete(reader)
         try:
             read = reader.__pydantic_validator__.validate_python(
                 data, by_alias=True, by_name=False
@@ -92,7 +78,7 @@ class HubMessage(XmlMessage, HubModel):
     @classmethod
     def from_dict(cls, data: Any, path: str = "$") -> Self:
         """Read the object below the root element from parsed JSON; problems are placed below `path`."""
-        _complete(cls)
+        complete(cls)
         try:
             message: Self = cls.__pydantic_validator__.validate_python(
                 data, by_alias=True, by_name=False
@@ -128,7 +114,7 @@ class HubMessage(XmlMessage, HubModel):
     def to_json(self, *, root: bool = True) -> bytes:
         """Write the message, in the order of the model; free content keeps its own."""
         text = json_of(self)
-        return b'{"%s":%s}' % (self.ROOT_ELEMENT.encode(), text) if root else text
+        return b"".join((_opening(self.ROOT_ELEMENT), text, b"}")) if root else text
 
     def problems(self) -> list[Problem]:
         """What is wrong with the message as it is now, after changes."""
@@ -136,7 +122,17 @@ class HubMessage(XmlMessage, HubModel):
             type(self).from_json(self.to_json())
         except InvalidMessage as error:
             return error.problems
+        except ConversionError:
+            root = self.ROOT_ELEMENT
+            read = partial(self.from_dict, path=f"${step(root)}")
+            return checked({root: self.to_dict()}, lambda whole: read(whole[root]))
         return []
+
+
+@cache
+def _opening(root: str) -> bytes:
+    """What stands before the object below a root element."""
+    return f'{{"{root}":'.encode()
 
 
 def _refuse(data: Any) -> None:
@@ -144,30 +140,3 @@ def _refuse(data: Any) -> None:
         check(data)
     except ValueError as error:
         raise InvalidMessage([Problem("$", "syntax", str(error))]) from None
-
-
-def _complete(model: type[HubModel]) -> None:
-    """Build a class that is used for the first time, and those in it.
-
-    Pydantic builds them in each other; where that goes too deep, the inner ones are built first.
-    """
-    if model.__pydantic_complete__:
-        return
-    try:
-        model.model_rebuild()
-    except RecursionError:
-        for inner in vars(sys.modules[model.__module__]).values():
-            if isinstance(inner, type) and issubclass(inner, HubModel):
-                inner.model_rebuild()
-        model.model_rebuild()
-
-
-@cache
-def _document(message: type[HubMessage]) -> type[Any]:
-    """The class of `{"<ROOT_ELEMENT>": {…}}`."""
-    return create_model(
-        f"{message.__name__}Document",
-        __base__=HubModel,
-        __module__=message.__module__,
-        content=(message, wire(message.ROOT_ELEMENT)),
-    )

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from ._embedded import root_of
 from ._envelope import Envelope
 from ._message import HubMessage
+from ._one_pass import read_in_one_pass
 from ._problems import InvalidMessage, Problem
-from ._release import message_class
+from ._release import message_class, message_roots
 from ._source import Source, text_of
-from ._syntax import parsed
+from ._syntax import parsed, plain_bytes
 from ._xml_parsing import parse_xml
 from ._xml_tree import looks_like_xml
+
+FIRST_KEY = re.compile(rb'[ \t\r\n]*\{[ \t\r\n]*"([A-Za-z_-]+)"').match
 
 
 def parse(text: Source) -> Envelope | HubMessage:
@@ -22,10 +27,26 @@ def parse(text: Source) -> Envelope | HubMessage:
     if looks_like_xml(text):
         return parse_xml(text)
     try:
-        data = parsed(text)
+        plain = plain_bytes(text)
+        message = _bare_message(plain)
+        if message is not None:
+            return message
+        data = parsed(plain)
     except ValueError as error:
         raise InvalidMessage([Problem("$", "syntax", str(error))]) from None
     root = root_of(data)
     if not root:
         return Envelope.from_dict(data)
     return message_class(root)._read(data, root=True)
+
+
+def _bare_message(plain: bytes) -> HubMessage | None:
+    """The message whose root element stands first in a text; None where one pass does not tell."""
+    first = FIRST_KEY(plain)
+    root = first[1].decode() if first else ""
+    if root not in message_roots():
+        return None
+    message: HubMessage | None = read_in_one_pass(
+        message_class(root), plain, root=True, trusted=False
+    )
+    return message

@@ -36,42 +36,41 @@ LONG = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"|[-+.0-9eE]{401,}')
 """Each text, and each number of more than 400 characters."""
 
 
-def parsed(text: str | bytes) -> Any:
-    """The JSON value in `text`; raises `ValueError` where it is none, or must not be read.
+def parsed(plain: bytes) -> Any:
+    """The JSON value in a text's `plain_bytes`; raises `ValueError` where it is none, or must not be read.
 
     Refused are NaN, infinities, numbers beyond every double or of more than 400 characters, lone surrogates, a key
     twice in an object, and more than 64 levels.
     """
-    data = parsed_in_part(text)
+    data = parsed_in_part(plain)
     check(data)
     return data
 
 
-def parsed_in_part(text: str | bytes) -> Any:
-    """The JSON value in `text`, as `parsed`, but for what `check` refuses; the parser's own depth is near 200."""
-    plain = _plain(text)
+def parsed_in_part(plain: bytes) -> Any:
+    """The JSON value in a text, as `parsed`, but for what `check` refuses; the parser's own depth is near 200."""
     try:
         data = from_json(plain, allow_inf_nan=False, catch_duplicate_keys=True)
     except ValueError as error:
         raise ValueError(_reason(str(error))) from None
+    return _with_all_digits(plain) if holds_long_decimal(plain) else data
+
+
+def holds_long_decimal(plain: bytes) -> bool:
+    """Whether a number has more digits than a double keeps; true of some texts that have such digits in a string.
+
+    Raises `ValueError` where a number has more than 400 characters, or is nearer to 0 than every double.
+    """
     marks = plain.translate(MARKS)
     is_small = SMALL_MARK in marks and NEAR_ZERO_MARKS[0] in marks
     is_long = DIGITS_MARK in marks
-    if not is_small and not is_long:
-        return data
     if is_long and LONG_MARK in marks:
         if _holds_long_number(plain):
             raise ValueError("a number of more than 400 characters")
         is_small = is_small or NEAR_ZERO_MARKS[1] in marks
     if is_small and _near_zero(plain):
         raise ValueError(BEYOND)
-    return _with_all_digits(plain) if _holds_long_decimal(plain, marks) else data
-
-
-def holds_long_decimal(text: str | bytes) -> bool:
-    """Whether a number has more digits than a double keeps; true of some texts that have such digits in a string."""
-    plain = text.encode() if isinstance(text, str) else text
-    return _holds_long_decimal(plain, plain.translate(MARKS))
+    return (is_small or is_long) and _holds_long_decimal(plain, marks)
 
 
 def _holds_long_decimal(plain: bytes, marks: bytes) -> bool:
@@ -114,8 +113,8 @@ def _near_zero(plain: bytes) -> bool:
     return any(is_out_of_range(item.decode(), float(item)) for item in numbers)
 
 
-def _plain(text: str | bytes) -> bytes:
-    """The bytes of a text, without the mark of their order (RFC 8259, section 8.1)."""
+def plain_bytes(text: str | bytes) -> bytes:
+    """The bytes of a text, without the mark of their order (RFC 8259, section 8.1); raises `ValueError`."""
     try:
         data = text.encode() if isinstance(text, str) else text
     except UnicodeError:

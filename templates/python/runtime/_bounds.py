@@ -74,7 +74,7 @@ def repeated(values: list[Any]) -> int | None:
     """The index of the first value that stands in the list already; None where all differ."""
     seen: set[str] = set()
     for index, value in enumerate(values):
-        key = _comparable(value)
+        key = comparable(value)
         if key in seen:
             return index
         seen.add(key)
@@ -96,13 +96,13 @@ def _exponent(number: Decimal) -> int:
     return int(number.as_tuple().exponent)
 
 
-def _comparable(value: Any) -> str:
+def comparable(value: Any) -> str:
     """A text that two values of JSON share where they are equal: `1.0` is 1, `true` is not."""
     if isinstance(value, dict):
-        parts = (f"{len(key)}:{key}{_comparable(value[key])}" for key in sorted(value))
+        parts = (f"{len(key)}:{key}{comparable(value[key])}" for key in sorted(value))
         return f"{{{''.join(parts)}}}"
     if isinstance(value, list):
-        return f"[{''.join(map(_comparable, value))}]"
+        return f"[{''.join(map(comparable, value))}]"
     if isinstance(value, bool) or not isinstance(value, int | float):
         return f"{len(value)}:{value}" if isinstance(value, str) else f"!{value};"
     if isinstance(value, float) and not isfinite(value):

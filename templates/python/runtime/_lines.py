@@ -7,12 +7,37 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import Any
+from typing import Any, Protocol
 
-from ._source import Source
+from ._source import Sink, Source
 
 NAMESPACE = (__package__ or "").rpartition(".")[0]
 LINE = re.compile(r"v[0-9]+")
+
+
+class Document(Protocol):
+    """A message or an envelope of any line; `isinstance` with a class of the line tells which."""
+
+    def to_json(self) -> bytes:
+        """As JSON, without blanks."""
+
+    def to_xml(self) -> bytes:
+        """As XML; raises the line's `ConversionError`."""
+
+    def write_json(self, stream: Sink) -> None:
+        """Write it to a stream as JSON."""
+
+    def write_xml(self, stream: Sink) -> None:
+        """Write it to a stream as XML."""
+
+    def at(self, path: str) -> Any:
+        """What stands at a path, such as a problem's; none where there is nothing."""
+
+    def problems(self) -> Sequence[Any]:
+        """What is wrong with it as it is now, after changes: `code`, `path`, `fr` and `en`."""
+
+    def changes(self, other: Any) -> Sequence[Any]:
+        """What is different in another one of its line: `path`, `old` and `new`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +51,10 @@ class Line:
         """The release that is installed, such as `3.0.0`."""
         return str(self.package.RELEASE)
 
-    def parse(self, text: Source) -> Any:
+    def parse(self, text: Source) -> Document:
         """Read an envelope or a bare message; raises the line's `InvalidMessage`."""
-        return self.package.parse(text)
+        document: Document = self.package.parse(text)
+        return document
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +77,10 @@ class VirtualHost:
             for item in contents
         )
 
-    def parse(self, text: Source) -> Any:
+    def parse(self, text: Source) -> Document:
         """Read an envelope or a bare message; raises `InvalidMessage`, and `MessageNotAllowed` where the host refuses it."""
-        return self.checked(self.line.parse(text))
+        document: Document = self.checked(self.line.parse(text))
+        return document
 
     def build(self, content: Any, **details: Any) -> Any:
         """The envelope of a message; raises `MessageNotAllowed` where the host refuses it."""

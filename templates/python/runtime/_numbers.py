@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from math import isinf
+from math import isfinite, isinf
 from sys import float_info
 from typing import Any, TypeVar
+
+from ._problems import ConversionError
 
 INTEGER = re.compile(r"-?[0-9]+", re.ASCII)
 DECIMAL = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)", re.ASCII)
@@ -16,6 +18,8 @@ BLANKS = " \t\r\n"
 MOST_DIGITS = 400
 SHORT = 300
 LARGEST = int(float_info.max)
+LARGEST_EXACT = 2.0**53
+"""Doubles below it are the whole numbers that they stand for; a greater one stands for its shortest digits."""
 BEYOND = "a number beyond every double, or nearer to 0 than every other"
 N = TypeVar("N", "SentFloat", "SentInteger")
 
@@ -92,30 +96,37 @@ def xml_number(text: str, *, whole: bool) -> int | float | None:
 
 
 def json_text(value: float) -> str:
-    """A number as JSON has it; as it was sent where that is JSON."""
+    """A number as JSON has it; as it was sent where that is JSON. Raises `ConversionError`."""
     sent = getattr(value, "sent", None)
     if sent is not None and JSON_NUMBER.fullmatch(sent):
         return str(sent)
-    return int.__repr__(value) if isinstance(value, int) else float.__repr__(value)
+    return int.__repr__(value) if isinstance(value, int) else _finite(value)
 
 
 def xml_text(value: float) -> str:
-    """A number as XML has it, without an exponent; as it was sent where that is XML."""
+    """A number as XML has it, without an exponent; as it was sent where that is XML. Raises `ConversionError`."""
     sent = getattr(value, "sent", None)
     if sent is not None and DECIMAL.fullmatch(sent.strip(BLANKS)):
         return str(sent)
     if isinstance(value, int):
         return int.__repr__(value)
-    return format(Decimal(float.__repr__(value)), "f")
+    return format(Decimal(_finite(value)), "f")
+
+
+def _finite(value: float) -> str:
+    """The digits of a number; raises `ConversionError` for NaN and the infinities, which neither JSON nor XML takes."""
+    if not isfinite(value):
+        raise ConversionError("a number is not finite: no message has such a value")
+    return float.__repr__(value)
 
 
 def whole(value: float) -> int | None:
     """The whole number that a finite number is worth, by all its digits; None where it has a fraction."""
     if not value.is_integer():
         return None
-    number = exact(value) if type(value) is SentFloat else None
-    if number is None:
+    if type(value) is not SentFloat and abs(value) < LARGEST_EXACT:
         return int(value)
+    number = exact(value)
     return int(number) if number == number.to_integral_value() else None
 
 
@@ -130,7 +141,8 @@ def holds_sent(value: Any) -> bool:
 
 def exact(value: float) -> Decimal:
     """A number with the digits that are written of it."""
-    return Decimal(getattr(value, "sent", None) or json_text(value))
+    plain: Any = int.__repr__ if isinstance(value, int) else float.__repr__
+    return Decimal(getattr(value, "sent", None) or plain(value))
 
 
 def _sent(value: N, text: str) -> N:

@@ -136,15 +136,21 @@ def _are_in_order(problems: list[Problem]) -> bool:
     return all(map(lt, places, places[1:]))
 
 
-class MessageNotAllowed(InvalidMessage):
-    """The virtual host does not allow a message; `hosts` are those of the release that do."""
+class HostProblem(Problem):
+    """That the virtual host `host` does not allow messages; `hosts` are those of the release that do."""
+
+    __slots__ = ("host", "hosts", "messages")
+    host: str
+    messages: tuple[str, ...]
+    hosts: tuple[str, ...]
 
     def __init__(
         self, host: str, messages: Sequence[str], hosts: Sequence[str]
     ) -> None:
-        super().__init__([Problem("$", "message")])
-        self.host, self.messages, self.hosts = host, tuple(messages), tuple(hosts)
-        self.args = (host, self.messages, self.hosts)
+        super().__init__("$", "message")
+        object.__setattr__(self, "host", host)
+        object.__setattr__(self, "messages", tuple(messages))
+        object.__setattr__(self, "hosts", tuple(hosts))
 
     @property
     def fr(self) -> str:
@@ -156,9 +162,22 @@ class MessageNotAllowed(InvalidMessage):
         """What is not allowed, in English."""
         return host_text(self.host, self.messages, self.hosts, 1)
 
+
+class MessageNotAllowed(InvalidMessage):
+    """The virtual host does not allow a message; `hosts` are those of the release that do."""
+
+    def __init__(
+        self, host: str, messages: Sequence[str], hosts: Sequence[str]
+    ) -> None:
+        problem = HostProblem(host, messages, hosts)
+        super().__init__([problem])
+        self.fr, self.en = problem.fr, problem.en
+        self.host, self.messages, self.hosts = host, problem.messages, problem.hosts
+        self.args = (host, self.messages, self.hosts)
+
     def __str__(self) -> str:
         return self.en
 
 
 class ConversionError(ValueError):
-    """A value that XML has no place for, such as a control character."""
+    """A value that XML or JSON has no place for, such as a control character or NaN."""

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from ._base import wire_of
+from ._marks import is_xml_name, value_mark
 
 T = TypeVar("T")
 
@@ -22,7 +23,11 @@ def once(make: Callable[[Any], T]) -> Callable[[Any], T]:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A field: its attribute, its wire name, the type of one value, and the marks of its annotation."""
+    """A field: its attribute, its wire name, the type of one value, and the marks of its annotation.
+
+    `rule` is the kind of one value (`_kinds`), where its type does not say all; `is_free` tells that XML carries the
+    field as free content.
+    """
 
     name: str
     wire: str
@@ -30,6 +35,8 @@ class Member:
     is_list: bool
     is_required: bool
     marks: tuple[Any, ...]
+    rule: Any = None
+    is_free: bool = False
 
 
 @once
@@ -51,17 +58,23 @@ def members_by_wire(model: type) -> Mapping[str, tuple[int, Member]]:
 
 def _member(name: str, annotation: Any) -> Member:
     marks: list[Any] = []
-    is_list, is_required = False, True
+    is_list, is_required, kind = False, True, annotation
     while True:
-        origin, arguments = get_origin(annotation), get_args(annotation)
+        origin, arguments = get_origin(kind), get_args(kind)
         if origin is Annotated:
             marks += arguments[1:]
+        elif (mark := value_mark(marks)) is not None and mark.is_free:
+            is_required = is_required and (is_list or type(None) not in arguments)
+            kind = Any
+            break
         elif origin is list:
             is_list = True
         elif origin is Union:
             is_required = False
         else:
             break
-        annotation = arguments[0]
+        kind = arguments[0]
     wire = next(filter(None, map(wire_of, marks)), "")
-    return Member(name, wire, annotation, is_list, is_required, tuple(marks))
+    rule = mark.kind if mark is not None else None
+    is_free = not is_xml_name(wire) or (mark is not None and mark.is_free)
+    return Member(name, wire, kind, is_list, is_required, tuple(marks), rule, is_free)

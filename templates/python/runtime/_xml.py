@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Self
 
 from ._changes import Change, changes_between
-from ._paths import step, value_at
+from ._paths import step, steps, value_at
 from ._problems import InvalidMessage, Problem, problems_of_document
 from ._source import Sink, Source, text_of
 from ._unknown_codes import unknown_codes
@@ -53,9 +53,14 @@ class XmlMessage:
         return changes_between(*written, path)
 
     def at(self, path: str) -> Any:
-        """What stands at a path, such as an error's, as JSON has it; None where there is nothing."""
+        """What stands at a path, such as an error's, as JSON has it; None where there is nothing.
+
+        The path may start below the root element, as errors of the object alone have it.
+        """
         message: Any = self
-        return value_at({message.ROOT_ELEMENT: message.to_dict()}, path)
+        data, root = message.to_dict(), message.ROOT_ELEMENT
+        is_below = steps(path)[:1] not in ((), (root,))
+        return value_at(data if is_below else {root: data}, path)
 
     def to_xml(self) -> bytes:
         """Write the message; raises `ConversionError` for what XML cannot carry."""

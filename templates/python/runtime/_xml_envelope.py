@@ -6,6 +6,7 @@ from typing import Any, Self
 
 from ._base import extras
 from ._changes import Change, changes_between
+from ._finite import checked
 from ._paths import step, value_at
 from ._problems import InvalidMessage, Problem, problems_of_document
 from ._shape import Member, members
@@ -68,6 +69,11 @@ class XmlEnvelope:
         """What stands at a path, such as an error's, as JSON has it; None where there is nothing."""
         envelope: Any = self
         return value_at(envelope.to_dict(), path)
+
+    def problems(self) -> list[Problem]:
+        """What is wrong with the envelope and its messages as they are now, after changes."""
+        envelope: Any = self
+        return checked(envelope.to_dict(), envelope.from_dict)
 
     def to_xml(self) -> bytes:
         """Write the envelope; raises `ConversionError` for what XML cannot carry."""

@@ -40,7 +40,7 @@ class XmlReader:
         last = 0
         for child in element.children:
             index, member = self.field(child, element, fields) or (-1, None)
-            if member is None:
+            if member is None or member.is_free:
                 others.setdefault(child.name, []).append(child)
             else:
                 self.put(data, member, child, path, index < last)
@@ -49,7 +49,12 @@ class XmlReader:
         for name, group in others.items():
             wire = self.wire(name)
             here = path + step(wire if wire in fields else name)
-            if not is_open or wire in fields or name in fields:
+            known = fields[name][1] if name in fields else None
+            if known is not None and known.is_free:
+                value = open_value(group, here, self.problems)
+                is_one = known.is_list and not isinstance(value, list)
+                data[name] = [value] if is_one else value
+            elif not is_open or wire in fields or name in fields:
                 self.problems.append(Problem(here, "unknown"))
             else:
                 data[name] = open_value(group, here, self.problems)

@@ -8,6 +8,8 @@ from typing import Any
 from ._base import HubModel, extras
 from ._moments import as_text
 from ._numbers import xml_text
+from ._plain_values import plain
+from ._problems import ConversionError
 from ._shape import members
 from ._xml_open import open_xml
 from ._xml_text import attribute, element, text
@@ -33,8 +35,13 @@ def fields_xml(item: Any, namespace: str) -> str:
     parts: list[str] = []
     for member in members(type(item)):
         value = getattr(item, member.name)
-        if value is not None:
-            values = value if member.is_list else (value,)
+        if value is None:
+            continue
+        if member.is_free:
+            parts.append(open_xml(member.wire, plain(value), namespace))
+        else:
+            is_list = member.is_list and isinstance(value, list | tuple)
+            values = value if is_list else (value,)
             parts += [_field(member.wire, part, namespace) for part in values]
     return "".join(parts)
 
@@ -42,6 +49,10 @@ def fields_xml(item: Any, namespace: str) -> str:
 def _field(name: str, value: Any, namespace: str) -> str:
     if isinstance(value, HubModel):
         return element(name, "", content_xml(value, namespace))
+    if isinstance(value, list | dict):
+        raise ConversionError(
+            f"a value of {name} is no single one: XML has no form for it"
+        )
     return element(name, "", scalar_xml(value))
 
 

@@ -39,22 +39,20 @@ module HubSante::Models::V0
       super()
     end
 
+    # @return [Array<Problem>] what is not allowed, of the whole document
+    def problems
+      [HostProblem.new(host, messages, hosts)]
+    end
+
     # What is not allowed, in French.
     def fr
-      text(0)
+      problems.first.fr
     end
 
     # What is not allowed, in English.
     def en
-      text(1)
+      problems.first.en
     end
     alias to_s en
-
-    private
-
-    def text(language)
-      values = { host: host, messages: messages.join(", "), hosts: hosts.join(", ") }
-      Words.text(hosts.empty? ? "host.none" : "host", language, values)
-    end
   end
 end

@@ -35,6 +35,16 @@ module HubSante::Models::V0
       @xml_namespace = xml_namespace
     end
 
+    # The type of a text, a number or a boolean.
+    def self.scalar(kind, patterns, codes)
+      kind == :string ? Text.new(patterns, codes) : TYPES.fetch(kind).new(codes)
+    end
+
+    # Whether the field is free content in XML.
+    def free?
+      false
+    end
+
     # Whether the field holds several values.
     def list?
       @list
@@ -100,15 +110,14 @@ module HubSante::Models::V0
 
     # Notes the first value of a list that stands there already; 1.0 is 1 (JSON Schema draft-07, 4.2.3).
     def report_repeated(values, place, report)
-      seen = {}
-      index = values.index { |value| seen.key?(worth = Plain.worth(value)) || !(seen[worth] = true) }
+      index = Plain.again(values)
       report.repeated([place, index]) if index
     end
 
     def type_for(type, patterns, codes)
       return ObjectType.new(type) if type.respond_to?(:call)
 
-      type == :string ? Text.new(patterns, codes) : TYPES.fetch(type).new(codes)
+      type.is_a?(Symbol) ? Field.scalar(type, patterns, codes) : type
     end
   end
 end

@@ -82,9 +82,11 @@ module HubSante::Models::V0
       JsonText.generate(root ? { self.class::ROOT_ELEMENT => to_h } : to_h, state)
     end
 
-    # What stands at a path, such as a problem's, as JSON has it; nil where there is nothing.
+    # What stands at a path, such as a problem's, as JSON has it; nil where there is nothing. The path may start below
+    # the root element, as problems of the object alone have it.
     def at(path)
-      Paths.at({ self.class::ROOT_ELEMENT => to_h }, path)
+      below = ![nil, self.class::ROOT_ELEMENT].include?(Paths.steps(path).first)
+      Paths.at(below ? to_h : { self.class::ROOT_ELEMENT => to_h }, path)
     end
 
     # The message as an XML document. Raises {ConversionError} where XML cannot carry a value.

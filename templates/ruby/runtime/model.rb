@@ -5,6 +5,7 @@ module HubSante::Models::V0
   # not written, keys that keep their order. An attribute that is absent is nil.
   class Model
     extend Schema
+    extend ValueSchema
     include ModelJson
     include ModelValues
 
@@ -34,7 +35,8 @@ module HubSante::Models::V0
     # @return [Array<Problem>]
     def problems
       data = to_h
-      report = Report.new(document: Array(root_place).compact.reverse.reduce(data) { |value, key| { key => value } })
+      whole = Array(root_place).compact.reverse.reduce(data) { |value, key| { key => value } }
+      report = Report.new(document: whole, built: true)
       self.class.read(data, root_place, report)
       report.problems
     end
@@ -71,6 +73,8 @@ module HubSante::Models::V0
     def fill_unknown(data, key, value, place, report)
       return report.add("unknown", [place, key]) unless self.class.open?
 
+      self.class.further&.read(value, [place, key], report)
+      report.check_finite(value, [place, key])
       additional_properties[key] = Plain.of(value)
     end
 

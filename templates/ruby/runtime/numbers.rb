@@ -33,7 +33,7 @@ module HubSante::Models::V0
 
     # The value as XML has it: a number as it came, but without an exponent.
     def text(value)
-      value.is_a?(Numeric) && !value.is_a?(Integer) ? Decimal.new(value.to_s).plain : value.to_s
+      value.is_a?(Numeric) && !value.is_a?(Integer) ? Decimal.new(value.to_s).plain : Text.scalar(value)
     rescue ArgumentError => error
       raise ConversionError, error.message
     end

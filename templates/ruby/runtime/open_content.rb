@@ -32,8 +32,10 @@ module HubSante::Models::V0
     end
 
     def value_of_text(element, place)
-      return @report.add("type", place, "object") unless element.element_children.empty?
-
+      unless element.element_children.empty?
+        @report.add("type", place, "object")
+        return XmlReader::REFUSED
+      end
       attributes(element, place)
       Hints.value(element)
     end

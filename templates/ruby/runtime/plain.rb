@@ -13,6 +13,7 @@ module HubSante::Models::V0
       when Model then value.to_h
       when String then value.frozen? ? value : value.dup
       when Symbol then value.to_s
+      when Null then nil
       else Moments.text(value)
       end
     end
@@ -26,6 +27,12 @@ module HubSante::Models::V0
       when Float then value.finite? ? Rational(value.to_s) : value.to_s
       else value
       end
+    end
+
+    # The index of the first value that stands in its list already; nil where all differ.
+    def self.again(values)
+      seen = {}
+      values.index { |value| seen.key?(worth = worth(value)) || !(seen[worth] = true) }
     end
 
     # @private

@@ -42,6 +42,7 @@ module HubSante::Models::V0
       found = subject
       field = found.field if code == "code"
       value = Paths.at(@report&.document, path)
+      value = nil if value.equal?(XmlReader::REFUSED)
       Details.new(label: found.label, path: found.path, value: value, list: field&.list.to_s, title: field&.title.to_s,
                   nearest: field && value.is_a?(String) ? Nearest.among(value, codes_of(field)) : [])
     end
@@ -75,5 +76,25 @@ module HubSante::Models::V0
 
       Codes.const_get(CODE_LISTS.fetch(field.list)).map { |item| [item.code, item.label] }
     end
+  end
+
+  # That a virtual host does not allow messages.
+  class HostProblem < Problem
+    def initialize(host, messages, hosts)
+      @key = hosts.empty? ? "host.none" : "host"
+      @values = { host: host, messages: messages.join(", "), hosts: hosts.join(", ") }
+      super("message", "$")
+    end
+
+    # The problem in French.
+    def fr
+      Words.text(@key, 0, @values)
+    end
+
+    # The problem in English.
+    def en
+      Words.text(@key, 1, @values)
+    end
+    alias to_s en
   end
 end

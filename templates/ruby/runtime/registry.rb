@@ -20,26 +20,25 @@ module HubSante::Models
 
     # As the line's `parse`; raises its MessageNotAllowed for a message that may not travel here.
     def parse(text, tolerant: false)
-      line.parse(text, tolerant: tolerant).tap { |received| check(received) }
+      checked(line.parse(text, tolerant: tolerant))
     end
 
     # As the line's `build`; raises its MessageNotAllowed.
     def build(content, **facts)
-      check(content)
+      checked(content)
       line.build(content, **facts)
     end
 
     # As the line's `acknowledge`; raises its MessageNotAllowed.
     def acknowledge(received, **facts)
-      line.acknowledge(received, **facts).tap { |envelope| check(envelope) }
+      checked(line.acknowledge(received, **facts))
     end
 
-    private
-
-    def check(received)
+    # A message or an envelope; raises the line's MessageNotAllowed where it may not travel here.
+    def checked(received)
       contents = received.respond_to?(:messages) ? received.messages.map(&:content) : [received]
       refused = contents.map { |content| content.class.const_get(:SCHEMA) } - messages
-      return if refused.empty?
+      return received if refused.empty?
 
       hosts = line::VIRTUAL_HOSTS.select { |_, allowed| (refused - allowed).empty? }.keys
       raise line::MessageNotAllowed.new(name, refused.uniq, hosts)

@@ -9,8 +9,10 @@ module HubSante::Models::V0
     # @return [String, nil] the root element where paths start below it
     attr_reader :root
 
-    def initialize(tolerant: false, document: nil, root: nil)
+    # `built` tells that a program made what is checked, which may hold what JSON has not.
+    def initialize(tolerant: false, document: nil, root: nil, built: false)
       @tolerant = tolerant
+      @built = built
       @document = document
       @root = root
       @problems = []
@@ -30,15 +32,26 @@ module HubSante::Models::V0
       @tolerant
     end
 
+    # Note numbers that are not finite in a value that no field describes.
+    def check_finite(value, place)
+      return unless @built
+
+      case value
+      when Float then add("type", place, "object") unless value.finite?
+      when Hash then value.each { |key, item| check_finite(item, [place, key]) }
+      when Array then value.each_with_index { |item, index| check_finite(item, [place, index]) }
+      end
+    end
+
     # Note a problem at `place`; returns nil.
     def add(code, place, detail = "")
       @problems << Problem.new(code, path(place), detail, self)
       nil
     end
 
-    # Note a code that its list does not have.
-    def unknown_code(place, list)
-      problem = Problem.new("code", path(place), list.id || list.title, self)
+    # Note a code that its list does not have, or a value that is none of the constants.
+    def unknown_code(place, list = nil)
+      problem = Problem.new("code", path(place), list ? list.id || list.title : "", self)
       (@tolerant ? @warnings : @problems) << problem
       nil
     end
@@ -46,6 +59,11 @@ module HubSante::Models::V0
     # Note a value that stands in its list already; that is told where nothing else is wrong.
     def repeated(place)
       @repetitions << Problem.new("unique", path(place), "", self)
+    end
+
+    # What was tried of values of several types.
+    def tried
+      @tried ||= Tried.new
     end
 
     # Whether nothing is wrong, repetitions apart.

@@ -63,11 +63,14 @@ module HubSante::Models::V0
 
     # Declares a field: its attribute, wire name, type (or a proc that gives its class) and cardinality.
     def attribute(name, wire, type, **facts)
-      field = Field.new(name, wire, type, fields.length, **facts)
-      fields << field
-      attr_reader name
+      declare(Field.new(name, wire, type, fields.length, **facts))
+    end
 
-      define_method(:"#{name}=") { |value| instance_variable_set(field.variable, field.coerce(value)) }
+    def declare(field)
+      fields << field
+      attr_reader field.name
+
+      define_method(:"#{field.name}=") { |value| instance_variable_set(field.variable, field.coerce(value)) }
     end
 
     # Declares that unknown properties are kept, in `additional_properties`.

@@ -40,7 +40,16 @@ module HubSante::Models::V0
     end
 
     def text(value)
-      text = dump(value).to_s
+      Text.scalar(dump(value))
+    end
+
+    # A text, number or boolean as XML has it. Raises {ConversionError}, also for a list, an object and NaN.
+    def self.scalar(value)
+      text = case value
+             when String, Integer, true, false then value.to_s
+             when Numeric then value.to_s if value.to_f.finite?
+             end
+      raise ConversionError, "a value of #{value.class} has no form in XML" unless text
       raise ConversionError, "a text has a character that XML cannot carry" unless text.count(NOT_XML).zero?
 
       text

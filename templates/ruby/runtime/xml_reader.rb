@@ -40,7 +40,7 @@ module HubSante::Models::V0
       hash = XmlHash.new
       attributes(element, hash, place) if attributes?(element)
       strangers = fields(children, model, namespace, hash, place)
-      free_content(strangers, hash, place) unless strangers.empty?
+      free_content(strangers, model, hash, place) unless strangers.empty?
       model.empty_lists.each { |name| hash[name] ||= [] }
       hash
     end
@@ -132,15 +132,19 @@ module HubSante::Models::V0
     # Whether an element has no place in an object, which is told; an open object has one for it.
     def unknown?(child, model, place)
       field = model.fields_by_element[child.node_name] || model.fields_by_wire[child.node_name]
-      return false if model.open? && !field
+      return false if field ? field.free? : model.open?
 
       @report.add("unknown", [place, field ? field.wire : child.node_name])
       true
     end
 
-    def free_content(elements, hash, place)
+    def free_content(elements, model, hash, place)
       hash.update(OpenContent.new(@report).object(elements, place))
-      elements.group_by(&:node_name).each { |name, group| hash.source[name] = OpenSource.new(group, hash[name]) }
+      elements.group_by(&:node_name).each do |name, group|
+        field = model.fields_by_wire[name]
+        hash[name] = field.open_value(hash[name]) if field
+        hash.source[name] = OpenSource.new(group, hash[name])
+      end
     end
 
     def attributes(element, hash, place)

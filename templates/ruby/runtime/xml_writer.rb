@@ -46,7 +46,9 @@ module HubSante::Models::V0
     def fields(object)
       object.class.fields.each do |field|
         value = object.instance_variable_get(field.variable)
-        field.write_elements(self, value) unless value.nil?
+        next if value.nil?
+
+        field.free? ? property(object, field.wire, field.dump(value)) : field.write_elements(self, value)
       end
       unknown(object) if object.class.open?
     end
@@ -64,13 +66,15 @@ module HubSante::Models::V0
     private
 
     def unknown(object)
-      source = object.instance_variable_get(:@xml_source) || {}
-      object.additional_properties.each do |name, value|
-        kept = source[name]
-        next kept.texts.each { |text| raw(text) } if kept.is_a?(OpenSource) && kept.same?(value)
+      object.additional_properties.each { |name, value| property(object, name, value) }
+    end
 
-        OpenWriter.write(self, name, value)
-      end
+    # A property of free content, as it came where it is still the same.
+    def property(object, name, value)
+      kept = (object.instance_variable_get(:@xml_source) || {})[name]
+      return OpenWriter.write(self, name, value) unless kept.is_a?(OpenSource) && kept.same?(value)
+
+      kept.texts.each { |text| raw(text) }
     end
 
     def escape(text)

@@ -1,54 +1,82 @@
 import { outOfBounds } from "./bounds.js";
+import { DEEPEST } from "./counted.js";
+import { isPlain, isScalar } from "./free.js";
 import { EXACT } from "./numbers.js";
 import { repeated } from "./repeated.js";
 
+/** @import { Counted } from "./counted.js" */
 /** @import { Field, ObjectType } from "./model.js" */
+/** @import { Pattern } from "./specs.js" */
 
 /**
  * Whether an object has nothing wrong: the quick answer for most messages. `false` says that it needs the full check,
  * which tells what is wrong, if anything.
+ *
+ * Properties mostly stand in the order of the model, in which the next one is looked for; one that does not is looked up.
  * @param {any} value
  * @param {ObjectType} given
+ * @param {Counted} counted is told what stands in it, where the answer is `true`
+ * @param {number} level 1 for a document
  * @returns {boolean}
  */
-export function accepts(value, given) {
-  if (typeof value !== "object" || value === null || Array.isArray(value) || value[EXACT] !== undefined) {
+export function accepts(value, given, counted, level) {
+  if (!isPlain(value) || Array.isArray(value) || level > DEEPEST) {
     return false;
   }
   const type = given.resolve === null ? given : given.resolve(value);
-  if (type === null) {
+  if (type === null || !type.isPlain) {
     return false;
   }
+  const { fields, byName } = type;
   let missing = type.required;
+  let next = 0;
+  let keys = 0;
+  let isRight = true;
   for (const name in value) {
-    const item = value[name];
-    const field = type.byName.get(name);
-    if (field !== undefined) {
-      if (!acceptsField(item, field)) {
+    let field = next < fields.length ? fields[next] : undefined;
+    if (field === undefined || field.name !== name) {
+      field = byName.get(name);
+    }
+    keys++;
+    if (field === undefined) {
+      if (!type.isOpen || !isFree(value[name], counted, level + 1)) {
         return false;
       }
+    } else {
+      next = field.position + 1;
       missing -= field.isRequired ? 1 : 0;
-    } else if (!type.isOpen || !isFree(item)) {
-      return false;
+      const item = value[name];
+      if (field.isList) {
+        isRight = acceptsList(item, field, counted, level + 1);
+      } else if (field.isText) {
+        isRight = typeof item === "string" && (field.takesAnyText || acceptsText(item, field));
+      } else if (field.type !== null) {
+        isRight = accepts(item, field.type, counted, level + 1);
+      } else {
+        isRight = acceptsValue(item, field, value, counted, level + 1);
+      }
+      if (!isRight) {
+        return false;
+      }
     }
   }
+  counted.keys += keys;
   return missing === 0;
 }
 
 /**
  * @param {any} value
  * @param {Field} field
+ * @param {Counted} counted
+ * @param {number} level
  * @returns {boolean}
  */
-function acceptsField(value, field) {
-  if (!field.isList) {
-    return acceptsValue(value, field);
-  }
-  if (!Array.isArray(value) || value.length < field.min || value.length > field.max || EXACT in value) {
+function acceptsList(value, field, counted, level) {
+  if (!Array.isArray(value) || value.length < field.min || value.length > field.max || level > DEEPEST) {
     return false;
   }
   for (let index = 0; index < value.length; index++) {
-    if (!acceptsValue(value[index], field)) {
+    if (!acceptsValue(value[index], field, value, counted, level + 1)) {
       return false;
     }
   }
@@ -58,21 +86,23 @@ function acceptsField(value, field) {
 /**
  * @param {any} value
  * @param {Field} field
+ * @param {any} holder
+ * @param {Counted} counted
+ * @param {number} level
  * @returns {boolean}
  */
-function acceptsValue(value, field) {
-  switch (field.kind) {
-    case "object":
-      return accepts(value, /** @type {ObjectType} */ (field.type));
-    case "string":
-      return typeof value === "string" && acceptsText(value, field);
-    case "boolean":
-      return typeof value === "boolean" && field.codes === null;
-    case "integer":
-      return Number.isInteger(value) && field.codes === null && isWithin(value, field);
-    default:
-      return Number.isFinite(value) && field.codes === null && isWithin(value, field);
+function acceptsValue(value, field, holder, counted, level) {
+  if (field.isText) {
+    return typeof value === "string" && acceptsText(value, field);
   }
+  if (field.type !== null) {
+    return accepts(value, field.type, counted, level);
+  }
+  if (field.codes !== null || field.kind === "boolean") {
+    return field.codes === null && typeof value === "boolean";
+  }
+  const isOfKind = field.kind === "integer" ? Number.isInteger(value) : Number.isFinite(value);
+  return isOfKind && holder[EXACT] === undefined && counted.number(value, field.isList) && isWithin(value, field);
 }
 
 /**
@@ -85,8 +115,9 @@ function acceptsText(value, field) {
     return false;
   }
   if (field.pattern !== null) {
-    for (const form of field.pattern.forms) {
-      if (!form.test(value)) {
+    const { forms } = field.pattern;
+    for (let index = 0; index < forms.length; index++) {
+      if (!/** @type {Pattern["forms"][number]} */ (forms[index]).test(value)) {
         return false;
       }
     }
@@ -106,12 +137,24 @@ function isWithin(value, field) {
 /**
  * Whether a value that no field describes is one of JSON.
  * @param {any} value
+ * @param {Counted} counted
+ * @param {number} level
  * @returns {boolean}
  */
-function isFree(value) {
+function isFree(value, counted, level) {
+  return counted.all(value, level, false) && isOfJson(value);
+}
+
+/**
+ * @param {any} value
+ * @returns {boolean}
+ */
+function isOfJson(value) {
   if (typeof value !== "object" || value === null) {
-    return value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
+    return isScalar(value);
   }
-  const prototype = Object.getPrototypeOf(value);
-  return (prototype === Object.prototype || Array.isArray(value)) && Object.values(value).every(isFree);
+  if (Array.isArray(value)) {
+    return Array.from(value).every(isOfJson);
+  }
+  return Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isOfJson);
 }

@@ -11,7 +11,7 @@ const SCHEME = "hubex";
 
 /**
  * The whole envelope of a message, with its RC-DE header where it has one (DST). It is addressed to the first recipient.
- * Throws `TypeError` without a sender or recipient, and for an unknown kind or status.
+ * Throws `RangeError` without a sender or recipient, and for an unknown kind or status.
  * @param {any} content
  * @param {HubMessage<any, any>} message
  * @param {Release} release
@@ -22,7 +22,7 @@ export function buildEnvelope(content, message, release, options) {
   const { sender, recipients, kind = "Report", status = "Actual", sentAt = new Date() } = options;
   const [first] = recipients;
   if (!sender || first === undefined) {
-    throw new TypeError("an envelope needs a sender and a recipient");
+    throw new RangeError("an envelope needs a sender and a recipient");
   }
   const id = `${sender}_${uuid()}`;
   const facts = { id, sender, recipients, kind: known(KINDS, kind), status: known(STATUSES, status), sentAt: dateTime(sentAt) };
@@ -89,7 +89,7 @@ function two(number) {
  */
 function known(codes, code) {
   if (!codes.values.includes(code)) {
-    throw new TypeError(`${JSON.stringify(code)} is none of ${codes.values.join(", ")}`);
+    throw new RangeError(`${JSON.stringify(code)} is none of ${codes.values.join(", ")}`);
   }
   return code;
 }

@@ -1,5 +1,6 @@
+import { isPlain, isScalar } from "./free.js";
 import { step } from "./paths.js";
-import { Misfit, UNREAD } from "./unread.js";
+import { UNREAD } from "./unread.js";
 
 /** @import { Findings } from "./findings.js" */
 
@@ -11,7 +12,7 @@ import { Misfit, UNREAD } from "./unread.js";
  */
 export function checkFree(value, path, findings) {
   if (Array.isArray(value)) {
-    value.forEach((item, index) => checkFree(item, `${path}[${index}]`, findings));
+    Array.from(value).forEach((item, index) => checkFree(item, `${path}[${index}]`, findings));
   } else if (isPlain(value)) {
     for (const name of Object.keys(value)) {
       if (value[name] !== undefined) {
@@ -21,14 +22,4 @@ export function checkFree(value, path, findings) {
   } else if (value !== UNREAD && !isScalar(value)) {
     findings.add("type", path, "object");
   }
-}
-
-/** @param {unknown} value */
-function isScalar(value) {
-  return value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
-}
-
-/** @param {unknown} value */
-function isPlain(value) {
-  return typeof value === "object" && value !== null && value !== UNREAD && !(value instanceof Misfit || value instanceof Date);
 }

@@ -1,5 +1,6 @@
 import { outOfBounds } from "./bounds.js";
 import { checkFree } from "./check-free.js";
+import { isPlain } from "./free.js";
 import { exactText, isInteger } from "./numbers.js";
 import { step } from "./paths.js";
 import { repeated } from "./repeated.js";
@@ -19,7 +20,7 @@ export function checkObject(value, type, path, findings) {
   if (value === UNREAD) {
     return;
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+  if (!isPlain(value) || Array.isArray(value)) {
     findings.add("type", path, "object");
     return;
   }
@@ -42,10 +43,13 @@ export function checkObject(value, type, path, findings) {
       checkField(value, field, path + field.step, findings);
     } else if (!resolved.isOpen) {
       findings.add("unknown", path + step(name));
+    } else if (resolved.rules?.additional) {
+      resolved.rules.additional.check(value[name], value, name, path + step(name), findings);
     } else {
       checkFree(value[name], path + step(name), findings);
     }
   }
+  resolved.rules?.check(value, path, findings);
 }
 
 /**
@@ -95,7 +99,9 @@ function checkField(holder, field, path, findings) {
  * @param {Findings} findings
  */
 function checkValue(value, holder, key, field, path, findings) {
-  if (field.type !== null) {
+  if (field.rule !== null) {
+    field.rule.check(value, holder, key, path, findings);
+  } else if (field.type !== null) {
     checkObject(value, field.type, path, findings);
   } else if (value !== UNREAD) {
     if (!isOf(value, holder, key, field.kind)) {
@@ -116,12 +122,13 @@ function checkValue(value, holder, key, field, path, findings) {
 }
 
 /**
+ * Whether a value is of a type.
  * @param {unknown} value
  * @param {any} holder
  * @param {string | number} key
  * @param {string} kind
  */
-function isOf(value, holder, key, kind) {
+export function isOf(value, holder, key, kind) {
   if (kind === "string" || kind === "boolean") {
     return typeof value === kind;
   }

@@ -3,14 +3,16 @@ import { ConversionError } from "./errors.js";
 import { Findings } from "./findings.js";
 import { indented } from "./json-indent.js";
 import { writeJson } from "./json-write.js";
-import { at } from "./paths.js";
+import { at, steps } from "./paths.js";
 import { checkedJson } from "./read.js";
 import { envelopeXml, messageXml } from "./xml-write.js";
 
 /** @import { Change, Validation } from "./types.js" */
 /** @import { Release } from "./release.js" */
 
-/** What the hub delivers: an envelope with its message, or the message alone. */
+const INSPECT = Symbol.for("nodejs.util.inspect.custom");
+
+/** What the hub delivers: an envelope with its message, or the message alone; what shows it has no value of it. */
 export class HubDocument {
   #release;
 
@@ -66,6 +68,22 @@ export class HubDocument {
   }
 
   /**
+   * What `JSON.stringify` writes: the value, in the order of the model; numbers as the engine has them.
+   * @returns {any}
+   */
+  toJSON() {
+    return JSON.parse(this.toJson());
+  }
+
+  toString() {
+    return `${this.envelope === undefined ? "message" : "envelope"} ${this.kind}, release ${this.release}`;
+  }
+
+  [INSPECT]() {
+    return `HubDocument { ${this} }`;
+  }
+
+  /**
    * The document as XML. Throws `ConversionError` where it holds what XML cannot carry.
    * @returns {string}
    */
@@ -81,12 +99,16 @@ export class HubDocument {
   }
 
   /**
-   * What stands at a path, such as an error's; undefined where there is nothing.
+   * What stands at a path, such as an error's; undefined where there is nothing. Of a bare message the path may start
+   * below its root element, as errors of the object alone have it.
    * @param {string} path
    * @returns {any}
    */
   at(path) {
-    return at(this.value, path);
+    const message = this.envelope === undefined ? this.#release.messageIn(this.value) : null;
+    const [first] = steps(path);
+    const isBelow = message !== null && first !== undefined && first !== message.rootElement;
+    return at(isBelow ? this.value[message.rootElement] : this.value, path);
   }
 
   /**

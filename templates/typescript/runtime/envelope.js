@@ -102,6 +102,8 @@ export function holderType(message, header) {
   for (const field of header?.fields ?? []) {
     type.add(field);
   }
+  type.rules = header?.rules ?? null;
+  type.isPlain = header?.isPlain ?? true;
   const others = type.fields.length;
   type.add(new Field({ name: message.rootElement, min: 1 }, others + 1, message.type));
   type.openPosition = others;

@@ -1,23 +1,21 @@
+/** @import { Counted } from "./counted.js" */
+
 const TINY_EXPONENT = /[0-9][eE]-[0-9]{3}/;
-const SMALLEST = 1e-290;
-const LARGEST = 1e290;
-const DEEPEST = 64;
 const LONG = 16;
+const [QUOTE, BLANK, NINE] = [34, 32, 57];
 
 /**
- * Whether `JSON.parse` has lost nothing of a text: no key that stood twice, no number that a double would change, no
- * level too many. `false` says that it is not sure; the text is then read by `StrictReader`.
+ * Whether `JSON.parse` has lost nothing of a text: no key that stood twice, no number that a double would
+ * change. `false` says that it is not sure; the text is then read by `StrictReader`.
  *
  * Keys are counted: those of the value are fewer where one stood twice. In the text, each is a quote with a colon
  * behind it; where there may be a blank between them, nothing is said. Texts with `":` in them only add to the count.
  * @param {string} text
- * @param {any} value what it was parsed to
+ * @param {Counted} counted what stands in the value
  * @returns {boolean}
  */
-export function isFaithful(text, value) {
-  const counted = { keys: 0, hasExtreme: false, hasListed: false };
+export function isFaithful(text, counted) {
   return (
-    count(value, 1, counted) &&
     keysIn(text) === counted.keys &&
     !(counted.hasListed && hasChangedNumber(text)) &&
     !(counted.hasExtreme && TINY_EXPONENT.test(text))
@@ -33,12 +31,14 @@ function keysIn(text) {
   let keys = 0;
   for (let at = text.indexOf(":"); at >= 0; at = text.indexOf(":", at + 1)) {
     const before = text.charCodeAt(at - 1);
-    if (before === 34) {
+    if (before === QUOTE) {
       keys++;
-      if (isChanged(text, at + 1)) {
+      const behind = text.charCodeAt(at + 1);
+      const isNumber = behind <= BLANK ? isChangedBehind(text, at + 2) : behind <= NINE && behind !== QUOTE && isChanged(text, at + 1);
+      if (isNumber) {
         return -1;
       }
-    } else if (before <= 32 && endsKey(text, at - 1)) {
+    } else if (before <= BLANK && endsKey(text, at - 1)) {
       return -1;
     }
   }
@@ -52,10 +52,10 @@ function keysIn(text) {
  */
 function endsKey(text, at) {
   let before = at;
-  while (text.charCodeAt(before) <= 32) {
+  while (text.charCodeAt(before) <= BLANK) {
     before--;
   }
-  return text.charCodeAt(before) === 34;
+  return text.charCodeAt(before) === QUOTE;
 }
 
 /**
@@ -63,11 +63,21 @@ function endsKey(text, at) {
  * @param {string} text
  * @param {number} at
  */
-function isChanged(text, at) {
+function isChangedBehind(text, at) {
   let start = at;
-  while (text.charCodeAt(start) <= 32) {
+  while (text.charCodeAt(start) <= BLANK) {
     start++;
   }
+  const first = text.charCodeAt(start);
+  return first <= NINE && first !== QUOTE && isChanged(text, start);
+}
+
+/**
+ * Whether a number that begins at a place is one that a double would change.
+ * @param {string} text
+ * @param {number} start
+ */
+function isChanged(text, start) {
   let end = start;
   while (isOfNumber(text.charCodeAt(end))) {
     end++;
@@ -78,48 +88,6 @@ function isChanged(text, at) {
 /** @param {string} number */
 function changes(number) {
   return String(Number(number)) !== number;
-}
-
-/**
- * Counts the properties of a value and what stands below it; false where it has too many levels.
- * @param {any} value
- * @param {number} level
- * @param {{ keys: number, hasExtreme: boolean, hasListed: boolean }} counted
- * @returns {boolean}
- */
-function count(value, level, counted) {
-  if (typeof value !== "object") {
-    if (typeof value === "number") {
-      counted.hasListed ||= level === 1;
-      const size = Math.abs(value);
-      counted.hasExtreme ||= size < SMALLEST || size > LARGEST;
-      return size !== Infinity;
-    }
-    return true;
-  }
-  if (value === null) {
-    return true;
-  }
-  if (level > DEEPEST) {
-    return false;
-  }
-  if (Array.isArray(value)) {
-    counted.hasListed ||= typeof value[0] === "number" || value.some((item) => typeof item === "number");
-    for (let index = 0; index < value.length; index++) {
-      if (!count(value[index], level + 1, counted)) {
-        return false;
-      }
-    }
-    return true;
-  }
-  for (const name in value) {
-    counted.keys++;
-    const item = value[name];
-    if (typeof item !== "string" && !count(item, level + 1, counted)) {
-      return false;
-    }
-  }
-  return true;
 }
 
 /**

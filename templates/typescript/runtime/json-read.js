@@ -1,3 +1,4 @@
+import { Counted } from "./counted.js";
 import { isFaithful } from "./json-quick.js";
 import { StrictReader } from "./json-strict.js";
 
@@ -11,16 +12,28 @@ const SURROGATE = /\p{Surrogate}/u;
  * The engine's own reader does the work, and a text of which it may have lost something is read again, character by
  * character.
  * @param {string} text
+ * @param {unknown} [parsed] what `parseJson` gave of it
  * @returns {unknown}
  */
-export function readJson(text) {
-  if (hasWholeCharacters(text)) {
-    const value = parsed(text);
-    if (value !== undefined && isFaithful(text, value)) {
-      return value;
-    }
+export function readJson(text, parsed = parseJson(text)) {
+  const counted = new Counted();
+  if (parsed !== undefined && counted.all(parsed, 1) && isFaithful(text, counted)) {
+    return parsed;
   }
   return new StrictReader(text).document();
+}
+
+/**
+ * What the engine's own reader gives of a text, from which it may have lost something (see `isFaithful`).
+ * @param {string} text
+ * @returns {unknown} undefined where the text is no JSON, or holds half a character
+ */
+export function parseJson(text) {
+  try {
+    return hasWholeCharacters(text) ? JSON.parse(text) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** @param {string} text */
@@ -29,16 +42,4 @@ function hasWholeCharacters(text) {
   const given = text;
   const isWhole = given.isWellFormed ? given.isWellFormed() : !SURROGATE.test(text); // ES2024
   return isWhole && !(text.includes("\\u") && ESCAPED_SURROGATE.test(text));
-}
-
-/**
- * @param {string} text
- * @returns {unknown} undefined where the text is no JSON
- */
-function parsed(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

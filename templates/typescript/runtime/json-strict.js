@@ -1,7 +1,6 @@
+import { DEEPEST } from "./counted.js";
 import { ScalarReader } from "./json-scalars.js";
 import { put } from "./numbers.js";
-
-const DEEPEST = 64;
 
 /** Reads JSON character by character: what the engine's own reader cannot tell (RFC 8259). */
 export class StrictReader extends ScalarReader {

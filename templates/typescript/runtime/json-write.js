@@ -1,43 +1,51 @@
 import { ConversionError } from "./errors.js";
+import { isPlain, ofJson } from "./free.js";
 import { exactText } from "./numbers.js";
 
 /** @import { Field, ObjectType } from "./model.js" */
 
 const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
 const SURROGATE = /\p{Surrogate}/u;
-const SHORT = 40;
+const SHORT = 20;
+/** What was written last of an object, where the quote behind a text is yet to come; and what comes before a property or its end. */
+const [NOTHING, VALUE, TEXT] = [0, 1, 2];
+const OPENING = ["{", ",", '",'];
+const CLOSING = ["{}", "}", '"}'];
 
 /**
  * An object as JSON, without blanks, in the order of the model. Throws `ConversionError` where a text holds half a
- * character.
+ * character, and for what JSON has not: NaN, a function, a `Date`, `undefined` in a list.
  * @param {any} value
  * @param {ObjectType} given
  * @returns {string}
  */
 export function writeJson(value, given) {
-  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+  const isObject = isPlain(value) && !Array.isArray(value);
   const type = isObject && given.resolve !== null ? given.resolve(value) : given;
   if (!isObject || type === null) {
     return freeJson(value);
   }
   let text = "";
+  let behind = NOTHING;
   for (const field of type.fields) {
     if (field.position > type.openPosition) {
-      text += othersJson(value, type, text === "");
+      const others = othersJson(value, type);
+      text += others === "" ? "" : OPENING[behind] + others;
+      behind = others === "" ? behind : VALUE;
     }
     const item = value[field.name];
     if (item !== undefined && (!field.isInherited || Object.hasOwn(value, field.name))) {
       if (typeof item === "string" && !isEscaped(item)) {
-        text += (text === "" ? field.textKey : field.nextTextKey) + item + '"';
+        text += field.textKeys[behind] + item;
+        behind = TEXT;
       } else {
-        text += (text === "" ? field.key : field.nextKey) + fieldJson(item, value, field);
+        text += field.keys[behind] + fieldJson(item, value, field);
+        behind = VALUE;
       }
     }
   }
-  if (type.isOpen && type.openPosition === type.fields.length) {
-    text += othersJson(value, type, text === "");
-  }
-  return "{" + text + "}";
+  const others = type.isOpen && type.openPosition === type.fields.length ? othersJson(value, type) : "";
+  return others === "" ? text + CLOSING[behind] : text + OPENING[behind] + others + "}";
 }
 
 /**
@@ -50,7 +58,7 @@ function fieldJson(item, holder, field) {
   if (field.isList && Array.isArray(item)) {
     return listJson(item, field);
   }
-  return field.type === null ? valueJson(item, holder, field.name) : writeJson(item, field.type);
+  return itemJson(item, holder, field.name, field);
 }
 
 /**
@@ -60,23 +68,38 @@ function fieldJson(item, holder, field) {
 function listJson(list, field) {
   let text = "";
   for (let index = 0; index < list.length; index++) {
-    const item = field.type === null ? valueJson(list[index], list, index) : writeJson(list[index], field.type);
+    const item = itemJson(list[index], list, index, field);
     text += index === 0 ? item : "," + item;
   }
   return "[" + text + "]";
 }
 
 /**
+ * @param {any} item
+ * @param {any} holder
+ * @param {string | number} key
+ * @param {Field} field
+ * @returns {string}
+ */
+function itemJson(item, holder, key, field) {
+  if (field.rule !== null) {
+    return field.rule.json(item, holder, key);
+  }
+  return field.type === null ? valueJson(item, holder, key) : writeJson(item, field.type);
+}
+
+/**
  * The properties of an object that no field describes.
  * @param {any} value
  * @param {ObjectType} type
- * @param {boolean} isFirst
  */
-function othersJson(value, type, isFirst) {
+function othersJson(value, type) {
   let text = "";
+  const rule = type.rules?.additional ?? null;
   for (const name of Object.keys(value)) {
     if (!type.byName.has(name) && value[name] !== undefined) {
-      text += (isFirst && text === "" ? "" : ",") + quoted(name) + ":" + valueJson(value[name], value, name);
+      const item = rule === null ? valueJson(value[name], value, name) : rule.json(value[name], value, name);
+      text += (text === "" ? "" : ",") + quoted(name) + ":" + item;
     }
   }
   return text;
@@ -88,9 +111,9 @@ function othersJson(value, type, isFirst) {
  * @param {string | number} key
  * @returns {string}
  */
-function valueJson(value, holder, key) {
+export function valueJson(value, holder, key) {
   if (typeof value === "number") {
-    return exactText(holder, key, value) ?? (Number.isFinite(value) ? String(value) : "null");
+    return exactText(holder, key, value) ?? String(ofJson(value));
   }
   return typeof value === "string" ? quoted(value) : freeJson(value);
 }
@@ -102,11 +125,12 @@ function valueJson(value, holder, key) {
  */
 function freeJson(value) {
   if (typeof value !== "object" || value === null) {
-    return typeof value === "string" ? quoted(value) : (JSON.stringify(value) ?? "null");
+    return typeof value === "string" ? quoted(value) : String(ofJson(value));
   }
   if (Array.isArray(value)) {
-    return "[" + value.map((item, index) => valueJson(item, value, index)).join(",") + "]";
+    return "[" + Array.from(value, (item, index) => valueJson(item, value, index)).join(",") + "]";
   }
+  ofJson(value);
   const names = Object.keys(value).filter((name) => value[name] !== undefined);
   return "{" + names.map((name) => quoted(name) + ":" + valueJson(value[name], value, name)).join(",") + "}";
 }

@@ -3,6 +3,7 @@ import { result, validated } from "./document.js";
 import { MessageNotAllowedError } from "./errors.js";
 import { readDocument } from "./read.js";
 import { Release } from "./release.js";
+import { errorText } from "./wording.js";
 
 /** @import { AnyDocument, BuildOptions, Input } from "./types.js" */
 
@@ -54,6 +55,14 @@ export class Line {
   acknowledge(received, options) {
     return acknowledgement(received, this.release, options);
   }
+
+  /**
+   * @param {string} code
+   * @param {string} path
+   */
+  errorTexts(code, path) {
+    return { fr: errorText(code, path, this.release, "", 0), en: errorText(code, path, this.release, "", 1) };
+  }
 }
 
 /**
@@ -104,8 +113,18 @@ class VirtualHost {
    */
   parse(input, options) {
     const found = this.line.parse(input, options);
-    this.#check(found.document?.messages ?? []);
+    if (found.document !== undefined) {
+      this.check(found.document);
+    }
     return found;
+  }
+
+  /**
+   * Throws `MessageNotAllowedError` for a document with messages that may not travel here.
+   * @param {AnyDocument} document
+   */
+  check(document) {
+    this.#check(document.messages);
   }
 
   /**

@@ -1,11 +1,14 @@
+import { accepts } from "./accept.js";
 import { buildEnvelope } from "./build.js";
+import { checkObject } from "./check.js";
+import { Counted } from "./counted.js";
 import { HubDocument, result } from "./document.js";
 import { Findings } from "./findings.js";
 import { indented } from "./json-indent.js";
 import { writeJson } from "./json-write.js";
 import { objectType } from "./model.js";
 import { step } from "./paths.js";
-import { checkAll, readDocument, readObject } from "./read.js";
+import { readDocument, readObject } from "./read.js";
 import { Release } from "./release.js";
 import { messageXml } from "./xml-write.js";
 
@@ -49,7 +52,7 @@ export class HubMessage {
 
   /** The type of its object. */
   get type() {
-    return (this.#type ??= objectType(this.#spec.root, this.#spec.types));
+    return (this.#type ??= objectType(this.#spec.root, this.#spec.types, this.#spec.rules));
   }
 
   /**
@@ -85,9 +88,12 @@ export class HubMessage {
    * @returns {Validation}
    */
   validate(content, { tolerant = false } = {}) {
+    if (accepts(content, this.type, new Counted(), 1)) {
+      return { errors: [], warnings: [] };
+    }
     const findings = new Findings(tolerant, this.release);
     findings.document = { [this.rootElement]: content };
-    checkAll(content, this.type, findings, `$${step(this.rootElement)}`);
+    checkObject(content, this.type, `$${step(this.rootElement)}`, findings);
     return findings.result();
   }
 

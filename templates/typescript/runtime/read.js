@@ -1,8 +1,10 @@
 import { accepts } from "./accept.js";
 import { checkObject } from "./check.js";
+import { Counted } from "./counted.js";
 import { Unreadable } from "./errors.js";
 import { Findings } from "./findings.js";
-import { readJson } from "./json-read.js";
+import { isFaithful } from "./json-quick.js";
+import { parseJson, readJson } from "./json-read.js";
 import { step } from "./paths.js";
 import { isXml, textOf } from "./text.js";
 import { UNREAD } from "./unread.js";
@@ -33,8 +35,21 @@ export function readDocument(input, release, isTolerant) {
       checkAll(value, value === UNREAD ? null : (release.typeOf(value) ?? release.envelope), findings);
       return value;
     }
-    return checkedJson(readJson(text), release, findings);
+    const parsed = parseJson(text);
+    return isRight(parsed, text, release) ? parsed : checkedJson(readJson(text, parsed), release, findings);
   });
+}
+
+/**
+ * Whether the engine's own reader gave a whole document without an error, and lost nothing of its text.
+ * @param {any} value
+ * @param {string} text
+ * @param {Release} release
+ */
+function isRight(value, text, release) {
+  const type = isObject(value) ? release.typeOf(value) : null;
+  const counted = new Counted();
+  return type !== null && accepts(value, type, counted, 1) && isFaithful(text, counted);
 }
 
 /**
@@ -143,7 +158,7 @@ function checkBare(value, release, findings) {
  * @param {string} [path]
  */
 export function checkAll(value, type, findings, path = "$") {
-  if (type !== null && (findings.errors.length > 0 || findings.isTolerant || !accepts(value, type))) {
+  if (type !== null && (findings.errors.length > 0 || !accepts(value, type, new Counted(), 1))) {
     checkObject(value, type, path, findings);
   }
 }

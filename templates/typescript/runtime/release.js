@@ -49,8 +49,14 @@ export class Release {
    * @param {any} value
    */
   isEnvelope(value) {
-    const names = Object.keys(value);
-    return !names.some((name) => this.byRoot.has(name)) && names.some((name) => this.envelope.byName.has(name));
+    let isEnvelope = false;
+    for (const name of Object.keys(value)) {
+      if (this.byRoot.has(name)) {
+        return false;
+      }
+      isEnvelope ||= this.envelope.byName.has(name);
+    }
+    return isEnvelope;
   }
 
   /**

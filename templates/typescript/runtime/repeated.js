@@ -24,7 +24,7 @@ export function repeated(list) {
  * @param {string | number} key
  * @returns {string}
  */
-function comparable(value, holder, key) {
+export function comparable(value, holder, key) {
   if (typeof value === "string") {
     return `${value.length}:${value}`;
   }

@@ -20,6 +20,7 @@ export type ErrorCode =
   | "bounds"
   | "length"
   | "unique"
+  | "choice"
   | "order";
 
 /** One thing that is wrong with a message. */
@@ -111,7 +112,7 @@ export interface Envelope {
   content: { jsonContent: { embeddedJsonContent: { message: { [name: string]: unknown } } } }[];
 }
 
-/** What the hub delivers: an envelope with its message, or the message alone. */
+/** What the hub delivers: an envelope with its message, or the message alone; `console.log` shows no value of it. */
 export interface Document<K extends string, T, H> {
   readonly kind: K;
   /** The release that it is of, such as `3.0`. */
@@ -128,6 +129,8 @@ export interface Document<K extends string, T, H> {
   readonly messages: readonly { kind: string; content: unknown; header: unknown }[];
   /** The document as JSON, in the order of the model. */
   toJson(options?: { indent?: number }): string;
+  /** What `JSON.stringify` writes: the value, in the order of the model; numbers of many digits are in `toJson` alone. */
+  toJSON(): { [name: string]: unknown };
   /** The document as XML. Throws `ConversionError` where it holds what XML cannot carry. */
   toXml(): string;
   /** What stands at a path, such as an error's; undefined where there is nothing. */
@@ -165,7 +168,7 @@ export interface HubMessage<K extends string, T, H = unknown> {
   toXml(content: T): string;
   /** An object of this kind as a document without an envelope. */
   document(content: T): Document<K, T, H>;
-  /** The whole envelope of an object of this kind. Throws `TypeError`. */
+  /** The whole envelope of an object of this kind. Throws `RangeError`. */
   build(content: T, options: BuildOptions): Document<K, T, H>;
   /** A valid object of this kind with every field; undefined where the specifications give too few examples. */
   sample(): T | undefined;
@@ -182,9 +185,10 @@ export interface Line {
   validate(value: unknown, options?: ReadOptions): Validation;
   build(item: any, options: BuildOptions): AnyDocument;
   acknowledge(received: AnyDocument, options?: { sender?: string; sentAt?: Date }): AnyDocument;
+  errorTexts(code: ErrorCode, path: string): { readonly fr: string; readonly en: string };
 }
 
-/** A virtual host with its release; `parse`, `build` and `acknowledge` throw `MessageNotAllowedError`. */
+/** A virtual host with its release; `parse`, `build`, `acknowledge` and `check` throw `MessageNotAllowedError`. */
 export interface VirtualHost {
   readonly name: string;
   readonly line: Line;
@@ -192,6 +196,8 @@ export interface VirtualHost {
   parse(input: Input, options?: ReadOptions): ParseResult<AnyDocument>;
   build(item: { kind: string; content: unknown }, options: BuildOptions): AnyDocument;
   acknowledge(received: AnyDocument, options?: { sender?: string; sentAt?: Date }): AnyDocument;
+  /** Throws `MessageNotAllowedError` for a document with messages that may not travel here. */
+  check(document: AnyDocument): void;
 }
 
 /** A code of a list. */

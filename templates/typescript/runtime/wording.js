@@ -129,7 +129,7 @@ function typeOf({ field, isRoot, isList }) {
   if (isRoot || isList) {
     return ["type", isRoot ? "kind.object" : "kind.list"];
   }
-  if (field === undefined) {
+  if (field === undefined || field.kind === "any") {
     return ["type.any", ""];
   }
   return ["type", field.kind === "string" ? "kind.text" : `kind.${field.kind}`];

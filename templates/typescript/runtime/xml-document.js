@@ -75,7 +75,7 @@ export class DocumentReader extends ObjectReader {
     }
     const field = type.byName.get(isOfEnvelope ? this.wire(child.name) : child.name);
     const isMessage = field?.name === "message" && parent.namespace === EDXL;
-    return child.namespace === parent.namespace || isMessage ? field : undefined;
+    return (child.namespace === parent.namespace || isMessage) && !field?.isFree ? field : undefined;
   }
 
   /**

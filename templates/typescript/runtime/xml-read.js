@@ -79,7 +79,8 @@ export class ObjectReader {
    * @returns {Field | undefined}
    */
   field(child, parent, type) {
-    return child.namespace === parent.namespace ? type.byName.get(child.name) : undefined;
+    const field = child.namespace === parent.namespace ? type.byName.get(child.name) : undefined;
+    return field?.isFree ? undefined : field;
   }
 
   /**
@@ -120,7 +121,7 @@ export class ObjectReader {
   }
 
   /**
-   * Elements that are no field: free content of an open object, else unknown.
+   * Elements that are no field: free content of an open object, or of a field that is written so; else unknown.
    * @param {Element} element
    * @param {readonly Element[]} others
    * @param {ObjectType} type
@@ -132,11 +133,15 @@ export class ObjectReader {
       const alias = this.wire(name);
       const isKnown = type.byName.has(alias) || type.byName.has(name);
       const place = path + step(type.byName.has(alias) ? alias : name);
-      if (!type.isOpen || isKnown) {
+      const field = type.byName.get(name);
+      if (!field?.isFree && (!type.isOpen || isKnown)) {
         this.findings.add("unknown", place);
       } else {
         putOpen(found, name, group, place, this.findings);
         keepSource(found, name, group, element.namespace);
+        if (field?.isList && !Array.isArray(found[name])) {
+          put(found, name, [found[name]]);
+        }
       }
     }
   }

@@ -1,5 +1,6 @@
 import { ConversionError } from "./errors.js";
 import { plainDecimal } from "./decimals.js";
+import { isPlain } from "./free.js";
 import { exactText } from "./numbers.js";
 import { LINKS } from "./xml-attributes.js";
 import { escapedText } from "./xml-escape.js";
@@ -20,7 +21,7 @@ export function has(value, name) {
  * @param {string} name
  */
 export function object(value, name) {
-  if (typeof value !== "object" || value === null) {
+  if (!isPlain(value) || Array.isArray(value)) {
     throw new ConversionError(`${name} is no object`);
   }
   return value;

@@ -1,3 +1,4 @@
+import { ofJson } from "./free.js";
 import { exactText } from "./numbers.js";
 import { elementName, escapedText, escapedValue } from "./xml-escape.js";
 import { HINTS, ITEM } from "./xml-open.js";
@@ -18,7 +19,7 @@ export function openXml(holder, name) {
     return element(name, holder, name, "");
   }
   const alone = value.length === 1 ? ` json:list="one"` : "";
-  return value.map((_, index) => element(name, value, index, alone)).join("");
+  return Array.from(value, (_, index) => element(name, value, index, alone)).join("");
 }
 
 /**
@@ -29,7 +30,7 @@ export function openXml(holder, name) {
  * @returns {string}
  */
 function element(tag, holder, key, hints) {
-  const value = holder[key];
+  const value = ofJson(holder[key]);
   const kind = hint(value);
   const all = kind === "" ? hints : `${hints} json:type="${kind}"`;
   const attributes = all === "" ? "" : ` xmlns:json="${HINTS}"${all}`;
@@ -44,13 +45,13 @@ function element(tag, holder, key, hints) {
  */
 function inner(holder, key, value) {
   if (Array.isArray(value)) {
-    return value.map((_, index) => element(ITEM, value, index, "")).join("");
+    return Array.from(value, (_, index) => element(ITEM, value, index, "")).join("");
   }
   if (typeof value === "object" && value !== null) {
     const names = Object.keys(value).filter((name) => value[name] !== undefined);
     return names.map((name) => openXml(value, name)).join("");
   }
-  return value === null || value === undefined ? "" : escapedText(exactText(holder, key, value) ?? String(value));
+  return value === null ? "" : escapedText(exactText(holder, key, value) ?? String(value));
 }
 
 /**
@@ -61,7 +62,7 @@ function hint(value) {
   if (typeof value === "string") {
     return "";
   }
-  if (value === null || value === undefined) {
+  if (value === null) {
     return "null";
   }
   if (Array.isArray(value)) {

@@ -72,7 +72,7 @@ class XmlWriter {
     let content = "";
     for (const field of type.fields) {
       if (field.name !== message.rootElement && has(value, field.name)) {
-        content += this.field(value, field);
+        content += this.field(value, field, namespace);
       }
     }
     content += this.others(value, type, namespace) + this.message(value[message.rootElement], message);
@@ -108,11 +108,21 @@ class XmlWriter {
         if (type.fields.some((field) => field.isOfEnvelope && field.element === name)) {
           throw new ConversionError(`in XML ${name} is another field's name`);
         }
-        const source = sourceElements(value, name);
-        content += source === undefined ? openXml(value, name) : sourceXml(source, namespace);
+        content += this.open(value, name, namespace);
       }
     }
     return content;
+  }
+
+  /**
+   * A property of free content.
+   * @param {any} holder
+   * @param {string} name
+   * @param {string} namespace
+   */
+  open(holder, name, namespace) {
+    const source = sourceElements(holder, name);
+    return source === undefined ? openXml(holder, name) : sourceXml(source, namespace);
   }
 
   /**
@@ -123,10 +133,13 @@ class XmlWriter {
    */
   field(holder, field, namespace = "") {
     const value = holder[field.name];
+    if (field.isFree) {
+      return this.open(holder, field.name, namespace);
+    }
     if (!field.isList) {
       return this.value(value, holder, field.name, field, namespace);
     }
-    const items = Array.isArray(value) ? value : [];
+    const items = Array.isArray(value) ? value : [value]; // one value where a list should be, for readers to refuse
     if (field.isOfEnvelope && field.name === "content") {
       const objects = items.map((item) => this.part("contentObject", item, /** @type {ObjectType} */ (field.type)));
       return tagged("content", link("content", holder), objects.join(""));

@@ -123,10 +123,13 @@ public final class Conformance {
                 write(out, details(error.details()));
             }
             out.writeEndArray();
-            if (parsed.isValid()) {
-                out.writeFieldName("at");
+            if (parsed.value().isPresent()) {
+                List<String> wrong = parsed.errors().stream().map(ValidationError::path).toList();
                 List<Object> found = new ArrayList<>();
-                question.paths.forEach(path -> found.add(parsed.orThrow().at(path).orElse(null)));
+                for (String path : parsed.isValid() ? question.paths : wrong) {
+                    found.add(parsed.value().get().at(path).orElse(null));
+                }
+                out.writeFieldName("at");
                 write(out, found);
             }
             out.writeFieldName("json");

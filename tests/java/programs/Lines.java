@@ -27,7 +27,7 @@ public final class Lines {
     private static String read(Line line, String text) {
         try {
             return line.parse(text).document().getClass().getName();
-        } catch (RuntimeException error) {
+        } catch (IllegalArgumentException error) { // of every line
             return error.getClass().getSimpleName();
         }
     }

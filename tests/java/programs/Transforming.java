@@ -43,10 +43,19 @@ public final class Transforming {
         return found;
     }
 
+    private static HubLine line(Map<String, String> request, String side) {
+        String host = request.get(side + "_host");
+        return host == null ? HubLine.forRelease(request.get(side)) : HubLine.forVhost(host);
+    }
+
     private static String answer(Map<String, String> request) throws IOException {
         boolean bestEffort = request.get("best_effort").equals("true");
-        TransformResult done =
-                Transforms.transform(request.get("text"), request.get("from"), request.get("to"), bestEffort);
+        HubDocument received = line(request, "from").parse(request.get("text"));
+        HubLine to = line(request, "to");
+        String message = request.get("message");
+        TransformResult done = message.isEmpty()
+                ? Transforms.transform(received, to, bestEffort)
+                : Transforms.transform(received, to, message, bestEffort);
         String expected = request.get("expected");
         StringWriter answer = new StringWriter();
         try (JsonGenerator out = FACTORY.createGenerator(answer)) {
@@ -54,10 +63,10 @@ public final class Transforming {
             out.writeStringField("id", request.get("id"));
             out.writeStringField("json", done.document().map(HubDocument::toJson).orElse(null));
             out.writeStringField(
-                    "expected", expected == null ? null : HubLine.forRelease(request.get("to")).parse(expected).toJson());
+                    "expected", expected == null ? null : to.parse(expected).toJson());
             out.writeArrayFieldStart("losses");
             for (TransformLoss loss : done.losses()) {
-                out.writeArray(new String[] {loss.path(), loss.json(), loss.rule(), loss.english()}, 0, 4);
+                out.writeArray(new String[] {loss.path(), loss.json(), loss.rule(), loss.french(), loss.english()}, 0, 5);
             }
             out.writeEndArray();
             out.writeArrayFieldStart("defaults");
@@ -67,7 +76,7 @@ public final class Transforming {
             out.writeEndArray();
             out.writeArrayFieldStart("errors");
             for (HubError error : done.errors()) {
-                out.writeArray(new String[] {error.code(), error.path()}, 0, 2);
+                out.writeArray(new String[] {error.code(), error.path(), error.french(), error.english()}, 0, 4);
             }
             out.writeEndArray();
             out.writeEndObject();

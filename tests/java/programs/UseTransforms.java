@@ -43,6 +43,8 @@ public final class UseTransforms {
             TransformResult same = Transforms.transform(received, HubLine.forRelease("1.0"));
             out.writeBooleanField("same", json(same).equals(received.toJson()) && same.losses().isEmpty());
             strings(out, "mistakes", mistakes(text));
+            strings(out, "messages", Transforms.transform(found(text).document().orElseThrow(), NEWEST, "RC-EDA")
+                    .document().orElseThrow().messages().stream());
             shown(out, Transforms.transform(Files.readString(Path.of(arguments[1])), "3.0", "1.0"));
             strings(out, "unread", Files.readAllLines(Path.of(arguments[3])).stream()
                     .map(line -> Transforms.transform(line, "1.0", "3.0"))
@@ -93,9 +95,15 @@ public final class UseTransforms {
         return Stream.<Supplier<Object>>of(
                         () -> Transforms.transform(text, "9", "3.0"),
                         () -> Transforms.transform(text, "1.0", "9"),
+                        () -> Transforms.transform(found(text), NEWEST, "RS-X"),
+                        () -> Transforms.transform(HubLine.forRelease("1.0").parse(text), NEWEST, "RC-EDA"),
                         () -> HubLine.forVhost("x"),
                         () -> Transforms.transform(new Object(), NEWEST))
                 .map(UseTransforms::mistake);
+    }
+
+    private static HubDocument found(String text) {
+        return Transforms.transform(text, "1.0", "3.0").document().orElseThrow();
     }
 
     private static String mistake(Supplier<Object> call) {

@@ -30,7 +30,7 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
         texts = [[problem.fr, problem.en] for problem in error.problems]
         details = [details_of(problem) for problem in error.problems]
         facts = {"errors": pairs(error.problems), "texts": texts, "details": details}
-        return {"valid": False, **facts, "json": None, "xml": None}
+        return {"valid": False, **facts, **kept(request, [problem.path for problem in error.problems]), "xml": None}
     text = message.to_json(root=False) if bare else message.to_json()
     again = pairs(message.problems()) if hasattr(message, "problems") else []
     at = [value(message.at(path)) for path in request.get("paths", ())]
@@ -42,6 +42,22 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
         built = PACKAGE.build(message, sender=request["sender"], recipients=["a"])
         facts["name"] = built.message.header.sender.name
     return facts
+
+
+def kept(request: dict[str, Any], paths: list[str]) -> dict[str, Any]:
+    """What tolerant reading keeps of a document with errors, and what stands there at their paths."""
+    try:
+        with PACKAGE.tolerant():
+            message, bare = read(request)
+    except PACKAGE.InvalidMessage:
+        return {"json": None}
+    warned = [problem.path for problem in message.warnings()]
+    text = message.to_json(root=False) if bare else message.to_json()
+    return {
+        "at": [value(message.at(path)) for path in paths],
+        "warned": [value(message.at(path)) for path in warned],
+        "json": text,
+    }
 
 
 def details_of(problem: Any) -> list[Any]:

@@ -1,4 +1,4 @@
-"""Reads [expression, texts] pairs (JSON), writes for each the milliseconds of its slowest text, best of three."""
+"""Reads [expression, texts] pairs (JSON), writes the milliseconds (CPU) of each one's slowest text, best of three."""
 
 import json
 import re
@@ -7,9 +7,9 @@ import time
 
 
 def milliseconds(expression: re.Pattern[str], text: str) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     expression.fullmatch(text)
-    return (time.perf_counter() - start) * 1000
+    return (time.process_time() - start) * 1000
 
 
 def slowest(source: str, texts: list[str]) -> float:

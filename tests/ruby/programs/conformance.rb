@@ -24,9 +24,24 @@ rescue Hub::ConversionError
   nil
 end
 
+def read(request, **options)
+  return Hub.parse(request["text"], **options) unless bare?(request)
+
+  Hub::Messages.of_schema(request["schema"]).from_json(request["text"], **options)
+end
+
+# What tolerant reading keeps of a document with errors, and what stands there at their paths.
+def kept(request, paths)
+  message = read(request, tolerant: true)
+  { at: paths.map { |path| message.at(path) }, warned: message.warnings.map { |warning| message.at(warning.path) },
+    json: :"#{bare?(request) ? message.to_json(root: false) : message.to_json}" }
+rescue Hub::InvalidMessage
+  { json: nil }
+end
+
 def answer(request)
   bare = bare?(request)
-  message = bare ? Hub::Messages.of_schema(request["schema"]).from_json(request["text"]) : Hub.parse(request["text"])
+  message = read(request)
   json = bare ? message.to_json(root: false) : message.to_json
   at = request.fetch("paths", []).map { |path| message.at(path) }
   facts = { valid: true, errors: [], json: :"#{json}", xml: xml_of(message), again: message.problems.map(&:to_a), at: at }
@@ -36,7 +51,8 @@ def answer(request)
 rescue Hub::InvalidMessage => error
   texts = error.problems.map { |problem| [problem.fr, problem.en] }
   details = error.problems.map { |problem| problem.details.to_a }
-  { valid: false, errors: error.problems.map(&:to_a), texts: texts, details: details, json: nil, xml: nil }
+  { valid: false, errors: error.problems.map(&:to_a), texts: texts, details: details,
+    **kept(request, error.problems.map(&:path)), xml: nil }
 end
 
 # JSON text is put in as it is, so that no number is read twice.

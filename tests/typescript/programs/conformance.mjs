@@ -40,6 +40,14 @@ function words(errors) {
   return `"texts":${JSON.stringify(texts)},"details":${JSON.stringify(details)}`;
 }
 
+/** What tolerant reading keeps of a document with errors, and what stands there at their paths. */
+function kept({ text }, bare, errors) {
+  const { document, warnings } = bare ? bare.fromJson(text, { tolerant: true }) : hub.parse(text, { tolerant: true });
+  if (document === undefined) return '"json":null';
+  const [at, warned] = [errors, warnings].map((found) => JSON.stringify(found.map(({ path }) => document.at(path) ?? null)));
+  return `"at":${at},"warned":${warned},"json":${bare ? bare.toJson(document.content, { root: false }) : document.toJson()}`;
+}
+
 function* beside({ other, sender }, document) {
   if (other !== undefined) {
     const changes = document.changes(hub.parse(other).document);
@@ -54,7 +62,9 @@ function answer(request) {
   const bare = bareMessage(request);
   const { document, errors } = bare ? bare.fromJson(request.text) : hub.parse(request.text);
   const found = errors.map(({ code, path }) => [code, path]);
-  if (document === undefined) return `"valid":false,"errors":${JSON.stringify(found)},${words(errors)},"json":null,"xml":null`;
+  if (document === undefined) {
+    return `"valid":false,"errors":${JSON.stringify(found)},${words(errors)},${kept(request, bare, errors)},"xml":null`;
+  }
   const json = bare ? bare.toJson(document.content, { root: false }) : document.toJson();
   const again = document.validate().errors.map(({ code, path }) => [code, path]);
   const at = JSON.stringify((request.paths ?? []).map((path) => document.at(path) ?? null));

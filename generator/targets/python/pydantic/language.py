@@ -64,6 +64,7 @@ LANGUAGE: Final = Language(
     start=_start,
     tools=(HATCHLING,),
     checks_bounds=True,
+    carries_values=True,
     source_effects=EFFECTS,
     transforms=TRANSFORMS,
     order=10,

@@ -112,10 +112,22 @@ namespace Conformance
 
         private static void WriteAt(Utf8JsonWriter writer, ParseResult result, JsonElement request)
         {
-            if (result.IsValid && request.TryGetProperty("paths", out JsonElement paths))
+            IEnumerable<string> paths = result.Errors.Select(error => error.Path);
+            if (result.IsValid)
             {
-                writer.WritePropertyName("at");
-                JsonSerializer.Serialize(writer, paths.EnumerateArray().Select(path => result.At(path.GetString()!)));
+                paths = request.TryGetProperty("paths", out JsonElement asked)
+                    ? asked.EnumerateArray().Select(path => path.GetString()!)
+                    : Enumerable.Empty<string>();
+            }
+
+            writer.WritePropertyName("at");
+            JsonSerializer.Serialize(writer, paths.Select(path => result.At(path)));
+            HubObject? document = (HubObject?)result.Envelope ?? result.Content;
+            if (!result.IsValid && document != null && document.ToJson().Contains(result.ToJson()!))
+            {
+                writer.WritePropertyName("held");
+                JsonSerializer.Serialize(writer, paths.Select(path =>
+                    result.Envelope == null ? result.Content!.At(path) : result.Envelope.At(path)));
             }
         }
 

@@ -14,10 +14,39 @@ namespace SideBySide
             var second = new HubSante.Models.V2.RsEda.CreateCaseHealth { CaseId = "two" };
             var third = new HubSante.Models.V3.RsEda.CreateCaseHealth { CaseId = "three" };
             Console.WriteLine(JsonSerializer.Serialize(new[] { first.CaseId, second.CaseId, third.CaseId }));
+            Console.WriteLine(JsonSerializer.Serialize(Refusals()));
             while (Console.ReadLine() is string line)
             {
                 using JsonDocument request = JsonDocument.Parse(line);
                 Console.WriteLine(JsonSerializer.Serialize(Answer(request.RootElement)));
+            }
+        }
+
+        /// <summary>The exceptions of each line, all caught by one type, with the messages of the refused texts.</summary>
+        private static IEnumerable<string> Refusals()
+        {
+            var actions = new Action[]
+            {
+                () => HubSante.Models.V1.RsEda.CreateCaseHealth.FromJson("{"),
+                () => HubSante.Models.V2.RsEda.CreateCaseHealth.FromXml("<a/>"),
+                () => HubSante.Models.V3.RsEda.CreateCaseHealth.FromJson("{\"createCaseHealth\": {}}"),
+                () => new HubSante.Models.V1.RsEda.CreateCaseHealth { CaseId = "\u0001" }.ToXml(),
+                () => HubSante.Models.V2.EnvelopeBuilder.Build(new HubSante.Models.V2.RsEda.CreateCaseHealth(), "a", new string[0]),
+                () => HubSante.Models.V3.Moments.Of("x"),
+            };
+            foreach (Action action in actions)
+            {
+                FormatException? caught = null;
+                try
+                {
+                    action();
+                }
+                catch (FormatException error)
+                {
+                    caught = error;
+                }
+
+                yield return caught?.GetType().FullName ?? "nothing";
             }
         }
 

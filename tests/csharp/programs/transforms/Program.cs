@@ -26,24 +26,29 @@ namespace Carrying
             }
         }
 
+        private static HubLine Line(JsonElement request, string side) => request.TryGetProperty(side + "_host", out JsonElement host)
+            ? HubLine.ForVirtualHost(host.GetString()!)
+            : HubLine.ForRelease(request.GetProperty(side).GetString()!);
+
         private static string Answer(JsonElement request)
         {
-            string to = request.GetProperty("to").GetString()!;
+            HubLine to = Line(request, "to");
+            string message = request.GetProperty("message").GetString()!;
             string? expected = request.GetProperty("expected").GetString();
             TransformResult done = Transforms.Transform(
-                request.GetProperty("text").GetString()!,
-                request.GetProperty("from").GetString()!,
+                Line(request, "from").Parse(request.GetProperty("text").GetString()!),
                 to,
-                request.GetProperty("best_effort").GetBoolean());
+                request.GetProperty("best_effort").GetBoolean(),
+                message.Length > 0 ? message : null);
             return JsonSerializer.Serialize(
                 new
                 {
                     id = request.GetProperty("id").GetString(),
                     json = done.Document?.ToJson(),
-                    expected = expected == null ? null : HubLine.ForRelease(to).Parse(expected).ToJson(),
-                    losses = done.Losses.Select(item => new[] { item.Path, item.Json, item.Rule, item.TextEn }),
+                    expected = expected == null ? null : to.Parse(expected).ToJson(),
+                    losses = done.Losses.Select(item => new[] { item.Path, item.Json, item.Rule, item.TextFr, item.TextEn }),
                     defaults = done.Defaults.Select(item => new[] { item.Path, item.Json, item.Rule }),
-                    errors = done.Errors.Select(item => new[] { item.Code, item.Path }),
+                    errors = done.Errors.Select(item => new[] { item.Code, item.Path, item.TextFr, item.TextEn }),
                 },
                 Options);
         }

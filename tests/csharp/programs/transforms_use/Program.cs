@@ -39,9 +39,12 @@ namespace Use
                 refused = new[] { host, sender, wrong }.Select(item => item.Document == null),
                 errors = new[] { host, sender, wrong }.Select(item => item.Errors.Select(error => new[] { error.Code, error.Path, error.TextFr })),
                 same = same.Document!.ToJson() == received.ToJson() && same.Losses.Count == 0,
+                message = Transforms.Transform(ofText.Document!.Message!, newest, message: "RC-EDA").Document!.Schema,
                 mistakes = new[]
                 {
                     Mistake(() => Transforms.Transform(text, "9", "3.0")), Mistake(() => HubLine.ForVirtualHost("x")),
+                    Mistake(() => Transforms.Transform(ofText.Document!, newest, message: "RS-X")),
+                    Mistake(() => Transforms.Transform(received, newest, message: "RC-EDA")),
                     Mistake(() => Transforms.Transform(new object(), newest)),
                 },
                 shown = string.Join(" ", parts.Concat(back.Losses.SelectMany(item => new[] { item.TextEn, item.TextFr }))),

@@ -33,7 +33,7 @@ namespace Usage
             message.Patient.Add(new Patient());
             Seen["built"] = message.ToJson();
             Seen["errors"] = message.Validate().Errors.Take(3).Select(error => new[] { error.Code, error.Path, error.TextFr, error.TextEn });
-            message.Creation = null;
+            message.Creation = null!;
             message.Patient = Array.Empty<Patient>();
             Seen["emptied"] = message.ToJson();
             Seen["xml"] = new CreateCaseHealth { CaseId = "<&\r\n>" }.ToXml();

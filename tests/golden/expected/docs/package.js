@@ -1,15 +1,46 @@
 "use strict";
 hub.data("package",(()=>{
 const m0=(()=>{
-const TINY_EXPONENT = /[0-9][eE]-[0-9]{3}/;
+const DEEPEST = 64;
 const SMALLEST = 1e-290;
 const LARGEST = 1e290;
-const DEEPEST = 64;
+class Counted {
+keys = 0;
+hasExtreme = false;
+hasListed = false;
+number(number, isListed) {
+const size = Math.abs(number);
+this.hasListed ||= isListed;
+this.hasExtreme ||= size < SMALLEST || size > LARGEST;
+return size !== Infinity;
+}
+all(value, level, isListed = true) {
+if (typeof value !== "object" || value === null) {
+return typeof value !== "number" || this.number(value, isListed);
+}
+if (level > DEEPEST) {
+return false;
+}
+if (Array.isArray(value)) {
+return value.every((item) => typeof item === "string" || this.all(item, level + 1));
+}
+for (const name in value) {
+this.keys++;
+if (typeof value[name] !== "string" && !this.all(value[name], level + 1, false)) {
+return false;
+}
+}
+return true;
+}
+}
+return{DEEPEST,Counted};
+})();
+const m1=(()=>{
+const TINY_EXPONENT = /[0-9][eE]-[0-9]{3}/;
 const LONG = 16;
-function isFaithful(text, value) {
-const counted = { keys: 0, hasExtreme: false, hasListed: false };
+const [QUOTE, BLANK, NINE] = [34, 32, 57];
+function isFaithful(text, counted) {
 return (
-count(value, 1, counted) &&
 keysIn(text) === counted.keys &&
 !(counted.hasListed && hasChangedNumber(text)) &&
 !(counted.hasExtreme && TINY_EXPONENT.test(text))
@@ -19,12 +50,14 @@ function keysIn(text) {
 let keys = 0;
 for (let at = text.indexOf(":"); at >= 0; at = text.indexOf(":", at + 1)) {
 const before = text.charCodeAt(at - 1);
-if (before === 34) {
+if (before === QUOTE) {
 keys++;
-if (isChanged(text, at + 1)) {
+const behind = text.charCodeAt(at + 1);
+const isNumber = behind <= BLANK ? isChangedBehind(text, at + 2) : behind <= NINE && behind !== QUOTE && isChanged(text, at + 1);
+if (isNumber) {
 return -1;
 }
-} else if (before <= 32 && endsKey(text, at - 1)) {
+} else if (before <= BLANK && endsKey(text, at - 1)) {
 return -1;
 }
 }
@@ -32,16 +65,20 @@ return keys;
 }
 function endsKey(text, at) {
 let before = at;
-while (text.charCodeAt(before) <= 32) {
+while (text.charCodeAt(before) <= BLANK) {
 before--;
 }
-return text.charCodeAt(before) === 34;
+return text.charCodeAt(before) === QUOTE;
 }
-function isChanged(text, at) {
+function isChangedBehind(text, at) {
 let start = at;
-while (text.charCodeAt(start) <= 32) {
+while (text.charCodeAt(start) <= BLANK) {
 start++;
 }
+const first = text.charCodeAt(start);
+return first <= NINE && first !== QUOTE && isChanged(text, start);
+}
+function isChanged(text, start) {
 let end = start;
 while (isOfNumber(text.charCodeAt(end))) {
 end++;
@@ -50,40 +87,6 @@ return end - start >= LONG && changes(text.slice(start, end));
 }
 function changes(number) {
 return String(Number(number)) !== number;
-}
-function count(value, level, counted) {
-if (typeof value !== "object") {
-if (typeof value === "number") {
-counted.hasListed ||= level === 1;
-const size = Math.abs(value);
-counted.hasExtreme ||= size < SMALLEST || size > LARGEST;
-return size !== Infinity;
-}
-return true;
-}
-if (value === null) {
-return true;
-}
-if (level > DEEPEST) {
-return false;
-}
-if (Array.isArray(value)) {
-counted.hasListed ||= typeof value[0] === "number" || value.some((item) => typeof item === "number");
-for (let index = 0; index < value.length; index++) {
-if (!count(value[index], level + 1, counted)) {
-return false;
-}
-}
-return true;
-}
-for (const name in value) {
-counted.keys++;
-const item = value[name];
-if (typeof item !== "string" && !count(item, level + 1, counted)) {
-return false;
-}
-}
-return true;
 }
 function hasChangedNumber(text) {
 for (let at = LONG - 1; at < text.length; at += LONG) {
@@ -114,15 +117,15 @@ return (unit >= 48 && unit <= 57) || unit === 46 || unit === 45 || unit === 43 |
 }
 return{isFaithful};
 })();
-const m1=(()=>{
+const m2=(()=>{
 function folded(text) {
 const plain = text.normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase();
 return plain.replaceAll("\u0153", "oe").replaceAll("\u00e6", "ae");
 }
 return{folded};
 })();
-const m2=(()=>{
-const {folded}=m1;
+const m3=(()=>{
+const {folded}=m2;
 const MOST = 3;
 const LONGEST = 40;
 const INSIDE = 3;
@@ -173,7 +176,7 @@ return Number(last[other.length]);
 }
 return{nearest};
 })();
-const m3=(()=>{
+const m4=(()=>{
 const PLAIN = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const SPECIAL = /['\\\u0000-\u001f]/g;
 const ESCAPES = new Map([
@@ -214,7 +217,7 @@ return found;
 }
 return{step,steps,at};
 })();
-const m4=(()=>{
+const m5=(()=>{
 const TEXTS = {
 "field.label": [
 "\u00ab\u00a0{label}\u00a0\u00bb ({path})",
@@ -359,9 +362,9 @@ const TEXTS = {
 };
 return{TEXTS};
 })();
-const m5=(()=>{
-const {TEXTS}=m4;
-const {step,steps}=m3;
+const m6=(()=>{
+const {TEXTS}=m5;
+const {step,steps}=m4;
 const CONTENT = "content/jsonContent/embeddedJsonContent/message";
 const SHOWN_CODES = 8;
 function subjectOf(path, release, root) {
@@ -435,7 +438,7 @@ function typeOf({ field, isRoot, isList }) {
 if (isRoot || isList) {
 return ["type", isRoot ? "kind.object" : "kind.list"];
 }
-if (field === undefined) {
+if (field === undefined || field.kind === "any") {
 return ["type.any", ""];
 }
 return ["type", field.kind === "string" ? "kind.text" : `kind.${field.kind}`];
@@ -465,10 +468,10 @@ return text.replace(/\{([a-z]+)\}/g, (place, name) => values[name] ?? place);
 }
 return{subjectOf,errorText,hostText};
 })();
-const m6=(()=>{
-const {nearest}=m2;
-const {at}=m3;
-const {subjectOf}=m5;
+const m7=(()=>{
+const {nearest}=m3;
+const {at}=m4;
+const {subjectOf}=m6;
 function detailsOf(code, path, findings, lists) {
 const { label, path: short, field } = subjectOf(path, findings.release, findings.root);
 const value = at(findings.document, path);
@@ -492,9 +495,9 @@ return (field.words.codes?.values ?? []).map((code) => ({ code, label: code }));
 }
 return{detailsOf};
 })();
-const m7=(()=>{
-const {detailsOf}=m6;
-const {errorText,hostText}=m5;
+const m8=(()=>{
+const {detailsOf}=m7;
+const {errorText,hostText}=m6;
 class FoundError {
 #findings;
 constructor(code, path, detail, findings) {
@@ -547,7 +550,7 @@ return hostText(this.host, this.messages, this.hosts, 0);
 }
 return{FoundError,Unreadable,ConversionError,MessageNotAllowedError};
 })();
-const m8=(()=>{
+const m9=(()=>{
 const LONGEST_NUMBER = 400;
 const JSON_NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
 const NOT_ZERO = /^[^eE]*[1-9]/;
@@ -600,9 +603,9 @@ return end === 0 ? { sign, digits: "0", exponent: 0 } : { sign, digits: all.slic
 }
 return{LONGEST_NUMBER,EXACT,put,putNumber,exactText,isJsonNumber,isWithinDoubles,isInteger,normal,scientific};
 })();
-const m9=(()=>{
-const {Unreadable}=m7;
-const {LONGEST_NUMBER,isJsonNumber,putNumber}=m8;
+const m10=(()=>{
+const {Unreadable}=m8;
+const {LONGEST_NUMBER,isJsonNumber,putNumber}=m9;
 const CHARACTERS = /[^"\\\u0000-\u001f]*/y;
 const NUMBER = /-?[0-9][0-9.eE+-]*/y;
 const LONE = /\p{Surrogate}/u;
@@ -694,10 +697,10 @@ throw new Unreadable(reason, at);
 }
 return{ScalarReader};
 })();
-const m10=(()=>{
-const {ScalarReader}=m9;
-const {put}=m8;
-const DEEPEST = 64;
+const m11=(()=>{
+const {DEEPEST}=m0;
+const {ScalarReader}=m10;
+const {put}=m9;
 class StrictReader extends ScalarReader {
 document() {
 const holder = [undefined];
@@ -763,38 +766,37 @@ this.at++;
 }
 return{StrictReader};
 })();
-const m11=(()=>{
-const {isFaithful}=m0;
-const {StrictReader}=m10;
+const m12=(()=>{
+const {Counted}=m0;
+const {isFaithful}=m1;
+const {StrictReader}=m11;
 const ESCAPED_SURROGATE = /\\u[dD][89a-fA-F]/;
 const SURROGATE = /\p{Surrogate}/u;
-function readJson(text) {
-if (hasWholeCharacters(text)) {
-const value = parsed(text);
-if (value !== undefined && isFaithful(text, value)) {
-return value;
-}
+function readJson(text, parsed = parseJson(text)) {
+const counted = new Counted();
+if (parsed !== undefined && counted.all(parsed, 1) && isFaithful(text, counted)) {
+return parsed;
 }
 return new StrictReader(text).document();
+}
+function parseJson(text) {
+try {
+return hasWholeCharacters(text) ? JSON.parse(text) : undefined;
+} catch {
+return undefined;
+}
 }
 function hasWholeCharacters(text) {
 const given = text;
 const isWhole = given.isWellFormed ? given.isWellFormed() : !SURROGATE.test(text); // ES2024
 return isWhole && !(text.includes("\\u") && ESCAPED_SURROGATE.test(text));
 }
-function parsed(text) {
-try {
-return JSON.parse(text);
-} catch {
-return undefined;
-}
-}
-return{readJson};
+return{readJson,parseJson};
 })();
-const m12=(()=>{
-const {readJson}=m11;
-const {exactText,normal}=m8;
-const {step}=m3;
+const m13=(()=>{
+const {readJson}=m12;
+const {exactText,normal}=m9;
+const {step}=m4;
 function changesBetween(one, other) {
 const changes = [];
 compare([readJson(one)], [readJson(other)], 0, "$", changes);
@@ -833,8 +835,8 @@ return normal(exactText(holder, key, number) ?? String(number));
 }
 return{changesBetween};
 })();
-const m13=(()=>{
-const {FoundError}=m7;
+const m14=(()=>{
+const {FoundError}=m8;
 class Findings {
 constructor(isTolerant, release, root = "") {
 this.isTolerant = isTolerant;
@@ -884,7 +886,7 @@ return unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
 }
 return{Findings};
 })();
-const m14=(()=>{
+const m15=(()=>{
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,]|[^"{}[\]:,]+/g;
 function indented(text, indent) {
 if (indent <= 0) {
@@ -909,73 +911,115 @@ return !closes && (before === "{" || before === "[" || before === ",");
 }
 return{indented};
 })();
-const m15=(()=>{
-const {ConversionError}=m7;
-const {exactText}=m8;
+const m16=(()=>{
+const UNREAD = Object.freeze({});
+class Misfit {
+constructor(text) {
+this.text = text;
+}
+}
+return{UNREAD,Misfit};
+})();
+const m17=(()=>{
+const {ConversionError}=m8;
+const {Misfit,UNREAD}=m16;
+function isScalar(value) {
+return value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
+}
+function isPlain(value) {
+return typeof value === "object" && value !== null && value !== UNREAD && !(value instanceof Misfit || value instanceof Date);
+}
+function ofJson(value) {
+if (!isScalar(value) && !isPlain(value)) {
+throw new ConversionError("no message has such a value: a number that is not finite, a function, a Date, or undefined in a list");
+}
+return value;
+}
+return{isScalar,isPlain,ofJson};
+})();
+const m18=(()=>{
+const {ConversionError}=m8;
+const {isPlain,ofJson}=m17;
+const {exactText}=m9;
 const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
 const SURROGATE = /\p{Surrogate}/u;
-const SHORT = 40;
+const SHORT = 20;
+const [NOTHING, VALUE, TEXT] = [0, 1, 2];
+const OPENING = ["{", ",", '",'];
+const CLOSING = ["{}", "}", '"}'];
 function writeJson(value, given) {
-const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+const isObject = isPlain(value) && !Array.isArray(value);
 const type = isObject && given.resolve !== null ? given.resolve(value) : given;
 if (!isObject || type === null) {
 return freeJson(value);
 }
 let text = "";
+let behind = NOTHING;
 for (const field of type.fields) {
 if (field.position > type.openPosition) {
-text += othersJson(value, type, text === "");
+const others = othersJson(value, type);
+text += others === "" ? "" : OPENING[behind] + others;
+behind = others === "" ? behind : VALUE;
 }
 const item = value[field.name];
 if (item !== undefined && (!field.isInherited || Object.hasOwn(value, field.name))) {
 if (typeof item === "string" && !isEscaped(item)) {
-text += (text === "" ? field.textKey : field.nextTextKey) + item + '"';
+text += field.textKeys[behind] + item;
+behind = TEXT;
 } else {
-text += (text === "" ? field.key : field.nextKey) + fieldJson(item, value, field);
+text += field.keys[behind] + fieldJson(item, value, field);
+behind = VALUE;
 }
 }
 }
-if (type.isOpen && type.openPosition === type.fields.length) {
-text += othersJson(value, type, text === "");
-}
-return "{" + text + "}";
+const others = type.isOpen && type.openPosition === type.fields.length ? othersJson(value, type) : "";
+return others === "" ? text + CLOSING[behind] : text + OPENING[behind] + others + "}";
 }
 function fieldJson(item, holder, field) {
 if (field.isList && Array.isArray(item)) {
 return listJson(item, field);
 }
-return field.type === null ? valueJson(item, holder, field.name) : writeJson(item, field.type);
+return itemJson(item, holder, field.name, field);
 }
 function listJson(list, field) {
 let text = "";
 for (let index = 0; index < list.length; index++) {
-const item = field.type === null ? valueJson(list[index], list, index) : writeJson(list[index], field.type);
+const item = itemJson(list[index], list, index, field);
 text += index === 0 ? item : "," + item;
 }
 return "[" + text + "]";
 }
-function othersJson(value, type, isFirst) {
+function itemJson(item, holder, key, field) {
+if (field.rule !== null) {
+return field.rule.json(item, holder, key);
+}
+return field.type === null ? valueJson(item, holder, key) : writeJson(item, field.type);
+}
+function othersJson(value, type) {
 let text = "";
+const rule = type.rules?.additional ?? null;
 for (const name of Object.keys(value)) {
 if (!type.byName.has(name) && value[name] !== undefined) {
-text += (isFirst && text === "" ? "" : ",") + quoted(name) + ":" + valueJson(value[name], value, name);
+const item = rule === null ? valueJson(value[name], value, name) : rule.json(value[name], value, name);
+text += (text === "" ? "" : ",") + quoted(name) + ":" + item;
 }
 }
 return text;
 }
 function valueJson(value, holder, key) {
 if (typeof value === "number") {
-return exactText(holder, key, value) ?? (Number.isFinite(value) ? String(value) : "null");
+return exactText(holder, key, value) ?? String(ofJson(value));
 }
 return typeof value === "string" ? quoted(value) : freeJson(value);
 }
 function freeJson(value) {
 if (typeof value !== "object" || value === null) {
-return typeof value === "string" ? quoted(value) : (JSON.stringify(value) ?? "null");
+return typeof value === "string" ? quoted(value) : String(ofJson(value));
 }
 if (Array.isArray(value)) {
-return "[" + value.map((item, index) => valueJson(item, value, index)).join(",") + "]";
+return "[" + Array.from(value, (item, index) => valueJson(item, value, index)).join(",") + "]";
 }
+ofJson(value);
 const names = Object.keys(value).filter((name) => value[name] !== undefined);
 return "{" + names.map((name) => quoted(name) + ":" + valueJson(value[name], value, name)).join(",") + "}";
 }
@@ -1000,10 +1044,10 @@ return true;
 }
 return false;
 }
-return{writeJson};
+return{writeJson,valueJson};
 })();
-const m16=(()=>{
-const {exactText,scientific}=m8;
+const m19=(()=>{
+const {exactText,scientific}=m9;
 function outOfBounds(value, holder, key, bounds) {
 if (typeof value === "string") {
 return isWithinLength(value, bounds) ? "" : "length";
@@ -1046,8 +1090,8 @@ return sign === "-" ? -found : found;
 }
 return{outOfBounds};
 })();
-const m17=(()=>{
-const {exactText,normal}=m8;
+const m20=(()=>{
+const {exactText,normal}=m9;
 function repeated(list) {
 const seen = new Set();
 for (let index = 0; index < list.length; index++) {
@@ -1076,70 +1120,90 @@ const names = Object.keys(value).filter((name) => value[name] !== undefined);
 const parts = names.sort().map((name) => `${name.length}:${name}${comparable(value[name], value, name)}`);
 return `{${parts.join("")}}`;
 }
-return{repeated};
+return{repeated,comparable};
 })();
-const m18=(()=>{
-const {outOfBounds}=m16;
-const {EXACT}=m8;
-const {repeated}=m17;
-function accepts(value, given) {
-if (typeof value !== "object" || value === null || Array.isArray(value) || value[EXACT] !== undefined) {
+const m21=(()=>{
+const {outOfBounds}=m19;
+const {DEEPEST}=m0;
+const {isPlain,isScalar}=m17;
+const {EXACT}=m9;
+const {repeated}=m20;
+function accepts(value, given, counted, level) {
+if (!isPlain(value) || Array.isArray(value) || level > DEEPEST) {
 return false;
 }
 const type = given.resolve === null ? given : given.resolve(value);
-if (type === null) {
+if (type === null || !type.isPlain) {
 return false;
 }
+const { fields, byName } = type;
 let missing = type.required;
+let next = 0;
+let keys = 0;
+let isRight = true;
 for (const name in value) {
-const item = value[name];
-const field = type.byName.get(name);
-if (field !== undefined) {
-if (!acceptsField(item, field)) {
+let field = next < fields.length ? fields[next] : undefined;
+if (field === undefined || field.name !== name) {
+field = byName.get(name);
+}
+keys++;
+if (field === undefined) {
+if (!type.isOpen || !isFree(value[name], counted, level + 1)) {
 return false;
 }
+} else {
+next = field.position + 1;
 missing -= field.isRequired ? 1 : 0;
-} else if (!type.isOpen || !isFree(item)) {
+const item = value[name];
+if (field.isList) {
+isRight = acceptsList(item, field, counted, level + 1);
+} else if (field.isText) {
+isRight = typeof item === "string" && (field.takesAnyText || acceptsText(item, field));
+} else if (field.type !== null) {
+isRight = accepts(item, field.type, counted, level + 1);
+} else {
+isRight = acceptsValue(item, field, value, counted, level + 1);
+}
+if (!isRight) {
 return false;
 }
 }
+}
+counted.keys += keys;
 return missing === 0;
 }
-function acceptsField(value, field) {
-if (!field.isList) {
-return acceptsValue(value, field);
-}
-if (!Array.isArray(value) || value.length < field.min || value.length > field.max || EXACT in value) {
+function acceptsList(value, field, counted, level) {
+if (!Array.isArray(value) || value.length < field.min || value.length > field.max || level > DEEPEST) {
 return false;
 }
 for (let index = 0; index < value.length; index++) {
-if (!acceptsValue(value[index], field)) {
+if (!acceptsValue(value[index], field, value, counted, level + 1)) {
 return false;
 }
 }
 return !field.isUnique || repeated(value) < 0;
 }
-function acceptsValue(value, field) {
-switch (field.kind) {
-case "object":
-return accepts(value, /** @type {ObjectType} */ (field.type));
-case "string":
+function acceptsValue(value, field, holder, counted, level) {
+if (field.isText) {
 return typeof value === "string" && acceptsText(value, field);
-case "boolean":
-return typeof value === "boolean" && field.codes === null;
-case "integer":
-return Number.isInteger(value) && field.codes === null && isWithin(value, field);
-default:
-return Number.isFinite(value) && field.codes === null && isWithin(value, field);
 }
+if (field.type !== null) {
+return accepts(value, field.type, counted, level);
+}
+if (field.codes !== null || field.kind === "boolean") {
+return field.codes === null && typeof value === "boolean";
+}
+const isOfKind = field.kind === "integer" ? Number.isInteger(value) : Number.isFinite(value);
+return isOfKind && holder[EXACT] === undefined && counted.number(value, field.isList) && isWithin(value, field);
 }
 function acceptsText(value, field) {
 if (field.codes !== null && !field.codes.has(value)) {
 return false;
 }
 if (field.pattern !== null) {
-for (const form of field.pattern.forms) {
-if (!form.test(value)) {
+const { forms } = field.pattern;
+for (let index = 0; index < forms.length; index++) {
+if (!/** @type {Pattern["forms"][number]} */ (forms[index]).test(value)) {
 return false;
 }
 }
@@ -1149,30 +1213,27 @@ return isWithin(value, field);
 function isWithin(value, field) {
 return field.bounds === null || outOfBounds(value, [], 0, field.bounds) === "";
 }
-function isFree(value) {
-if (typeof value !== "object" || value === null) {
-return value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
+function isFree(value, counted, level) {
+return counted.all(value, level, false) && isOfJson(value);
 }
-const prototype = Object.getPrototypeOf(value);
-return (prototype === Object.prototype || Array.isArray(value)) && Object.values(value).every(isFree);
+function isOfJson(value) {
+if (typeof value !== "object" || value === null) {
+return isScalar(value);
+}
+if (Array.isArray(value)) {
+return Array.from(value).every(isOfJson);
+}
+return Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isOfJson);
 }
 return{accepts};
 })();
-const m19=(()=>{
-const UNREAD = Object.freeze({});
-class Misfit {
-constructor(text) {
-this.text = text;
-}
-}
-return{UNREAD,Misfit};
-})();
-const m20=(()=>{
-const {step}=m3;
-const {Misfit,UNREAD}=m19;
+const m22=(()=>{
+const {isPlain,isScalar}=m17;
+const {step}=m4;
+const {UNREAD}=m16;
 function checkFree(value, path, findings) {
 if (Array.isArray(value)) {
-value.forEach((item, index) => checkFree(item, `${path}[${index}]`, findings));
+Array.from(value).forEach((item, index) => checkFree(item, `${path}[${index}]`, findings));
 } else if (isPlain(value)) {
 for (const name of Object.keys(value)) {
 if (value[name] !== undefined) {
@@ -1183,26 +1244,21 @@ checkFree(value[name], path + step(name), findings);
 findings.add("type", path, "object");
 }
 }
-function isScalar(value) {
-return value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
-}
-function isPlain(value) {
-return typeof value === "object" && value !== null && value !== UNREAD && !(value instanceof Misfit || value instanceof Date);
-}
 return{checkFree};
 })();
-const m21=(()=>{
-const {outOfBounds}=m16;
-const {checkFree}=m20;
-const {exactText,isInteger}=m8;
-const {step}=m3;
-const {repeated}=m17;
-const {UNREAD}=m19;
+const m23=(()=>{
+const {outOfBounds}=m19;
+const {checkFree}=m22;
+const {isPlain}=m17;
+const {exactText,isInteger}=m9;
+const {step}=m4;
+const {repeated}=m20;
+const {UNREAD}=m16;
 function checkObject(value, type, path, findings) {
 if (value === UNREAD) {
 return;
 }
-if (typeof value !== "object" || value === null || Array.isArray(value)) {
+if (!isPlain(value) || Array.isArray(value)) {
 findings.add("type", path, "object");
 return;
 }
@@ -1225,10 +1281,13 @@ if (field !== undefined) {
 checkField(value, field, path + field.step, findings);
 } else if (!resolved.isOpen) {
 findings.add("unknown", path + step(name));
+} else if (resolved.rules?.additional) {
+resolved.rules.additional.check(value[name], value, name, path + step(name), findings);
 } else {
 checkFree(value[name], path + step(name), findings);
 }
 }
+resolved.rules?.check(value, path, findings);
 }
 function has(value, name) {
 return Object.hasOwn(value, name) && value[name] !== undefined;
@@ -1256,7 +1315,9 @@ findings.add("type", path, "array");
 }
 }
 function checkValue(value, holder, key, field, path, findings) {
-if (field.type !== null) {
+if (field.rule !== null) {
+field.rule.check(value, holder, key, path, findings);
+} else if (field.type !== null) {
 checkObject(value, field.type, path, findings);
 } else if (value !== UNREAD) {
 if (!isOf(value, holder, key, field.kind)) {
@@ -1282,10 +1343,10 @@ return typeof value === kind;
 const isNumber = typeof value === "number" && Number.isFinite(value);
 return isNumber && (kind === "number" || isInteger(value, exactText(holder, key, value)));
 }
-return{checkObject};
+return{checkObject,isOf};
 })();
-const m22=(()=>{
-const {Unreadable}=m7;
+const m24=(()=>{
+const {Unreadable}=m8;
 const ENCODING = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z][\w.-]*)["']/;
 function textOf(input) {
 const text = typeof input === "string" ? input : decoded(input instanceof Uint8Array ? input : new Uint8Array(input));
@@ -1318,20 +1379,20 @@ return ENCODING.exec(start)?.[1]?.toLowerCase() ?? "utf-8";
 }
 return{textOf,isXml};
 })();
-const m23=(()=>{
-const {step}=m3;
+const m25=(()=>{
+const {step}=m4;
 class Field {
-constructor(spec, position, type) {
+constructor(spec, position, type, rule = null) {
 this.name = spec.name;
 this.step = step(spec.name);
 this.isInherited = spec.name in Object.prototype;
-this.key = `${JSON.stringify(spec.name)}:`;
-this.nextKey = `,${this.key}`;
-this.textKey = `${this.key}"`;
-this.nextTextKey = `${this.nextKey}"`;
+const key = `${JSON.stringify(spec.name)}:`;
+this.keys = [`{${key}`, `,${key}`, `",${key}`];
+this.textKeys = this.keys.map((start) => `${start}"`);
 this.position = position;
 this.type = type;
 this.kind = type === null ? (spec.kind ?? "string") : "object";
+this.isText = this.kind === "string";
 this.min = spec.min ?? 0;
 this.max = spec.max ?? 1;
 this.isList = spec.isList ?? this.max !== 1;
@@ -1341,8 +1402,11 @@ this.bounds = spec.bounds ?? null;
 this.pattern = spec.pattern ?? null;
 this.codes = spec.codes ? setOf(spec.codes) : null;
 this.list = spec.codes?.id ?? "";
+this.takesAnyText = this.codes === null && this.pattern === null && this.bounds === null;
 this.element = spec.element ?? spec.name;
 this.isOfEnvelope = spec.isOfEnvelope ?? false;
+this.rule = rule;
+this.isFree = spec.isFree ?? false;
 this.words = spec;
 }
 }
@@ -1353,6 +1417,8 @@ this.isOpen = isOpen;
 this.fields = [];
 this.byName = new Map();
 this.required = 0;
+this.rules = null;
+this.isPlain = true;
 this.emptyLists = [];
 this.openPosition = 0;
 this.resolve = null;
@@ -1361,26 +1427,31 @@ add(field) {
 this.fields.push(field);
 this.byName.set(field.name, field);
 this.required += field.isRequired ? 1 : 0;
+this.isPlain &&= field.rule === null;
 this.openPosition = this.fields.length;
 if (field.isList && field.isRequired && field.min === 0) {
 this.emptyLists.push(field.name);
 }
 }
 }
-function objectType(root, specs) {
+function objectType(root, specs, rules) {
 const types = new Map(specs.map((spec) => [spec.name, new ObjectType(spec.name, spec.isOpen ?? false)]));
 const top = new ObjectType(root.name, root.isOpen ?? false);
-fill(top, root, types);
+fill(top, root, types, rules);
 for (const spec of specs) {
-fill(/** @type {ObjectType} */ (types.get(spec.name)), spec, types);
+fill(/** @type {ObjectType} */ (types.get(spec.name)), spec, types, rules);
 }
 return top;
 }
-function fill(type, spec, types) {
+function fill(type, spec, types, rules) {
 spec.fields.forEach((field, position) => {
 const of = field.of === undefined ? null : (types.get(field.of) ?? new ObjectType(field.of, true));
-type.add(new Field(field, position, of));
+type.add(new Field(field, position, of, field.rule && rules ? rules.ofValue(field.rule, types) : null));
 });
+if (rules && (spec.additional !== undefined || spec.branches !== undefined)) {
+type.rules = rules.ofObject(spec, types);
+type.isPlain = false;
+}
 }
 const SETS = new WeakMap();
 function setOf(codes) {
@@ -1392,9 +1463,9 @@ return found;
 }
 return{Field,ObjectType,objectType,setOf};
 })();
-const m24=(()=>{
-const {Field,objectType}=m23;
-const {ObjectType}=m23;
+const m26=(()=>{
+const {Field,objectType}=m25;
+const {ObjectType}=m25;
 const ENVELOPE_ROOT = "edxlDistribution";
 const KINDS = { id: "distributionKind", values: ["Report", "Update", "Cancel", "Ack", "Error"] };
 const STATUSES = { id: "distributionStatus", values: ["Actual", "Exercise"] };
@@ -1464,6 +1535,8 @@ const type = new ObjectType("message", header?.isOpen ?? true);
 for (const field of header?.fields ?? []) {
 type.add(field);
 }
+type.rules = header?.rules ?? null;
+type.isPlain = header?.isPlain ?? true;
 const others = type.fields.length;
 type.add(new Field({ name: message.rootElement, min: 1 }, others + 1, message.type));
 type.openPosition = others;
@@ -1471,8 +1544,8 @@ return type;
 }
 return{ENVELOPE_ROOT,KINDS,STATUSES,envelopeType,messageType,holderType};
 })();
-const m25=(()=>{
-const {step}=m3;
+const m27=(()=>{
+const {step}=m4;
 const INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
 const XLINK = "http://www.w3.org/1999/xlink";
 const EDXL = "urn:oasis:names:tc:emergency:EDXL:DE:2.0";
@@ -1500,9 +1573,9 @@ findings.add("unknown", path + step(`@${name}`));
 }
 return{XLINK,EDXL,LINKS,hasLink,checkAttributes};
 })();
-const m26=(()=>{
-const {ConversionError}=m7;
-const {LONGEST_NUMBER,isWithinDoubles,scientific}=m8;
+const m28=(()=>{
+const {ConversionError}=m8;
+const {LONGEST_NUMBER,isWithinDoubles,scientific}=m9;
 const XML_DECIMAL = /^([+-]?)0*([0-9]*)(?:\.([0-9]*))?$/;
 function decimalOfXml(text) {
 const bare = trimmed(text);
@@ -1543,12 +1616,12 @@ return unit === 32 || unit === 10 || unit === 13 || unit === 9;
 }
 return{decimalOfXml,trimmed,plainDecimal};
 })();
-const m27=(()=>{
-const {trimmed}=m26;
-const {isJsonNumber,put,putNumber}=m8;
-const {step}=m3;
-const {UNREAD}=m19;
-const {checkAttributes}=m25;
+const m29=(()=>{
+const {trimmed}=m28;
+const {isJsonNumber,put,putNumber}=m9;
+const {step}=m4;
+const {UNREAD}=m16;
+const {checkAttributes}=m27;
 const HINTS = "urn:hubgen:json";
 const ITEM = "item";
 const VALUES = new Map([
@@ -1624,10 +1697,10 @@ return type === "null" ? null : type === "object" ? {} : type === "array" ? [] :
 }
 return{HINTS,ITEM,isHint,groups,putOpen};
 })();
-const m28=(()=>{
-const {Findings}=m13;
-const {exactText}=m8;
-const {HINTS,isHint,putOpen}=m27;
+const m30=(()=>{
+const {Findings}=m14;
+const {exactText}=m9;
+const {HINTS,isHint,putOpen}=m29;
 const SOURCE = Symbol.for("hubsante.xml");
 function sourceOf(holder) {
 return (holder[SOURCE] ??= { elements: new Map(), unlinked: new Set() });
@@ -1672,14 +1745,14 @@ names.every((name) => Object.hasOwn(right, name) && isSame(left, name, right, na
 }
 return{SOURCE,sourceOf,keepSource,sourceElements};
 })();
-const m29=(()=>{
-const {decimalOfXml,trimmed}=m26;
-const {isInteger,put,putNumber}=m8;
-const {step}=m3;
-const {Misfit,UNREAD}=m19;
-const {checkAttributes}=m25;
-const {groups,putOpen}=m27;
-const {keepSource}=m28;
+const m31=(()=>{
+const {decimalOfXml,trimmed}=m28;
+const {isInteger,put,putNumber}=m9;
+const {step}=m4;
+const {Misfit,UNREAD}=m16;
+const {checkAttributes}=m27;
+const {groups,putOpen}=m29;
+const {keepSource}=m30;
 const BOOLEANS = new Map([
 ["true", true],
 ["1", true],
@@ -1721,7 +1794,8 @@ put(found, name, []);
 return found;
 }
 field(child, parent, type) {
-return child.namespace === parent.namespace ? type.byName.get(child.name) : undefined;
+const field = child.namespace === parent.namespace ? type.byName.get(child.name) : undefined;
+return field?.isFree ? undefined : field;
 }
 wire(name) {
 return name;
@@ -1751,11 +1825,15 @@ for (const [name, group] of groups(others)) {
 const alias = this.wire(name);
 const isKnown = type.byName.has(alias) || type.byName.has(name);
 const place = path + step(type.byName.has(alias) ? alias : name);
-if (!type.isOpen || isKnown) {
+const field = type.byName.get(name);
+if (!field?.isFree && (!type.isOpen || isKnown)) {
 this.findings.add("unknown", place);
 } else {
 putOpen(found, name, group, place, this.findings);
 keepSource(found, name, group, element.namespace);
+if (field?.isList && !Array.isArray(found[name])) {
+put(found, name, [found[name]]);
+}
 }
 }
 }
@@ -1796,15 +1874,15 @@ putNumber(holder, key, decimal);
 }
 return{ObjectReader};
 })();
-const m30=(()=>{
-const {ENVELOPE_ROOT}=m24;
-const {put}=m8;
-const {step}=m3;
-const {UNREAD}=m19;
-const {EDXL,LINKS,checkAttributes,hasLink}=m25;
-const {ObjectReader}=m29;
-const {sourceOf}=m28;
-const {ObjectType}=m23;
+const m32=(()=>{
+const {ENVELOPE_ROOT}=m26;
+const {put}=m9;
+const {step}=m4;
+const {UNREAD}=m16;
+const {EDXL,LINKS,checkAttributes,hasLink}=m27;
+const {ObjectReader}=m31;
+const {sourceOf}=m30;
+const {ObjectType}=m25;
 const ELEMENTS = new Map([
 ["contentXML", "jsonContent"],
 ["embeddedXMLContent", "embeddedJsonContent"],
@@ -1842,7 +1920,7 @@ return undefined;
 }
 const field = type.byName.get(isOfEnvelope ? this.wire(child.name) : child.name);
 const isMessage = field?.name === "message" && parent.namespace === EDXL;
-return child.namespace === parent.namespace || isMessage ? field : undefined;
+return (child.namespace === parent.namespace || isMessage) && !field?.isFree ? field : undefined;
 }
 wire(name) {
 return ELEMENTS.get(name) ?? name;
@@ -1920,8 +1998,8 @@ return false;
 }
 return{DocumentReader};
 })();
-const m31=(()=>{
-const {Unreadable}=m7;
+const m33=(()=>{
+const {Unreadable}=m8;
 class XmlCursor {
 constructor(text) {
 this.text = text;
@@ -1951,7 +2029,7 @@ throw new Unreadable(reason, at);
 }
 return{XmlCursor};
 })();
-const m32=(()=>{
+const m34=(()=>{
 const NONE = [];
 class Element {
 constructor(name, at) {
@@ -1965,8 +2043,8 @@ this.text = "";
 }
 return{Element};
 })();
-const m33=(()=>{
-const {Unreadable}=m7;
+const m35=(()=>{
+const {Unreadable}=m8;
 const XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
 const XMLNS_NAMESPACE = "http://www.w3.org/2000/xmlns/";
 class Attribute {
@@ -2008,8 +2086,8 @@ throw new Unreadable(`the prefix ${prefix.slice(0, 80)} has no namespace`, at);
 }
 return{XML_NAMESPACE,Attribute,Scope};
 })();
-const m34=(()=>{
-const {Unreadable}=m7;
+const m36=(()=>{
+const {Unreadable}=m8;
 const START = "A-Z_a-z\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}";
 const PART = `${START}\\-.0-9\\xB7\\u0300-\\u036F\\u203F\\u2040`;
 const NCNAME = `[${START}][${PART}]*`;
@@ -2053,12 +2131,12 @@ return char;
 }
 return{NAME,ATTRIBUTE,DECLARATION,ENCODINGS,BLANKS,isOutsideXml,withoutReferences};
 })();
-const m35=(()=>{
-const {Unreadable}=m7;
-const {XmlCursor}=m31;
-const {Element}=m32;
-const {Attribute,Scope}=m33;
-const {ATTRIBUTE,BLANKS,DECLARATION,ENCODINGS,NAME,isOutsideXml,withoutReferences}=m34;
+const m37=(()=>{
+const {Unreadable}=m8;
+const {XmlCursor}=m33;
+const {Element}=m34;
+const {Attribute,Scope}=m35;
+const {ATTRIBUTE,BLANKS,DECLARATION,ENCODINGS,NAME,isOutsideXml,withoutReferences}=m36;
 const DEEPEST = 64;
 const MOST_ATTRIBUTES = 100;
 function parseXml(given) {
@@ -2225,17 +2303,19 @@ this.skip(end, end + 2);
 }
 return{parseXml};
 })();
-const m36=(()=>{
-const {accepts}=m18;
-const {checkObject}=m21;
-const {Unreadable}=m7;
-const {Findings}=m13;
-const {readJson}=m11;
-const {step}=m3;
-const {isXml,textOf}=m22;
-const {UNREAD}=m19;
-const {DocumentReader}=m30;
-const {parseXml}=m35;
+const m38=(()=>{
+const {accepts}=m21;
+const {checkObject}=m23;
+const {Counted}=m0;
+const {Unreadable}=m8;
+const {Findings}=m14;
+const {isFaithful}=m1;
+const {parseJson,readJson}=m12;
+const {step}=m4;
+const {isXml,textOf}=m24;
+const {UNREAD}=m16;
+const {DocumentReader}=m32;
+const {parseXml}=m37;
 function readDocument(input, release, isTolerant) {
 return reading(new Findings(isTolerant, release), (findings) => {
 const text = textOf(input);
@@ -2244,8 +2324,14 @@ const value = new DocumentReader(release, findings).document(parseXml(text));
 checkAll(value, value === UNREAD ? null : (release.typeOf(value) ?? release.envelope), findings);
 return value;
 }
-return checkedJson(readJson(text), release, findings);
+const parsed = parseJson(text);
+return isRight(parsed, text, release) ? parsed : checkedJson(readJson(text, parsed), release, findings);
 });
+}
+function isRight(value, text, release) {
+const type = isObject(value) ? release.typeOf(value) : null;
+const counted = new Counted();
+return type !== null && accepts(value, type, counted, 1) && isFaithful(text, counted);
 }
 function readObject(input, message, release, isTolerant) {
 const root = message.rootElement;
@@ -2307,15 +2393,15 @@ findings.add("unknown", `$${step(name)}`);
 checkAll(value[root], message.type, findings, `$${step(root)}`);
 }
 function checkAll(value, type, findings, path = "$") {
-if (type !== null && (findings.errors.length > 0 || findings.isTolerant || !accepts(value, type))) {
+if (type !== null && (findings.errors.length > 0 || !accepts(value, type, new Counted(), 1))) {
 checkObject(value, type, path, findings);
 }
 }
 return{readDocument,readObject,checkedJson,checkAll};
 })();
-const m37=(()=>{
-const {ConversionError}=m7;
-const {isOutsideXml}=m34;
+const m39=(()=>{
+const {ConversionError}=m8;
+const {isOutsideXml}=m36;
 const TEXT = /[&<>\r]/g;
 const VALUE = /[&<>"\r\n\t]/g;
 const START = "A-Za-z_\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D";
@@ -2352,10 +2438,11 @@ return name;
 }
 return{escapedText,escapedValue,elementName};
 })();
-const m38=(()=>{
-const {exactText}=m8;
-const {elementName,escapedText,escapedValue}=m37;
-const {HINTS,ITEM}=m27;
+const m40=(()=>{
+const {ofJson}=m17;
+const {exactText}=m9;
+const {elementName,escapedText,escapedValue}=m39;
+const {HINTS,ITEM}=m29;
 function openXml(holder, name) {
 const value = holder[name];
 elementName(name);
@@ -2363,10 +2450,10 @@ if (!Array.isArray(value) || value.length === 0) {
 return element(name, holder, name, "");
 }
 const alone = value.length === 1 ? ` json:list="one"` : "";
-return value.map((_, index) => element(name, value, index, alone)).join("");
+return Array.from(value, (_, index) => element(name, value, index, alone)).join("");
 }
 function element(tag, holder, key, hints) {
-const value = holder[key];
+const value = ofJson(holder[key]);
 const kind = hint(value);
 const all = kind === "" ? hints : `${hints} json:type="${kind}"`;
 const attributes = all === "" ? "" : ` xmlns:json="${HINTS}"${all}`;
@@ -2374,19 +2461,19 @@ return tagged(tag, attributes, inner(holder, key, value));
 }
 function inner(holder, key, value) {
 if (Array.isArray(value)) {
-return value.map((_, index) => element(ITEM, value, index, "")).join("");
+return Array.from(value, (_, index) => element(ITEM, value, index, "")).join("");
 }
 if (typeof value === "object" && value !== null) {
 const names = Object.keys(value).filter((name) => value[name] !== undefined);
 return names.map((name) => openXml(value, name)).join("");
 }
-return value === null || value === undefined ? "" : escapedText(exactText(holder, key, value) ?? String(value));
+return value === null ? "" : escapedText(exactText(holder, key, value) ?? String(value));
 }
 function hint(value) {
 if (typeof value === "string") {
 return "";
 }
-if (value === null || value === undefined) {
+if (value === null) {
 return "null";
 }
 if (Array.isArray(value)) {
@@ -2415,18 +2502,19 @@ return tagged(item.name, attributes, content);
 }
 return{openXml,tagged,sourceXml};
 })();
-const m39=(()=>{
-const {ConversionError}=m7;
-const {plainDecimal}=m26;
-const {exactText}=m8;
-const {LINKS}=m25;
-const {escapedText}=m37;
-const {SOURCE}=m28;
+const m41=(()=>{
+const {ConversionError}=m8;
+const {plainDecimal}=m28;
+const {isPlain}=m17;
+const {exactText}=m9;
+const {LINKS}=m27;
+const {escapedText}=m39;
+const {SOURCE}=m30;
 function has(value, name) {
 return Object.hasOwn(value, name) && value[name] !== undefined;
 }
 function object(value, name) {
-if (typeof value !== "object" || value === null) {
+if (!isPlain(value) || Array.isArray(value)) {
 throw new ConversionError(`${name} is no object`);
 }
 return value;
@@ -2449,14 +2537,14 @@ return type === undefined ? "" : ` xlink:type="${type}"`;
 }
 return{has,object,scalar,link};
 })();
-const m40=(()=>{
-const {ConversionError}=m7;
-const {ENVELOPE_ROOT}=m24;
-const {EDXL,XLINK}=m25;
-const {escapedValue}=m37;
-const {sourceElements}=m28;
-const {openXml,sourceXml,tagged}=m38;
-const {has,link,object,scalar}=m39;
+const m42=(()=>{
+const {ConversionError}=m8;
+const {ENVELOPE_ROOT}=m26;
+const {EDXL,XLINK}=m27;
+const {escapedValue}=m39;
+const {sourceElements}=m30;
+const {openXml,sourceXml,tagged}=m40;
+const {has,link,object,scalar}=m41;
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 function messageXml(content, message) {
 return DECLARATION + new XmlWriter(null).message(content, message);
@@ -2488,7 +2576,7 @@ const type = release.holder(message);
 let content = "";
 for (const field of type.fields) {
 if (field.name !== message.rootElement && has(value, field.name)) {
-content += this.field(value, field);
+content += this.field(value, field, namespace);
 }
 }
 content += this.others(value, type, namespace) + this.message(value[message.rootElement], message);
@@ -2510,18 +2598,24 @@ if (!type.byName.has(name) && value[name] !== undefined) {
 if (type.fields.some((field) => field.isOfEnvelope && field.element === name)) {
 throw new ConversionError(`in XML ${name} is another field's name`);
 }
-const source = sourceElements(value, name);
-content += source === undefined ? openXml(value, name) : sourceXml(source, namespace);
+content += this.open(value, name, namespace);
 }
 }
 return content;
 }
+open(holder, name, namespace) {
+const source = sourceElements(holder, name);
+return source === undefined ? openXml(holder, name) : sourceXml(source, namespace);
+}
 field(holder, field, namespace = "") {
 const value = holder[field.name];
+if (field.isFree) {
+return this.open(holder, field.name, namespace);
+}
 if (!field.isList) {
 return this.value(value, holder, field.name, field, namespace);
 }
-const items = Array.isArray(value) ? value : [];
+const items = Array.isArray(value) ? value : [value]; // one value where a list should be, for readers to refuse
 if (field.isOfEnvelope && field.name === "content") {
 const objects = items.map((item) => this.part("contentObject", item, /** @type {ObjectType} */ (field.type)));
 return tagged("content", link("content", holder), objects.join(""));
@@ -2551,15 +2645,16 @@ return tagged(tag, link(tag, object(value, tag)), this.members(value, type, EDXL
 }
 return{messageXml,envelopeXml};
 })();
-const m41=(()=>{
-const {changesBetween}=m12;
-const {ConversionError}=m7;
-const {Findings}=m13;
-const {indented}=m14;
-const {writeJson}=m15;
-const {at}=m3;
-const {checkedJson}=m36;
-const {envelopeXml,messageXml}=m40;
+const m43=(()=>{
+const {changesBetween}=m13;
+const {ConversionError}=m8;
+const {Findings}=m14;
+const {indented}=m15;
+const {writeJson}=m18;
+const {at,steps}=m4;
+const {checkedJson}=m38;
+const {envelopeXml,messageXml}=m42;
+const INSPECT = Symbol.for("nodejs.util.inspect.custom");
 class HubDocument {
 #release;
 constructor(value, release) {
@@ -2595,6 +2690,15 @@ throw new ConversionError("the document holds no message any more");
 }
 return indented(writeJson(this.value, type), indent);
 }
+toJSON() {
+return JSON.parse(this.toJson());
+}
+toString() {
+return `${this.envelope === undefined ? "message" : "envelope"} ${this.kind}, release ${this.release}`;
+}
+[INSPECT]() {
+return `HubDocument { ${this} }`;
+}
 toXml() {
 if (this.envelope !== undefined) {
 return envelopeXml(this.envelope, this.#release);
@@ -2606,7 +2710,10 @@ throw new ConversionError("the document holds no message any more");
 return messageXml(this.value[message.rootElement], message);
 }
 at(path) {
-return at(this.value, path);
+const message = this.envelope === undefined ? this.#release.messageIn(this.value) : null;
+const [first] = steps(path);
+const isBelow = message !== null && first !== undefined && first !== message.rootElement;
+return at(isBelow ? this.value[message.rootElement] : this.value, path);
 }
 changes(other) {
 const areEnvelopes = this.envelope !== undefined && other.envelope !== undefined;
@@ -2638,9 +2745,9 @@ return contents
 }
 return{HubDocument,validated,result};
 })();
-const m42=(()=>{
-const {HubDocument}=m41;
-const {KINDS,STATUSES}=m24;
+const m44=(()=>{
+const {HubDocument}=m43;
+const {KINDS,STATUSES}=m26;
 const LIFETIME = 24 * 60 * 60 * 1000;
 const LANGUAGE = "fr-FR";
 const SCHEME = "hubex";
@@ -2648,7 +2755,7 @@ function buildEnvelope(content, message, release, options) {
 const { sender, recipients, kind = "Report", status = "Actual", sentAt = new Date() } = options;
 const [first] = recipients;
 if (!sender || first === undefined) {
-throw new TypeError("an envelope needs a sender and a recipient");
+throw new RangeError("an envelope needs a sender and a recipient");
 }
 const id = `${sender}_${uuid()}`;
 const facts = { id, sender, recipients, kind: known(KINDS, kind), status: known(STATUSES, status), sentAt: dateTime(sentAt) };
@@ -2693,7 +2800,7 @@ return String(number).padStart(2, "0");
 }
 function known(codes, code) {
 if (!codes.values.includes(code)) {
-throw new TypeError(`${JSON.stringify(code)} is none of ${codes.values.join(", ")}`);
+throw new RangeError(`${JSON.stringify(code)} is none of ${codes.values.join(", ")}`);
 }
 return code;
 }
@@ -2718,9 +2825,9 @@ return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 return{buildEnvelope,acknowledgement,dateTime};
 })();
-const m43=(()=>{
-const {envelopeType,holderType}=m24;
-const {Field,ObjectType}=m23;
+const m45=(()=>{
+const {envelopeType,holderType}=m26;
+const {Field,ObjectType}=m25;
 class Release {
 constructor(version, messages, header) {
 this.version = version;
@@ -2747,8 +2854,14 @@ found = message;
 return found;
 }
 isEnvelope(value) {
-const names = Object.keys(value);
-return !names.some((name) => this.byRoot.has(name)) && names.some((name) => this.envelope.byName.has(name));
+let isEnvelope = false;
+for (const name of Object.keys(value)) {
+if (this.byRoot.has(name)) {
+return false;
+}
+isEnvelope ||= this.envelope.byName.has(name);
+}
+return isEnvelope;
 }
 holder(message) {
 let type = this.holders.get(message);
@@ -2777,12 +2890,13 @@ return message === null ? null : this.document(message);
 }
 return{Release};
 })();
-const m44=(()=>{
-const {acknowledgement,buildEnvelope}=m42;
-const {result,validated}=m41;
-const {MessageNotAllowedError}=m7;
-const {readDocument}=m36;
-const {Release}=m43;
+const m46=(()=>{
+const {acknowledgement,buildEnvelope}=m44;
+const {result,validated}=m43;
+const {MessageNotAllowedError}=m8;
+const {readDocument}=m38;
+const {Release}=m45;
+const {errorText}=m6;
 class Line {
 constructor(version, messages, header) {
 this.release = new Release(version, messages, header);
@@ -2802,6 +2916,9 @@ return buildEnvelope(content, message, this.release, options);
 }
 acknowledge(received, options) {
 return acknowledgement(received, this.release, options);
+}
+errorTexts(code, path) {
+return { fr: errorText(code, path, this.release, "", 0), en: errorText(code, path, this.release, "", 1) };
 }
 }
 function lineOf(version, lines) {
@@ -2828,8 +2945,13 @@ this.messages = line.virtualHosts[name];
 }
 parse(input, options) {
 const found = this.line.parse(input, options);
-this.#check(found.document?.messages ?? []);
+if (found.document !== undefined) {
+this.check(found.document);
+}
 return found;
+}
+check(document) {
+this.#check(document.messages);
 }
 build(item, options) {
 this.#check([item]);
@@ -2851,17 +2973,20 @@ throw new MessageNotAllowedError(this.name, [...new Set(refused)], hosts);
 }
 return{Line,lineOf,hostOf};
 })();
-const m45=(()=>{
-const {buildEnvelope}=m42;
-const {HubDocument,result}=m41;
-const {Findings}=m13;
-const {indented}=m14;
-const {writeJson}=m15;
-const {objectType}=m23;
-const {step}=m3;
-const {checkAll,readDocument,readObject}=m36;
-const {Release}=m43;
-const {messageXml}=m40;
+const m47=(()=>{
+const {accepts}=m21;
+const {buildEnvelope}=m44;
+const {checkObject}=m23;
+const {Counted}=m0;
+const {HubDocument,result}=m43;
+const {Findings}=m14;
+const {indented}=m15;
+const {writeJson}=m18;
+const {objectType}=m25;
+const {step}=m4;
+const {readDocument,readObject}=m38;
+const {Release}=m45;
+const {messageXml}=m42;
 class HubMessage {
 #spec;
 #header;
@@ -2882,7 +3007,7 @@ this.virtualHosts = spec.virtualHosts;
 this.caseId = spec.caseId;
 }
 get type() {
-return (this.#type ??= objectType(this.#spec.root, this.#spec.types));
+return (this.#type ??= objectType(this.#spec.root, this.#spec.types, this.#spec.rules));
 }
 get release() {
 return (this.#release ??= new Release(this.#version, [this], this.#header ?? this));
@@ -2894,9 +3019,12 @@ fromJson(input, { tolerant = false } = {}) {
 return result(readObject(input, this, this.release, tolerant), this.release);
 }
 validate(content, { tolerant = false } = {}) {
+if (accepts(content, this.type, new Counted(), 1)) {
+return { errors: [], warnings: [] };
+}
 const findings = new Findings(tolerant, this.release);
 findings.document = { [this.rootElement]: content };
-checkAll(content, this.type, findings, `$${step(this.rootElement)}`);
+checkObject(content, this.type, `$${step(this.rootElement)}`, findings);
 return findings.result();
 }
 is(content) {
@@ -2924,9 +3052,9 @@ return this.#spec.minimal?.();
 }
 return{HubMessage};
 })();
-const m46=(()=>{
-const {folded}=m1;
-const {nearest}=m2;
+const m48=(()=>{
+const {folded}=m2;
+const {nearest}=m3;
 class CodeList {
 #codes;
 #children;
@@ -2999,15 +3127,15 @@ return [code, level];
 }
 return{CodeList};
 })();
-const m47=(()=>{
-const CASE_ID = { source: "^([a-zA-Z0-9_-]+\\.?){4,10}$", forms: [/^[\-0-9A-Z_a-z]+(?:\.[\-0-9A-Z_a-z]+){0,9}\.?$/u, /^(?:[\-0-9A-Z_a-z]\.?){3}[\-0-9A-Z_a-z][\-.0-9A-Z_a-z]*$/u] };
+const m49=(()=>{
+const CASE_ID = { source: "^([a-zA-Z0-9_-]+\\.?){4,10}$", forms: [/^[\-0-9A-Z_a-z]+(?:\.[\-0-9A-Z_a-z]+){0,9}?\.?$/u, /^(?:[\-0-9A-Z_a-z]\.?){3}[\-0-9A-Z_a-z][\-.0-9A-Z_a-z]*$/u] };
 const DATE = { source: "^\\d{4}-\\d{2}-\\d{2}$", forms: [/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u] };
 const DATE_TIME = { source: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}[\\-+]\\d{2}:\\d{2}$", forms: [/^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[+\-][0-9]{2}:[0-9]{2}$/u] };
-const PHONE_NUMBER = { source: "^tel:([#\\+\\*]|37000|00+)?[0-9]{2,15}$", forms: [/^tel:(?:[#*+]|370{3}|0{2,})?[0-9]{2,15}$/u] };
+const PHONE_NUMBER = { source: "^tel:([#\\+\\*]|37000|00+)?[0-9]{2,15}$", forms: [/^tel:(?:[#*+]|370{3}|0{2,})??[0-9]{2,15}$/u] };
 return{CASE_ID,DATE,DATE_TIME,PHONE_NUMBER};
 })();
-const m48=(()=>{
-const {CodeList}=m46;
+const m50=(()=>{
+const {CodeList}=m48;
 const codesOfMotifDeRecours = {
 id: "HubSante.motif",
 values: [
@@ -3019,9 +3147,9 @@ values: [
 };
 return{codesOfMotifDeRecours};
 })();
-const m49=(()=>{
-const {HubMessage}=m45;
-const {CodeList}=m46;
+const m51=(()=>{
+const {HubMessage}=m47;
+const {CodeList}=m48;
 const Kind = /*#__PURE__*/ new CodeList({ id: "kind", values: ["Report", "Update", "Cancel", "Ack", "Error"] }, "kind", []);
 const Status = /*#__PURE__*/ new CodeList({ id: "status", values: ["Actual", "Exercise", "System"] }, "status", []);
 const rcDe = /*#__PURE__*/ new HubMessage(
@@ -3072,12 +3200,12 @@ null,
 );
 return{Kind,Status,rcDe};
 })();
-const m50=(()=>{
-const {HubMessage}=m45;
-const {CodeList}=m46;
-const {CASE_ID,DATE,DATE_TIME,PHONE_NUMBER}=m47;
-const {codesOfMotifDeRecours}=m48;
-const {rcDe}=m49;
+const m52=(()=>{
+const {HubMessage}=m47;
+const {CodeList}=m48;
+const {CASE_ID,DATE,DATE_TIME,PHONE_NUMBER}=m49;
+const {codesOfMotifDeRecours}=m50;
+const {rcDe}=m51;
 const State = /*#__PURE__*/ new CodeList({ id: "state", values: ["OUVERT", "CLOS", "2"] }, "state", []);
 const rsCas = /*#__PURE__*/ new HubMessage(
 {
@@ -3136,9 +3264,9 @@ rcDe,
 );
 return{State,rsCas};
 })();
-const m51=(()=>{
-const {HubMessage}=m45;
-const {rcDe}=m49;
+const m53=(()=>{
+const {HubMessage}=m47;
+const {rcDe}=m51;
 const rcRef = /*#__PURE__*/ new HubMessage(
 {
 kind: "RC-REF",
@@ -3165,15 +3293,15 @@ rcDe,
 );
 return{rcRef};
 })();
-const m52=(()=>{
-const {dateTime}=m42;
-const {ConversionError,MessageNotAllowedError}=m7;
-const {KINDS,STATUSES}=m24;
-const {Line,hostOf,lineOf}=m44;
-const {at}=m3;
-const {rsCas}=m50;
-const {rcRef}=m51;
-const {rcDe}=m49;
+const m54=(()=>{
+const {dateTime}=m44;
+const {ConversionError,MessageNotAllowedError}=m8;
+const {KINDS,STATUSES}=m26;
+const {Line,hostOf,lineOf}=m46;
+const {at}=m4;
+const {rsCas}=m52;
+const {rcRef}=m53;
+const {rcDe}=m51;
 const VERSION = "9.1.0";
 const RELEASE = "9.1.0";
 const header = rcDe;
@@ -3197,14 +3325,17 @@ return line.build(item, options);
 function acknowledge(received, options) {
 return line.acknowledge(received, options);
 }
+function errorTexts(code, path) {
+return line.errorTexts(code, path);
+}
 function forRelease(version, others = []) {
 return lineOf(version, [self, ...others]);
 }
 function forVhost(name, others = []) {
 return hostOf(name, [self, ...others]);
 }
-const self = { VERSION, RELEASE, header, messages, virtualHosts, parse, validate, build, acknowledge };
-return{ConversionError,MessageNotAllowedError,KINDS,STATUSES,at,dateTime,rsCas,rcRef,rcDe,VERSION,RELEASE,header,messages,virtualHosts,parse,validate,build,acknowledge,forRelease,forVhost};
+const self = { VERSION, RELEASE, header, messages, virtualHosts, parse, validate, build, acknowledge, errorTexts };
+return{ConversionError,MessageNotAllowedError,KINDS,STATUSES,at,dateTime,rsCas,rcRef,rcDe,VERSION,RELEASE,header,messages,virtualHosts,parse,validate,build,acknowledge,errorTexts,forRelease,forVhost};
 })();
-return{"index.js":m52,"runtime/code-list.js":m46,"runtime/document.js":m41,"runtime/findings.js":m13,"runtime/json-indent.js":m14,"runtime/json-read.js":m11,"runtime/json-write.js":m15,"runtime/model.js":m23,"runtime/nearest.js":m2,"runtime/numbers.js":m8,"runtime/paths.js":m3,"runtime/read.js":m36,"runtime/release.js":m43,"runtime/text.js":m22,"runtime/unread.js":m19,"runtime/xml-document.js":m30,"runtime/xml-parse.js":m35,"runtime/xml-write.js":m40};
+return{"index.js":m54,"runtime/code-list.js":m48,"runtime/document.js":m43,"runtime/findings.js":m14,"runtime/json-indent.js":m15,"runtime/json-read.js":m12,"runtime/json-write.js":m18,"runtime/model.js":m25,"runtime/nearest.js":m3,"runtime/numbers.js":m9,"runtime/paths.js":m4,"runtime/read.js":m38,"runtime/release.js":m45,"runtime/text.js":m24,"runtime/unread.js":m16,"runtime/xml-document.js":m32,"runtime/xml-parse.js":m37,"runtime/xml-write.js":m42};
 })());

@@ -42,6 +42,10 @@ export function build(item, options) {
 export function acknowledge(received, options) {
   return line.acknowledge(received, options);
 }
+/** @type {typeof import("./index.js").errorTexts} */
+export function errorTexts(code, path) {
+  return line.errorTexts(code, path);
+}
 /** @type {typeof import("./index.js").forRelease} */
 export function forRelease(version, others = []) {
   return lineOf(version, [self, ...others]);
@@ -51,4 +55,4 @@ export function forVhost(name, others = []) {
   return hostOf(name, [self, ...others]);
 }
 
-const self = { VERSION, RELEASE, header, messages, virtualHosts, parse, validate, build, acknowledge };
+const self = { VERSION, RELEASE, header, messages, virtualHosts, parse, validate, build, acknowledge, errorTexts };

@@ -33,6 +33,7 @@ namespace HubSante.Models.V9.RcDe
         /// <remarks>
         /// <para>messageId, 1..1 ; DST!RC-DE</para>
         /// </remarks>
+        [System.Diagnostics.CodeAnalysis.DisallowNull]
         public string? MessageId
         {
             get => Get<string?>(0);
@@ -43,6 +44,7 @@ namespace HubSante.Models.V9.RcDe
         /// <remarks>
         /// <para>sender, 1..1 ; DST!RC-DE</para>
         /// </remarks>
+        [System.Diagnostics.CodeAnalysis.DisallowNull]
         public Sender? Sender
         {
             get => Get<Sender?>(1);
@@ -53,6 +55,7 @@ namespace HubSante.Models.V9.RcDe
         /// <remarks>
         /// <para>sentAt, 1..1 ; DST!RC-DE</para>
         /// </remarks>
+        [System.Diagnostics.CodeAnalysis.DisallowNull]
         public DateTimeOffset? SentAt
         {
             get => Get<DateTimeOffset?>(2);
@@ -63,6 +66,7 @@ namespace HubSante.Models.V9.RcDe
         /// <remarks>
         /// <para>kind, 1..1 ; DST!RC-DE</para>
         /// </remarks>
+        [System.Diagnostics.CodeAnalysis.DisallowNull]
         public Kind? Kind
         {
             get => Get<Kind?>(3);
@@ -73,6 +77,7 @@ namespace HubSante.Models.V9.RcDe
         /// <remarks>
         /// <para>status, 1..1 ; DST!RC-DE</para>
         /// </remarks>
+        [System.Diagnostics.CodeAnalysis.DisallowNull]
         public Status? Status
         {
             get => Get<Status?>(4);

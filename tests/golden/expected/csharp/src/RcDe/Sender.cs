@@ -26,6 +26,7 @@ namespace HubSante.Models.V9.RcDe
         /// <remarks>
         /// <para>name, 1..1 ; DST!RC-DE</para>
         /// </remarks>
+        [System.Diagnostics.CodeAnalysis.DisallowNull]
         public string? Name
         {
             get => Get<string?>(0);
@@ -36,6 +37,7 @@ namespace HubSante.Models.V9.RcDe
         /// <remarks>
         /// <para>URI, 1..1 ; DST!RC-DE</para>
         /// </remarks>
+        [System.Diagnostics.CodeAnalysis.DisallowNull]
         public string? Uri
         {
             get => Get<string?>(1);

@@ -29,6 +29,7 @@ namespace HubSante.Models.V9.RcRef
         /// <para>Ce que dit « Identifiant ».</para>
         /// <para>distributionID, 1..1 ; models/petit.xlsx!RC-REF!J9</para>
         /// </remarks>
+        [System.Diagnostics.CodeAnalysis.DisallowNull]
         public string? DistributionId
         {
             get => Get<string?>(0);

@@ -40,6 +40,7 @@ namespace HubSante.Models.V9.RsCas
         /// <para>Ce que dit « Identifiant du dossier ».</para>
         /// <para>caseId, 1..1 ; models/petit.xlsx!RS-CAS!J9</para>
         /// </remarks>
+        [System.Diagnostics.CodeAnalysis.DisallowNull]
         public string? CaseId
         {
             get => Get<string?>(0);
@@ -106,6 +107,7 @@ namespace HubSante.Models.V9.RsCas
         /// <para>Ce que dit « Moment ».</para>
         /// <para>moment, 1..1 ; models/petit.xlsx!RS-CAS!J15</para>
         /// </remarks>
+        [System.Diagnostics.CodeAnalysis.DisallowNull]
         public DateTimeOffset? Moment
         {
             get => Get<DateTimeOffset?>(6);
@@ -150,6 +152,7 @@ namespace HubSante.Models.V9.RsCas
         /// <para>Ce que dit « Événement ».</para>
         /// <para>event, 1..1 ; models/petit.xlsx!RS-CAS!J19</para>
         /// </remarks>
+        [System.Diagnostics.CodeAnalysis.DisallowNull]
         public Evenement? Event
         {
             get => Get<Evenement?>(10);

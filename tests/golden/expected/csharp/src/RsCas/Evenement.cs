@@ -28,6 +28,7 @@ namespace HubSante.Models.V9.RsCas
         /// <para>Ce que dit « Nom ».</para>
         /// <para>name, 1..1 ; models/petit.xlsx!RS-CAS!J21</para>
         /// </remarks>
+        [System.Diagnostics.CodeAnalysis.DisallowNull]
         public string? Name
         {
             get => Get<string?>(0);

@@ -11,7 +11,7 @@ from ._changes import Change
 from ._code_list import CodeList, tolerant
 from ._edxl import DistributionKind, DistributionStatus
 from ._envelope import Envelope, Message
-from ._lines import Line, VirtualHost, for_release, for_vhost, lines
+from ._lines import Document, Line, VirtualHost, for_release, for_vhost, lines
 from ._message import HubMessage
 from ._moments import date_time, moment
 from ._parsing import parse
@@ -35,6 +35,7 @@ __all__ = [
     "Details",
     "DistributionKind",
     "DistributionStatus",
+    "Document",
     "Envelope",
     "HubMessage",
     "InvalidMessage",
