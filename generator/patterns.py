@@ -52,15 +52,17 @@ def compiled(pattern: str) -> Any:
 
 
 @lru_cache(maxsize=4096)
-def linear_forms(pattern: str) -> tuple[str, ...]:
+def linear_forms(pattern: str, *, is_lazy: bool = False) -> tuple[str, ...]:
     r"""Expressions that together equal a search for `pattern`: a text must match every one of them.
 
     Each is an ECMA 262 expression `^…$` for the whole text (`$` is the very end: use `\z`, `fullmatch`, `matches()`,
     and no multi-line flag), without look-around, captures or classes such as `\d`, and read alike by .NET, Java,
     Python, Ruby, RE2 and JavaScript; backtracking engines take time linear in the text, wherever `is_linear(pattern)`.
-    Raises `BadPattern` where the pattern is none, or uses what not every target has.
+    With `is_lazy` groups repeat as few times as fit: the same texts match, and V8 takes half the time where a word ends
+    the repetition (`(?:[a-z]+\.){3,8}?patient`). Raises `BadPattern` where the pattern is none, or uses what not every
+    target has.
     """
-    return tuple(anchored(tree) for tree in _forms(pattern).trees)
+    return tuple(anchored(tree, is_lazy=is_lazy) for tree in _forms(pattern).trees)
 
 
 def xsd_forms(pattern: str) -> tuple[str, ...]:

@@ -60,7 +60,7 @@ def generate(
     # Imported late: a run that finds nothing changed needs none of it.
     from generator.lost_fields import count_fields
     from generator.readers.inputs import InputFiles
-    from generator.targets.carried import report_wider
+    from generator.targets.wider import report_others
     from generator.workers import render
     from generator.writer import write_release
 
@@ -72,7 +72,7 @@ def generate(
         release = load(files, collector)
         if release is None:
             return Outcome(folder, folder.name, 0, Changes(), collector.all, time.perf_counter() - start)
-        report_wider(release, targets, collector)
+        report_others(release, targets, collector)
         rendered = render(release, targets, progress, processes, _samples(release, files) if "docs" in targets else {})
     progress("writing")
     digests = {path: item.digest for path, item in sources.items()}

@@ -58,7 +58,7 @@ LAYERS = (
     ("generator.catalogue",),
     ("generator.cache", "generator.workers", "generator.pipeline"),
     ("generator.whole_output",),
-    ("generator.site", "generator.transform_packages"),
+    ("generator.site_settings", "generator.site", "generator.transform_packages"),
     ("generator.cli", "generator.__main__"),
 )
 """Each may import itself and those above it (docs: DESIGN)."""

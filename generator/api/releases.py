@@ -61,12 +61,12 @@ class Releases:
         version = self.version(name)
         release = self.rules[version].release
         if (version, message) not in self._transformers:
-            pair = betweens_beside(self.folders[version], release).get(message)
+            pairs = betweens_beside(self.folders[version], release)
+            pair = next((item for item in pairs if item.old == message), None)
             if pair is None:
                 return None
             job = between_job(release, pair, (str(self.folders[version]),) * 2, Collector())
-            rules = compile_rules(job.old), compile_rules(job.new)
-            self._transformers[version, message] = Transformer(job.table, *rules)
+            self._transformers[version, message] = Transformer(job.table, self.rules[version], self.rules[version])
         return self._transformers[version, message]
 
     def derive_all(self) -> None:
@@ -74,8 +74,8 @@ class Releases:
         for old in self.rules:
             for new in self.rules:
                 self.transformer(old, new)
-            for message in betweens_beside(self.folders[old], self.rules[old].release):
-                self.between(old, message)
+            for pair in betweens_beside(self.folders[old], self.rules[old].release):
+                self.between(old, pair.old)
 
     def _derived(self, old: str, new: str) -> Transformer:
         before, after = self.rules[old], self.rules[new]

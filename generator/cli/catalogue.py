@@ -13,7 +13,7 @@ from generator.atomic import write_file
 from generator.cli.completing import release_folders
 from generator.cli.options import Choice
 from generator.cli.printing import say, show
-from generator.cli.releases import all_releases
+from generator.cli.releases import releases_of
 
 if TYPE_CHECKING:
     from generator.catalogue import Catalogue
@@ -32,9 +32,10 @@ ENDINGS = {".html": "html", ".htm": "html", ".json": "json", ".txt": "text"}
 def command(folders: Sequence[Path], style: str | None, out: Path | None) -> None:
     """Show which messages travel on which virtual host of which release, and the packages of each release.
 
-    Without RELEASE_DIR, over every folder of specs/. What cannot be read is reported and left out (exit code 1).
+    Without RELEASE_DIR, over every folder of specs/; a folder of releases stands for them all. What cannot be read is
+    reported and left out (exit code 1).
     """
-    releases, is_whole = _load(folders or all_releases())
+    releases, is_whole = _load(releases_of(folders))
     if not releases:
         raise click.UsageError("there is no release to look into; give a RELEASE_DIR")
     from generator.catalogue import catalogue

@@ -22,7 +22,7 @@ def release_folders(ctx: click.Context, param: click.Parameter, incomplete: str)
     """The releases that begin with what is typed, and those of `specs/`; any folder where there is none."""
     from click.shell_completion import CompletionItem
 
-    found = sorted({path for path in _beginning_with(incomplete) if _is_release(Path(path))})
+    found = sorted({path for path in _beginning_with(incomplete) if is_release(Path(path))})
     return [CompletionItem(path) for path in found] or [CompletionItem(incomplete, type="dir")]
 
 
@@ -66,5 +66,6 @@ def _children(folder: str) -> list[str]:
         return []
 
 
-def _is_release(folder: Path) -> bool:
+def is_release(folder: Path) -> bool:
+    """Whether a folder looks like that of a release."""
     return any((folder / sign).exists() for sign in SIGNS)

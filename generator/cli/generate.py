@@ -13,7 +13,7 @@ from generator import store
 from generator.cli import garbage
 from generator.cli.completing import release_folders
 from generator.cli.options import output_option, targets_option
-from generator.cli.releases import all_releases, refuse_twins
+from generator.cli.releases import refuse_twins, releases_of
 from generator.cli.report import Reporter
 from generator.pipeline import Outcome, Progress, WrongOutput, generate
 from generator.targets import registry
@@ -48,7 +48,7 @@ def command(
     """
     has_transforms = not folders and not targets
     has_site = not folders and (not targets or "docs" in targets)
-    folders = folders or all_releases()
+    folders = releases_of(folders)
     targets = known_targets(targets)
     refuse_twins(folders)
     reporter = Reporter(quiet=quiet, verbose=verbose, check=check)

@@ -12,7 +12,7 @@ import click
 from generator.cli.completing import release_folders
 from generator.cli.options import Choice
 from generator.cli.printing import say, show_json
-from generator.cli.releases import all_releases
+from generator.cli.releases import releases_of
 from generator.diagnostics import Collector
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def command(arguments: Sequence[str], everything: bool, renames: Path | None, st
     folders = [Path(item) for item in (arguments if everything else arguments[1:])]
     collector = Collector()
     confirmed = read_renames(renames, collector) if renames else NO_RENAMES
-    releases = _releases(folders or all_releases(), collector)
+    releases = _releases(releases_of(folders), collector)
     for problem in collector.errors:
         say(str(problem), err=True)
     if not releases:

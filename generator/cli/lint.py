@@ -42,17 +42,17 @@ def command(folder: Path, style: str, annotate: Path | None, lang: str | None, u
     Exits with 1 where there is an error; warnings stop nothing. `hubgen explain CODE` tells more of a code.
     """
     from generator.lint.problems import in_order, prefix
-    from generator.targets.carried import has_wider, report_wider
+    from generator.targets.wider import has_others, report_others
 
     collector = Collector()
     with garbage.left_alone():
         release = load(folder, collector)
         if release is not None:
             check_asyncapi(folder, release, collector)
-            if has_wider(release):
+            if has_others(release):
                 from generator.targets import registry  # to list the targets that are installed takes 25 ms
 
-                report_wider(release, list(registry.available()), collector)
+                report_others(release, list(registry.available()), collector)
     problems = in_order(collector.all)
     language = lang or user_language()
     if style == "text":

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from generator.cli import garbage
+from generator.cli.completing import is_release
 from generator.cli.printing import say
 from generator.diagnostics import Collector
 
@@ -19,12 +20,25 @@ if TYPE_CHECKING:
 SPECS: Final = Path("specs")
 
 
-def all_releases() -> list[Path]:
-    """The folders of specs/, sorted. Raises `click.UsageError` where there are none."""
-    folders = sorted(path for path in SPECS.glob("*") if path.is_dir() and not path.name.startswith("."))
-    if not folders:
+def releases_of(folders: Sequence[Path]) -> list[Path]:
+    """The folders that are given, or those of specs/. One that holds releases, and is none itself, stands for them.
+
+    Raises `click.UsageError` where none is given, and specs/ holds none.
+    """
+    if folders:
+        return [release for folder in folders for release in _releases_in(folder) or [folder]]
+    found = _folders_in(SPECS)
+    if not found:
         raise click.UsageError("there is no folder specs/ with releases here; give a RELEASE_DIR")
-    return folders
+    return found
+
+
+def _releases_in(folder: Path) -> list[Path]:
+    return [] if is_release(folder) else [path for path in _folders_in(folder) if is_release(path)]
+
+
+def _folders_in(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.glob("*") if path.is_dir() and not path.name.startswith("."))
 
 
 def refuse_twins(folders: Sequence[Path]) -> None:

@@ -13,7 +13,7 @@ from typing import Final, NoReturn
 import click
 
 from generator.cli.printing import say
-from generator.cli.releases import all_releases
+from generator.cli.releases import releases_of
 from generator.diagnostics import Collector
 
 GRACE: Final = 30
@@ -30,7 +30,7 @@ def run(folders: Sequence[Path], host: str, port: int, workers: int, aliases: Se
     from generator.api.observe import MULTIPROCESS
     from generator.api.protocol import PromptProtocol
 
-    folders = [*folders] or all_releases()
+    folders = releases_of(folders)
     _check(folders, aliases)
     os.environ[RELEASES] = os.pathsep.join(str(folder) for folder in folders)
     os.environ[ALIASES] = ",".join(aliases)

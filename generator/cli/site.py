@@ -10,7 +10,7 @@ import click
 
 from generator.cli.completing import release_folders
 from generator.cli.printing import say
-from generator.cli.releases import all_releases
+from generator.cli.releases import releases_of
 
 
 @click.command("site")
@@ -31,9 +31,10 @@ from generator.cli.releases import all_releases
 def command(folders: Sequence[Path], out: Path, check: bool, no_cache: bool) -> None:
     """Render one site over several releases: pages, what changed between them, search.
 
-    Without RELEASE_DIR, over every folder of specs/. It opens from its folder, without a server or a network.
+    Without RELEASE_DIR, over every folder of specs/; a folder of releases stands for them all. It opens from its
+    folder, without a server or a network.
     """
-    sys.exit(build(folders or all_releases(), out, check=check, use_cache=not no_cache))
+    sys.exit(build(releases_of(folders), out, check=check, use_cache=not no_cache))
 
 
 def build(

@@ -13,7 +13,7 @@ import click
 from generator.cli.completing import release_folders
 from generator.cli.options import output_option, targets_option
 from generator.cli.printing import say
-from generator.cli.releases import all_releases
+from generator.cli.releases import releases_of
 
 if TYPE_CHECKING:
     from generator.pipeline import Outcome
@@ -42,7 +42,7 @@ def command(folders: Sequence[Path], out: Path, targets: Sequence[str], verbose:
     from generator.watching import touched
 
     with_site = not folders and (not targets or "docs" in targets)
-    folders, targets = folders or all_releases(), known_targets(targets)
+    folders, targets = releases_of(folders), known_targets(targets)
     try:
         memos, site_memo = {folder: Memo() for folder in folders}, Memo()
         site = partial(_site, folders, out, site_memo) if with_site else None

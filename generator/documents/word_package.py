@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Final
 
-from generator.documents.sections import section
+from generator.documents.sections import LANDSCAPE, Page, section
 from generator.documents.wordprocessing import field, paragraph, run
 from generator.documents.xml import Xml, element
 from generator.paths import TEMPLATES
@@ -36,14 +36,17 @@ CORE: Final = (
 )
 
 
-def package(body: Iterable[Xml], *, title: str) -> bytes:
-    """The file of a document; `title` is its title for whoever lists files, and runs at the head of its pages."""
+def package(body: Iterable[Xml], *, title: str, last: Page = LANDSCAPE) -> bytes:
+    """The file of a document, whose last section, often the only one, has pages of the size `last`.
+
+    `title` is its title for whoever lists files, and runs at the head of its pages.
+    """
     content = {
         **_fixed_parts(),
         "word/header1.xml": _part("hdr", _header(title)),
         "word/footer1.xml": _part("ftr", _footer()),
         "docProps/core.xml": _core(title),
-        "word/document.xml": _part("document", f"<w:body>{''.join(body)}{section()}</w:body>"),
+        "word/document.xml": _part("document", f"<w:body>{''.join(body)}{section(last)}</w:body>"),
     }
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=LEVEL) as target:

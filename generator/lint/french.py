@@ -13,9 +13,9 @@ LONGEST: Final = 600
 """Characters of a text that is matched; a longer one stands after the title of its code."""
 SENTENCES: Final = (
     ("the message (.+) of (.+) is not in the document", "le message {0}, déclaré en {1}, manque dans le document"),
-    ("no sheet declares the message (.+)", "aucune feuille ne déclare le message {0}"),
+    ("no sheet declares the message (.+)", "aucun onglet ne déclare le message {0}"),
     ("(.+), of (.+), is not in the document", "{0}, décrit en {1}, manque dans le document"),
-    ("(.+) is in no sheet", "{0} n'est dans aucune feuille"),
+    ("(.+) is in no sheet", "{0} n'est dans aucun onglet"),
     ("(.+) accepts unknown properties", "{0} accepte des propriétés inconnues"),
     ("(.+) refuses unknown properties", "{0} refuse les propriétés inconnues"),
     (r"(.+) is of type (\S+), in (.+) (\S+)", "{0} est de type {1}, et de type {3} en {2}"),
@@ -59,7 +59,7 @@ SENTENCES: Final = (
     ("(.+) is on level (.+) right below level (.+): it has no parent",
      "{0} est au niveau {1}, juste sous le niveau {2} : il n'a pas de parent"),
     ("no workbook has the sheet (.+) that 'sheets' names",
-     "aucun classeur ne contient la feuille {0}, citée par « sheets »"),
+     "aucun classeur ne contient l'onglet {0}, cité par « sheets »"),
     ("the schema (.+) is declared at (.+) already", "le schéma {0} est déjà déclaré en {1}"),
     ("(.+) is in a row without ID and balise; it is not read",
      "{0} est dans une ligne sans ID ni balise, qui n'est pas lue"),

@@ -88,6 +88,15 @@ class FieldType:
             word = " | ".join(rules.values)
         return f"{word} | null" if rules.is_nullable else word
 
+    def parts(self) -> Iterator[FieldType]:
+        """The type, then those of the values of its list and of its union's branches."""
+        yield self
+        if self.rules is not None and self.rules.array is not None:
+            yield from self.rules.array.items.parts()
+        if self.rules is not None and self.rules.union is not None:
+            for branch in self.rules.union.branches:
+                yield from branch.parts()
+
     def object_types(self) -> Iterator[str]:
         """The names of the objects that a value may be or hold, directly or in lists and unions."""
         if self.object_type is not None:
@@ -184,6 +193,13 @@ class ObjectType:
     description: str = ""
     additional: FieldType | None = None
     choice: Choice | None = None
+
+    def value_types(self) -> Iterator[FieldType]:
+        """The types of all values in an object, in the order of its fields."""
+        for field in self.fields:
+            yield from field.type.parts()
+        if self.additional is not None:
+            yield from self.additional.parts()
 
     def object_types(self) -> Iterator[str]:
         """The names of the types that this one refers to, in the order of its fields."""

@@ -43,8 +43,8 @@ class UnreadableWorkbook(Exception):
         self.hint = hint
 
 
-def check_workbook(content: bytes) -> None:
-    """Raise `UnreadableWorkbook` where the bytes are not a plain `.xlsx` within the limits.
+def check_workbook(content: bytes) -> list[zipfile.ZipInfo]:
+    """The parts of a plain `.xlsx` within the limits. Raises `UnreadableWorkbook` where the bytes are none.
 
     What a zip says of itself is not believed: each part is inflated, and must be what the directory says.
     """
@@ -59,7 +59,9 @@ def check_workbook(content: bytes) -> None:
                 "remove its password and save it as .xlsx",
             )
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            _check_entries(archive.infolist(), content)
+            entries = archive.infolist()
+            _check_entries(entries, content)
+            return entries
     except UnreadableWorkbook:
         raise
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, OSError) as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
@@ -26,14 +27,21 @@ FORMAT_CODE: Final = re.compile(rb"\bformatCode=(?:\"([^\"]*)\"|'([^']*)')")
 
 @dataclass(frozen=True, slots=True)
 class CellFormats:
-    """`codes` has the number format of each cell format, `struck` those with a font that is struck through."""
+    """`formats` has the tag of each cell format, `numbers` the number formats by id.
 
-    codes: tuple[str, ...] = ()
-    struck: tuple[int, ...] = ()
+    `struck` are the cell formats with a font that is struck through.
+    """
+
+    formats: tuple[bytes, ...]
+    numbers: Mapping[int, str]
+    struck: tuple[int, ...]
 
     def code(self, style: int) -> str:
         """The number format of a cell format; General where there is no such."""
-        return self.codes[style] if style < len(self.codes) else "General"
+        if style >= len(self.formats):
+            return "General"
+        number = _number(NUMBER_ID, self.formats[style])
+        return self.numbers.get(number, f"built-in format {number}")
 
 
 def read_formats(styles: bytes) -> CellFormats:
@@ -41,12 +49,10 @@ def read_formats(styles: bytes) -> CellFormats:
     found = NUMBER_FORMAT.findall(_section(styles, b"numFmts"))
     numbers = BUILT_IN | {_number(NUMBER_ID, tag): _format_code(tag) for tag in found}
     fonts = [_is_struck(content) for content in FONT.findall(_section(styles, b"fonts"))]
-    formats = FORMAT.findall(_section(styles, b"cellXfs"))
-    ids = [_number(NUMBER_ID, tag) for tag in formats]
-    codes = tuple(numbers.get(number, f"built-in format {number}") for number in ids)
+    formats = tuple(FORMAT.findall(_section(styles, b"cellXfs")))
     struck = [number for number, is_struck in enumerate(fonts) if is_struck]
     used = enumerate(_number(FONT_ID, tag) for tag in formats) if struck else ()
-    return CellFormats(codes, tuple(style for style, font in used if font in struck))
+    return CellFormats(formats, numbers, tuple(style for style, font in used if font in struck))
 
 
 def shown(value: float, code: str) -> str | None:

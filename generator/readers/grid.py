@@ -8,7 +8,7 @@ import math
 import unicodedata
 import zipfile
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -17,15 +17,14 @@ from python_calamine import CalamineError, CalamineWorkbook
 
 from generator import limits, store
 from generator.diagnostics import Location
-from generator.readers.addresses import address, position
+from generator.readers.addresses import address
 from generator.readers.archive import UnreadableWorkbook, check_workbook, too_large
 from generator.readers.cell_facts import NO_FACTS, CellFacts
 from generator.readers.inputs import InputFiles, TooMany, root_of
-from generator.readers.numbers import read_facts
+from generator.readers.numbers import CellValue, is_text, read_facts
 from generator.readers.workbook_parts import WorkbookParts
 
-CellValue = object
-TextGrid = tuple[str, list[list[str]], CellFacts]
+TextGrid = tuple[str, Sequence[Sequence[str]], CellFacts]
 BLOCK: Final = 64
 INVISIBLE: Final = str.maketrans("\u2010\u2011", "--", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
 """Characters of no width, and hyphens that look like the one of a keyboard; `str.split` knows the blanks."""
@@ -37,7 +36,7 @@ class Sheet:
 
     file: str
     name: str
-    rows: Sequence[Sequence[CellValue]]
+    rows: Sequence[Sequence[str]]
     facts: CellFacts = NO_FACTS
 
     def title(self, row: int, column: int | None) -> str:
@@ -53,7 +52,7 @@ class Sheet:
         if column is None or row >= len(self.rows):
             return ""
         cells = self.rows[row]
-        return as_text(cells[column]) if column < len(cells) else ""
+        return cells[column] if column < len(cells) else ""
 
     def location(self, row: int | None = None, column: int | None = None) -> Location:
         """The place of a cell; without a column the row's first cell, without a row the sheet."""
@@ -90,15 +89,14 @@ def read_sheets(book: Path | bytes, file: str, skip_prefix: str = "#") -> Iterat
     `book` is its content, or where it is; `file` is the name that locations give it. Raises `UnreadableWorkbook`.
     """
     content = content_of(book)
-    parts: WorkbookParts | None = None
+    parts = WorkbookParts(content, check_workbook(content))
     for name, grid in _grids(content, skip_prefix):
-        parts = parts or WorkbookParts(content)
         rows = [_trimmed(row) for row in grid]
         try:
             facts = read_facts(parts, name, rows)
         except (zipfile.BadZipFile, zlib.error, ValueError, ArithmeticError) as error:
             raise _unreadable(error) from error
-        yield Sheet(file, name, _with_texts(rows, facts), facts)
+        yield Sheet(file, name, _shown(rows, facts.texts), facts)
 
 
 def cached_sheets(book: Path | bytes, file: str) -> Iterator[Sheet]:
@@ -108,7 +106,7 @@ def cached_sheets(book: Path | bytes, file: str) -> Iterator[Sheet]:
         yield from read_sheets(content, file)
         return
     facts = ("sheets", limits.state(), content)
-    grids = store.cached(list[TextGrid], facts, lambda: [_texts(sheet) for sheet in read_sheets(content, file)])
+    grids = store.cached(list[TextGrid], facts, lambda: [*map(_parts, read_sheets(content, file))])
     yield from (Sheet(file, name, rows, facts) for name, rows, facts in grids)
 
 
@@ -127,20 +125,21 @@ def workbook_content(files: InputFiles, path: Path) -> bytes:
         raise _unreadable(error) from error
 
 
-def _with_texts(rows: list[list[CellValue]], facts: CellFacts) -> list[list[CellValue]]:
-    """The rows with what the sheet shows in place of the numbers that have a format."""
-    changed = {position(cell): text for cell, text in facts.texts.items()}
-    touched = {row for row, _ in changed}
+def _shown(rows: list[list[CellValue]], texts: Mapping[str, str]) -> list[list[str]]:
+    """The rows as text: `texts` has what the sheet shows of the numbers that have a format."""
     return [
-        [changed.get((number, at), cell) for at, cell in enumerate(row)] if number in touched else row
+        row
+        if is_text(row)
+        else [
+            cell if type(cell) is str else texts.get(address(number, at)) or as_text(cell)
+            for at, cell in enumerate(row)
+        ]
         for number, row in enumerate(rows)
     ]
 
 
-def _texts(sheet: Sheet) -> TextGrid:
-    """A sheet's cells as text."""
-    rows = [[cell if type(cell) is str else as_text(cell) for cell in row] for row in sheet.rows]
-    return sheet.name, rows, sheet.facts
+def _parts(sheet: Sheet) -> TextGrid:
+    return sheet.name, sheet.rows, sheet.facts
 
 
 def _trimmed(row: Sequence[CellValue]) -> list[CellValue]:
@@ -154,7 +153,6 @@ def _trimmed(row: Sequence[CellValue]) -> list[CellValue]:
 
 
 def _grids(content: bytes, skip_prefix: str) -> Iterator[tuple[str, Sequence[Sequence[CellValue]]]]:
-    check_workbook(content)
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
         names = workbook.sheet_names

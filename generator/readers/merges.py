@@ -7,9 +7,8 @@ from dataclasses import replace
 
 from generator.readers.addresses import corners
 from generator.readers.data_table import Table
-from generator.readers.grid import CellValue
 
-Change = tuple[int, int, CellValue]
+Change = tuple[int, int, str]
 
 
 def fill_merges(table: Table) -> Table:
@@ -18,7 +17,7 @@ def fill_merges(table: Table) -> Table:
     A label that reaches down over rows with labels of their own is the heading of a group, and is not repeated;
     across columns, only perimeters are filled.
     """
-    changes: dict[int, dict[int, CellValue]] = {}
+    changes: dict[int, dict[int, str]] = {}
     for row, column, value in (change for area in table.sheet.facts.merges for change in _fill(table, area)):
         changes.setdefault(row, {})[column] = value
     if not changes:
@@ -40,7 +39,7 @@ def _fill(table: Table, area: str) -> Iterator[Change]:
             yield from ((row, column, value) for column in columns if not sheet.text(row, column))
 
 
-def _with_cells(row: Sequence[CellValue], cells: Mapping[int, CellValue]) -> list[CellValue]:
+def _with_cells(row: Sequence[str], cells: Mapping[int, str]) -> list[str]:
     made = list(row)
     made += [""] * (max(cells, default=-1) + 1 - len(made))
     for column, value in cells.items():

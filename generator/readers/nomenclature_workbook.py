@@ -77,10 +77,11 @@ def _faults(sheet: Sheet, header: int, collector: Collector) -> tuple[Diagnostic
 def _read_codes(sheet: Sheet, header: int, collector: Collector) -> list[CodeRow]:
     titles = {sheet.title(header, column): column for column in range(len(sheet.rows[header]))}
     levels = {int(m[1]): at for title, at in titles.items() if (m := LABEL_COLUMN.fullmatch(title))}
+    label_columns = [levels[level] for level in sorted(levels)]
     rows = []
     for row in range(header + 1, len(sheet.rows)):
         raw = sheet.raw_text(row, 0)
-        labels = tuple(sheet.text(row, levels[level]) for level in sorted(levels))
+        labels = tuple(sheet.text(row, at) for at in label_columns)
         if not raw.strip():
             if any(labels):
                 collector.warning(

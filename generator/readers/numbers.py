@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, TypeGuard
 
 from generator.readers.addresses import address
 from generator.readers.cell_facts import CellFacts, Styles, find_facts
@@ -15,7 +15,7 @@ from generator.readers.workbook_parts import WorkbookParts
 CellValue = object
 LARGEST: Final = 10**15
 """A spreadsheet keeps fifteen digits of a number, whatever was typed."""
-TEXTS: Final = frozenset({str})
+TEXT: Final = frozenset({str})
 
 
 def read_facts(parts: WorkbookParts, name: str, rows: list[list[CellValue]]) -> CellFacts:
@@ -41,9 +41,14 @@ def read_facts(parts: WorkbookParts, name: str, rows: list[list[CellValue]]) -> 
     return replace(facts, texts=texts, doubtful=doubtful, cut_off=frozenset(cut_off))
 
 
+def is_text(row: Sequence[CellValue]) -> TypeGuard[list[str]]:
+    """Whether every cell of a row is a text."""
+    return TEXT.issuperset(map(type, row))
+
+
 def _not_texts(rows: Iterable[list[CellValue]]) -> Iterator[tuple[str, CellValue]]:
     for number, row in enumerate(rows):
-        if not TEXTS.issuperset(map(type, row)):
+        if not is_text(row):
             yield from ((address(number, column), cell) for column, cell in enumerate(row) if type(cell) is not str)
 
 

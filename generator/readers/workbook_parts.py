@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import posixpath
 import re
 import zipfile
 import zlib
+from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -25,10 +25,9 @@ END_OF_FORMATS: Final = re.compile(rb"</(?:\w+:)?cellXfs")
 class WorkbookParts:
     """The parts of a workbook that `check_workbook` passed; each is inflated when it is asked for."""
 
-    def __init__(self, content: bytes) -> None:
+    def __init__(self, content: bytes, entries: Iterable[zipfile.ZipInfo]) -> None:
         self._content = content
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            self._entries = {entry.filename.lower(): entry for entry in archive.infolist()}
+        self._entries = {entry.filename.lower(): entry for entry in entries}
 
     def sheet(self, name: str) -> bytes:
         """The XML of a sheet; empty where there is none."""

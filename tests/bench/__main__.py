@@ -13,6 +13,7 @@ from typing import Final
 
 from tests.bench import (
     ajv,
+    beside,
     commands,
     documents,
     growth,
@@ -30,6 +31,7 @@ from tests.conftest import DSF, SPECS, own_releases, real_releases
 
 GROUPS: Final[dict[str, Group]] = {
     "commands": commands,
+    "beside": beside,
     "targets": targets,
     "growth": growth,
     "peers": peers,

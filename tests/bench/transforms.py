@@ -16,7 +16,8 @@ from tests.transform.pairs import transformer
 TITLE = "One RS-EDA from the oldest release to the newest, whole way, a second of one processor"
 COLUMNS = ("JSON", "alone", "ratio", "XML", "alone", "ratio")
 WHAT = ("json", "json-alone", "xml", "xml-alone")
-ROUNDS = 4
+ROUNDS = 10
+"""Java's compiler is warm after some seconds of each kind of work."""
 SECONDS = 0.5
 
 

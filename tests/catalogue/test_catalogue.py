@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -152,3 +153,13 @@ def test_a_pattern_that_cannot_be_read_counts_as_it_is_written() -> None:
         return wire(replace(schema, root=replace(schema.root, fields=(field,))), first)
 
     assert with_pattern("(?<=a)b") == with_pattern("(?<=a)b") != with_pattern("(?<=b)b")
+
+
+def test_perimeters_of_the_dsf_come_first(real: Path) -> None:
+    """A schema for trials is not what a reader comes for: perimeters that no DSF has a version of stand last."""
+    found = catalogue([load_release(real)])
+    versioned = [
+        any(item.versions for item in found.editions[0].contracts if item.perimeter == name)
+        for name in found.perimeters
+    ]
+    assert versioned == sorted(versioned, reverse=True)

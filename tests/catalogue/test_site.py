@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.site import write_site
-from tests.conftest import SPECS
+from generator.targets.docs.frames import CATALOGUE
+from tests.conftest import SPECS, load_release
+from tests.docs.html import read, target
 
 
 def test_the_first_page_leads_to_the_catalogue(tmp_path: Path) -> None:
@@ -14,3 +16,8 @@ def test_the_first_page_leads_to_the_catalogue(tmp_path: Path) -> None:
     assert 'href="catalogue.html"' in (tmp_path / "docs" / "index.html").read_text("utf-8")
     page = (tmp_path / "docs" / "catalogue.html").read_text("utf-8")
     assert 'href="index.html"' in page and "<code>15-15_v2.1</code>" in page and "hubsante-models-v2" in page
+    links = {target(CATALOGUE, link)[0] for link in read(page.encode()).links}
+    for name in built.releases:
+        messages = {f"{name}/messages/{schema.name}.html" for schema in load_release(SPECS / name).messages}
+        assert messages | {f"{name}/index.html", "migration/index.html", "differences/index.html"} <= links
+    assert all((tmp_path / "docs" / link).is_file() for link in links if not link.startswith("data:"))

@@ -13,6 +13,7 @@ import tempfile
 from pathlib import Path
 
 from tests.fuzz.readers import READERS
+from tests.support.costs import ALONE
 
 FINDINGS = Path("fuzz-findings")
 LIMITS = ("-timeout=5", "-rss_limit_mb=1024")
@@ -37,7 +38,7 @@ def fuzz(name: str, seconds: int) -> tuple[int, str]:
     with tempfile.TemporaryDirectory() as corpus:
         for number, seed in enumerate(READERS[name].seeds()):
             Path(corpus, str(number)).write_bytes(seed)
-        command = [sys.executable, "-m", "tests.fuzz.one", name, corpus, f"-max_total_time={seconds}", "-max_len=65536"]
+        command = [*ALONE, sys.executable, "-m", "tests.fuzz.one", name, corpus, f"-max_total_time={seconds}", "-max_len=65536"]
         run = subprocess.run(
             [*command, *LIMITS, f"-artifact_prefix={FINDINGS}/{name}-"],
             capture_output=True,

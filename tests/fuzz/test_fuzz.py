@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import random
+import subprocess
+import sys
 
 import pytest
 
 from tests.fuzz.readers import READERS
+from tests.support.costs import ALONE
 
 SECONDS = int(os.environ.get("HUBGEN_FUZZ_SECONDS", "0"))
 ROUNDS = {
@@ -42,6 +45,14 @@ def test_atheris(name: str) -> None:
     executions, problem = fuzz(name, SECONDS)
     assert not problem, problem
     assert executions > 10
+
+
+def test_a_reader_is_held_to_its_own_memory() -> None:
+    """In a complete run all eight readers exceeded 1 GB before they read a byte: the memory of the tests' process."""
+    large = b"\1" * 200_000_000
+    report = "import resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    run = subprocess.run([*ALONE, sys.executable, "-c", report], capture_output=True, text=True, check=True)
+    assert int(run.stdout) < len(large) // 2048
 
 
 def _mutated(seed: bytes, choice: random.Random) -> bytes:

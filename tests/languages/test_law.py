@@ -98,3 +98,21 @@ def test_places_in_lists_differ() -> None:
 @pytest.mark.parametrize("target", list(registry.available()))
 def test_the_readme_s_table_has_every_target(target: str) -> None:
     assert f"| `{target}` |" in (ROOT / "README.md").read_text("utf-8")
+
+
+def test_what_a_runtime_takes_is_what_the_guide_says() -> None:
+    """Lines, within a sixth: whoever starts a language is told its real size."""
+    templates = ROOT / "templates"
+    lines = {folder.parent.name: _lines(folder) for folder in templates.glob("*/runtime")}
+    shared = lines.pop("python")
+    lines = {name: count + (shared if name in ("pydantic", "dataclass") else 0) for name, count in lines.items()}
+    text = (ROOT / "docs" / "adding-a-language.md").read_text("utf-8")
+    row = next(line for line in text.split("\n") if line.startswith("| **the runtime**")).split("|")[2]
+    stated = sorted(int(number.replace(",", "")) for number in re.findall(r"[0-9],[0-9]{3}", row))
+    assert len(stated) == len(lines)
+    for number, real in zip(stated, sorted(lines.values()), strict=True):
+        assert abs(number - real) < real / 6, (stated, lines)
+
+
+def _lines(folder: Path) -> int:
+    return sum(path.read_text("utf-8").count("\n") for path in folder.rglob("*") if path.is_file())

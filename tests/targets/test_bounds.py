@@ -11,8 +11,9 @@ from generator.diagnostics import Collector
 from generator.languages.registry import languages
 from generator.model import Bounds, Field
 from generator.targets.bounds import is_within
-from generator.targets.carried import carried, report_wider
+from generator.targets.carried import carried
 from generator.targets.examples import NoExample, scalar_value
+from generator.targets.wider import report_others
 from tests.asyncapi.test_any_schema import release_of
 
 PACKAGES = [item.target for item in languages()]
@@ -37,7 +38,7 @@ UNCHECKED: list[dict[str, Any]] = [
 def field_of(schema: dict[str, Any], folder: Path, target: str) -> tuple[Field, list[str]]:
     """The field as a target gets it, and what is reported of the target."""
     release, collector = release_of(schema, folder), Collector()
-    report_wider(release, [target], collector)
+    report_others(release, [target], collector)
     (field,) = carried(release, target).messages[0].root.fields
     return field, [item.text for item in collector.all]
 
@@ -64,7 +65,7 @@ def test_what_packages_cannot_check_is_reported(schema: Any, tmp_path: Path) -> 
 
 @pytest.mark.parametrize(("schema", "bounds"), CHECKED, ids=str)
 def test_other_targets_are_wider_and_say_so(schema: Any, bounds: Bounds, tmp_path: Path) -> None:
-    field, reported = field_of(schema, tmp_path, "docs")
+    field, reported = field_of(schema, tmp_path, "word")
     assert field.type.rules is None and len(reported) == 1
 
 

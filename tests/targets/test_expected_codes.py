@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from dataclasses import replace
 
 import pytest
 import yaml
@@ -40,13 +41,24 @@ def own() -> Release:
 def test_comments_of_packages_name_the_list_and_its_class(target: str, own: Release) -> None:
     size = len(own.nomenclatures_by_id[LIST].codes)
     texts = sources(target, own)
-    words = rf"Codes attendus\s: {LIST}, {size} codes, non imposés par le schéma \(constantes : (?:– )?([\w.:]+)\)"
+    words = rf"Codes attendus : {LIST}, {size} codes, non imposés par le schéma \(constantes : (?:– )?([\w.:]+)\)"
     found = {name for text in texts.values() for name in re.findall(words, text)}
     assert len(found) == 1
     (name,) = found
     short = re.split("[.:]+", name)[-1]
     assert name == PACKAGES[target].format(short)
     assert any(re.search(rf"\b(class|module|const) {short}\b", text) for text in texts.values())
+
+
+@pytest.mark.parametrize("target", PACKAGES)
+def test_comments_have_ordinary_spaces(target: str, own: Release) -> None:
+    """By one rule in all languages: whoever searches « Codes attendus : » in code types an ordinary space."""
+    schema = next(item for item in own.schemas if item.name == "RS-SR")
+    fields = tuple(replace(item, description="un\u00a0deux\u202ftrois") for item in schema.root.fields)
+    changed = replace(schema, root=replace(schema.root, fields=fields))
+    release = replace(own, schemas=tuple(changed if item is schema else item for item in own.schemas))
+    texts = [text for path, text in sources(target, release).items() if not path.endswith((".md", ".json"))]
+    assert any("un deux trois" in text for text in texts)
 
 
 def test_site_word_and_lists_name_it(own: Release) -> None:

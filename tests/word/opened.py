@@ -45,3 +45,16 @@ def tables(document: etree._Element, first_title: str) -> list[list[list[str]]]:
         if rows and rows[0][0] == first_title and table.find("w:tr/w:trPr/w:tblHeader", NS) is not None:
             found.append(rows[1:])
     return found
+
+
+def sections(document: etree._Element) -> Iterator[tuple[list[etree._Element], etree._Element]]:
+    """The blocks of each section, and its properties: those in the paragraph that ends it, or the body's own."""
+    blocks: list[etree._Element] = []
+    for block in document.find("w:body", NS):
+        if block.tag == f"{W}sectPr":
+            yield blocks, block
+            return
+        blocks.append(block)
+        if (properties := block.find("w:pPr/w:sectPr", NS)) is not None:
+            yield blocks, properties
+            blocks = []

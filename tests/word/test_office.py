@@ -33,3 +33,17 @@ def test_a_document_becomes_pages(tmp_path: Path) -> None:
     entries = re.findall(r"^ *([\d.]+ .*?)\.{3,} *(\d+)$", pages[1], re.MULTILINE)
     assert len(entries) > 3
     assert all(title.split(" — ")[0].split()[-1] in pages[int(number) - 1] for title, number in entries)
+    # Across where the fields stand, upright everywhere else.
+    sizes = re.findall(
+        r"^Page +\d+ size: +([\d.]+) x ([\d.]+)", printed_sizes(source.with_suffix(".pdf")), re.MULTILINE
+    )
+    turned = [float(width) > float(height) for width, height in sizes]
+    fields = {number for number, page in enumerate(pages) if "Balise" in page and "Cellule" in page}
+    codes = {number for number, page in enumerate(pages) if re.search(r"^ *Code +Libellé", page, re.MULTILINE)}
+    assert turned[:2] == [False, False] and fields and codes
+    assert all(turned[number] for number in fields) and not any(turned[number] for number in codes)
+
+
+def printed_sizes(path: Path) -> str:
+    """The size of each page."""
+    return subprocess.run(["pdfinfo", "-l", "-1", str(path)], check=True, capture_output=True, text=True).stdout

@@ -1,4 +1,4 @@
-"""What a reader expects of a Word document: contents, links, landscape, repeated header rows, numbered pages."""
+"""What a reader expects of a Word document: contents, links, pages that fit, repeated header rows, numbered pages."""
 
 from __future__ import annotations
 
@@ -11,14 +11,18 @@ from typing import Any
 import pytest
 
 from generator.diagnostics import Location
+from generator.diff.engine import compare
+from generator.diff.report.formats import render as report
+from generator.diff.witness import prove
 from generator.documents.xml import NOT_XML
 from generator.model import Cardinality, Field, FieldType, ObjectType, Release, Schema
 from generator.targets.word import render
 from generator.targets.word.contents import MANY
+from generator.targets.word.lists import CHAPTER
 from tests.conftest import SPECS, load_release
 from tests.hostile.payloads import PAYLOADS
 from tests.hostile.release import release
-from tests.word.opened import NS, W, headings, part, said
+from tests.word.opened import NS, W, headings, part, said, sections
 from tests.word.test_content import documents
 
 OWN = SPECS / "3.0"
@@ -81,14 +85,52 @@ def test_entries_have_the_numbers_of_their_headings() -> None:
     assert levels == ["0" if entry.split()[0].endswith(".") else "1" for entry in entries]
 
 
-def test_pages_are_landscape_and_numbered(real: Path) -> None:
+def test_pages_are_upright_but_for_tables_of_fields(real: Path) -> None:
     for content in documents(real).values():
-        sizes = part(content).findall(".//w:pgSz", NS)
-        assert {(size.get(f"{W}w"), size.get(f"{W}h"), size.get(f"{W}orient")) for size in sizes} == {
-            ("16838", "11906", "landscape")
-        }
+        for blocks, properties in sections(part(content)):
+            chapters = {"".join(item.itertext()) for item in blocks if style_of(item) == "Heading1"}
+            is_wide = bool(chapters - {CHAPTER})
+            size = properties.find("w:pgSz", NS)
+            shown = (size.get(f"{W}w"), size.get(f"{W}h"), size.get(f"{W}orient"))
+            assert shown == (("16838", "11906", "landscape") if is_wide else ("11906", "16838", None))
+
+
+def test_no_table_is_wider_than_its_page(real: Path) -> None:
+    for content in (*documents(real).values(), notice()):
+        for blocks, properties in sections(part(content)):
+            page, margins = properties.find("w:pgSz", NS), properties.find("w:pgMar", NS)
+            room = int(page.get(f"{W}w")) - int(margins.get(f"{W}left")) - int(margins.get(f"{W}right"))
+            for item in blocks:
+                columns = [int(column.get(f"{W}w")) for column in item.iterfind("w:tblGrid/w:gridCol", NS)]
+                assert sum(columns) <= room
+                # The narrowest column has room for the word in its head.
+                assert not columns or min(columns) >= 700
+
+
+def test_every_page_but_the_first_has_a_header_and_its_number(real: Path) -> None:
+    for content in documents(real).values():
+        cover, *others = (properties for _, properties in sections(part(content)))
+        kinds = [len(item.findall(f"w:{kind}Reference", NS)) for item in others for kind in ("header", "footer")]
+        assert cover.find("w:headerReference", NS) is None and set(kinds) == {1}
         codes = [item.text.strip() for item in part(content, "word/footer1.xml").findall(".//w:instrText", NS)]
         assert codes == ["PAGE", "NUMPAGES"]
+
+
+def test_the_notice_is_upright_but_for_its_table_of_changes() -> None:
+    """After it stand the proofs of breaking changes; from a release to itself there are none."""
+    for document, wanted in ((notice(), [None, "landscape", None]), (notice("3.0"), [None, "landscape"])):
+        sizes = [properties.find("w:pgSz", NS).get(f"{W}orient") for _, properties in sections(part(document))]
+        assert sizes == wanted
+
+
+def notice(new: str = "1.0") -> bytes:
+    pair = load_release(OWN), load_release(SPECS / new)
+    return report(prove(compare(*pair), *pair), "docx", "fr")
+
+
+def style_of(item: Any) -> str:
+    """The style of a paragraph."""
+    return "".join(style.get(f"{W}val") for style in item.iterfind("w:pPr/w:pStyle", NS))
 
 
 def test_header_rows_are_repeated(real: Path) -> None:

@@ -22,7 +22,7 @@ def test_each_term_is_there_once_in_the_order_of_the_alphabet_and_is_no_banned_f
         ("14 cass de test", "cass", "cas de test"),
         ("Un changement cassant", "cassant", "incompatible"),
         ("un code à elle", "à elle", "son propre"),
-        ("Sans blanc autour", "Sans blanc autour", "sans espace avant ni après"),
+        ("Sans blanc autour", "blanc", "espace"),
         ("échangeur hubsante (topic), mode 2", "mode 2", "persistant"),
         ("un vhost par périmètre", "vhost", "hôte virtuel"),
         ("espace de nommage XML", "espace de nommage", "espace de noms"),

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+from typing import Final
+
 import pytest
 
 from generator.diff.report import french, french_values
+from generator.paths import TEMPLATES
 from generator.targets.purposes import purposes
 from generator.typography import faults, quoted, typeset
 from generator.wording.texts import texts
+
+NOT_PROSE: Final = re.compile(r"```.*?```|`[^`\n]*`|\{\{.*?\}\}|\{%.*?%\}", re.S)
 
 
 @pytest.mark.parametrize(
@@ -40,3 +47,11 @@ def test_the_tables_of_french_texts_are_set() -> None:
     found += [french_text for french_text, _ in texts().values()]
     found += [text for item in purposes().values() for text in (item.short, item.text)]
     assert len(found) > 200 and not [text for text in found if faults(text)]
+
+
+@pytest.mark.parametrize(
+    "template", sorted(TEMPLATES.rglob("*.md.jinja")), ids=lambda path: str(path.relative_to(TEMPLATES))
+)
+def test_the_readmes_of_packages_are_set(template: Path) -> None:
+    """What stands between code, and between what a model says; both count as a word."""
+    assert not faults(NOT_PROSE.sub("x", template.read_text("utf-8")))

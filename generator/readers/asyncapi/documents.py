@@ -83,15 +83,19 @@ class View:
 
     def text(self, key: str, default: str = "") -> str:
         """The text of `key`; a number or a boolean by its own text."""
-        found = self.raw(key)
-        value = found.node.value if found else default
+        value = self._value(key)
         return value if isinstance(value, str) else default
 
     def texts(self, key: str) -> tuple[str, ...]:
         """The texts in the list `key`."""
-        found = self.raw(key)
-        nodes = found.node.value if found and isinstance(found.node.value, list) else []
-        return tuple(item.value for item in nodes if isinstance(item.value, str))
+        nodes = self._value(key)
+        items = nodes if isinstance(nodes, list) else ()
+        return tuple(item.value for item in items if isinstance(item.value, str))
+
+    def _value(self, key: str) -> Any:
+        """What the node of `key` holds; None where there is none."""
+        found = self.node.value.get(key) if isinstance(self.node.value, dict) else None
+        return found.value if found is not None else None
 
     def plain(self) -> Any:
         """The node as plain values (JSON schema of YAML 1.2)."""
@@ -139,7 +143,7 @@ class Documents:
         for _ in range(limits.REFERENCE_STEPS):
             reference = view.reference
             if not reference:
-                return View(view.node, view.file, self, name)
+                return view if view.name == name else View(view.node, view.file, self, name)
             found = self._resolve(view, reference)
             if found is None:
                 return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.documents.sections import PORTRAIT
 from generator.documents.wordprocessing import field, link, paragraph, run
 from generator.documents.xml import Xml
 from generator.targets.word.parts import Part, joined
@@ -15,15 +16,24 @@ from generator.targets.word.parts import Part, joined
 TAB = Xml("<w:r><w:tab/></w:r>")
 MANY = 80
 """Parts from which on the contents have chapters only; each chapter begins with links to its own parts."""
+LONG = 48
+"""Entries from which on they stand in two columns."""
+
+
+def columns(parts: Sequence[Part]) -> int:
+    """In how many columns the contents stand."""
+    return 2 if LONG < len(parts) <= MANY else 1
 
 
 def contents(parts: Sequence[Part]) -> Xml:
-    """An entry for each part, numbered like the headings, each a link."""
+    """An entry for each part, numbered like the headings, each a link; pages stand at the right of its column."""
+    at = PORTRAIT.column_width(columns(parts))
+    tab = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{at}"/></w:tabs>'
     deepest = 2 if len(parts) <= MANY else 1
     entries = list(_entries(parts, deepest))
     if not entries:
         return Xml("")
-    return joined(*(paragraph(runs, style=style) for style, runs in entries))
+    return joined(*(paragraph(runs, style=style, properties=tab) for style, runs in entries))
 
 
 def _entries(parts: Sequence[Part], deepest: int) -> Iterator[tuple[str, Xml]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.documents.sections import TEXT_WIDTH
+from generator.documents.sections import PORTRAIT
 from generator.documents.wordprocessing import link, paragraph, run, table
 from generator.documents.xml import Xml
 from generator.model import Code, Nomenclature
@@ -17,8 +17,10 @@ from generator.targets.word.side_by_side import side_by_side
 
 CHAPTER = "Nomenclatures"
 CHAPTER_ANCHOR = Anchor("nomenclatures", 1_000_000)
-CODE, LABEL = 1900, 5200
-"""Widths of columns; those of descriptions and comments share the rest, or leave it to the labels."""
+CHARACTER, PADDING = 125, 200
+"""Twentieths of a point that a wide letter of a code takes, and a cell beside its text."""
+NARROWEST, WIDEST = 1000, 3300
+"""Widths between which the column of codes is as wide as the longest of them."""
 
 
 def list_parts(lists: Iterable[Part], *, has_index: bool = False) -> Iterator[Part]:
@@ -26,7 +28,7 @@ def list_parts(lists: Iterable[Part], *, has_index: bool = False) -> Iterator[Pa
     found = list(lists)
     if found:
         lines = [_entry(part) for part in found] if has_index else []
-        yield Part(1, CHAPTER, CHAPTER_ANCHOR, side_by_side(lines, "Nomenclatures de ce document"))
+        yield Part(1, CHAPTER, CHAPTER_ANCHOR, side_by_side(lines, "Nomenclatures de ce document", PORTRAIT))
     yield from found
 
 
@@ -73,10 +75,10 @@ def _columns(item: Nomenclature) -> tuple[tuple[int, ...], tuple[str, ...]]:
         )
         if is_used
     ]
-    if not extra:
-        return (CODE, TEXT_WIDTH - CODE), ("Code", "Libellé")
-    rest = (TEXT_WIDTH - CODE - LABEL) // len(extra)
-    return (CODE, LABEL, *(rest,) * len(extra)), ("Code", "Libellé", *extra)
+    own = max((len(code.value) for code in item.codes), default=0) * CHARACTER + PADDING
+    own = min(max(own, NARROWEST), WIDEST)
+    others = (PORTRAIT.text_width - own) // (len(extra) + 1)
+    return (own, *(others,) * (len(extra) + 1)), ("Code", "Libellé", *extra)
 
 
 def _row(code: Code, titles: tuple[str, ...], *, is_own_level: bool) -> tuple[Xml, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.documents.sections import LANDSCAPE, Page
 from generator.documents.wordprocessing import paragraph, plain_table, run
 from generator.documents.xml import Xml
 from generator.model import Schema
@@ -14,7 +15,8 @@ from generator.targets.word.parts import Part, joined
 from generator.targets.word.tree import tree
 from generator.targets.word.types import type_parts
 
-FACT_WIDTHS = (3200, 11000)
+FACT_NAMES = 3200
+"""The width of the names of facts."""
 
 
 def message_parts(schema: Schema, perimeters: Sequence[str], hosts: Sequence[str], known: Bookmarks) -> Iterator[Part]:
@@ -22,11 +24,11 @@ def message_parts(schema: Schema, perimeters: Sequence[str], hosts: Sequence[str
     purpose = purposes().get(schema.name, NOTHING).text
     content = joined(
         *((paragraph(run(purpose), properties="<w:keepNext/>"),) if purpose else ()),
-        facts_table(message_facts(schema, perimeters, hosts), f"Le message {schema.name}"),
+        facts_table(message_facts(schema, perimeters, hosts), f"Le message {schema.name}", LANDSCAPE),
         paragraph(run("Vue d’ensemble"), style="Heading3"),
         tree(schema, known),
     )
-    yield Part(1, schema.name, known.message, content)
+    yield Part(1, schema.name, known.message, content, LANDSCAPE)
     yield from type_parts(schema, known)
 
 
@@ -50,9 +52,9 @@ def message_facts(schema: Schema, perimeters: Sequence[str], hosts: Sequence[str
     return [(name, value) for name, value in facts if value]
 
 
-def facts_table(facts: list[tuple[str, str]], caption: str) -> Xml:
-    """Names and values."""
+def facts_table(facts: list[tuple[str, str]], caption: str, page: Page) -> Xml:
+    """Names and values, as wide as the text of a page."""
     rows = (
         (paragraph(run(name, style="Muted"), style="Cell"), paragraph(run(text), style="Cell")) for name, text in facts
     )
-    return plain_table(FACT_WIDTHS, rows, caption=caption)
+    return plain_table((FACT_NAMES, page.text_width - FACT_NAMES), rows, caption=caption)

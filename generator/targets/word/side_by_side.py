@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import ceil
+from typing import Final
 
-from generator.documents.sections import TEXT_WIDTH
+from generator.documents.sections import LANDSCAPE, PORTRAIT, Page
 from generator.documents.wordprocessing import paragraph, unruled_table
 from generator.documents.xml import Xml
 from generator.targets.word.parts import joined
 
-COLUMNS, MANY = 3, 15
+COLUMNS: Final = {PORTRAIT: 2, LANDSCAPE: 3}
+MANY = 15
 
 
-def side_by_side(lines: Sequence[Xml], caption: str) -> Xml:
-    """Paragraphs, in three columns where there are more than fifteen; `caption` is for who hears the page."""
+def side_by_side(lines: Sequence[Xml], caption: str, page: Page) -> Xml:
+    """Paragraphs, in columns where there are more than fifteen; `caption` is for who hears the page."""
     if len(lines) <= MANY:
         return joined(*lines)
-    height = ceil(len(lines) / COLUMNS)
+    columns = COLUMNS[page]
+    height = ceil(len(lines) / columns)
     cells = [joined(*lines[at : at + height]) for at in range(0, len(lines), height)]
-    filled = [*cells, *[paragraph(style="Branch")] * (COLUMNS - len(cells))]
-    return unruled_table([TEXT_WIDTH // COLUMNS] * COLUMNS, [filled], caption=caption)
+    filled = [*cells, *[paragraph(style="Branch")] * (columns - len(cells))]
+    return unruled_table([page.text_width // columns] * columns, [filled], caption=caption)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.documents.sections import LANDSCAPE
 from generator.documents.wordprocessing import link, paragraph, run
 from generator.documents.xml import Xml
 from generator.model import Field, ObjectType, Schema
@@ -16,7 +17,7 @@ INDENT, DEEPEST = 300, 8
 
 def tree(schema: Schema, known: Bookmarks) -> Xml:
     """The lines of the tree, side by side where there are many."""
-    return side_by_side(list(_lines(schema, known)), f"Objets du message {schema.name}")
+    return side_by_side(list(_lines(schema, known)), f"Objets du message {schema.name}", LANDSCAPE)
 
 
 def _lines(schema: Schema, known: Bookmarks) -> Iterator[Xml]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from generator.documents.sections import LANDSCAPE
 from generator.documents.wordprocessing import link, paragraph, run, table
 from generator.documents.xml import Xml
 from generator.model import ObjectType, Schema
@@ -20,7 +21,7 @@ def type_parts(schema: Schema, known: Bookmarks) -> Iterator[Part]:
     for key, item in zip(("", *(other.name for other in schema.types)), schema.all_types, strict=True):
         title = item.name if item.label in ("", item.name) else f"{item.name} — {item.label}"
         content = joined(*_content(item, key, schema, known, used))
-        yield Part(2, title, known.types[key], content)
+        yield Part(2, title, known.types[key], content, LANDSCAPE)
 
 
 def _content(item: ObjectType, key: str, schema: Schema, known: Bookmarks, used: Uses) -> Iterator[Xml]:
