@@ -26,9 +26,10 @@ const hub = {
     made.append(...children);
     return made;
   },
-  // Accents and case do not count; œ is oe.
+  // Accents and case do not count; œ is oe. Most texts are ASCII, which has none of these.
   fold(text) {
-    return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replaceAll("œ", "oe").replaceAll("æ", "ae").replaceAll("’", "'");
+    const lower = text.toLowerCase();
+    return !/[^\0-\x7f]/.test(lower) ? lower : lower.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replaceAll("œ", "oe").replaceAll("æ", "ae").replaceAll("’", "'");
   },
   all(selector, root = document) {
     return [...root.querySelectorAll(selector)];

@@ -13,6 +13,11 @@
       },
     });
   }
+  function synonymIndex(known) {
+    const index = new MiniSearch({ fields: ["text"], tokenize: split, processTerm: (term) => term, searchOptions: { combineWith: "AND" } });
+    index.addAll(known.map(([text], id) => ({ id, text })));
+    return index;
+  }
   // How well a found thing says a word that was asked: 0 whole in its name, to 3 somewhere in its text.
   function closeness(word, match) {
     let best = 3;
@@ -27,14 +32,13 @@
   const NAMED = [RANK.words, RANK.wordsBegin, RANK.around, RANK.text];
 
   hub.engine = (items, synonyms) => {
-    const keys = items.map((item) => [...new Set(item.keys.filter(Boolean).map(key))]);
+    const keys = items.map((item) => item.keys.filter(Boolean).map(key));
     const labels = items.map((item) => [key(item.label), key(item.part || "")]);
     const paths = items.map((item) => (item.path ? hub.fold(item.path).split("/") : null));
     const known = synonyms.map(([asked, words]) => [split(asked).join(" "), words]);
     const words = emptyIndex(items);
     let isReady = false;
-    const everyday = new MiniSearch({ fields: ["text"], tokenize: split, processTerm: (term) => term, searchOptions: { combineWith: "AND" } });
-    everyday.addAll(known.map(([text], id) => ({ id, text })));
+    let everyday = null;
     // In pieces, so that what is typed meanwhile is answered by names.
     const ready = words.addAllAsync(items, { chunkSize: 400 }).then(() => { isReady = true; });
 
@@ -75,6 +79,7 @@
     function near(asked) {
       const isNamed = ({ match }) => Object.values(match).some((fields) => fields.includes("name") || fields.includes("label"));
       const found = words.search(asked, { fuzzy });
+      everyday ||= synonymIndex(known);
       const synonymous = everyday.search(asked, { fuzzy }).slice(0, 1).flatMap(({ id }) => bySynonyms(known[id][0]));
       const some = found.length || synonymous.length ? [] : words.search(asked, { combineWith: "OR" });
       return [
