@@ -66,7 +66,7 @@ soak: $(READY) ## Run every test, the random laws at length: hours
 	$(SOAK) $(BIN)/pytest -n auto $(PYTEST_ARGS)
 
 agreement: $(READY) ## Carry 2,000 mutants of each pair of releases across in every language, or as many as MUTANTS says
-	HUBGEN_TRANSFORM_MUTANTS=$(or $(MUTANTS),2000) $(BIN)/pytest -n auto -rP tests/agreement/test_transforms.py $(PYTEST_ARGS)
+	HUBGEN_SOAK=1 HUBGEN_TRANSFORM_MUTANTS=$(or $(MUTANTS),2000) $(BIN)/pytest -n auto -rP tests/agreement/test_transforms.py $(PYTEST_ARGS)
 
 torture: $(READY) ## Kill whole runs, 500 unless KILLS says so: the old output or the new one, never a torn one
 	HUBGEN_KILLS=$(or $(KILLS),500) $(BIN)/pytest tests/writer

@@ -16,7 +16,7 @@ from tests.fuzz.readers import READERS
 from tests.support.costs import ALONE
 
 FINDINGS = Path("fuzz-findings")
-LIMITS = ("-timeout=5", "-rss_limit_mb=1024")
+LIMITS = ("-timeout=5", "-rss_limit_mb=1024", "-max_len=65536")
 
 
 def main() -> int:
@@ -38,7 +38,7 @@ def fuzz(name: str, seconds: int) -> tuple[int, str]:
     with tempfile.TemporaryDirectory() as corpus:
         for number, seed in enumerate(READERS[name].seeds()):
             Path(corpus, str(number)).write_bytes(seed)
-        command = [*ALONE, sys.executable, "-m", "tests.fuzz.one", name, corpus, f"-max_total_time={seconds}", "-max_len=65536"]
+        command = [*ALONE, sys.executable, "-m", "tests.fuzz.one", name, corpus, f"-max_total_time={seconds}"]
         run = subprocess.run(
             [*command, *LIMITS, f"-artifact_prefix={FINDINGS}/{name}-"],
             capture_output=True,
