@@ -26,6 +26,7 @@ GROUPS: Final = {
     "messages": {"fr": "Messages", "en": "Messages"},
 }
 """The files of entries, in the order of the page."""
+NEXT_ENTRY: Final = re.compile(r"\n(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +59,10 @@ def entry_of(code: str) -> Entry | None:
 def _find(code: str) -> Iterator[Entry]:
     for group in GROUPS:
         text = _text(group)
-        start = re.search(rf"^{re.escape(code)}:", text, re.MULTILINE)
-        if start is not None:
-            end = re.compile(r"^(?=\S)", re.MULTILINE).search(text, start.end())
-            yield from _entries(group, text[start.start() : end.start() if end else None])
+        start = text.find(f"\n{code}:")  # the first line is a comment
+        if start >= 0:
+            end = NEXT_ENTRY.search(text, start + 2)
+            yield from _entries(group, text[start : end.start() if end else None])
             return
 
 

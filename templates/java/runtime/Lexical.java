@@ -49,7 +49,13 @@ record Lexical(String json, String xml) {
         if (plain.length() > LONGEST || !DECIMAL.matcher(plain).matches() || !isReasonable(plain)) {
             return null;
         }
-        return new Lexical(JSON.matcher(plain).matches() ? plain : new BigDecimal(plain).toPlainString(), text);
+        return new Lexical(JSON.matcher(plain).matches() ? plain : inJson(plain), text);
+    }
+
+    /** A decimal of XML as JSON has it: {@code +07.50} is {@code 7.50}; a 0 keeps its sign, which a BigDecimal has not. */
+    private static String inJson(String decimal) {
+        String digits = new BigDecimal(decimal).abs().toPlainString();
+        return decimal.startsWith("-") ? "-" + digits : digits;
     }
 
     /** The boolean in a text of XML, or null (XML Schema part 2, 3.2.2). */

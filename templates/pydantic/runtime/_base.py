@@ -1,226 +1,37 @@
-"""What every class of this package is built on: wire names, strict values, absent fields."""
+"""What every class of this package is built on: closed objects with wire names and absent fields."""
 
 from __future__ import annotations
 
-from functools import partial
-from math import isfinite
-from operator import is_
-from typing import TYPE_CHECKING, Annotated, Any, Optional, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from pydantic import (
     BaseModel,
     ConfigDict,
-    Field,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     SerializationInfo,
     SerializerFunctionWrapHandler,
-    StringConstraints,
-    ValidatorFunctionWrapHandler,
     model_serializer,
 )
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema
 
-from ._bounds import Bounds, Unique, repeated
-from ._class_rules import OUT_OF_BOUNDS, with_rules
+from ._class_rules import with_rules
 from ._descriptions import described
+from ._field_marks import bounds as bounds
+from ._field_marks import items as items
+from ._field_marks import pattern as pattern
+from ._field_marks import unique as unique
+from ._field_marks import wire as wire
+from ._field_marks import wire_of as wire_of
 from ._moments import as_text
-from ._numbers import LARGEST, SentFloat, SentInteger, holds_sent, json_text, whole
+from ._numbers import holds_sent
+from ._scalars import Boolean as Boolean
+from ._scalars import ExactNumbers
+from ._scalars import Integer as Integer
+from ._scalars import Maybe as Maybe
+from ._scalars import Number as Number
 from ._values_given import by_wire_name
-
-T = TypeVar("T")
-
-
-class Present:
-    """Takes `null` out of an optional field: on the wire a field is there, or it is not."""
-
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        schema = handler(source)
-        inner = schema.get("schema")
-        return inner if schema["type"] == "nullable" and inner else schema
-
-
-class _Integer:
-    """A whole number, `1.0` included (JSON Schema draft-07, section 6.1.1)."""
-
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        plain = core_schema.union_schema(
-            [
-                core_schema.int_schema(strict=True, ge=-LARGEST, le=LARGEST),
-                core_schema.no_info_plain_validator_function(_whole),
-            ],
-            mode="left_to_right",
-            custom_error_type="integer_type",
-            custom_error_message="Input should be a whole number",
-        )
-        return _or_as_sent(SentInteger, plain)
-
-    def __get_pydantic_json_schema__(self, *_: Any) -> JsonSchemaValue:
-        return {"type": "integer"}
-
-
-def _whole(value: Any) -> int:
-    found = whole(value) if isinstance(value, float) and isfinite(value) else None
-    if found is None:
-        raise ValueError("a fraction")
-    return found
-
-
-class _Number:
-    """A finite number, kept as it came: `1` stays an `int`."""
-
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        plain = core_schema.union_schema(
-            [
-                core_schema.int_schema(strict=True, ge=-LARGEST, le=LARGEST),
-                core_schema.float_schema(strict=True, allow_inf_nan=False),
-            ],
-            mode="left_to_right",
-            custom_error_type="number_type",
-            custom_error_message="Input should be a number",
-        )
-        schema: Any = _or_as_sent(SentFloat, _or_as_sent(SentInteger, plain))
-        schema["serialization"] = core_schema.plain_serializer_function_ser_schema(
-            _number_written, info_arg=True
-        )
-        found: CoreSchema = schema
-        return found
-
-    def __get_pydantic_json_schema__(self, *_: Any) -> JsonSchemaValue:
-        return {"type": "number"}
-
-
-class _Boolean:
-    """`true` or `false`, and nothing that reads like them."""
-
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        return core_schema.bool_schema(strict=True)
-
-
-def _number_written(value: Any, info: SerializationInfo) -> Any:
-    """A number for pydantic's writer; where it has more digits than a double, `info.context` takes note of it."""
-    is_finite = type(value) is not float or isfinite(value)
-    if info.mode == "python" or is_finite and type(value) is not SentFloat:
-        return value
-    if isinstance(info.context, ExactNumbers):
-        info.context.are_needed = True
-    elif not is_finite:
-        json_text(value)  # raises `ConversionError`
-    return float(value)
-
-
-class ExactNumbers:
-    """Takes note, while an object is written, of a number that pydantic's writer would change."""
-
-    are_needed = False
-
-
-def _or_as_sent(kind: type, plain: CoreSchema) -> CoreSchema:
-    """Keep a number of XML with its characters; JSON's are read by `plain` alone, at its speed."""
-    kept = core_schema.union_schema(
-        [core_schema.is_instance_schema(kind), plain],
-        mode="left_to_right",
-        custom_error_type=plain.get("custom_error_type", "number_type"),
-        custom_error_message="Input should be a number",
-    )
-    return core_schema.json_or_python_schema(json_schema=plain, python_schema=kept)
-
-
-IS_ABSENT = partial(is_, None)
-"""Whether a value is None; called for each field that is written, so that it is no function of Python's."""
-
-Maybe = Annotated[Optional[T], Present()]  # noqa: UP045 (a generic alias)
-Integer = Annotated[int, _Integer()]
-Number = Annotated[float, _Number()]
-Boolean = Annotated[bool, _Boolean()]
-
-
-def wire(name: str) -> Any:
-    """The name of a field in JSON and XML; a field that is None is not written, whoever writes it."""
-    return Field(validation_alias=name, serialization_alias=name, exclude_if=IS_ABSENT)
-
-
-def wire_of(mark: Any) -> str | None:
-    """The name that `wire` put into a mark of an annotation; None where it is another mark."""
-    name: str | None = getattr(mark, "serialization_alias", None)
-    return name
-
-
-def items(least: int | None = None, most: int | None = None) -> Any:
-    """How many values a list takes."""
-    return Field(min_length=least, max_length=most)
-
-
-class _Bounds(Bounds):
-    """Bounds of a value as pydantic checks them; a text is held to its pattern first."""
-
-    __slots__ = ()
-
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        return core_schema.no_info_after_validator_function(
-            self._within, handler(source)
-        )
-
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        found = handler(schema)
-        found.update(self.keywords())
-        return found
-
-    def _within(self, value: Any) -> Any:
-        if code := self.problem(value):
-            raise PydanticCustomError(
-                OUT_OF_BOUNDS, "Input should be within its bounds", {"code": code}
-            )
-        return value
-
-
-class _Unique(Unique):
-    """That the values of a list all differ, as pydantic checks it."""
-
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        return core_schema.no_info_wrap_validator_function(_all_differ, handler(source))
-
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        return {**handler(schema), "uniqueItems": True}
-
-
-def _all_differ(values: Any, read: ValidatorFunctionWrapHandler) -> Any:
-    found = read(values)
-    if isinstance(values, list) and repeated(values) is not None:
-        raise PydanticCustomError(OUT_OF_BOUNDS, "Input should be values that differ")
-    return found
-
-
-def bounds(**limits: Any) -> Bounds:
-    """Bounds of a number, or of the length of a text."""
-    return _Bounds(**limits)
-
-
-def unique() -> Unique:
-    """That the values of a list all differ."""
-    return _Unique()
-
-
-def pattern(expression: str) -> StringConstraints:
-    """A regular expression that a text must contain a match of; its engine is linear."""
-    return StringConstraints(pattern=expression)
 
 
 class HubModel(BaseModel):

@@ -21,12 +21,13 @@ from pydantic_core import (
     core_schema,
 )
 
-from ._base import ExactNumbers, HubModel, extras
+from ._base import HubModel, extras
 from ._embedded import read_parts
 from ._message import HubMessage
 from ._numbers import holds_sent
 from ._paths import steps
 from ._problems import Problem
+from ._scalars import ExactNumbers
 
 DEFERRED = object()
 """The context of a validation that leaves the messages to its caller, as they came."""

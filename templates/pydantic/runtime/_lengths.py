@@ -11,13 +11,14 @@ from typing import Annotated, Any
 from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
-from ._base import HubModel, Present
+from ._base import HubModel
 from ._bounds import Bounds, Unique
 from ._facets import bounds_of, repetitions
 from ._numbers import whole
 from ._paths import step
 from ._problems import Problem
 from ._rules import rules_of
+from ._scalars import Present
 from ._shape import Member, members, members_by_wire, once
 from ._validation import problems_in
 

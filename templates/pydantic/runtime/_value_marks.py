@@ -14,11 +14,11 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from ._base import ExactNumbers
 from ._class_rules import OUT_OF_BOUNDS
 from ._marks import ValueMark
 from ._null import Null, as_field, as_json
 from ._numbers import holds_sent
+from ._scalars import ExactNumbers
 from ._trials import Refused, is_trial
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ._base import ExactNumbers
 from ._fixed_writer import fixed_writer
 from ._json_text import json_value
+from ._scalars import ExactNumbers
 
 
 def json_of(item: Any) -> bytes:

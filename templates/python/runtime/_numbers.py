@@ -12,6 +12,7 @@ from ._problems import ConversionError
 
 INTEGER = re.compile(r"-?[0-9]+", re.ASCII)
 DECIMAL = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)", re.ASCII)
+PARTS = re.compile(r"([+-]?)0*([0-9]*)(?:\.([0-9]*))?", re.ASCII)
 JSON_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 ZERO = re.compile(r"[-+.0]*")
 BLANKS = " \t\r\n"
@@ -87,7 +88,7 @@ def xml_number(text: str, *, whole: bool) -> int | float | None:
     digits, _, fraction = plain.partition(".")
     if whole and fraction.strip("0"):
         return None
-    if whole or plain == digits:
+    if whole or not fraction:
         number = int(f"{digits.strip('+-') or '0'}")
         number = -number if plain.startswith("-") else number
         return number if str(number) == text else _sent(SentInteger(number), text)
@@ -96,11 +97,20 @@ def xml_number(text: str, *, whole: bool) -> int | float | None:
 
 
 def json_text(value: float) -> str:
-    """A number as JSON has it; as it was sent where that is JSON. Raises `ConversionError`."""
+    """A number as JSON has it; with the digits that it was sent with. Raises `ConversionError`."""
+    if isinstance(value, int):
+        return int.__repr__(value)
     sent = getattr(value, "sent", None)
-    if sent is not None and JSON_NUMBER.fullmatch(sent):
-        return str(sent)
-    return int.__repr__(value) if isinstance(value, int) else _finite(value)
+    if sent is None:
+        return _finite(value)
+    return str(sent) if JSON_NUMBER.fullmatch(sent) else _from_decimal(sent)
+
+
+def _from_decimal(sent: str) -> str:
+    """A decimal of XML as JSON has it: `+07.50` is `7.50`, `.5` is `0.5`."""
+    match = PARTS.fullmatch(sent.strip(BLANKS))
+    assert match is not None
+    return f"{match[1].strip('+')}{match[2] or '0'}.{match[3]}"
 
 
 def xml_text(value: float) -> str:
@@ -110,7 +120,7 @@ def xml_text(value: float) -> str:
         return str(sent)
     if isinstance(value, int):
         return int.__repr__(value)
-    return format(Decimal(_finite(value)), "f")
+    return format(Decimal(sent or _finite(value)), "f")
 
 
 def _finite(value: float) -> str:

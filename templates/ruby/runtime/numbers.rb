@@ -62,7 +62,7 @@ module HubSante::Models::V0
       number = "#{sign.delete("+")}#{whole.empty? ? "0" : whole}.#{fraction.to_s.empty? ? "0" : fraction}"
       return text if Decimal.beyond_double?(number)
 
-      plain.include?(".") ? Decimal.try_convert(number) : plain.to_i
+      fraction.to_s.empty? ? plain.to_i : Decimal.try_convert(number)
     end
 
     # The text without the blanks of XML around it (XML Schema part 2, whiteSpace = collapse).
