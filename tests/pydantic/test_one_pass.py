@@ -15,7 +15,7 @@ import pytest
 
 from generator.model import Cardinality, Release, Scalar
 from tests.agreement.release import contract_release
-from tests.pydantic.mutants import nodes, replaced
+from tests.pydantic.mutants import mutants, nodes, replaced
 from tests.pydantic.packages import imported, write_package
 
 NUMBERS = (
@@ -83,7 +83,7 @@ def readers(module: ModuleType) -> tuple[Callable[..., Any], Callable[..., Any]]
             return [f"{item.path} {item.code}" for item in error.problems]
 
     def at_once(kind: Any, text: str) -> Any:
-        return quick.read_in_one_pass(kind, syntax.plain_bytes(text), root=True, trusted=False)
+        return quick.read_in_one_pass(kind, syntax.plain_bytes(text), root=True, trusted=False).message
 
     return at_once, careful
 
@@ -163,3 +163,29 @@ def test_texts_that_look_like_keys_or_numbers_are_texts(module: ModuleType) -> N
                     spelled = json.dumps(replaced(document, place, text))
                     message = at_once(kind, spelled)
                     assert message is None or message.to_json() == careful(kind, spelled)
+
+
+def test_what_is_wrong_is_what_the_careful_reader_finds(module: ModuleType) -> None:
+    """Every near miss of every message, and numbers in every form beside a wrong value."""
+    _, careful = readers(module)
+    told = 0
+    for kind, document in messages(module):
+        changed = [item for _, _, item in mutants(document)][:: 1 if kind.ROOT_ELEMENT == CASE else 9]
+        for item in changed:
+            _compare(module, kind, json.dumps(item), careful)
+            told += 1
+        for place, item in nodes(document):
+            if isinstance(item, int | float) and not isinstance(item, bool):
+                for number in NUMBERS:
+                    marked = replaced(document, place, "\N{WHITE STAR}")
+                    marked[kind.ROOT_ELEMENT]["unknown"] = "x"
+                    _compare(module, kind, json.dumps(marked).replace('"\\u2606"', number), careful)
+    assert told > 100
+
+
+def _compare(module: ModuleType, kind: Any, text: str, careful: Callable[..., Any]) -> None:
+    try:
+        found = kind.from_json(text).to_json()
+    except module.InvalidMessage as error:
+        found = [f"{item.path} {item.code}" for item in error.problems]
+    assert found == careful(kind, text), text

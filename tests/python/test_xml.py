@@ -149,6 +149,6 @@ print(json.dumps([read, numbers.xml_text(read), numbers.json_text(read), numbers
     [numbers.xml_number(item, whole=True) for item in ("7", " -7 ", "1.0", "", "x", "1e3", "\\u0661")]]))
 """
     assert newest.evaluate(RELEASE_CODE + script) == [
-        100.5, " +0100.50 ", "100.50", "1000000000000000000000000000000", "0.0000001", "1.50e3", "1500",
+        100.5, " +0100.50 ", "100.50", "1000000000000000000000000000000", "0.0000001", "1.50e3", "1500.0",
         [7, -7, 1, None, None, None, None],
     ]  # fmt: skip

@@ -6,14 +6,13 @@ Pydantic tells one or the other: it stops at the first value too many, and count
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
-from ._base import HubModel
 from ._bounds import Bounds, Unique
-from ._facets import bounds_of, repetitions
+from ._facets import bounds_of, is_model, models_below, repetitions
 from ._numbers import whole
 from ._paths import step
 from ._problems import Problem
@@ -35,29 +34,67 @@ def lengths(model: type[Any], data: Any, path: str) -> list[Problem]:
     return [*_lengths(model, data, path), *repetitions(model, data, path)]
 
 
-def _lengths(model: type[Any], data: Any, path: str) -> list[Problem]:
+class _Watched(NamedTuple):
+    """A field of which more is said than pydantic tells: bounds of values, how many they are, objects, a kind."""
+
+    member: Member
+    step: str
+    limits: Bounds | None
+    model: Any
+
+
+@once
+def _watched(model: Any) -> tuple[_Watched, ...]:
+    return tuple(
+        _Watched(
+            item,
+            step(item.wire),
+            bounds_of(item),
+            item.kind if _holds_watched(item) else None,
+        )
+        for item in members(model)
+        if _is_watched(item) or _holds_watched(item)
+    )
+
+
+def _is_watched(member: Member) -> bool:
+    is_counted = member.is_list and bounds(member) != (0, None)
+    return is_counted or bool(bounds_of(member) or member.rule)
+
+
+def _holds_watched(member: Member) -> bool:
+    """Whether there is something to say of the objects of a field."""
+    return is_model(member.kind) and any(
+        rules_of(kind) or any(map(_is_watched, members(kind)))
+        for kind in models_below(member.kind)
+    )
+
+
+def _lengths(model: Any, data: Any, path: str) -> list[Problem]:
     if not isinstance(data, dict):
         return []
     found: list[Problem] = []
     if (rules := rules_of(model)) is not None:
         found += rules.problems(data, members_by_wire(model), path)
-    for member in members(model):
-        value, here = data.get(member.wire), path + step(member.wire)
-        if member.rule is not None and member.wire in data:
-            found += _of_kind(member, value, here)
-        if member.is_list and isinstance(value, list):
-            found += _of_list(member, value, here)
-        if limits := bounds_of(member):
-            found += _out_of_bounds(member, limits, value, here)
-        if isinstance(member.kind, type) and issubclass(member.kind, HubModel):
-            if isinstance(value, list) is not member.is_list:
-                continue
-            parts = enumerate(value) if isinstance(value, list) else [(None, value)]
-            for index, part in parts:
-                if isinstance(part, dict):
-                    place = here if index is None else here + step(index)
-                    found += _lengths(member.kind, part, place)
+    for item in _watched(model):
+        if item.member.wire in data:
+            found += _of_field(item, data[item.member.wire], path + item.step)
     return found
+
+
+def _of_field(item: _Watched, value: Any, path: str) -> Iterator[Problem]:
+    member = item.member
+    if member.rule is not None:
+        yield from _of_kind(member, value, path)
+    if member.is_list and isinstance(value, list):
+        yield from _of_list(member, value, path)
+    if item.limits:
+        yield from _out_of_bounds(member, item.limits, value, path)
+    if item.model and member.is_list and isinstance(value, list):
+        for index, part in enumerate(value):
+            yield from _lengths(item.model, part, path + step(index))
+    elif item.model and not member.is_list:
+        yield from _lengths(item.model, value, path)
 
 
 def _of_kind(member: Member, value: Any, path: str) -> Iterator[Problem]:

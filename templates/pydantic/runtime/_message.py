@@ -44,36 +44,45 @@ class HubMessage(XmlMessage, HubModel):
         """
         try:
             plain = plain_bytes(text_of(text))
-            message = read_in_one_pass(cls, plain, root=root, trusted=trusted)
-            if message is not None:
-                read: Self = message
+            found = read_in_one_pass(cls, plain, root=root, trusted=trusted)
+            if found.message is not None:
+                read: Self = found.message
                 return read
             data = parsed_in_part(plain)
         except ValueError as error:
             raise InvalidMessage([Problem("$", "syntax", str(error))]) from None
-        return cls._read(data, root=root)
+        return cls._read(data, root=root, error=found.error)
 
     @classmethod
-    def _read(cls, data: Any, *, root: bool) -> Self:
-        """Read the value of a text that is known to be JSON.
+    def _read(
+        cls, data: Any, *, root: bool, error: ValidationError | None = None
+    ) -> Self:
+        """Read the value of a text that is known to be JSON; `error` is what one pass found wrong with it.
 
         What a closed object accepts is as deep as the model, its numbers in bounds; only the rest has to be checked.
         """
+        if error is not None:
+            raise cls._refused(error, data, root=root)
         reader = document_class(cls) if root else cls
         complete(reader)
         try:
             read = reader.__pydantic_validator__.validate_python(
                 data, by_alias=True, by_name=False
             )
-        except ValidationError as error:
-            _refuse(data)
-            problems = cls._problems(error, data, root=root)
-            below = "" if root else cls.ROOT_ELEMENT
-            raise InvalidMessage(problems).of(data, below) from None
+        except ValidationError as found:
+            raise cls._refused(found, data, root=root) from None
         if cls.KEEPS_NULLS:
             _refuse(data)
         message: Self = read.content if root else read
         return message
+
+    @classmethod
+    def _refused(
+        cls, error: ValidationError, data: Any, *, root: bool
+    ) -> InvalidMessage:
+        _refuse(data)
+        problems = cls._problems(error, data, root=root)
+        return InvalidMessage(problems).of(data, "" if root else cls.ROOT_ELEMENT)
 
     @classmethod
     def from_dict(cls, data: Any, path: str = "$") -> Self:

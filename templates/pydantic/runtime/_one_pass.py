@@ -35,25 +35,36 @@ class _Reader(NamedTuple):
     has_lists: bool
 
 
-def read_in_one_pass(message: Any, plain: bytes, *, root: bool, trusted: bool) -> Any:
-    """The message that a text is; None where it is wrong, or where one pass does not tell.
+class OnePass(NamedTuple):
+    """What one pass gives: the message, or the error of a text whose numbers doubles keep; neither where it does not tell.
 
-    The keys of a `trusted` text are not counted.
+    An error stands for a text that is JSON without a key twice, which is not known yet.
     """
+
+    message: Any = None
+    error: ValidationError | None = None
+
+
+def read_in_one_pass(
+    message: Any, plain: bytes, *, root: bool, trusted: bool
+) -> OnePass:
+    """Read a text as a message; the keys of a `trusted` one are not counted."""
     reader = _reader(message, root)
     if reader is None:
-        return None
-    try:
-        read = reader.validate_json(plain, by_alias=True, by_name=False)
-    except ValidationError:
-        return None
-    found = read.content if reader.is_below else read
-    keys = reader.keys_of(found) + reader.is_below
+        return OnePass()
     marks = marks_of(plain)
     is_long = LONG_NUMBER in marks or (reader.has_lists and LONG_ITEM in marks)
+    try:
+        read = reader.validate_json(plain, by_alias=True, by_name=False)
+    except ValidationError as error:
+        is_told = not (is_long or LONG_ITEM in marks)
+        return OnePass(error=error) if is_told else OnePass()
+    found = read.content if reader.is_below else read
+    keys = reader.keys_of(found) + reader.is_below
     if (is_long or keys >= ZERO) and _exceeds_doubles(plain):
-        return None
-    return found if trusted or keys_at_most(plain, marks) == keys % ZERO else None
+        return OnePass()
+    is_whole = trusted or keys_at_most(plain, marks) == keys % ZERO
+    return OnePass(found) if is_whole else OnePass()
 
 
 @cache

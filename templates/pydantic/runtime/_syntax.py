@@ -125,11 +125,11 @@ def plain_bytes(text: str | bytes) -> bytes:
 def check(data: Any, levels: int = DEEPEST) -> None:
     """Raises `ValueError` where a value is too deep, or a number in it beyond every double."""
     kind = type(data)
-    if kind is float or kind is int:
-        if not -LARGEST <= data <= LARGEST:
-            raise ValueError(BEYOND)
-    elif kind is dict or kind is list:
+    if kind is dict or kind is list:
         if levels == 0:
             raise ValueError(f"nested deeper than {DEEPEST} levels")
         for item in data.values() if kind is dict else data:
-            check(item, levels - 1)
+            if type(item) is not str:  # most are
+                check(item, levels - 1)
+    elif (kind is float or kind is int) and not -LARGEST <= data <= LARGEST:
+        raise ValueError(BEYOND)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import Any
 
 from pydantic import ValidationError
@@ -32,6 +33,7 @@ MEANINGS = {
     **{kind: ("type", name) for kind, name in TYPES.items()},
 }
 """The code and the detail of the errors whose kind tells both."""
+KIND = itemgetter("type")
 WITH_CONTEXT = frozenset({"string_pattern_mismatch", "json_invalid"})
 """Errors of which more is needed than their kind; to ask for it takes as long again as to read a large text."""
 
@@ -39,7 +41,7 @@ WITH_CONTEXT = frozenset({"string_pattern_mismatch", "json_invalid"})
 def problems_in(error: ValidationError, path: str) -> list[Problem]:
     """The problems that pydantic found, but for those of lengths, their paths below `path`."""
     found: Any = error.errors(include_url=False, include_context=False)
-    if any(item["type"] in WITH_CONTEXT for item in found):
+    if not WITH_CONTEXT.isdisjoint(map(KIND, found)):
         found = error.errors(include_url=False)
     steps = Steps()
     last, base = (), path
@@ -51,8 +53,10 @@ def problems_in(error: ValidationError, path: str) -> list[Problem]:
         if (holder := keys[:-2]) != last:  # many problems are below one
             last, base = holder, path + steps.path(holder)
         code, detail = MEANINGS.get(kind) or _meaning(item)
-        place = "$" if code == "syntax" else base + steps.path(keys[-2:])
-        problems.append(Problem(place, code, detail))
+        place = base
+        for key in keys[-2:]:
+            place += f"[{key}]" if type(key) is int else steps[key]
+        problems.append(Problem("$" if code == "syntax" else place, code, detail))
     return problems
 
 

@@ -46,17 +46,43 @@ def _least(member: Member) -> int:
     )
 
 
+def is_model(kind: Any) -> bool:
+    """Whether a type is a class of objects."""
+    return isinstance(kind, type) and issubclass(kind, HubModel)
+
+
+@once
+def models_below(model: Any) -> frozenset[Any]:
+    """A class and those of all objects in its objects."""
+    found, left = {model}, [model]
+    while left:
+        kinds = {item.kind for item in members(left.pop()) if is_model(item.kind)}
+        left += kinds - found
+        found |= kinds
+    return frozenset(found)
+
+
+@once
+def _holds_unique(model: Any) -> bool:
+    """Whether a list of an object, or of one in it, has values that all differ."""
+    return any(
+        is_unique(item) for kind in models_below(model) for item in members(kind)
+    )
+
+
 def repetitions(model: type[Any], data: Any, path: str) -> Iterator[Problem]:
     """The values that stand twice where they may not, in the data of an object of a class."""
-    if not isinstance(data, dict):
+    if not isinstance(data, dict) or not _holds_unique(model):
         return
     for member in members(model):
-        value, here = data.get(member.wire), path + step(member.wire)
+        if member.wire not in data:
+            continue
+        value, here = data[member.wire], path + step(member.wire)
         if member.is_list and isinstance(value, list):
             index = repeated(value) if is_unique(member) else None
             if index is not None:
                 yield Problem(here + step(index), "unique")
-        if isinstance(member.kind, type) and issubclass(member.kind, HubModel):
+        if is_model(member.kind):
             parts = enumerate(value) if isinstance(value, list) else [(None, value)]
             for number, part in parts:
                 place = here if number is None else here + step(number)

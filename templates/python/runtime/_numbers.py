@@ -120,7 +120,8 @@ def xml_text(value: float) -> str:
         return str(sent)
     if isinstance(value, int):
         return int.__repr__(value)
-    return format(Decimal(sent or _finite(value)), "f")
+    number, exactly = Decimal(_finite(value)), Decimal(sent or 0)
+    return format(exactly if sent and exactly != number else number, "f")
 
 
 def _finite(value: float) -> str:

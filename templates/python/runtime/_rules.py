@@ -71,5 +71,11 @@ def _others(rules: Rules) -> Any:
 
 def rules_of(model: Any) -> Rules | None:
     """The rules of a class; None where its fields say all."""
+    return _rules(model)
+
+
+@cache
+def _rules(model: Any) -> Rules | None:
+    """The same, looked for once: pydantic's classes take their time to say that they lack an attribute."""
     found: Rules | None = getattr(model, "RULES", None)
     return found
