@@ -7,14 +7,14 @@ depends on.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model import Nomenclature, PackageNames, Release, Schema, VirtualHost
 from generator.model.perimeters import perimeters_by_message
 from generator.model.virtual_hosts import virtual_hosts
 from generator.targets.list_names import former_list_names, list_names
 from generator.targets.package_view import CodeListView, ListName, Naming
-from generator.targets.samples import Samples, samples
+from generator.targets.samples import NO_SAMPLES, Samples, samples
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +56,15 @@ class ReleaseFacts:
 
 @dataclass(frozen=True, slots=True)
 class MessageOutline:
-    """A message: its module's name, the names of the release's code lists that it uses, by their ids, its samples."""
+    """A message: its module's name, the names of the release's code lists that it uses, by their ids.
+
+    Its samples are those of `with_samples`.
+    """
 
     module: str
     schema: Schema
     lists: Mapping[str, ListName]
-    samples: Samples
+    samples: Samples = NO_SAMPLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +94,15 @@ def outline(release: Release, naming: Naming) -> PackageOutline:
                 for schema in release.schemas
             ),
         ),
-        tuple(
-            MessageOutline(modules[schema.name], schema, _used(schema, shared), samples(schema, release))
-            for schema in release.schemas
-        ),
+        tuple(MessageOutline(modules[schema.name], schema, _used(schema, shared)) for schema in release.schemas),
         code_lists,
     )
+
+
+def with_samples(found: PackageOutline, release: Release) -> PackageOutline:
+    """An outline whose messages have their samples: packages ship them, and to make them takes time."""
+    messages = (replace(message, samples=samples(message.schema, release)) for message in found.messages)
+    return replace(found, messages=tuple(messages))
 
 
 def _code_lists(nomenclatures: tuple[Nomenclature, ...], naming: Naming) -> tuple[CodeListView, ...]:

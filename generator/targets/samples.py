@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from generator.model import Field, Release, Schema
 from generator.targets.base import OutputFile, text_file
@@ -22,11 +23,14 @@ class Samples:
     minimal: str = ""
 
 
+NO_SAMPLES: Final = Samples()
+
+
 def samples(schema: Schema, release: Release) -> Samples:
     """The samples of a message; the header has none, it is no message of its own."""
     least = None if schema.is_header else message_object(schema, release)
     if least is None or not _is_valid(least, schema, release):
-        return Samples()
+        return NO_SAMPLES
     whole = whole_object(schema, release)
     if whole is None or not _is_valid(whole, schema, release):
         whole = least

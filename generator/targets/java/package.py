@@ -21,7 +21,7 @@ from generator.targets.java.project import (
     runtime_files,
 )
 from generator.targets.java.views import JavaCodeList, code_rows, java_class, java_code_list
-from generator.targets.outline import MessageOutline, outline
+from generator.targets.outline import MessageOutline, outline, with_samples
 from generator.targets.package_view import CodeListView
 from generator.targets.rendering import Code, code, joined
 from generator.targets.rendering import render as render_template
@@ -34,7 +34,7 @@ ROW = json.JSONEncoder(ensure_ascii=False)
 
 def render(release: Release) -> Iterator[OutputFile]:
     """The whole project: `pom.xml`, sources, resources, readme, example."""
-    package = outline(release, java_naming())
+    package = with_samples(outline(release, java_naming()), release)
     base = package_name(release)
     yield from project_files(package.facts, package.code_lists, base, has_values=has_several_kinds(release))
     yield from runtime_files(base)

@@ -8,7 +8,7 @@ from generator.model import Release
 from generator.targets import memo
 from generator.targets.base import OutputFile, text_file
 from generator.targets.class_names import module_view
-from generator.targets.outline import MessageOutline, outline
+from generator.targets.outline import MessageOutline, outline, with_samples
 from generator.targets.package_view import CodeListView
 from generator.targets.python.flavour import Flavour
 from generator.targets.python.kinds import has_values
@@ -23,7 +23,8 @@ from generator.wording.lines import lines_of
 def render_project(flavour: Flavour, release: Release) -> Iterator[OutputFile]:
     """Sources, metadata, readme, example."""
     naming = python_naming(flavour.taken_fields, flavour.taken_types)
-    package, folder = outline(release, naming), flavour.package_path(release.package, release.major)
+    package = with_samples(outline(release, naming), release)
+    folder = flavour.package_path(release.package, release.major)
     texts = named_texts([message.schema for message in package.messages], naming)
     types = (item for message in package.messages for item in message.schema.all_types)
     yield from project_files(flavour, package.facts, has_values=has_values(types))

@@ -10,7 +10,7 @@ from generator.paths import LICENSE, TEMPLATES
 from generator.targets import memo
 from generator.targets.base import OutputFile, text_file
 from generator.targets.class_names import module_view
-from generator.targets.outline import MessageOutline, ReleaseFacts, outline
+from generator.targets.outline import MessageOutline, ReleaseFacts, outline, with_samples
 from generator.targets.package_view import CodeListView
 from generator.targets.rendering import render
 from generator.targets.ruby.classes import class_views
@@ -39,7 +39,7 @@ Names = Mapping[str, str]
 
 def render_gem(release: Release) -> Iterator[OutputFile]:
     """The gem of a release: sources, signatures, metadata, readme, example."""
-    package = outline(release, RUBY)
+    package = with_samples(outline(release, RUBY), release)
     files = file_names([message.module for message in package.messages])
     former = [item.former_name for item in package.code_lists if item.former_name]
     list_files = file_names([*(item.name for item in package.code_lists), *former])

@@ -8,7 +8,7 @@ from typing import Any
 from generator.model import Release
 from generator.paths import LICENSE, TEMPLATES
 from generator.targets.base import OutputFile, json_file, text_file
-from generator.targets.outline import outline
+from generator.targets.outline import outline, with_samples
 from generator.targets.package_view import CodeListView
 from generator.targets.rendering import Code, joined, render
 from generator.targets.typescript.code_lists import code_list_view
@@ -32,7 +32,7 @@ PROJECT = (
 def render_package(release: Release) -> Iterator[OutputFile]:
     """The package of a release: modules with their types, metadata, readme, example."""
     patterns = pattern_names(release)
-    package = outline(release, TYPESCRIPT)
+    package = with_samples(outline(release, TYPESCRIPT), release)
     values = MESSAGES.names(schema.name for schema in release.schemas)
     list_files = FILES.names(item.name for item in package.code_lists)
     messages = [
