@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.targets.csharp.naming import NAMING
-from generator.targets.outline import outline
+from generator.targets.outline import outline, with_samples
 from tests.csharp.support import Package, needs_dotnet, run
 
 pytestmark = needs_dotnet
@@ -14,7 +14,7 @@ pytestmark = needs_dotnet
 
 def test_samples_are_those_of_the_model(release_folder: Path, packages: Callable[[Path], Package]) -> None:
     package = packages(release_folder)
-    made = outline(package.release, NAMING)
+    made = with_samples(outline(package.release, NAMING), package.release)
     roots = {item.schema: item.root for item in made.facts.schemas}
     asked = [item for item in made.messages if not item.schema.is_header]
     text = "".join(f"{package.namespace}.{item.module}.{roots[item.schema.name]}\n" for item in asked)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.languages.registry import language
-from generator.targets.outline import outline
+from generator.targets.outline import outline, with_samples
 from tests.conftest import load_release
 from tests.python.support import package
 from tests.support.releases import EVERY_RELEASE
@@ -30,9 +30,10 @@ print(json.dumps(answers))
 @pytest.mark.parametrize("folder", EVERY_RELEASE, ids=lambda path: f"{path.parent.name}-{path.name}")
 def test_samples_are_those_of_the_model(folder: Path, flavour: str) -> None:
     made = package(folder, flavour)
-    messages = outline(load_release(folder), language(flavour).naming()).messages
-    asked = [item for item in messages if not item.schema.is_header]
-    facts = {item.schema: item.root for item in outline(load_release(folder), language(flavour).naming()).facts.schemas}
+    release = load_release(folder)
+    found = with_samples(outline(release, language(flavour).naming()), release)
+    asked = [item for item in found.messages if not item.schema.is_header]
+    facts = {item.schema: item.root for item in found.facts.schemas}
     text = json.dumps([[item.module, facts[item.schema.name]] for item in asked])
     answers = json.loads(made.run("-c", f"import json\nimport {made.module} as hub\n{SCRIPT}", text=text))
     assert answers == [[item.samples.whole, item.samples.minimal, True, True] for item in asked]

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.targets.outline import outline
+from generator.targets.outline import outline, with_samples
 from generator.targets.ruby.naming import RUBY
 from tests.ruby.support import Package, needs_ruby
 
@@ -26,7 +26,7 @@ puts JSON.generate(answers)
 
 def test_samples_are_those_of_the_model(release_folder: Path, packages: Packages) -> None:
     package = packages(release_folder)
-    made = outline(package.release, RUBY)
+    made = with_samples(outline(package.release, RUBY), package.release)
     roots = {item.schema: item.root for item in made.facts.schemas}
     asked = [item for item in made.messages if not item.schema.is_header]
     text = json.dumps([[item.module, roots[item.schema.name]] for item in asked])
