@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable
+from pathlib import Path
 from typing import Final
 
 import pytest
@@ -203,6 +204,7 @@ OF_ENDS: Final = (
 """Tests that build, run or open what is rendered of each release: of the oldest and the newest
 real one and our newest; of all by `make soak`."""
 RELEASE_PARAMETERS: Final = ("real", "release_folder", "source")
+"""Those that name a release; every parameter that is a release's folder counts, too."""
 THINNED: Final[dict[tuple[str, str], int]] = {
     ("tests/agreement/test_bounds.py::test_the_package_agrees", "csharp"): 2,
     ("tests/agreement/test_bounds.py::test_the_package_agrees", "java"): 2,
@@ -240,7 +242,15 @@ def is_between(item: pytest.Item, ends: Collection[str]) -> bool:
     if SOAK or not any(_is_in(item.nodeid, place) for place in OF_ENDS):
         return False
     params = getattr(getattr(item, "callspec", None), "params", {})
-    return any(str(params[name]) not in ends for name in RELEASE_PARAMETERS if params.get(name))
+    return any(
+        str(value) not in ends
+        for name, value in params.items()
+        if value and (name in RELEASE_PARAMETERS or _is_release(value))
+    )
+
+
+def _is_release(value: object) -> bool:
+    return isinstance(value, Path) and (value / "models").is_dir()
 
 
 def thinned(items: Iterable[pytest.Item]) -> list[pytest.Item]:

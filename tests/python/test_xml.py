@@ -146,9 +146,10 @@ numbers = import_module(hub.__name__ + "._numbers")
 read = numbers.xml_number(" +0100.50 ", whole=False)
 print(json.dumps([read, numbers.xml_text(read), numbers.json_text(read), numbers.xml_text(1e30), numbers.xml_text(1e-7),
     numbers.json_text(numbers.json_float("1.50e3")), numbers.xml_text(numbers.json_float("1.50e3")),
+    numbers.json_float("0e99999999999999999999") == 0.0,
     [numbers.xml_number(item, whole=True) for item in ("7", " -7 ", "1.0", "", "x", "1e3", "\\u0661")]]))
 """
     assert newest.evaluate(RELEASE_CODE + script) == [
-        100.5, " +0100.50 ", "100.50", "1000000000000000000000000000000", "0.0000001", "1.50e3", "1500.0",
+        100.5, " +0100.50 ", "100.50", "1000000000000000000000000000000", "0.0000001", "1.50e3", "1500.0", True,
         [7, -7, 1, None, None, None, None],
     ]  # fmt: skip

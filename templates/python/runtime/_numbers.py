@@ -33,7 +33,7 @@ class SentFloat(float):
     def __eq__(self, other: object) -> bool:
         if not float.__eq__(self, other) or not isinstance(other, int | float):
             return False
-        return Decimal(self.sent) == exact(other)
+        return exact(self) == exact(other)
 
     def __ne__(self, other: object) -> bool:
         return not self == other
@@ -120,8 +120,8 @@ def xml_text(value: float) -> str:
         return str(sent)
     if isinstance(value, int):
         return int.__repr__(value)
-    number, exactly = Decimal(_finite(value)), Decimal(sent or 0)
-    return format(exactly if sent and exactly != number else number, "f")
+    double, number = Decimal(_finite(value)), exact(value)
+    return format(double if double == number else number, "f")
 
 
 def _finite(value: float) -> str:
@@ -151,9 +151,10 @@ def holds_sent(value: Any) -> bool:
 
 
 def exact(value: float) -> Decimal:
-    """A number with the digits that are written of it."""
+    """A number with the digits that are written of it; those of 0 may have an exponent that no `Decimal` has."""
     plain: Any = int.__repr__ if isinstance(value, int) else float.__repr__
-    return Decimal(getattr(value, "sent", None) or plain(value))
+    sent = getattr(value, "sent", None) if value else None
+    return Decimal(sent or plain(value))
 
 
 def _sent(value: N, text: str) -> N:
