@@ -6,10 +6,13 @@ import json
 from typing import Any
 
 from tests.conftest import SPECS, own_releases
+from tests.lanes import SOAK
 from tests.python.support import PROGRAMS, Package
 from tests.support.samples import requests
 
 FEW = 4
+SHARE = 3
+"""One in so many messages; all by `make soak`."""
 
 
 def documents(package: Package) -> list[tuple[str, Any]]:
@@ -37,6 +40,6 @@ def test_no_value_is_shown(newest: Package) -> None:
 
 
 def test_no_value_of_any_message_is_shown(newest: Package) -> None:
-    found = watched(newest, documents(newest))
-    assert found["calls"] > 10_000
+    found = watched(newest, documents(newest)[:: 1 if SOAK else SHARE])
+    assert found["calls"] > 10_000 / SHARE
     assert found["leaks"] == []
