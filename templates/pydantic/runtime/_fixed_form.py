@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import Any
 
-from ._base import HubModel, OpenModel
+from ._base import OpenModel
+from ._facets import is_model
 from ._shape import Member, members, once
 
 DEEPEST = 64
@@ -36,7 +37,7 @@ def fixed_form(model: Any) -> tuple[Any, ...]:
 
 def holds_objects(member: Member) -> bool:
     """Whether the values of a field are objects of a class."""
-    return isinstance(member.kind, type) and issubclass(member.kind, HubModel)
+    return is_model(member.kind)
 
 
 def _is_closed(kind: Any) -> bool:
