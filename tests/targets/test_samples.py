@@ -14,7 +14,7 @@ from generator.messages.rules import compile_rules
 from generator.messages.validate import validate
 from generator.model import Cardinality, Field, FieldType, ObjectType, Release, Scalar, Schema
 from generator.targets.carried import carried
-from generator.targets.outline import outline
+from generator.targets.outline import outline, with_samples
 from generator.targets.samples import Samples, samples
 from tests.agreement.json_schemas import json_schemas
 from tests.conftest import load_release
@@ -70,7 +70,8 @@ def test_every_language_has_the_same_samples(folder: Path) -> None:
     release = load_release(folder)
     wanted = texts_of(release)
     for language in languages():
-        messages = outline(carried(release, language.target), language.naming()).messages
+        own = carried(release, language.target)
+        messages = with_samples(outline(own, language.naming()), own).messages
         found = {item.schema.name: item.samples for item in messages if not item.schema.is_header}
         assert found == wanted, language.target
 
